@@ -1,0 +1,102 @@
+import type { InlineContent } from './inline.ts';
+import type { LanguageTag } from './language.ts';
+import type { Origin, Status } from './origin.ts';
+import type { Provenance } from './provenance.ts';
+import type { Instant, MemoryId, UnitId } from './unit.ts';
+
+export type ProjectId = number;
+export type ProjectDocumentId = number;
+export type SegmentId = number;
+
+/** A piece of work: documents to translate from one language into the other, and the memories it uses. */
+export interface Project {
+  readonly id: ProjectId;
+  readonly name: string;
+  readonly sourceLanguage: LanguageTag;
+  readonly targetLanguage: LanguageTag;
+  /** The memories looked up, in order; confirmed segments go to the first that is `write`. */
+  readonly memories: readonly ProjectMemory[];
+  readonly createdAt: Instant;
+  readonly progress: Progress;
+}
+
+export interface ProjectMemory {
+  readonly memoryId: MemoryId;
+  readonly write: boolean;
+}
+
+/** Work done and to do, in segments and in words of the source. */
+export interface Progress {
+  readonly segments: number;
+  readonly words: number;
+  /** Confirmed or reviewed. */
+  readonly doneSegments: number;
+  readonly doneWords: number;
+  readonly draftSegments: number;
+}
+
+/** A document to translate. */
+export interface ProjectDocument {
+  readonly id: ProjectDocumentId;
+  readonly projectId: ProjectId;
+  readonly name: string;
+  readonly provenance: Provenance;
+  readonly createdAt: Instant;
+  readonly progress: Progress;
+}
+
+/** A unit of text to translate in a document, with its target. */
+export interface Segment {
+  readonly id: SegmentId;
+  readonly documentId: ProjectDocumentId;
+  /** 0-based place in the document. */
+  readonly position: number;
+  /** 0-based paragraph it stands in. */
+  readonly paragraph: number;
+  /** What stands between the previous segment (or the start of the document) and this one: spaces, line ends, a date line. */
+  readonly before: string;
+  /** What stands after the last segment of the document; empty elsewhere. */
+  readonly after: string;
+  readonly source: InlineContent;
+  readonly target: InlineContent;
+  readonly status: Status;
+  readonly locked: boolean;
+  /** How the target came to be; absent while there is none. */
+  readonly origin?: Origin;
+  /** Counts the changes, from 1. */
+  readonly version: number;
+  /** The unit its confirmation wrote. */
+  readonly unitId?: UnitId;
+  readonly changedAt: Instant;
+  readonly changedBy: string;
+}
+
+/** A segment that is to be stored with a new document. */
+export interface NewSegment {
+  readonly paragraph: number;
+  readonly before: string;
+  readonly after: string;
+  readonly source: InlineContent;
+  /** Number of words of the source, for the progress. */
+  readonly words: number;
+  readonly target?: InlineContent;
+  readonly status?: Status;
+  readonly locked?: boolean;
+  readonly origin?: Origin;
+}
+
+/** What of a segment a translator changes. */
+export interface SegmentChange {
+  readonly target: InlineContent;
+  readonly origin: Origin;
+}
+
+/** A state a segment once had. */
+export interface SegmentRevision {
+  readonly version: number;
+  readonly target: InlineContent;
+  readonly status: Status;
+  readonly origin?: Origin;
+  readonly at: Instant;
+  readonly by: string;
+}

@@ -1,0 +1,40 @@
+import type { InlineContent } from '../model/inline.ts';
+import type { Language } from '../model/language.ts';
+import type { Match, Related } from '../model/match.ts';
+import type { Memory, MemoryId, UnitId, UnitInContext } from '../model/unit.ts';
+
+/** A segment to find suggestions for. */
+export interface Query {
+  readonly content: InlineContent;
+  readonly sourceLanguage: Language;
+  readonly targetLanguage: Language;
+  /** The source texts of the neighbouring segments, for context matches and the thread of the coverage. */
+  readonly previous?: InlineContent;
+  readonly next?: InlineContent;
+  /** The memories looked up, with their priorities and penalties. */
+  readonly memories: readonly Memory[];
+  /** The lowest net rate shown, 50–101. */
+  readonly minimumRate: number;
+  /** How many suggestions of each tier, 1–50. */
+  readonly limit: number;
+}
+
+/** What a lookup of the memory gives, each tier best first. */
+export interface Findings {
+  readonly matches: readonly Match[];
+  readonly related: readonly Related[];
+}
+
+/** Finds the stored units that help with a segment. Implementations differ in speed, never in what the matches are. */
+export interface Retrieval {
+  /**
+   * Every unit at or above the minimum rate, ranked, cut to the limit; and the stored sentences related to the text
+   * that are not among those matches.
+   */
+  find(query: Query, tiers: { readonly matches: boolean; readonly related: boolean }): Promise<Findings>;
+}
+
+/** The storage an exhaustive search needs: the units of the memories, in ascending id, `limit` after `afterId` at a time. */
+export interface UnitScan {
+  scanUnits(memories: readonly MemoryId[], afterId: UnitId, limit: number): Promise<readonly UnitInContext[]>;
+}

@@ -1,0 +1,196 @@
+import type { Job, JobId, JobKind, JobState } from '../model/job.ts';
+import type { LanguageTag } from '../model/language.ts';
+import type {
+  NewSegment,
+  Project,
+  ProjectDocument,
+  ProjectDocumentId,
+  ProjectId,
+  ProjectMemory,
+  Segment,
+  SegmentChange,
+  SegmentId,
+  SegmentRevision,
+} from '../model/project.ts';
+import type { Provenance } from '../model/provenance.ts';
+import type {
+  DocumentId,
+  Instant,
+  Memory,
+  MemoryDocument,
+  MemoryId,
+  NewUnit,
+  TranslationUnit,
+  UnitChange,
+  UnitId,
+  UnitInContext,
+  UnitRevision,
+} from '../model/unit.ts';
+import type { UnitScan } from '../retrieval/retrieval.ts';
+
+/** Who does it and when: written with every change. */
+export interface Actor {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** A page of a listing; `next` is absent on the last. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+export interface PageRequest {
+  /** From a page's `next`; the first page when absent. */
+  readonly cursor?: string;
+  /** 1–1000. */
+  readonly limit: number;
+}
+
+export interface NewMemory {
+  readonly name: string;
+  readonly priority?: number;
+  readonly penalty?: number;
+}
+
+export interface MemoryChange {
+  readonly name?: string;
+  readonly priority?: number;
+  readonly penalty?: number;
+  readonly readOnly?: boolean;
+}
+
+/** Units in the order of a document; each gets an occurrence there. */
+export interface NewMemoryDocument {
+  readonly provenance: Provenance;
+  readonly units: readonly NewUnit[];
+}
+
+/** What storing units did. A pair the memory already held gains an occurrence and is counted as `merged`. */
+export interface StoredUnits {
+  readonly documentId?: DocumentId;
+  readonly added: number;
+  readonly merged: number;
+  /** The unit of each pair, in the order given. */
+  readonly unitIds: readonly UnitId[];
+}
+
+export interface UnitFilter {
+  readonly memoryId?: MemoryId;
+  readonly documentId?: DocumentId;
+  /** Part of either side's text, letter case and accents as stored ignored as far as the engine can. */
+  readonly text?: string;
+}
+
+export interface NewProject {
+  readonly name: string;
+  readonly sourceLanguage: LanguageTag;
+  readonly targetLanguage: LanguageTag;
+  readonly memories: readonly ProjectMemory[];
+}
+
+export interface NewProjectDocument {
+  readonly name: string;
+  readonly provenance: Provenance;
+  readonly segments: readonly NewSegment[];
+}
+
+/** What confirming a segment did: the segment as it is now, and the unit it wrote into the memory, where one is written. */
+export interface Confirmation {
+  readonly segment: Segment;
+  readonly unitId?: UnitId;
+}
+
+/**
+ * All that Calque keeps, behind one port. Every method is one transaction: it happens whole or not at all,
+ * and no transaction spans two calls. What a method resolves with is on disk.
+ *
+ * Methods that name something that is not there throw `not-found`; those that take a version throw
+ * `version-conflict` with the present state as `current` when it is not the latest one. All may throw
+ * `database-busy`, `database-full` or `read-only-database`.
+ */
+export interface Store extends UnitScan {
+  close(): Promise<void>;
+
+  // Memories
+  createMemory(memory: NewMemory, actor: Actor): Promise<Memory>;
+  /** Every memory, by priority, then name. */
+  listMemories(): Promise<readonly Memory[]>;
+  getMemory(id: MemoryId): Promise<Memory>;
+  findMemory(name: string): Promise<Memory | undefined>;
+  changeMemory(id: MemoryId, change: MemoryChange): Promise<Memory>;
+  /** Deletes the memory with its documents, units and their history. */
+  deleteMemory(id: MemoryId): Promise<void>;
+
+  // Units and the documents they come from
+  /** Stores a bitext: a document and its units, in order, as neighbours of each other. */
+  addDocument(memoryId: MemoryId, document: NewMemoryDocument, actor: Actor): Promise<StoredUnits>;
+  /** Stores units that belong to no document. */
+  addUnits(memoryId: MemoryId, units: readonly NewUnit[], actor: Actor): Promise<StoredUnits>;
+  getUnit(id: UnitId): Promise<UnitInContext>;
+  listUnits(filter: UnitFilter, page: PageRequest): Promise<Page<TranslationUnit>>;
+  changeUnit(id: UnitId, version: number, change: UnitChange, actor: Actor): Promise<TranslationUnit>;
+  deleteUnit(id: UnitId, version: number, actor: Actor): Promise<void>;
+  /** Every state the unit had, oldest first; also of a deleted unit. */
+  unitHistory(id: UnitId): Promise<readonly UnitRevision[]>;
+  /** Takes the last change back, a deletion too; `nothing-to-undo` when only its creation is left. */
+  undoUnit(id: UnitId, actor: Actor): Promise<TranslationUnit>;
+  /** Counts a unit as used in a translation. */
+  markUsed(id: UnitId, at: Instant): Promise<void>;
+  listDocuments(memoryId: MemoryId | undefined, page: PageRequest): Promise<Page<MemoryDocument>>;
+  getDocument(id: DocumentId): Promise<MemoryDocument>;
+  changeDocument(id: DocumentId, provenance: Provenance): Promise<MemoryDocument>;
+  /** The units of a document in its order. */
+  documentUnits(id: DocumentId): Promise<readonly TranslationUnit[]>;
+
+  // Projects
+  createProject(project: NewProject, actor: Actor): Promise<Project>;
+  /** Every project, newest first. */
+  listProjects(): Promise<readonly Project[]>;
+  getProject(id: ProjectId): Promise<Project>;
+  changeProject(
+    id: ProjectId,
+    change: { readonly name?: string; readonly memories?: readonly ProjectMemory[] },
+  ): Promise<Project>;
+  deleteProject(id: ProjectId): Promise<void>;
+  addProjectDocument(projectId: ProjectId, document: NewProjectDocument, actor: Actor): Promise<ProjectDocument>;
+  listProjectDocuments(projectId: ProjectId): Promise<readonly ProjectDocument[]>;
+  getProjectDocument(id: ProjectDocumentId): Promise<ProjectDocument>;
+  deleteProjectDocument(id: ProjectDocumentId): Promise<void>;
+  /** The segments of a document in order. */
+  listSegments(documentId: ProjectDocumentId): Promise<readonly Segment[]>;
+  getSegment(id: SegmentId): Promise<Segment>;
+  /** The segments before and after it in its document. */
+  segmentNeighbours(id: SegmentId): Promise<{ readonly previous?: Segment; readonly next?: Segment }>;
+  /** Keeps a target as draft (untranslated when it is empty). `locked` when the segment is. */
+  saveSegment(id: SegmentId, version: number, change: SegmentChange, actor: Actor): Promise<Segment>;
+  /**
+   * Confirms a target and writes it as a unit of the project's writable memory, in one transaction. Confirming again
+   * changes the unit that the first confirmation wrote, as long as no other segment or document stands on it.
+   */
+  confirmSegment(id: SegmentId, version: number, change: SegmentChange, actor: Actor): Promise<Confirmation>;
+  /** Takes a confirmation back: the segment is a draft again; the unit stays. */
+  unconfirmSegment(id: SegmentId, version: number, actor: Actor): Promise<Segment>;
+  segmentHistory(id: SegmentId): Promise<readonly SegmentRevision[]>;
+
+  // Jobs
+  createJob(kind: JobKind, input: unknown, at: Instant): Promise<Job>;
+  getJob(id: JobId): Promise<Job>;
+  /** Newest first. */
+  listJobs(limit: number): Promise<readonly Job[]>;
+  updateJob(
+    id: JobId,
+    change: {
+      readonly state?: JobState;
+      readonly done?: number;
+      readonly total?: number;
+      readonly result?: unknown;
+      readonly error?: Job['error'];
+    },
+    at: Instant,
+  ): Promise<Job>;
+
+  // Settings
+  getSetting(name: string): Promise<unknown>;
+  setSetting(name: string, value: unknown): Promise<void>;
+}

@@ -1,0 +1,249 @@
+import { z } from 'zod';
+import type { ErrorCode } from '../../memory/model/errors.ts';
+import { lookupRequest } from './lookup.ts';
+import * as memories from './memories.ts';
+import * as projects from './projects.ts';
+import type { OperationName } from './routes.ts';
+import { lookupAnswer } from './suggestions.ts';
+import * as transfers from './transfers.ts';
+import { id, provenance } from './values.ts';
+
+/** What an operation takes and gives. Every operation may also answer `bad-request` and `internal`. */
+export interface Operation {
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** The media types of a body that is not JSON. */
+  readonly accepts?: readonly string[];
+  /** JSON that is answered; absent where `produces` says what is sent, or nothing is (204). */
+  readonly answer?: z.ZodType;
+  /** The media types of an answer that is not JSON. */
+  readonly produces?: readonly string[];
+  /** The status of success, 200 unless stated. */
+  readonly status?: 200 | 201 | 204;
+  readonly errors: readonly ErrorCode[];
+}
+
+const byId = z.object({ id });
+const byDocument = z.object({ id, documentId: id });
+const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item).readonly() });
+
+/** The whole API: one row an operation, from which requests are checked, OpenAPI is written and the client is typed. */
+export const CONTRACT = {
+  lookup: {
+    summary: 'Look a text up in the memories',
+    body: lookupRequest,
+    answer: lookupAnswer,
+    errors: ['unknown-language', 'same-language', 'empty-text', 'not-found'],
+  },
+
+  listMemories: { summary: 'List the memories', answer: list(memories.memory), errors: [] },
+  createMemory: {
+    summary: 'Create a memory',
+    body: memories.newMemory,
+    answer: memories.memory,
+    status: 201,
+    errors: ['already-exists'],
+  },
+  getMemory: { summary: 'Read a memory', params: byId, answer: memories.memory, errors: ['not-found'] },
+  changeMemory: {
+    summary: 'Change a memory’s name, priority, penalty or protection',
+    params: byId,
+    body: memories.memoryChange,
+    answer: memories.memory,
+    errors: ['not-found', 'already-exists'],
+  },
+  deleteMemory: { summary: 'Delete a memory with all its units', params: byId, status: 204, errors: ['not-found'] },
+
+  listUnits: {
+    summary: 'List the units of a memory or document',
+    query: memories.unitQuery,
+    answer: memories.unitPage,
+    errors: ['not-found'],
+  },
+  createUnits: {
+    summary: 'Store units',
+    body: memories.newUnits,
+    answer: memories.storedUnits,
+    status: 201,
+    errors: ['not-found', 'read-only-memory', 'empty-text', 'wrong-language'],
+  },
+  getUnit: { summary: 'Read a unit', params: byId, answer: memories.unit, errors: ['not-found'] },
+  changeUnit: {
+    summary: 'Change a unit',
+    params: byId,
+    body: memories.unitChange,
+    answer: memories.unit,
+    errors: ['not-found', 'version-conflict', 'read-only-memory', 'already-exists', 'empty-text', 'wrong-language'],
+  },
+  deleteUnit: {
+    summary: 'Delete a unit; undo brings it back',
+    params: byId,
+    query: z.strictObject({ version: z.coerce.number().int().positive() }),
+    status: 204,
+    errors: ['not-found', 'version-conflict', 'read-only-memory'],
+  },
+  unitHistory: {
+    summary: 'Every state a unit had',
+    params: byId,
+    answer: list(memories.unitRevision),
+    errors: ['not-found'],
+  },
+  undoUnit: {
+    summary: 'Take the last change of a unit back',
+    params: byId,
+    answer: memories.unit,
+    errors: ['not-found', 'nothing-to-undo', 'read-only-memory', 'already-exists'],
+  },
+
+  listDocuments: {
+    summary: 'List the documents that units come from',
+    query: memories.documentQuery,
+    answer: memories.documentPage,
+    errors: ['not-found'],
+  },
+  getDocument: {
+    summary: 'Read a document with its provenance',
+    params: byId,
+    answer: memories.memoryDocument,
+    errors: ['not-found'],
+  },
+  changeDocument: {
+    summary: 'Correct a document’s provenance',
+    params: byId,
+    body: z.strictObject({ provenance }),
+    answer: memories.memoryDocument,
+    errors: ['not-found', 'read-only-memory'],
+  },
+
+  importArticle: {
+    summary: 'Import an article in both languages',
+    body: transfers.articleImport,
+    answer: transfers.articleImported,
+    status: 201,
+    errors: [
+      'empty-text',
+      'missing-side',
+      'same-language',
+      'wrong-language',
+      'unrelated-texts',
+      'line-too-long',
+      'read-only-memory',
+    ],
+  },
+  importTmx: {
+    summary: 'Import a TMX file',
+    query: transfers.tmxImportQuery,
+    accepts: ['application/x-tmx+xml', 'application/xml', 'text/xml', 'application/octet-stream'],
+    answer: transfers.tmxImported,
+    status: 201,
+    errors: [
+      'ill-formed-xml',
+      'ill-formed-file',
+      'empty-text',
+      'too-large',
+      'read-only-memory',
+      'unsupported-media-type',
+    ],
+  },
+  exports: {
+    summary: 'Export a project (xliff, tmx, text) or a memory (tmx)',
+    query: transfers.exportQuery,
+    produces: ['application/x-xliff+xml', 'application/x-tmx+xml', 'text/plain'],
+    errors: ['not-found'],
+  },
+
+  listProjects: { summary: 'List the projects', answer: list(projects.project), errors: [] },
+  createProject: {
+    summary: 'Create a project',
+    body: projects.newProject,
+    answer: projects.project,
+    status: 201,
+    errors: ['unknown-language', 'same-language', 'not-found'],
+  },
+  getProject: { summary: 'Read a project', params: byId, answer: projects.project, errors: ['not-found'] },
+  changeProject: {
+    summary: 'Change a project’s name or memories',
+    params: byId,
+    body: projects.projectChange,
+    answer: projects.project,
+    errors: ['not-found'],
+  },
+  deleteProject: {
+    summary: 'Delete a project; its units stay in the memory',
+    params: byId,
+    status: 204,
+    errors: ['not-found'],
+  },
+  listProjectDocuments: {
+    summary: 'List the documents of a project',
+    params: byId,
+    answer: list(projects.projectDocument),
+    errors: ['not-found'],
+  },
+  addProjectDocument: {
+    summary: 'Add a text to translate',
+    params: byId,
+    body: projects.newProjectDocument,
+    answer: projects.projectDocument,
+    status: 201,
+    errors: ['not-found', 'empty-text', 'line-too-long', 'wrong-language'],
+  },
+  deleteProjectDocument: {
+    summary: 'Delete a document of a project',
+    params: byDocument,
+    status: 204,
+    errors: ['not-found'],
+  },
+  listSegments: {
+    summary: 'The segments of a document, in order',
+    params: byDocument,
+    answer: list(projects.segment),
+    errors: ['not-found'],
+  },
+
+  getSegment: { summary: 'Read a segment', params: byId, answer: projects.segment, errors: ['not-found'] },
+  saveSegment: {
+    summary: 'Keep a target as draft',
+    params: byId,
+    body: projects.segmentChange,
+    answer: projects.segment,
+    errors: ['not-found', 'version-conflict', 'locked'],
+  },
+  confirmSegment: {
+    summary: 'Confirm a target and write it into the memory',
+    params: byId,
+    body: projects.segmentChange,
+    answer: projects.confirmation,
+    errors: ['not-found', 'version-conflict', 'locked', 'empty-text', 'read-only-memory'],
+  },
+  unconfirmSegment: {
+    summary: 'Make a confirmed segment a draft again',
+    params: byId,
+    body: projects.segmentVersion,
+    answer: projects.segment,
+    errors: ['not-found', 'version-conflict', 'locked'],
+  },
+  segmentHistory: {
+    summary: 'Every state a segment had',
+    params: byId,
+    answer: list(projects.segmentRevision),
+    errors: ['not-found'],
+  },
+  segmentSuggestions: {
+    summary: 'What the project’s memories suggest for a segment, its neighbours taken into account',
+    params: byId,
+    answer: lookupAnswer,
+    errors: ['not-found'],
+  },
+
+  health: {
+    summary: 'Whether the server is ready',
+    answer: z.object({ status: z.literal('ok'), version: z.string() }),
+    errors: ['database-busy'],
+  },
+  openapi: { summary: 'This API as OpenAPI 3.1', answer: z.record(z.string(), z.unknown()), errors: [] },
+} as const satisfies Record<OperationName, Operation>;
+
+export type Contract = typeof CONTRACT;

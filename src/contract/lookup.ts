@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { bodyId, content, languageTag } from './values.ts';
+
+const tier = z.enum(['matches', 'related', 'fragments', 'terms', 'machine']);
+
+export const lookupRequest = z.strictObject({
+  text: content,
+  sourceLanguage: languageTag,
+  targetLanguage: languageTag,
+  previous: content.optional().describe('The source of the segment before it'),
+  next: content.optional().describe('The source of the segment after it'),
+  memories: z.array(bodyId).max(100).optional().describe('Every memory when absent'),
+  minimumRate: z.number().int().min(50).max(101).default(70),
+  limit: z.number().int().min(1).max(50).default(5).describe('Suggestions of each tier'),
+  tiers: z.array(tier).optional().describe('Every tier when absent'),
+});
+
+export type LookupRequest = z.output<typeof lookupRequest>;

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import {
+  bodyId,
+  content,
+  contentOut,
+  id,
+  instant,
+  languageTag,
+  name,
+  origin,
+  page,
+  pageOf,
+  provenance,
+  status,
+  version,
+} from './values.ts';
+
+export const memory = z
+  .object({
+    id: z.number(),
+    name: z.string(),
+    priority: z.number(),
+    penalty: z.number(),
+    readOnly: z.boolean(),
+    createdAt: instant,
+    unitCount: z.number(),
+  })
+  .meta({ id: 'Memory' });
+
+const rank = {
+  priority: z.number().int().min(-100).max(100).optional(),
+  penalty: z.number().int().min(0).max(30).optional().describe('Points off the rate of every match from it'),
+};
+
+export const newMemory = z.strictObject({ name, ...rank });
+export const memoryChange = z.strictObject({ name: name.optional(), readOnly: z.boolean().optional(), ...rank });
+
+const variantOut = z.object({ language: z.string(), content: contentOut });
+const variantIn = z.strictObject({ language: languageTag, content });
+
+export const unit = z
+  .object({
+    id: z.number(),
+    memoryId: z.number(),
+    version: z.number(),
+    fr: variantOut,
+    en: variantOut,
+    originalLanguage: z.enum(['fr', 'en']).optional(),
+    origin,
+    status,
+    createdAt: instant,
+    createdBy: z.string(),
+    changedAt: instant,
+    changedBy: z.string(),
+    useCount: z.number(),
+    lastUsedAt: instant.optional(),
+    note: z.string().optional(),
+    properties: z
+      .array(z.object({ type: z.string(), value: z.string(), side: z.enum(['fr', 'en']).optional() }))
+      .readonly(),
+    occurrences: z
+      .array(
+        z.object({
+          documentId: z.number(),
+          position: z.number(),
+          previousUnitId: z.number().optional(),
+          nextUnitId: z.number().optional(),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'Unit' });
+
+const note = z.string().max(5_000).optional();
+
+export const newUnits = z.strictObject({
+  memoryId: bodyId,
+  units: z
+    .array(z.strictObject({ fr: variantIn, en: variantIn, originalLanguage: z.enum(['fr', 'en']).optional(), note }))
+    .min(1)
+    .max(1_000),
+});
+
+export const storedUnits = z.object({
+  documentId: z.number().optional(),
+  added: z.number(),
+  merged: z.number().describe('Pairs the memory already held'),
+  unitIds: z.array(z.number()).readonly(),
+});
+
+export const unitChange = z.strictObject({
+  version,
+  fr: variantIn.optional(),
+  en: variantIn.optional(),
+  status: z.enum(['draft', 'confirmed', 'reviewed', 'rejected']).optional(),
+  note,
+});
+
+export const unitQuery = z.strictObject({
+  memory: id.optional(),
+  document: id.optional(),
+  text: z.string().max(500).optional(),
+  ...page,
+});
+
+export const unitPage = pageOf(unit);
+
+export const unitRevision = z.object({
+  version: z.number(),
+  action: z.enum(['create', 'change', 'delete', 'undo']),
+  at: instant,
+  by: z.string(),
+  fr: variantOut,
+  en: variantOut,
+  status,
+  note: z.string().optional(),
+});
+
+export const memoryDocument = z
+  .object({ id: z.number(), memoryId: z.number(), provenance, createdAt: instant, unitCount: z.number() })
+  .meta({ id: 'MemoryDocument' });
+
+export const documentQuery = z.strictObject({ memory: id.optional(), ...page });
+export const documentPage = pageOf(memoryDocument);

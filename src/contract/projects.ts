@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import {
+  bodyId,
+  content,
+  contentOut,
+  instant,
+  languageTag,
+  MAX_DOCUMENT_LENGTH,
+  name,
+  origin,
+  provenance,
+  status,
+  version,
+} from './values.ts';
+
+const progress = z.object({
+  segments: z.number(),
+  words: z.number(),
+  doneSegments: z.number(),
+  doneWords: z.number(),
+  draftSegments: z.number(),
+});
+
+const projectMemory = z.strictObject({ memoryId: bodyId, write: z.boolean() });
+
+export const project = z
+  .object({
+    id: z.number(),
+    name: z.string(),
+    sourceLanguage: z.string(),
+    targetLanguage: z.string(),
+    memories: z.array(projectMemory).readonly(),
+    createdAt: instant,
+    progress,
+  })
+  .meta({ id: 'Project' });
+
+export const newProject = z.strictObject({
+  name,
+  sourceLanguage: languageTag,
+  targetLanguage: languageTag,
+  memories: z
+    .array(projectMemory)
+    .max(50)
+    .optional()
+    .describe(
+      'The memories looked up, in order; confirmed segments go to the first with write. Every memory when absent.',
+    ),
+});
+
+export const projectChange = z.strictObject({
+  name: name.optional(),
+  memories: z.array(projectMemory).max(50).optional(),
+});
+
+export const projectDocument = z
+  .object({ id: z.number(), projectId: z.number(), name: z.string(), provenance, createdAt: instant, progress })
+  .meta({ id: 'ProjectDocument' });
+
+export const newProjectDocument = z.strictObject({
+  name,
+  text: z.string().max(MAX_DOCUMENT_LENGTH).describe('Plain text; a blank line parts paragraphs'),
+  provenance: provenance.optional(),
+});
+
+export const segment = z
+  .object({
+    id: z.number(),
+    documentId: z.number(),
+    position: z.number(),
+    paragraph: z.number(),
+    before: z.string(),
+    after: z.string(),
+    source: contentOut,
+    target: contentOut,
+    status,
+    locked: z.boolean(),
+    origin: origin.optional(),
+    version: z.number(),
+    unitId: z.number().optional(),
+    changedAt: instant,
+    changedBy: z.string(),
+  })
+  .meta({ id: 'Segment' });
+
+export const segmentChange = z.strictObject({ version, target: content, origin });
+export const segmentVersion = z.strictObject({ version });
+
+export const confirmation = z.object({ segment, unitId: z.number().optional() });
+
+export const segmentRevision = z.object({
+  version: z.number(),
+  target: contentOut,
+  status,
+  origin: origin.optional(),
+  at: instant,
+  by: z.string(),
+});

@@ -1,0 +1,56 @@
+/**
+ * Every operation of the API by name: its method and path. Kept apart from the schemas so that the browser's
+ * client can import it without them.
+ */
+export const ROUTES = {
+  lookup: { method: 'POST', path: '/api/v1/lookup' },
+
+  listMemories: { method: 'GET', path: '/api/v1/memories' },
+  createMemory: { method: 'POST', path: '/api/v1/memories' },
+  getMemory: { method: 'GET', path: '/api/v1/memories/:id' },
+  changeMemory: { method: 'PATCH', path: '/api/v1/memories/:id' },
+  deleteMemory: { method: 'DELETE', path: '/api/v1/memories/:id' },
+
+  listUnits: { method: 'GET', path: '/api/v1/units' },
+  createUnits: { method: 'POST', path: '/api/v1/units' },
+  getUnit: { method: 'GET', path: '/api/v1/units/:id' },
+  changeUnit: { method: 'PATCH', path: '/api/v1/units/:id' },
+  deleteUnit: { method: 'DELETE', path: '/api/v1/units/:id' },
+  unitHistory: { method: 'GET', path: '/api/v1/units/:id/history' },
+  undoUnit: { method: 'POST', path: '/api/v1/units/:id/undo' },
+
+  listDocuments: { method: 'GET', path: '/api/v1/documents' },
+  getDocument: { method: 'GET', path: '/api/v1/documents/:id' },
+  changeDocument: { method: 'PATCH', path: '/api/v1/documents/:id' },
+
+  importArticle: { method: 'POST', path: '/api/v1/imports/article' },
+  importTmx: { method: 'POST', path: '/api/v1/imports/tmx' },
+  exports: { method: 'GET', path: '/api/v1/exports' },
+
+  listProjects: { method: 'GET', path: '/api/v1/projects' },
+  createProject: { method: 'POST', path: '/api/v1/projects' },
+  getProject: { method: 'GET', path: '/api/v1/projects/:id' },
+  changeProject: { method: 'PATCH', path: '/api/v1/projects/:id' },
+  deleteProject: { method: 'DELETE', path: '/api/v1/projects/:id' },
+  listProjectDocuments: { method: 'GET', path: '/api/v1/projects/:id/documents' },
+  addProjectDocument: { method: 'POST', path: '/api/v1/projects/:id/documents' },
+  deleteProjectDocument: { method: 'DELETE', path: '/api/v1/projects/:id/documents/:documentId' },
+  listSegments: { method: 'GET', path: '/api/v1/projects/:id/documents/:documentId/segments' },
+
+  getSegment: { method: 'GET', path: '/api/v1/segments/:id' },
+  saveSegment: { method: 'PUT', path: '/api/v1/segments/:id' },
+  confirmSegment: { method: 'POST', path: '/api/v1/segments/:id/confirm' },
+  unconfirmSegment: { method: 'POST', path: '/api/v1/segments/:id/unconfirm' },
+  segmentHistory: { method: 'GET', path: '/api/v1/segments/:id/history' },
+  segmentSuggestions: { method: 'GET', path: '/api/v1/segments/:id/suggestions' },
+
+  health: { method: 'GET', path: '/health' },
+  openapi: { method: 'GET', path: '/api/v1/openapi.json' },
+} as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: `/${string}` }>;
+
+export type OperationName = keyof typeof ROUTES;
+
+/** The path of an operation with its parameters filled in: `/api/v1/units/:id` and `{id: 7}` give `/api/v1/units/7`. */
+export function pathOf(operation: OperationName, params: Readonly<Record<string, string | number>> = {}): string {
+  return ROUTES[operation].path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { contentOut, instant, matchKind, origin, provenance, status } from './values.ts';
+
+const diffPart = z.object({ op: z.enum(['equal', 'delete', 'insert']), text: z.string() });
+
+const warning = z.object({
+  kind: z.enum(['negation', 'number', 'date', 'name']),
+  inQuery: z.array(z.string()).readonly(),
+  inStored: z.array(z.string()).readonly(),
+});
+
+const suggestion = {
+  unitId: z.number(),
+  memory: z.object({ id: z.number(), name: z.string() }),
+  source: contentOut,
+  sourceLanguage: z.string(),
+  target: contentOut,
+  targetLanguage: z.string(),
+  original: z.enum(['source', 'target']).optional().describe('The side that was written first'),
+  diff: z.array(diffPart).readonly().describe('From the stored source to the text looked up'),
+  warnings: z.array(warning).readonly(),
+  provenance,
+  documentId: z.number().optional(),
+  position: z.number().optional(),
+  origin,
+  status,
+  createdAt: instant,
+  changedAt: instant,
+};
+
+export const match = z
+  .object({
+    ...suggestion,
+    kind: matchKind,
+    rate: z.number().int().describe('Net rate, 0–101'),
+    grossRate: z.number().int(),
+    penalties: z.array(z.object({ name: z.string(), points: z.number() })).readonly(),
+    adapted: z
+      .array(z.object({ kind: z.enum(['number', 'date', 'time', 'name', 'term']), from: z.string(), to: z.string() }))
+      .readonly()
+      .optional(),
+  })
+  .meta({ id: 'Match' });
+
+export const related = z.object({ ...suggestion, confidence: z.number().min(0).max(1) }).meta({ id: 'Related' });
+
+/** The tiers of a lookup. Fragments, terms and machine translation are empty where the installation has none. */
+export const lookupAnswer = z
+  .object({
+    matches: z.array(match).readonly(),
+    related: z.array(related).readonly(),
+    fragments: z.array(z.never()).readonly(),
+    terms: z.array(z.never()).readonly(),
+    machine: z.array(z.never()).readonly(),
+  })
+  .meta({ id: 'LookupAnswer' });
+
+export type LookupAnswer = z.output<typeof lookupAnswer>;

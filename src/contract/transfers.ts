@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { id, MAX_DOCUMENT_LENGTH, name, provenance } from './values.ts';
+
+/** An article in both languages. The memory is named, and made when there is none of that name. */
+export const articleImport = z.strictObject({
+  fr: z.string().max(MAX_DOCUMENT_LENGTH),
+  en: z.string().max(MAX_DOCUMENT_LENGTH),
+  memory: name.default('News'),
+  provenance: provenance.optional().describe('What is known of the article; wins over what is read from it'),
+});
+
+export const articleImported = z
+  .object({
+    memoryId: z.number(),
+    documentId: z.number(),
+    added: z.number(),
+    merged: z.number(),
+    provenance,
+    beads: z
+      .array(
+        z.object({
+          fr: z.string(),
+          en: z.string(),
+          kind: z.string().describe('French and English sentences in it: 1–1, 1–2 …'),
+          confidence: z.number(),
+          unitId: z.number(),
+        }),
+      )
+      .readonly(),
+    unaligned: z.object({ fr: z.array(z.string()).readonly(), en: z.array(z.string()).readonly() }),
+  })
+  .meta({ id: 'ArticleImported' });
+
+/** The body is the TMX itself. */
+export const tmxImportQuery = z.strictObject({ memory: name.default('News') });
+
+export const tmxImported = z
+  .object({
+    memoryId: z.number(),
+    added: z.number(),
+    merged: z.number(),
+    documents: z.number(),
+    refused: z.array(z.object({ line: z.number(), reason: z.string() })).readonly(),
+  })
+  .meta({ id: 'TmxImported' });
+
+export const exportQuery = z
+  .strictObject({
+    format: z.enum(['xliff', 'tmx', 'text']),
+    project: id.optional(),
+    document: id.optional().describe('One document of the project'),
+    memory: id.optional(),
+    candidates: z.enum(['yes', 'no']).default('yes').describe('Suggestions as alt-trans, in XLIFF'),
+  })
+  .refine((query) => (query.project === undefined) !== (query.memory === undefined), {
+    error: 'name either a project or a memory',
+    path: ['project'],
+  })
+  .refine((query) => query.memory === undefined || query.format === 'tmx', {
+    error: 'a memory is exported as tmx',
+    path: ['format'],
+  });

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { InlineContent } from '../../memory/model/inline.ts';
+import { canonicalContent } from '../../memory/model/inline.ts';
+import type { LanguageTag } from '../../memory/model/language.ts';
+import { canonicalTag } from '../../memory/model/language.ts';
+import { STATUSES } from '../../memory/model/origin.ts';
+
+/** The longest text of one segment or unit side, in UTF-16 units. */
+export const MAX_SEGMENT_LENGTH = 20_000;
+/** The longest document that is taken as JSON, in UTF-16 units. */
+export const MAX_DOCUMENT_LENGTH = 5_000_000;
+
+/** An identity in a path or query, where numbers arrive as text. */
+export const id = z.coerce
+  .number()
+  .int()
+  .positive()
+  .max(Number.MAX_SAFE_INTEGER)
+  .meta({ description: 'Identity', example: 7 });
+/** An identity in a JSON body. */
+export const bodyId = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+export const version = z
+  .number()
+  .int()
+  .positive()
+  .describe('The version the change was made on; 409 when it is not the latest');
+export const instant = z.string().describe('ISO 8601 in UTC, with milliseconds');
+export const name = z.string().trim().min(1).max(200);
+
+export const languageTag = z
+  .string()
+  .max(40)
+  .transform((text, context): LanguageTag => {
+    const tag = canonicalTag(text);
+    if (tag !== undefined) return tag;
+    context.addIssue({
+      code: 'custom',
+      message: 'is not French (fr) or English (en)',
+      params: { code: 'unknown-language' },
+    });
+    return z.NEVER;
+  })
+  .meta({ description: 'fr or en, with a region if wanted: fr-CA, en-GB', example: 'fr' });
+
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is not a date: write 2021-11-25, 2021-11 or 2021')
+  .describe('ISO 8601 at the precision known');
+
+export const inlineCode = z.strictObject({
+  form: z.enum(['open', 'close', 'standalone']),
+  id: z.string().min(1).max(200),
+  type: z.string().max(200).optional(),
+  data: z.string().max(20_000).optional(),
+});
+
+/** Text with inline codes: plain text, or the parts in order. */
+export const content = z
+  .union([
+    z.string().max(MAX_SEGMENT_LENGTH),
+    z.array(z.union([z.string().max(MAX_SEGMENT_LENGTH), inlineCode])).max(2_000),
+  ])
+  .transform((given): InlineContent => canonicalContent((typeof given === 'string' ? [given] : given) as InlineContent))
+  .meta({ description: 'Plain text, or text and inline codes in order' });
+
+/** Content as it is answered: always the parts in order. */
+export const contentOut = z.array(z.union([z.string(), inlineCode])).readonly();
+
+export const provenance = z.strictObject({
+  title: z.string().max(1_000).optional(),
+  publication: z.string().max(300).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'is not a web address (http or https)' })
+    .max(2_000)
+    .optional(),
+  publishedOn: partialDate.optional(),
+  author: z.string().max(300).optional(),
+  translator: z.string().max(300).optional(),
+  credit: z.string().max(1_000).optional(),
+  originalLanguage: z.enum(['fr', 'en']).optional(),
+  rights: z.string().max(1_000).optional(),
+});
+
+export const status = z.enum(
+  STATUSES as [string, ...string[]] as ['untranslated', 'draft', 'confirmed', 'reviewed', 'rejected'],
+);
+
+export const matchKind = z.enum(['context', 'exact', 'adapted', 'fuzzy']);
+
+export const origin = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('human') }),
+  z.strictObject({
+    kind: z.literal('match'),
+    match: z.enum(['context', 'exact', 'adapted', 'fuzzy', 'related']),
+    rate: z.number().int().min(0).max(101),
+    unitId: bodyId.optional(),
+  }),
+  z.strictObject({ kind: z.literal('machine'), engine: z.string().min(1).max(100) }),
+  z.strictObject({ kind: z.literal('alignment'), confidence: z.number().min(0).max(1) }),
+  z.strictObject({ kind: z.literal('import'), source: z.string().max(500) }),
+]);
+
+export const page = {
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(1_000).default(100),
+};
+
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item).readonly(), next: z.string().optional() });
+}

@@ -15,7 +15,8 @@ export interface TextSegment {
   readonly paragraph: number;
 }
 
-const LINE_BREAK = /[\n\r\v\f\u2028\u2029]+/g;
+/** A line break, or a gap so wide that no rule sees across it (patterns look no further than 100 characters). */
+const LINE_BREAK = /[\n\r\v\f\u2028\u2029]+|\s{101,}/g;
 
 /** The rules a language has when a house brings none. */
 export function defaultRules(language: Language): SegmentationRules {

@@ -1,11 +1,11 @@
 import type { InlineContent } from './inline.ts';
 import type { LanguageTag } from './language.ts';
+import type { MatchKind } from './match-kind.ts';
 import type { Origin, Status } from './origin.ts';
 import type { Provenance } from './provenance.ts';
 import type { DocumentId, Instant, MemoryId, UnitId } from './unit.ts';
 
-/** Rates: 101 same text and same neighbours, 100 identical text and codes, below that adapted or fuzzy. */
-export type MatchKind = 'context' | 'exact' | 'adapted' | 'fuzzy';
+export type { MatchKind };
 
 /** Points taken off a gross rate, by name. */
 export interface Penalty {

@@ -1,4 +1,4 @@
-import type { MatchKind } from './match.ts';
+import type { MatchKind } from './match-kind.ts';
 
 /** How a target came to be. It stays with the target after a person has confirmed it. */
 export type Origin =

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import type { Entries } from './entries.ts';
+
+/** Where a build reads and writes. */
+export interface BuildPlace {
+  readonly root: string;
+  /** The output folder, absolute. */
+  readonly out: string;
+}
+
+const shared = {
+  bundle: true,
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: 'linked',
+  metafile: true,
+  logLevel: 'silent',
+} satisfies BuildOptions;
+
+/**
+ * The programs for Node. Packages stay outside the bundle. Everything lands directly in the output folder, so that
+ * `import.meta.url` means that folder in whichever chunk a module ends up; the first line lets a program be run by
+ * its own name.
+ */
+export function programBundle(place: BuildPlace, entries: Entries): BuildOptions & { metafile: true } {
+  return {
+    ...shared,
+    absWorkingDir: place.root,
+    entryPoints: [...entries.programs],
+    outdir: place.out,
+    entryNames: '[name]',
+    chunkNames: '[name]-[hash]',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    splitting: true,
+    banner: { js: '#!/usr/bin/env node' },
+  };
+}
+
+/** The browser's scripts and styles, each under a name that carries a hash of its content. */
+export function browserBundle(place: BuildPlace, entries: Entries): BuildOptions & { metafile: true } {
+  return {
+    ...shared,
+    absWorkingDir: place.root,
+    entryPoints: [...entries.scripts, ...entries.styles],
+    outbase: 'views',
+    outdir: join(place.out, 'assets'),
+    entryNames: '[dir]/[name]-[hash]',
+    chunkNames: 'chunks/[name]-[hash]',
+    assetNames: 'files/[name]-[hash]',
+    loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' },
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    splitting: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  };
+}

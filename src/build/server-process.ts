@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** The server in development: one process at a time, replaced when its code was built anew. */
+export class RestartingServer {
+  readonly #program: string;
+  readonly #environment: Readonly<Record<string, string>>;
+  #process: ChildProcess | undefined;
+  #restarting: Promise<unknown> = Promise.resolve();
+
+  constructor(program: string, environment: Readonly<Record<string, string>>) {
+    this.#program = program;
+    this.#environment = environment;
+  }
+
+  /** Ends the running process, if there is one, and starts the next. @returns whether it came up. */
+  restart(): Promise<boolean> {
+    const restarted = this.#restarting.then(() => this.#replace());
+    this.#restarting = restarted;
+    return restarted;
+  }
+
+  async #replace(): Promise<boolean> {
+    const old = this.#process;
+    if (old !== undefined && old.exitCode === null && old.signalCode === null) {
+      old.kill();
+      await once(old, 'exit');
+    }
+    const next = spawn(process.execPath, ['--enable-source-maps', this.#program], {
+      env: { ...process.env, ...this.#environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#process = next;
+    return await new Promise((resolve) => {
+      next.once('exit', () => resolve(false));
+      createInterface({ input: next.stdout }).on('line', (line) => {
+        console.log(line);
+        if (line.startsWith('Calque is at ')) resolve(true);
+      });
+    });
+  }
+}

@@ -7,12 +7,12 @@ export const lookupRequest = z.strictObject({
   text: content,
   sourceLanguage: languageTag,
   targetLanguage: languageTag,
-  previous: content.optional().describe('The source of the segment before it'),
-  next: content.optional().describe('The source of the segment after it'),
-  memories: z.array(bodyId).max(100).optional().describe('Every memory when absent'),
+  previous: content.exactOptional().describe('The source of the segment before it'),
+  next: content.exactOptional().describe('The source of the segment after it'),
+  memories: z.array(bodyId).max(100).exactOptional().describe('Every memory when absent'),
   minimumRate: z.number().int().min(50).max(101).default(70),
   limit: z.number().int().min(1).max(50).default(5).describe('Suggestions of each tier'),
-  tiers: z.array(tier).optional().describe('Every tier when absent'),
+  tiers: z.array(tier).exactOptional().describe('Every tier when absent'),
 });
 
 export type LookupRequest = z.output<typeof lookupRequest>;

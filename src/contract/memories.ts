@@ -28,12 +28,16 @@ export const memory = z
   .meta({ id: 'Memory' });
 
 const rank = {
-  priority: z.number().int().min(-100).max(100).optional(),
-  penalty: z.number().int().min(0).max(30).optional().describe('Points off the rate of every match from it'),
+  priority: z.number().int().min(-100).max(100).exactOptional(),
+  penalty: z.number().int().min(0).max(30).exactOptional().describe('Points off the rate of every match from it'),
 };
 
 export const newMemory = z.strictObject({ name, ...rank });
-export const memoryChange = z.strictObject({ name: name.optional(), readOnly: z.boolean().optional(), ...rank });
+export const memoryChange = z.strictObject({
+  name: name.exactOptional(),
+  readOnly: z.boolean().exactOptional(),
+  ...rank,
+});
 
 const variantOut = z.object({ language: z.string(), content: contentOut });
 const variantIn = z.strictObject({ language: languageTag, content });
@@ -45,7 +49,7 @@ export const unit = z
     version: z.number(),
     fr: variantOut,
     en: variantOut,
-    originalLanguage: z.enum(['fr', 'en']).optional(),
+    originalLanguage: z.enum(['fr', 'en']).exactOptional(),
     origin,
     status,
     createdAt: instant,
@@ -53,36 +57,38 @@ export const unit = z
     changedAt: instant,
     changedBy: z.string(),
     useCount: z.number(),
-    lastUsedAt: instant.optional(),
-    note: z.string().optional(),
+    lastUsedAt: instant.exactOptional(),
+    note: z.string().exactOptional(),
     properties: z
-      .array(z.object({ type: z.string(), value: z.string(), side: z.enum(['fr', 'en']).optional() }))
+      .array(z.object({ type: z.string(), value: z.string(), side: z.enum(['fr', 'en']).exactOptional() }))
       .readonly(),
     occurrences: z
       .array(
         z.object({
           documentId: z.number(),
           position: z.number(),
-          previousUnitId: z.number().optional(),
-          nextUnitId: z.number().optional(),
+          previousUnitId: z.number().exactOptional(),
+          nextUnitId: z.number().exactOptional(),
         }),
       )
       .readonly(),
   })
   .meta({ id: 'Unit' });
 
-const note = z.string().max(5_000).optional();
+const note = z.string().max(5_000).exactOptional();
 
 export const newUnits = z.strictObject({
   memoryId: bodyId,
   units: z
-    .array(z.strictObject({ fr: variantIn, en: variantIn, originalLanguage: z.enum(['fr', 'en']).optional(), note }))
+    .array(
+      z.strictObject({ fr: variantIn, en: variantIn, originalLanguage: z.enum(['fr', 'en']).exactOptional(), note }),
+    )
     .min(1)
     .max(1_000),
 });
 
 export const storedUnits = z.object({
-  documentId: z.number().optional(),
+  documentId: z.number().exactOptional(),
   added: z.number(),
   merged: z.number().describe('Pairs the memory already held'),
   unitIds: z.array(z.number()).readonly(),
@@ -90,16 +96,16 @@ export const storedUnits = z.object({
 
 export const unitChange = z.strictObject({
   version,
-  fr: variantIn.optional(),
-  en: variantIn.optional(),
-  status: z.enum(['draft', 'confirmed', 'reviewed', 'rejected']).optional(),
+  fr: variantIn.exactOptional(),
+  en: variantIn.exactOptional(),
+  status: z.enum(['draft', 'confirmed', 'reviewed', 'rejected']).exactOptional(),
   note,
 });
 
 export const unitQuery = z.strictObject({
-  memory: id.optional(),
-  document: id.optional(),
-  text: z.string().max(500).optional(),
+  memory: id.exactOptional(),
+  document: id.exactOptional(),
+  text: z.string().max(500).exactOptional(),
   ...page,
 });
 
@@ -113,12 +119,12 @@ export const unitRevision = z.object({
   fr: variantOut,
   en: variantOut,
   status,
-  note: z.string().optional(),
+  note: z.string().exactOptional(),
 });
 
 export const memoryDocument = z
   .object({ id: z.number(), memoryId: z.number(), provenance, createdAt: instant, unitCount: z.number() })
   .meta({ id: 'MemoryDocument' });
 
-export const documentQuery = z.strictObject({ memory: id.optional(), ...page });
+export const documentQuery = z.strictObject({ memory: id.exactOptional(), ...page });
 export const documentPage = pageOf(memoryDocument);

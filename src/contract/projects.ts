@@ -42,15 +42,15 @@ export const newProject = z.strictObject({
   memories: z
     .array(projectMemory)
     .max(50)
-    .optional()
+    .exactOptional()
     .describe(
       'The memories looked up, in order; confirmed segments go to the first with write. Every memory when absent.',
     ),
 });
 
 export const projectChange = z.strictObject({
-  name: name.optional(),
-  memories: z.array(projectMemory).max(50).optional(),
+  name: name.exactOptional(),
+  memories: z.array(projectMemory).max(50).exactOptional(),
 });
 
 export const projectDocument = z
@@ -60,7 +60,7 @@ export const projectDocument = z
 export const newProjectDocument = z.strictObject({
   name,
   text: z.string().max(MAX_DOCUMENT_LENGTH).describe('Plain text; a blank line parts paragraphs'),
-  provenance: provenance.optional(),
+  provenance: provenance.exactOptional(),
 });
 
 export const segment = z
@@ -75,9 +75,9 @@ export const segment = z
     target: contentOut,
     status,
     locked: z.boolean(),
-    origin: origin.optional(),
+    origin: origin.exactOptional(),
     version: z.number(),
-    unitId: z.number().optional(),
+    unitId: z.number().exactOptional(),
     changedAt: instant,
     changedBy: z.string(),
   })
@@ -86,13 +86,13 @@ export const segment = z
 export const segmentChange = z.strictObject({ version, target: content, origin });
 export const segmentVersion = z.strictObject({ version });
 
-export const confirmation = z.object({ segment, unitId: z.number().optional() });
+export const confirmation = z.object({ segment, unitId: z.number().exactOptional() });
 
 export const segmentRevision = z.object({
   version: z.number(),
   target: contentOut,
   status,
-  origin: origin.optional(),
+  origin: origin.exactOptional(),
   at: instant,
   by: z.string(),
 });

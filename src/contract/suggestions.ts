@@ -16,12 +16,12 @@ const suggestion = {
   sourceLanguage: z.string(),
   target: contentOut,
   targetLanguage: z.string(),
-  original: z.enum(['source', 'target']).optional().describe('The side that was written first'),
+  original: z.enum(['source', 'target']).exactOptional().describe('The side that was written first'),
   diff: z.array(diffPart).readonly().describe('From the stored source to the text looked up'),
   warnings: z.array(warning).readonly(),
   provenance,
-  documentId: z.number().optional(),
-  position: z.number().optional(),
+  documentId: z.number().exactOptional(),
+  position: z.number().exactOptional(),
   origin,
   status,
   createdAt: instant,
@@ -38,7 +38,7 @@ export const match = z
     adapted: z
       .array(z.object({ kind: z.enum(['number', 'date', 'time', 'name', 'term']), from: z.string(), to: z.string() }))
       .readonly()
-      .optional(),
+      .exactOptional(),
   })
   .meta({ id: 'Match' });
 

@@ -6,7 +6,7 @@ export const articleImport = z.strictObject({
   fr: z.string().max(MAX_DOCUMENT_LENGTH),
   en: z.string().max(MAX_DOCUMENT_LENGTH),
   memory: name.default('News'),
-  provenance: provenance.optional().describe('What is known of the article; wins over what is read from it'),
+  provenance: provenance.exactOptional().describe('What is known of the article; wins over what is read from it'),
 });
 
 export const articleImported = z
@@ -47,9 +47,9 @@ export const tmxImported = z
 export const exportQuery = z
   .strictObject({
     format: z.enum(['xliff', 'tmx', 'text']),
-    project: id.optional(),
-    document: id.optional().describe('One document of the project'),
-    memory: id.optional(),
+    project: id.exactOptional(),
+    document: id.exactOptional().describe('One document of the project'),
+    memory: id.exactOptional(),
     candidates: z.enum(['yes', 'no']).default('yes').describe('Suggestions as alt-trans, in XLIFF'),
   })
   .refine((query) => (query.project === undefined) !== (query.memory === undefined), {

@@ -50,8 +50,8 @@ export const partialDate = z
 export const inlineCode = z.strictObject({
   form: z.enum(['open', 'close', 'standalone']),
   id: z.string().min(1).max(200),
-  type: z.string().max(200).optional(),
-  data: z.string().max(20_000).optional(),
+  type: z.string().max(200).exactOptional(),
+  data: z.string().max(20_000).exactOptional(),
 });
 
 /** Text with inline codes: plain text, or the parts in order. */
@@ -67,18 +67,18 @@ export const content = z
 export const contentOut = z.array(z.union([z.string(), inlineCode])).readonly();
 
 export const provenance = z.strictObject({
-  title: z.string().max(1_000).optional(),
-  publication: z.string().max(300).optional(),
+  title: z.string().max(1_000).exactOptional(),
+  publication: z.string().max(300).exactOptional(),
   url: z
     .url({ protocol: /^https?$/, error: 'is not a web address (http or https)' })
     .max(2_000)
-    .optional(),
-  publishedOn: partialDate.optional(),
-  author: z.string().max(300).optional(),
-  translator: z.string().max(300).optional(),
-  credit: z.string().max(1_000).optional(),
-  originalLanguage: z.enum(['fr', 'en']).optional(),
-  rights: z.string().max(1_000).optional(),
+    .exactOptional(),
+  publishedOn: partialDate.exactOptional(),
+  author: z.string().max(300).exactOptional(),
+  translator: z.string().max(300).exactOptional(),
+  credit: z.string().max(1_000).exactOptional(),
+  originalLanguage: z.enum(['fr', 'en']).exactOptional(),
+  rights: z.string().max(1_000).exactOptional(),
 });
 
 export const status = z.enum(
@@ -93,7 +93,7 @@ export const origin = z.discriminatedUnion('kind', [
     kind: z.literal('match'),
     match: z.enum(['context', 'exact', 'adapted', 'fuzzy', 'related']),
     rate: z.number().int().min(0).max(101),
-    unitId: bodyId.optional(),
+    unitId: bodyId.exactOptional(),
   }),
   z.strictObject({ kind: z.literal('machine'), engine: z.string().min(1).max(100) }),
   z.strictObject({ kind: z.literal('alignment'), confidence: z.number().min(0).max(1) }),
@@ -101,10 +101,10 @@ export const origin = z.discriminatedUnion('kind', [
 ]);
 
 export const page = {
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().max(200).exactOptional(),
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
 };
 
 export function pageOf<T extends z.ZodType>(item: T) {
-  return z.object({ items: z.array(item).readonly(), next: z.string().optional() });
+  return z.object({ items: z.array(item).readonly(), next: z.string().exactOptional() });
 }

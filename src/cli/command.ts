@@ -1,0 +1,61 @@
+import type { Readable, Writable } from 'node:stream';
+import type { ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
+import { CalqueError } from '../../memory/model/errors.ts';
+
+/** What a command reads from and writes to. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that paths are relative to. */
+  readonly folder: string;
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+}
+
+/** One command of the command line. */
+export interface Command {
+  /** What it does, in one line. */
+  readonly summary: string;
+  /** How it is written, without the program's name. */
+  readonly usage: string;
+  /** Ends when the command has done its work; fails with a `CalqueError` that says why it could not. */
+  run(args: readonly string[], terminal: Terminal): Promise<void>;
+}
+
+/**
+ * Reads the options and arguments of a command.
+ * @throws CalqueError `usage`, naming what is wrong
+ */
+export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new CalqueError('usage', sentence((error as Error).message));
+  }
+}
+
+/** @throws CalqueError `usage` when the option was not given */
+export function required(value: string | undefined, option: string): string {
+  if (value !== undefined && value !== '') return value;
+  throw new CalqueError('usage', `${option} is missing.`, { where: option });
+}
+
+/** The only argument, or the error that there are none or too many. */
+export function onlyArgument(positionals: readonly string[], what: string): string {
+  const [first, second] = positionals;
+  if (first === undefined) throw new CalqueError('usage', `${what} is missing.`);
+  if (second !== undefined)
+    throw new CalqueError('usage', `One ${what} is taken; “${second.slice(0, 60)}” is one too many.`);
+  return first;
+}
+
+export function writeLine(stream: Writable, line: string): void {
+  stream.write(`${line}\n`);
+}
+
+/** Node's own sentence about options, which tells of programming after its first. */
+function sentence(message: string): string {
+  const [first = message] = message.split('. ');
+  return first.endsWith('.') ? first : `${first}.`;
+}

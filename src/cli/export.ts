@@ -1,0 +1,59 @@
+import { createWriteStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CalqueError } from '../../memory/model/errors.ts';
+import { exportQuery } from '../contract/transfers.ts';
+import { fileError } from '../files.ts';
+import type { Command } from './command.ts';
+import { readArguments } from './command.ts';
+import { withInstallation } from './installation.ts';
+
+const text = { type: 'string' } as const;
+
+export const exportCommand: Command = {
+  summary: 'Writes a project as XLIFF, TMX or text, or a memory as TMX, to a file or standard output',
+  usage: 'export --format xliff|tmx|text (--project ID [--document ID] | --memory NAME) [--out FILE] [--no-candidates]',
+  async run(args, terminal) {
+    const { values } = readArguments(args, {
+      format: text,
+      project: text,
+      document: text,
+      memory: text,
+      out: text,
+      'no-candidates': { type: 'boolean' },
+    });
+    await withInstallation(terminal, async ({ store, transfers }) => {
+      const memory = values.memory === undefined ? undefined : await store.findMemory(values.memory);
+      if (values.memory !== undefined && !memory) {
+        throw new CalqueError('not-found', `There is no memory “${values.memory}”.`, { where: '--memory' });
+      }
+      const query = exportQuery.safeParse({
+        format: values.format,
+        project: values.project,
+        document: values.document,
+        memory: memory?.id,
+        candidates: values['no-candidates'] ? 'no' : 'yes',
+      });
+      if (!query.success) {
+        const [issue] = query.error.issues;
+        throw new CalqueError('usage', `--${issue?.path.join('.')}: ${issue?.message}.`, {
+          where: `--${issue?.path[0]?.toString()}`,
+        });
+      }
+      const { project, memory: memoryId } = query.data;
+      const { body } =
+        memoryId === undefined
+          ? await transfers.exportProject(project ?? 0, query.data)
+          : await transfers.exportMemory(memoryId);
+      const pieces = Readable.from(typeof body === 'string' ? [body] : body);
+      if (values.out === undefined) return pipeline(pieces, terminal.stdout, { end: false });
+      const path = resolve(terminal.folder, values.out);
+      try {
+        await pipeline(pieces, createWriteStream(path));
+      } catch (error) {
+        throw fileError(error, values.out, 'read-only-database');
+      }
+    });
+  },
+};

@@ -1,0 +1,133 @@
+import { createInterface } from 'node:readline';
+import { CalqueError } from '../../memory/model/errors.ts';
+import { contentFromText, contentText } from '../../memory/model/inline.ts';
+import type { LanguageTag } from '../../memory/model/language.ts';
+import { parseLanguageTag } from '../../memory/model/language.ts';
+import type { Match, Related } from '../../memory/model/match.ts';
+import type { Store } from '../../memory/store/store.ts';
+import { lookupRequest } from '../contract/lookup.ts';
+import type { LookupAnswer } from '../contract/suggestions.ts';
+import type { Command, Terminal } from './command.ts';
+import { onlyArgument, readArguments, required, writeLine } from './command.ts';
+import { withInstallation } from './installation.ts';
+
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  from: text,
+  to: text,
+  memory: { type: 'string', multiple: true },
+  'minimum-rate': text,
+  limit: text,
+  document: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+export const lookupCommand: Command = {
+  summary: 'Looks a text up in the memories; - reads a text a line (--document: the lines are one text in order)',
+  usage: 'lookup TEXT|- --from fr --to en [--memory NAME]… [--minimum-rate 50–101] [--limit N] [--document] [--json]',
+  async run(args, terminal) {
+    const { values, positionals } = readArguments(args, OPTIONS);
+    const given = onlyArgument(positionals, 'TEXT');
+    const sourceLanguage = parseLanguageTag(required(values.from, '--from'), '--from');
+    const targetLanguage = parseLanguageTag(required(values.to, '--to'), '--to');
+    const limits = readLimits(values['minimum-rate'], values.limit);
+    await withInstallation(terminal, async ({ store, lookup }) => {
+      const memories = values.memory && (await memoryIds(store, values.memory));
+      const ask = (line: string, neighbours: Neighbours) =>
+        lookup.lookup({
+          text: contentFromText(line),
+          sourceLanguage,
+          targetLanguage,
+          ...(neighbours.previous !== undefined && { previous: contentFromText(neighbours.previous) }),
+          ...(neighbours.next !== undefined && { next: contentFromText(neighbours.next) }),
+          ...(memories && { memories }),
+          ...limits,
+        });
+      const lines = given === '-' ? withNeighbours(linesOf(terminal), values.document === true) : single(given);
+      for await (const { line, ...neighbours } of lines) {
+        const answer = line.trim() === '' && given === '-' ? NOTHING : await ask(line, neighbours);
+        if (values.json) writeLine(terminal.stdout, JSON.stringify(answer));
+        else for (const row of readable(answer, targetLanguage)) writeLine(terminal.stdout, row);
+      }
+    });
+  },
+};
+
+/** What an empty line of standard input is answered with, so that answers stay line for line. */
+const NOTHING: LookupAnswer = { matches: [], related: [], fragments: [], terms: [], machine: [] };
+
+interface Neighbours {
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
+}
+
+interface Line extends Neighbours {
+  readonly line: string;
+}
+
+function readLimits(minimumRate: string | undefined, limit: string | undefined) {
+  const shape = lookupRequest.pick({ minimumRate: true, limit: true });
+  const parsed = shape.safeParse({
+    ...(minimumRate !== undefined && { minimumRate: Number(minimumRate) }),
+    ...(limit !== undefined && { limit: Number(limit) }),
+  });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const option = issue?.path[0] === 'limit' ? '--limit' : '--minimum-rate';
+  throw new CalqueError('usage', `${option}: ${issue?.message}.`, { where: option });
+}
+
+async function memoryIds(store: Store, names: readonly string[]): Promise<number[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const memory = await store.findMemory(name);
+      if (memory) return memory.id;
+      throw new CalqueError('not-found', `There is no memory “${name}”.`, { where: '--memory' });
+    }),
+  );
+}
+
+async function* single(line: string): AsyncIterable<Line> {
+  yield { line };
+}
+
+function linesOf({ stdin }: Terminal): AsyncIterable<string> {
+  return createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+/** The lines, each with those around it when they are one text. */
+async function* withNeighbours(lines: AsyncIterable<string>, together: boolean): AsyncIterable<Line> {
+  let previous: string | undefined;
+  let line: string | undefined;
+  for await (const next of lines) {
+    if (line !== undefined) yield together ? { line, previous, next } : { line };
+    previous = line;
+    line = next;
+  }
+  if (line !== undefined) yield together ? { line, previous } : { line };
+}
+
+function readable({ matches, related }: LookupAnswer, language: LanguageTag): readonly string[] {
+  if (matches.length + related.length === 0) return [`Nothing similar is stored (to ${language}).`];
+  return [
+    ...matches.flatMap((match) => [
+      `${match.rate} %  ${match.kind}${penalties(match as Match)}`,
+      ...body(match as Match),
+    ]),
+    ...related.flatMap((found) => [`related, confidence ${found.confidence.toFixed(2)}`, ...body(found as Related)]),
+  ];
+}
+
+function penalties({ penalties: taken, grossRate }: Match): string {
+  if (taken.length === 0) return '';
+  return ` (${grossRate} less ${taken.map(({ name, points }) => `${points} ${name}`).join(', ')})`;
+}
+
+function body({ source, target, provenance, memory, original }: Match | Related): readonly string[] {
+  const { publication, publishedOn, translator, credit } = provenance;
+  const written = original === undefined ? undefined : `original: ${original}`;
+  const from = [publication, publishedOn, translator && `translated by ${translator}`, written, credit]
+    .filter(Boolean)
+    .join(' · ');
+  return [`    ${contentText(source)}`, `    ${contentText(target)}`, `    ${memory.name}${from && ` · ${from}`}`];
+}

@@ -1,0 +1,65 @@
+import { CalqueError } from '../../memory/model/errors.ts';
+import { VERSION } from '../version.ts';
+import type { Command, Terminal } from './command.ts';
+import { writeLine } from './command.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { importArticleCommand } from './import-article.ts';
+import { lookupCommand } from './lookup.ts';
+import { segmentCommand } from './segment.ts';
+import { serveCommand } from './serve.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  serve: serveCommand,
+  'import-article': importArticleCommand,
+  import: importCommand,
+  export: exportCommand,
+  lookup: lookupCommand,
+  segment: segmentCommand,
+};
+
+/**
+ * Runs one command.
+ * @returns the exit status: 0 done, 1 failed, 2 used wrongly
+ */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name = 'help', ...rest] = args;
+  if (name === 'help' || name === '--help' || name === '-h') return answer(terminal, overview());
+  if (name === '--version') return answer(terminal, VERSION);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined)
+    return fail(terminal, new CalqueError('usage', `There is no command “${name}”. \`calque help\` lists them.`), rest);
+  if (rest.includes('--help')) return answer(terminal, `calque ${command.usage}\n\n${command.summary}.`);
+  try {
+    await command.run(rest, terminal);
+    return typeof process.exitCode === 'number' ? process.exitCode : 0;
+  } catch (error) {
+    return fail(terminal, error, rest, command);
+  }
+}
+
+function answer({ stdout }: Terminal, text: string): number {
+  writeLine(stdout, text);
+  return 0;
+}
+
+/** Says on the error stream what went wrong: a sentence, or with `--json` one line of JSON. */
+function fail({ stderr }: Terminal, error: unknown, args: readonly string[], command?: Command): number {
+  const meant = error instanceof CalqueError ? error : undefined;
+  const code = meant?.code ?? 'internal';
+  const message = error instanceof Error ? error.message : String(error);
+  if (args.includes('--json')) writeLine(stderr, JSON.stringify({ error: { code, message, ...meant?.details } }));
+  else {
+    writeLine(stderr, `calque: ${message}`);
+    if (code === 'usage' && command) writeLine(stderr, `usage: calque ${command.usage}`);
+  }
+  return meant?.exit ?? 1;
+}
+
+function overview(): string {
+  const commands = Object.values(COMMANDS).map(({ usage, summary }) => `  calque ${usage}\n      ${summary}.`);
+  return ['Calque, a translation memory for French and English news.', '', ...commands, '', ENVIRONMENT].join('\n');
+}
+
+const ENVIRONMENT =
+  'CALQUE_DATA names the folder of the database (default: data); PORT and HOST where `serve` listens.';

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { CalqueError } from '../memory/model/errors.ts';
+
+/** What an installation is told from outside. */
+export interface Config {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly host: string;
+  /** The folder that holds the database, as an absolute path. */
+  readonly dataFolder: string;
+  readonly databaseFile: string;
+}
+
+/**
+ * Reads the configuration from environment variables: `PORT` (3000), `HOST` (127.0.0.1) and `CALQUE_DATA`
+ * (the folder `data` where Calque is started).
+ * @throws CalqueError `bad-configuration`, naming the variable
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, folder: string): Config {
+  const dataFolder = resolve(folder, env['CALQUE_DATA'] || 'data');
+  return {
+    port: readPort(env['PORT'] || '3000'),
+    host: readHost(env['HOST'] || '127.0.0.1'),
+    dataFolder,
+    databaseFile: resolve(dataFolder, 'calque.db'),
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new CalqueError('bad-configuration', `PORT is “${text}”; it must be a number from 0 to 65535.`, {
+    where: 'PORT',
+  });
+}
+
+/** Until an installation has accounts, whoever reaches the port can do everything: so nobody else may reach it. */
+function readHost(text: string): string {
+  if (isLoopback(text)) return text;
+  throw new CalqueError(
+    'bad-configuration',
+    `HOST is “${text}”, which others can reach. Calque without accounts listens on a loopback address only: 127.0.0.1, ::1 or localhost.`,
+    { where: 'HOST' },
+  );
+}
+
+/** Whether a host name or address (without brackets or port) is this machine's own loopback. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}

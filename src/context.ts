@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { exhaustiveRetrieval } from '../memory/retrieval/exhaustive.ts';
+import { openSqliteStore } from '../memory/store/sqlite/open.ts';
+import type { Store } from '../memory/store/store.ts';
+import type { Config } from './config.ts';
+import { fileError } from './files.ts';
+import type { Articles } from './services/articles.ts';
+import { createArticles } from './services/articles.ts';
+import type { Lookup } from './services/lookup.ts';
+import { createLookup } from './services/lookup.ts';
+import type { Projects } from './services/projects.ts';
+import { createProjects } from './services/projects.ts';
+import type { Transfers } from './services/transfers.ts';
+import { createTransfers } from './services/transfers.ts';
+import type { Units } from './services/units.ts';
+import { createUnits } from './services/units.ts';
+
+/** An installation, opened: its store and the services around it. Each user takes from it the parts it works with. */
+export interface Context {
+  readonly store: Store;
+  readonly lookup: Lookup;
+  readonly articles: Articles;
+  readonly projects: Projects;
+  readonly transfers: Transfers;
+  readonly units: Units;
+}
+
+/**
+ * Opens the installation in the configured folder, which is made when it is missing.
+ * @throws CalqueError `read-only-database`, `newer-database`, `foreign-database`, `database-busy`
+ */
+export async function openContext(config: Config): Promise<Context> {
+  makeFolder(config.dataFolder);
+  const store = await openSqliteStore(config.databaseFile);
+  const lookup = createLookup(store, exhaustiveRetrieval(store));
+  return {
+    store,
+    lookup,
+    articles: createArticles(store),
+    projects: createProjects(store),
+    transfers: createTransfers(store, lookup),
+    units: createUnits(store),
+  };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw fileError(error, folder, 'read-only-database');
+  }
+}

@@ -1,0 +1,25 @@
+import type { ErrorCode } from '../memory/model/errors.ts';
+import { CalqueError } from '../memory/model/errors.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'access is denied',
+  EPERM: 'access is denied',
+  EROFS: 'it lies on a read-only file system',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  EEXIST: 'a file stands in its place',
+  ENOSPC: 'the disk is full',
+};
+
+/** An error of the file system as one for people, naming the file. */
+export function fileError(error: unknown, path: string, code: ErrorCode = 'file-unreadable'): CalqueError {
+  const errno = (error as NodeJS.ErrnoException).code ?? '';
+  const verb = code === 'file-unreadable' ? 'read' : 'written to';
+  return new CalqueError(
+    code,
+    `${path} cannot be ${verb}: ${REASONS[errno] ?? errno}.`,
+    { where: path },
+    { cause: error },
+  );
+}

@@ -1,0 +1,109 @@
+import type { Router } from 'express';
+import express from 'express';
+import type { Logger } from 'pino';
+import type { Store } from '../../memory/store/store.ts';
+import { openApi } from '../contract/openapi.ts';
+import type { Articles } from '../services/articles.ts';
+import type { Clock } from '../services/clock.ts';
+import { actorAt } from '../services/clock.ts';
+import type { Lookup } from '../services/lookup.ts';
+import type { Projects } from '../services/projects.ts';
+import type { Transfers } from '../services/transfers.ts';
+import type { Units } from '../services/units.ts';
+import type { Handlers } from './operations.ts';
+import { mountOperations } from './operations.ts';
+import { noOperation, problemHandler } from './problem.ts';
+
+/** What the API is made of. */
+export interface ApiParts {
+  readonly store: Store;
+  readonly lookup: Lookup;
+  readonly articles: Articles;
+  readonly projects: Projects;
+  readonly transfers: Transfers;
+  readonly units: Units;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly version: string;
+}
+
+/** The API's router, to be put at the root: its paths are whole. */
+export function apiRouter(parts: ApiParts): Router {
+  const router = express.Router();
+  mountOperations(router, { ...memoryHandlers(parts), ...projectHandlers(parts), ...transferHandlers(parts) });
+  router.use('/api', noOperation);
+  router.use(['/api', '/health'], problemHandler(parts.logger));
+  return router;
+}
+
+type Some<Names extends keyof Handlers> = Pick<Handlers, Names>;
+
+function memoryHandlers({ store, lookup, units, clock }: ApiParts) {
+  return {
+    lookup: ({ body }) => lookup.lookup(body),
+    listMemories: async () => ({ items: await store.listMemories() }),
+    createMemory: ({ body }) => store.createMemory(body, actorAt(clock)),
+    getMemory: ({ params }) => store.getMemory(params.id),
+    changeMemory: ({ params, body }) => store.changeMemory(params.id, body),
+    deleteMemory: async ({ params }) => store.deleteMemory(params.id),
+    listUnits: ({ query: { memory, document, text, cursor, limit } }) =>
+      store.listUnits(
+        { ...(memory && { memoryId: memory }), ...(document && { documentId: document }), ...(text && { text }) },
+        { limit, ...(cursor && { cursor }) },
+      ),
+    createUnits: ({ body }) => units.add(body.memoryId, body.units, actorAt(clock)),
+    getUnit: async ({ params }) => (await store.getUnit(params.id)).unit,
+    changeUnit: ({ params, body: { version, ...change } }) => units.change(params.id, version, change, actorAt(clock)),
+    deleteUnit: ({ params, query }) => store.deleteUnit(params.id, query.version, actorAt(clock)),
+    unitHistory: async ({ params }) => ({ items: await store.unitHistory(params.id) }),
+    undoUnit: ({ params }) => store.undoUnit(params.id, actorAt(clock)),
+    listDocuments: ({ query: { memory, cursor, limit } }) =>
+      store.listDocuments(memory, { limit, ...(cursor && { cursor }) }),
+    getDocument: ({ params }) => store.getDocument(params.id),
+    changeDocument: ({ params, body }) => store.changeDocument(params.id, body.provenance),
+  } satisfies Partial<Handlers>;
+}
+
+function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) {
+  return {
+    listProjects: async () => ({ items: await store.listProjects() }),
+    createProject: ({ body }) => projects.create(body, actorAt(clock)),
+    getProject: ({ params }) => store.getProject(params.id),
+    changeProject: ({ params, body }) => store.changeProject(params.id, body),
+    deleteProject: ({ params }) => store.deleteProject(params.id),
+    listProjectDocuments: async ({ params }) => ({ items: await store.listProjectDocuments(params.id) }),
+    addProjectDocument: ({ params, body }) => projects.addText(params.id, body, actorAt(clock)),
+    deleteProjectDocument: async ({ params }) => {
+      const document = await projects.documentOf(params.id, params.documentId);
+      await store.deleteProjectDocument(document.id);
+    },
+    listSegments: async ({ params }) => {
+      const document = await projects.documentOf(params.id, params.documentId);
+      return { items: await store.listSegments(document.id) };
+    },
+    getSegment: ({ params }) => store.getSegment(params.id),
+    saveSegment: ({ params, body: { version: on, ...change } }) =>
+      store.saveSegment(params.id, on, change, actorAt(clock)),
+    confirmSegment: ({ params, body: { version: on, ...change } }) =>
+      store.confirmSegment(params.id, on, change, actorAt(clock)),
+    unconfirmSegment: ({ params, body }) => store.unconfirmSegment(params.id, body.version, actorAt(clock)),
+    segmentHistory: async ({ params }) => ({ items: await store.segmentHistory(params.id) }),
+    segmentSuggestions: ({ params }) => lookup.suggestionsFor(params.id),
+    health: async () => {
+      await store.getSetting('health');
+      return { status: 'ok' as const, version };
+    },
+    openapi: async () => openApi(version),
+  } satisfies Partial<Handlers>;
+}
+
+function transferHandlers({ articles, transfers, clock }: ApiParts): Some<'importArticle' | 'importTmx' | 'exports'> {
+  return {
+    importArticle: ({ body }) => articles.importPair(body, actorAt(clock)),
+    importTmx: async ({ query, file }) => transfers.importTmx(file, 'the body', query.memory, actorAt(clock)),
+    exports: ({ query }) =>
+      query.memory === undefined
+        ? transfers.exportProject(query.project ?? 0, query)
+        : transfers.exportMemory(query.memory),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Express } from 'express';
+import express from 'express';
+import type { ApiParts } from './api.ts';
+import { apiRouter } from './api.ts';
+import { assetFinder, assetsHandler } from './assets.ts';
+import { pagesRouter } from './pages/router.ts';
+import { onlyLoopbackHosts, onlySameOriginWrites, securityHeaders } from './security.ts';
+
+/** The whole server as an express application. */
+export function createApp(parts: ApiParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(securityHeaders, onlyLoopbackHosts, onlySameOriginWrites);
+  app.use('/assets', assetsHandler());
+  app.use(apiRouter(parts));
+  app.use(pagesRouter(parts, assetFinder()));
+  return app;
+}

@@ -1,0 +1,132 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Request, Response, Router } from 'express';
+import express from 'express';
+import type { z } from 'zod';
+import { CalqueError } from '../../memory/model/errors.ts';
+import type { CallAnswer } from '../contract/client.ts';
+import type { Contract, Operation } from '../contract/contract.ts';
+import { CONTRACT } from '../contract/contract.ts';
+import type { OperationName } from '../contract/routes.ts';
+import { ROUTES } from '../contract/routes.ts';
+
+type Parsed<O, K extends string, Name extends string> = K extends keyof O
+  ? O[K] extends z.ZodType
+    ? { readonly [P in Name]: z.output<O[K]> }
+    : unknown
+  : unknown;
+
+/** What a handler is given: the parts of the request that the contract names, checked. */
+export type HandlerInput<O extends OperationName> = Parsed<Contract[O], 'params', 'params'> &
+  Parsed<Contract[O], 'query', 'query'> &
+  Parsed<Contract[O], 'body', 'body'> &
+  (Contract[O] extends { readonly accepts: readonly string[] } ? { readonly file: Uint8Array } : unknown);
+
+/** A file as an answer. */
+export interface Download {
+  readonly mediaType: string;
+  readonly fileName: string;
+  /** The text, or its pieces in order. */
+  readonly body: string | AsyncIterable<string>;
+}
+
+type HandlerAnswer<O extends OperationName> = Contract[O] extends { readonly produces: readonly string[] }
+  ? Download
+  : Contract[O] extends { readonly status: 204 }
+    ? void
+    : CallAnswer<O>;
+
+/** One handler an operation; the compiler sees to it that none is missing. */
+export type Handlers = { readonly [O in OperationName]: (input: HandlerInput<O>) => Promise<HandlerAnswer<O>> };
+
+/** The largest body of JSON, and the largest file. */
+const LIMITS = { json: '12mb', file: '64mb' } as const;
+
+/** Puts every operation of the contract on a router: reads and checks the request, calls the handler, sends the answer. */
+export function mountOperations(router: Router, handlers: Handlers): void {
+  for (const name of Object.keys(ROUTES) as OperationName[]) {
+    const { method, path } = ROUTES[name];
+    const operation: Operation = CONTRACT[name];
+    const handler = handlers[name] as (input: unknown) => Promise<unknown>;
+    const verb = method.toLowerCase() as Lowercase<typeof method>;
+    router[verb](path, ...bodyReaders(operation), async (request, response) => {
+      await send(response, operation, await handler(readInput(operation, request)));
+    });
+  }
+  refuseOtherMethods(router);
+}
+
+function bodyReaders(operation: Operation) {
+  if (operation.accepts) return [express.raw({ type: [...operation.accepts], limit: LIMITS.file })];
+  return operation.body ? [express.json({ limit: LIMITS.json, strict: false, type: 'application/json' })] : [];
+}
+
+function readInput(operation: Operation, request: Request): unknown {
+  return {
+    ...(operation.params && { params: check(operation.params, request.params, 'path') }),
+    ...(operation.query && { query: check(operation.query, request.query, 'query') }),
+    ...(operation.body && { body: check(operation.body, jsonBody(request), 'body') }),
+    ...(operation.accepts && { file: fileBody(request, operation.accepts) }),
+  };
+}
+
+function jsonBody(request: Request): unknown {
+  if (request.is('application/json')) return request.body;
+  throw new CalqueError('unsupported-media-type', 'Send the body as application/json.', { where: 'Content-Type' });
+}
+
+function fileBody(request: Request, accepted: readonly string[]): Uint8Array {
+  if (Buffer.isBuffer(request.body)) return request.body;
+  throw new CalqueError('unsupported-media-type', `Send the file itself as the body, as ${accepted.join(', ')}.`, {
+    where: 'Content-Type',
+  });
+}
+
+/** @throws CalqueError `bad-request` (or the code an issue carries) naming every field that is wrong */
+function check(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body'): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => ({
+    where: [part, ...issue.path].join('.'),
+    message: issue.message,
+  }));
+  const [first] = issues;
+  const language = parsed.error.issues.every(
+    (issue) => issue.code === 'custom' && issue.params?.['code'] === 'unknown-language',
+  );
+  throw new CalqueError(language ? 'unknown-language' : 'bad-request', `${first?.where}: ${first?.message}.`, {
+    ...(first && { where: first.where }),
+    issues,
+  });
+}
+
+async function send(response: Response, operation: Operation, answer: unknown): Promise<void> {
+  if (operation.produces) {
+    const { mediaType, fileName, body } = answer as Download;
+    response.attachment(fileName).type(`${mediaType}; charset=utf-8`);
+    if (typeof body === 'string') response.send(body);
+    else await pipeline(Readable.from(body), response);
+    return;
+  }
+  response.status(operation.status ?? 200);
+  if (operation.status === 204) response.end();
+  else response.type('application/json').send(JSON.stringify(answer));
+}
+
+/** A path that exists with another method answers 405 and names the methods it has. */
+function refuseOtherMethods(router: Router): void {
+  const routes = Object.values(ROUTES);
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const allowed = routes.filter((route) => route.path === path).map(({ method }) => method);
+    router.all(path, (request, response) => {
+      response.set('allow', allowed.join(', '));
+      throw new CalqueError(
+        'method-not-allowed',
+        `${request.method} is not offered here; there is ${allowed.join(', ')}.`,
+        {
+          where: request.path,
+        },
+      );
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { CalqueError } from '../memory/model/errors.ts';
+import type { Config } from './config.ts';
+import { readConfig } from './config.ts';
+import type { Context } from './context.ts';
+import { openContext } from './context.ts';
+import { createApp } from './http/app.ts';
+import { loadStarter } from './services/starter.ts';
+import { STARTER_FILE } from './starter-file.ts';
+import { VERSION } from './version.ts';
+
+/** How long open requests may take to end once the server was told to stop, in milliseconds. */
+const GRACE = 5_000;
+
+/**
+ * Serves until SIGINT or SIGTERM. Says where in one line, or why not in one, with the exit status that belongs to it.
+ * @param args `--no-starter` leaves the starter memory out
+ */
+export async function runServer(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { 'no-starter': { type: 'boolean', default: false } } });
+    await serve(readConfig(env, process.cwd()), !values['no-starter']);
+  } catch (error) {
+    const meant = error instanceof CalqueError ? error : undefined;
+    const usage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    console.error(`calque: ${(error as Error).message}`);
+    process.exitCode = usage ? 2 : (meant?.exit ?? 1);
+  }
+}
+
+async function serve(config: Config, starter: boolean): Promise<void> {
+  const context = await openContext(config);
+  try {
+    if (starter) await loadStarter(context.store, context.transfers, STARTER_FILE, Date.now);
+    const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
+    const app = createApp({ ...context, clock: Date.now, logger, version: VERSION });
+    const server = createServer(app);
+    await listen(server, config);
+    console.log(`Calque is at ${addressOf(server)}`);
+    stopOnSignal(server, context);
+  } catch (error) {
+    await context.store.close();
+    throw error;
+  }
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => fail(listenError(error, port, host)));
+    server.listen(port, host, done);
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new CalqueError(
+      'port-taken',
+      `Port ${port} of ${host} is taken. Set PORT to another, or stop what listens there.`,
+      { where: 'PORT' },
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new CalqueError(
+      'bad-configuration',
+      `Port ${port} may not be used without more rights. Set PORT to one above 1023.`,
+      { where: 'PORT' },
+    );
+  }
+  return error;
+}
+
+function addressOf(server: Server): string {
+  const { address, port, family } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+function stopOnSignal(server: Server, { store }: Context): void {
+  const stop = () => {
+    server.close(() => void store.close());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE).unref();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}

@@ -1,0 +1,89 @@
+import type { AlignedArticle } from '../../memory/alignment/article.ts';
+import { readArticlePair } from '../../memory/alignment/article.ts';
+import { CalqueError } from '../../memory/model/errors.ts';
+import { contentFromText } from '../../memory/model/inline.ts';
+import type { Provenance } from '../../memory/model/provenance.ts';
+import type { DocumentId, MemoryId, NewUnit, UnitId } from '../../memory/model/unit.ts';
+import type { Actor, Store } from '../../memory/store/store.ts';
+import { memoryNamed } from './memories.ts';
+import { checkedText } from './texts.ts';
+
+/** An article in both languages, as it was pasted or read from files. */
+export interface GivenPair {
+  readonly fr: string;
+  readonly en: string;
+  /** The name of the memory; it is made when there is none of that name. */
+  readonly memory: string;
+  /** What is known of the article; wins over what is read from it. */
+  readonly provenance?: Provenance | undefined;
+}
+
+/** One stored bead of an imported article. */
+export interface ImportedBead {
+  readonly fr: string;
+  readonly en: string;
+  /** French and English sentences in it: `1–1`, `1–2`. */
+  readonly kind: string;
+  readonly confidence: number;
+  readonly unitId: UnitId;
+}
+
+/** What importing an article did. */
+export interface ImportedArticle {
+  readonly memoryId: MemoryId;
+  readonly documentId: DocumentId;
+  readonly added: number;
+  readonly merged: number;
+  readonly provenance: Provenance;
+  readonly beads: readonly ImportedBead[];
+  /** Sentences without a partner; they are not stored. */
+  readonly unaligned: { readonly fr: readonly string[]; readonly en: readonly string[] };
+}
+
+/** Brings published articles into a memory. */
+export interface Articles {
+  /** @throws CalqueError as `readArticlePair` does, or `read-only-memory`; then nothing is stored */
+  importPair(given: GivenPair, actor: Actor): Promise<ImportedArticle>;
+}
+
+export function createArticles(store: Store): Articles {
+  return {
+    async importPair({ fr, en, memory: name, provenance }, actor) {
+      const article = readArticlePair(
+        checkedText(fr, 'The French text'),
+        checkedText(en, 'The English text'),
+        provenance,
+      );
+      const memory = await memoryNamed(store, name, actor);
+      const units = article.beads.map((bead) => newUnit(bead, article.provenance));
+      const stored = await store.addDocument(memory.id, { provenance: article.provenance, units }, actor);
+      if (stored.documentId === undefined)
+        throw new CalqueError('internal', 'The store gave the document no identity.');
+      return {
+        memoryId: memory.id,
+        documentId: stored.documentId,
+        added: stored.added,
+        merged: stored.merged,
+        provenance: article.provenance,
+        beads: article.beads.map((bead, index) => ({
+          fr: bead.fr,
+          en: bead.en,
+          kind: bead.kind,
+          confidence: bead.confidence,
+          unitId: stored.unitIds[index] ?? 0,
+        })),
+        unaligned: article.unaligned,
+      };
+    },
+  };
+}
+
+function newUnit(bead: AlignedArticle['beads'][number], { originalLanguage }: Provenance): NewUnit {
+  return {
+    fr: { language: 'fr', content: contentFromText(bead.fr) },
+    en: { language: 'en', content: contentFromText(bead.en) },
+    ...(originalLanguage && { originalLanguage }),
+    origin: { kind: 'alignment', confidence: bead.confidence },
+    status: 'draft',
+  };
+}

@@ -1,0 +1,104 @@
+import { CalqueError } from '../../memory/model/errors.ts';
+import type { InlineContent } from '../../memory/model/inline.ts';
+import { contentText } from '../../memory/model/inline.ts';
+import type { LanguageTag } from '../../memory/model/language.ts';
+import { languageOf } from '../../memory/model/language.ts';
+import type { Project, Segment, SegmentId } from '../../memory/model/project.ts';
+import type { Memory, MemoryId } from '../../memory/model/unit.ts';
+import type { Query, Retrieval } from '../../memory/retrieval/retrieval.ts';
+import type { Store } from '../../memory/store/store.ts';
+import type { LookupRequest } from '../contract/lookup.ts';
+import type { LookupAnswer } from '../contract/suggestions.ts';
+
+/** What the editor asks for when nothing else is said. */
+const EDITOR_DEFAULTS = { minimumRate: 50, limit: 5 } as const;
+
+/** Finds what the memories suggest. The editor, the API, the exports and the command line all ask here. */
+export interface Lookup {
+  /** @throws CalqueError `same-language`, `empty-text`, or `not-found` for a memory that is not there */
+  lookup(request: LookupRequest): Promise<LookupAnswer>;
+  /** Looks a segment up in its project's memories, with its neighbours as context. */
+  suggestionsFor(segmentId: SegmentId): Promise<LookupAnswer>;
+  /** The same for a segment already at hand. */
+  suggestionsIn(project: Project, segment: Segment, neighbours: SegmentNeighbours): Promise<LookupAnswer>;
+}
+
+/** The segments around one in its document, as far as there are any. */
+export interface SegmentNeighbours {
+  readonly previous?: Segment | undefined;
+  readonly next?: Segment | undefined;
+}
+
+export function createLookup(store: Store, retrieval: Retrieval): Lookup {
+  const chosen = async (ids: readonly MemoryId[] | undefined): Promise<readonly Memory[]> =>
+    ids === undefined ? store.listMemories() : Promise.all(ids.map((id) => store.getMemory(id)));
+
+  const find = async (query: Query, tiers: LookupRequest['tiers']): Promise<LookupAnswer> => {
+    const wanted = (tier: 'matches' | 'related') => tiers === undefined || tiers.includes(tier);
+    const found = await retrieval.find(query, { matches: wanted('matches'), related: wanted('related') });
+    return { ...found, fragments: [], terms: [], machine: [] };
+  };
+
+  const suggestionsIn: Lookup['suggestionsIn'] = async (project, segment, { previous, next }) =>
+    find(
+      {
+        content: segment.source,
+        ...directionOf(project.sourceLanguage, project.targetLanguage),
+        ...neighbour('previous', previous?.source),
+        ...neighbour('next', next?.source),
+        memories: await chosen(project.memories.map(({ memoryId }) => memoryId)),
+        ...EDITOR_DEFAULTS,
+      },
+      undefined,
+    );
+
+  return {
+    async lookup(request) {
+      if (contentText(request.text).trim() === '') {
+        throw new CalqueError('empty-text', 'There is no text to look up.', { where: 'text' });
+      }
+      return find(
+        {
+          content: request.text,
+          ...directionOf(request.sourceLanguage, request.targetLanguage),
+          ...neighbour('previous', request.previous),
+          ...neighbour('next', request.next),
+          memories: await chosen(request.memories),
+          minimumRate: request.minimumRate,
+          limit: request.limit,
+        },
+        request.tiers,
+      );
+    },
+
+    async suggestionsFor(segmentId) {
+      const segment = await store.getSegment(segmentId);
+      const { projectId } = await store.getProjectDocument(segment.documentId);
+      return suggestionsIn(await store.getProject(projectId), segment, await store.segmentNeighbours(segmentId));
+    },
+
+    suggestionsIn,
+  };
+}
+
+/**
+ * The two languages of a piece of work.
+ * @throws CalqueError `same-language` when they are one
+ */
+export function directionOf(
+  source: LanguageTag,
+  target: LanguageTag,
+): Pick<Query, 'sourceLanguage' | 'targetLanguage'> {
+  const sourceLanguage = languageOf(source);
+  const targetLanguage = languageOf(target);
+  if (sourceLanguage === targetLanguage) {
+    throw new CalqueError('same-language', `Both languages are ${source}; one must be French and the other English.`, {
+      where: 'targetLanguage',
+    });
+  }
+  return { sourceLanguage, targetLanguage };
+}
+
+function neighbour(side: 'previous' | 'next', content: InlineContent | undefined): Partial<Query> {
+  return content === undefined ? {} : { [side]: content };
+}

@@ -1,0 +1,71 @@
+import { mergeProvenance, type Provenance } from '../../model/provenance.ts';
+import type { NewUnit } from '../../model/unit.ts';
+import type { TmxEntry } from './entry.ts';
+
+/** Units that belong together: a document in its order, or units that come from no document. */
+export interface TmxGroup {
+  /** Absent for units without a document. */
+  readonly provenance?: Provenance;
+  readonly units: readonly NewUnit[];
+}
+
+/** How many units wait for the rest of their document at most; beyond it the document longest untouched is closed. */
+const MAXIMUM_WAITING = 50_000;
+
+/** Units without a document come in groups of this size. */
+const LOOSE_GROUP = 1000;
+
+interface OpenDocument {
+  provenance: Provenance;
+  readonly units: { readonly unit: NewUnit; readonly position: number }[];
+}
+
+/**
+ * Gathers the units of each document, wherever they stand in the file (other tools sort what they export), and puts
+ * them in the order of their positions. Entries that are no units are passed to `report`.
+ *
+ * A document that is scattered over more than 50,000 units of other documents comes in several groups.
+ */
+export async function* groupDocuments(
+  entries: AsyncIterable<TmxEntry>,
+  report: (entry: Exclude<TmxEntry, { kind: 'unit' }>) => void,
+): AsyncGenerator<TmxGroup> {
+  const documents = new Map<string, OpenDocument>();
+  let loose: NewUnit[] = [];
+  let waiting = 0;
+  for await (const entry of entries) {
+    if (entry.kind !== 'unit') {
+      report(entry);
+      continue;
+    }
+    const { unit, place } = entry;
+    if (!place) {
+      loose.push(unit);
+      if (loose.length === LOOSE_GROUP) {
+        yield { units: loose };
+        loose = [];
+      }
+      continue;
+    }
+    const document = documents.get(place.document) ?? { provenance: place.provenance, units: [] };
+    document.provenance = mergeProvenance(place.provenance, document.provenance);
+    document.units.push({ unit, position: place.position ?? document.units.length });
+    // Put last again: the first of the map is the one longest untouched.
+    documents.delete(place.document);
+    documents.set(place.document, document);
+    waiting++;
+    if (waiting > MAXIMUM_WAITING) {
+      const [[key, oldest] = []] = documents;
+      if (key === undefined || oldest === undefined) continue;
+      documents.delete(key);
+      waiting -= oldest.units.length;
+      yield closed(oldest);
+    }
+  }
+  for (const document of documents.values()) yield closed(document);
+  if (loose.length > 0) yield { units: loose };
+}
+
+function closed({ provenance, units }: OpenDocument): TmxGroup {
+  return { provenance, units: units.toSorted((a, b) => a.position - b.position).map(({ unit }) => unit) };
+}

@@ -1,0 +1,138 @@
+import { SaxesParser } from 'saxes';
+import { CalqueError } from '../../model/errors.ts';
+import { type Chunks, decodeXml } from './bytes.ts';
+import type { XmlElement } from './element.ts';
+
+/** How deep elements may nest. TMX and XLIFF need about twelve. */
+const MAXIMUM_DEPTH = 100;
+
+/** How long one subtree, attribute value or run of text may be, in characters of the file. */
+const MAXIMUM_RUN = 4_000_000;
+
+/** The parser is fed in slices, so that a run that is too long is noticed while it is read. */
+const SLICE = 64 * 1024;
+
+export interface XmlEvents {
+  /** The names of the elements wanted whole. */
+  readonly subtrees: ReadonlySet<string>;
+  /** The start of an element outside the subtrees; its children are not known yet. */
+  start?(element: XmlElement): void;
+  /** A wanted element, complete. */
+  subtree(element: XmlElement): void;
+}
+
+interface OpenElement extends XmlElement {
+  readonly children: (string | XmlElement)[];
+}
+
+/**
+ * Reads XML as a stream and hands over complete small pieces of it, so that a file of any size needs the memory of its
+ * largest piece. Namespaces are left to the caller. No entity is known but the five of XML and no DTD is read, so
+ * nothing is expanded and nothing outside the file is opened.
+ *
+ * After each slice of the file it yields, so that what `events` gathered can be passed on.
+ *
+ * @throws CalqueError `ill-formed-xml` with line and column, `text-too-long`, and what {@link decodeXml} throws
+ */
+export async function* readXml(chunks: Chunks, name: string, events: XmlEvents): AsyncGenerator<void> {
+  const reader = new SubtreeReader(name, events);
+  for await (const text of decodeXml(chunks, name)) {
+    for (let start = 0; start < text.length; start += SLICE) {
+      reader.write(text.slice(start, start + SLICE));
+      yield;
+    }
+  }
+  reader.end();
+  yield;
+}
+
+class SubtreeReader {
+  readonly #name: string;
+  readonly #events: XmlEvents;
+  readonly #parser: SaxesParser;
+  /** From the subtree's root to the innermost open element; empty outside a subtree. */
+  readonly #open: OpenElement[] = [];
+  #depth = 0;
+  #startLine = 1;
+  #sinceEvent = 0;
+
+  constructor(name: string, events: XmlEvents) {
+    this.#name = name;
+    this.#events = events;
+    this.#parser = new SaxesParser();
+    this.#parser.on('error', (error) => this.#fail(error.message));
+    this.#parser.on('opentagstart', () => this.#startTag());
+    this.#parser.on('opentag', ({ name: tag, attributes }) => this.#element(tag, attributes));
+    this.#parser.on('closetag', () => this.#close());
+    this.#parser.on('text', (text) => this.#text(text));
+    this.#parser.on('cdata', (text) => this.#text(text));
+    this.#parser.on('comment', () => this.#event());
+  }
+
+  write(slice: string): void {
+    this.#sinceEvent += slice.length;
+    this.#parser.write(slice);
+    if (this.#sinceEvent > MAXIMUM_RUN) {
+      const line = this.#parser.line;
+      const message =
+        `${this.#name} holds a single piece of more than ${MAXIMUM_RUN} characters that ends on line ${line} or after; ` +
+        'no text or attribute is that long.';
+      throw new CalqueError('text-too-long', message, { where: this.#name, line });
+    }
+  }
+
+  end(): void {
+    this.#parser.close();
+  }
+
+  /** Outside subtrees any event starts a new piece; inside, the subtree as a whole is the piece. */
+  #event(): void {
+    if (this.#open.length === 0) this.#sinceEvent = 0;
+  }
+
+  #startTag(): void {
+    this.#startLine = this.#parser.line;
+    this.#depth++;
+    if (this.#depth > MAXIMUM_DEPTH) this.#fail(`elements are nested more than ${MAXIMUM_DEPTH} deep.`);
+    this.#event();
+  }
+
+  #element(name: string, attributes: Record<string, string>): void {
+    const element: OpenElement = { name, attributes, children: [], line: this.#startLine };
+    const parent = this.#open.at(-1);
+    parent?.children.push(element);
+    if (parent || this.#events.subtrees.has(name)) {
+      this.#open.push(element);
+    } else {
+      this.#events.start?.(element);
+      this.#event();
+    }
+  }
+
+  #close(): void {
+    this.#depth--;
+    const element = this.#open.pop();
+    this.#event();
+    if (element && this.#open.length === 0) this.#events.subtree(element);
+  }
+
+  #text(text: string): void {
+    this.#event();
+    const children = this.#open.at(-1)?.children;
+    if (!children) return;
+    const last = children.at(-1);
+    if (typeof last === 'string') children[children.length - 1] = last + text;
+    else if (text !== '') children.push(text);
+  }
+
+  #fail(report: string): never {
+    const { line } = this.#parser;
+    const column = this.#parser.columnIndex + 1;
+    const cause = report
+      .replace(/^\d+:\d+: /, '')
+      .replace(/^undefined entity\.$/, 'an entity other than &amp; &lt; &gt; &quot; &apos; is used.')
+      .replace(/\.$/, '');
+    const message = `${this.#name} is not well-formed XML at line ${line}, column ${column}: ${cause}.`;
+    throw new CalqueError('ill-formed-xml', message, { where: this.#name, line, column });
+  }
+}

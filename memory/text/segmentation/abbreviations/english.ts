@@ -8,14 +8,14 @@ const words = (list: string): readonly string[] => list.split(' ');
 /** Stand before a name, never at the end of a sentence. */
 export const ENGLISH_TITLES = words(
   'Mr Mrs Ms Mx Messrs Dr Drs Prof Profs Rev Revd Hon Fr Bro Msgr Mgr Sen Sens Rep Reps Gov Govs Pres Amb Treas Supt Insp ' +
-    'Det Atty Gen Maj Col Capt Cpt Cmdr Cdr Lt Lieut Sgt Cpl Pvt Pfc Adm Brig St Ste Mt Mts Mme Mlle MM Archbp Bp Asst Assoc Pt',
+    'Det Atty Gen Maj Col Capt Cpt Cmdr Cdr Lt Lieut Sgt Cpl Pvt Pfc Adm Brig St Ste Mt Mts Mme Mlle MM Archbp Bp Asst Assoc Pt GEN SEN REP GOV DR MR MRS MS PROF ST COL CAPT SGT LT REV HON PVT',
 );
 
 /** Stand before a number; elsewhere their stop is an ordinary one. */
 export const ENGLISH_NUMBERED = words(
   'No Nos no nos Nr nr N° Nº n° nº p pp P Pp pg pgs page pages Vol Vols vol vols Ch ch Chap chap Chs chs Fig Figs fig figs ' +
     'Art Arts art arts Sec Secs sec SEC Sect sect para paras Para par cl Eq Eqs eq Op op Ex ex Ref Refs ref Tab tab App app ' +
-    'Rs rs Bk bk Pt pt Pts ver Ver ll col cols nn tel Tel ext Ext Rm Apt Stat Supp ed eds al Sgt',
+    'Rs rs Bk bk Pt pt Pts ver Ver ll col cols nn tel Tel ext Ext Rm Apt Stat Supp ed eds al',
 );
 
 /** Lead on to what follows. */
@@ -30,7 +30,7 @@ export const ENGLISH_DATES = words(
 export const ENGLISH_NAME_ENDS = words(
   'Inc INC Ltd LTD Co CO Cos Corp CORP Bros Pty Plc plc LLC Cie Assn Mfg Intl Natl Univ Dept Govt Inst Jr Sr Esq Ret ' +
     'Ave Blvd Rd Dr Ln Hwy Pkwy Sq Ct Bldg Ft Mtn Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mich ' +
-    'Minn Miss Mont Neb Nebr Nev Okla Ont Ore Pa Penn Que Tenn Tex Va Vt Wash Wis Wisc Wyo NE NW SE SW Vol vs',
+    'Minn Miss Mont Neb Nebr Nev Okla Ont Ore Pa Penn Que Tenn Tex Va Vt Wash Wis Wisc Wyo NE NW SE SW Vol vs Pvt',
 );
 
 /** Common words cut short: before a small letter or a number the sentence goes on. */
@@ -47,5 +47,5 @@ export const ENGLISH_STARTERS = words(
     'Though Because Since Until Unless Once And But Or Nor So Yet Then Thus However Meanwhile Moreover Furthermore Therefore ' +
     'Still Also Even Only Now Perhaps Maybe Later Today Yesterday In On At As For From With By To After Before During Under ' +
     'Over Despite Between Among Through Within Without According Is Are Was Were Do Does Did Has Have Had Can Could Will ' +
-    'Would Should Let Please Not Yes Well',
+    'Would Should Let Please Not Yes Well Millions Thousands Hundreds Dozens',
 );

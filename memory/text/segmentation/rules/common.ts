@@ -1,54 +1,78 @@
 import { escapeLiteral } from '../pattern.ts';
 import { breakRule, keepRule, type SegmentationRules } from '../rules.ts';
 
-/** Marks that end a sentence; East Asian ones come with quotations and names. */
-export const STOP = '[.!?…。．！？‼⁇⁈⁉]';
+/** A mark that ends a sentence. */
+const STOP = '[.!?…‼⁇⁈⁉]';
 
-/** What may stand between the mark that ends a sentence and the white space behind it. */
-const CLOSER = '[\\p{Pe}\\p{Pf}"\'”’»›*_`]';
+/** What may close behind the mark: brackets, quotation marks, in French with a space, and calls of notes. */
+const CLOSER = '[\\p{Pe}\\p{Pf}"\'»›*_`]';
+const CLOSERS = `(?:\\s["']{1,2}(?=\\s)|\\s?[»›]|${CLOSER}){0,4}`;
+const NOTE_CALLS = '(?:\\s?\\[[\\d,;–\\- ]{1,12}\\]|[¹²³⁰⁴-⁹]{1,3}){0,6}';
 
-/** Calls of notes behind a sentence: [1], [2–4], or a small raised number. */
-const NOTE_CALL = '(?:\\s?\\[[\\d,;–\\- ]{1,12}\\]|[¹²³⁰⁴-⁹]{1,3})';
+/** What may open before the first word of a sentence. */
+const OPENERS = '(?:[\\p{Ps}\\p{Pi}"\'«‹„¿¡*_`#•–—-]\\s{0,3}){0,4}';
 
-/** What may stand before the first word of a sentence. */
-const OPENER = '(?:[\\p{Ps}\\p{Pi}"\'“‘«‹„¿¡*_`#•–—\\-][\\s]{0,3})';
+/** Letters and numbers that count the items of a list: "(a)", "ii)", "3.", "1.)". */
+const ENUMERATOR = '\\(?(?:\\d{1,3}|\\p{L}|[ivxIVX]{1,5})(?:\\.\\)|[.)])';
+const BULLET = '[•*–—-]';
 
-/** The end of a sentence, closing marks and calls of notes included. */
-export const SENTENCE_END = `${STOP}{1,20}(?:\\s?[»›]|${CLOSER}){0,4}${NOTE_CALL}{0,6}`;
+/** The first item of a list set in one line, up to some word of it. */
+const LIST_ITEM = `^\\s*(?:${BULLET}\\s)?${ENUMERATOR}\\s.{0,100}[^\\s•*–—-]`;
 
-/** The beginning of a sentence, as far as its form shows one. */
-export const SENTENCE_START = `\\s+${OPENER}{0,4}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}@$€£]`;
+/** A word too long to be an abbreviation nobody listed, or what no abbreviation ends in, and its full stop. */
+export const WHOLE_WORD_STOP = `(?:\\p{Ll}{3}|\\d{3}|[\\p{Pe}\\p{Pf}"»])\\.`;
 
-/** A pattern for any of these texts, as whole words. */
+/** A pattern for any of these texts. */
 export function anyOf(texts: readonly string[]): string {
   const longestFirst = [...new Set(texts)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return `(?:${longestFirst.map(escapeLiteral).join('|')})`;
 }
 
-/** A pattern for any of these words at the end of what is before, not inside a longer word. */
-export function wordOf(texts: readonly string[]): string {
-  return `(?:^|[^\\p{L}\\p{N}.’'])${anyOf(texts)}`;
+/** A pattern for any of these words and its full stop at the end of what is before, not inside a longer word. */
+export function stopped(words: readonly string[]): string {
+  return `(?:^|[^\\p{L}\\p{N}.’'])${anyOf(words)}\\s?\\.`;
 }
 
-/** Keeps whole what looks like an address, a list number at the head of a line, a note call behind its sentence. */
+/** Places that end nothing in either language. */
 export const COMMON_KEEPS: SegmentationRules = [
-  // An address in running text ends at white space, whatever stops and capitals are in it.
+  // An address ends at white space, whatever stops and capitals are in it.
   keepRule('(?:https?://|www\\.)\\S{0,200}', '\\S'),
   keepRule('\\S{1,60}@\\S{0,60}', '\\S'),
-  // "1. The first item": the number belongs to the item.
-  keepRule('^\\s*[•*–—-]?\\s*\\(?(?:\\d{1,3}|\\p{L}|[ivxIVX]{1,5})(?:\\.\\)|[.)])', '\\s'),
-  // "gas. [1][2] It is": the call is part of the sentence before it.
-  keepRule(STOP, '\\s?\\[\\d'),
-  // A stop behind an opening mark, "( ... )", "« … pas »", ends nothing.
-  keepRule(`[\\p{Ps}«“‹]\\s?${STOP}{1,20}`, '\\s'),
-  // "... ?" and "! !" are one mark, printed with gaps.
-  keepRule(STOP, `\\s+${STOP}`),
+  keepRule('[\\p{L}\\d]\\.', '(?:\\S{1,60}@|(?:Com|Net|Org|Fr|Uk|Js|Html?)\\b)'),
+  // The number of a list item belongs to the item.
+  keepRule(`^\\s*(?:${BULLET}\\s)?${ENUMERATOR}`, '\\s'),
+  keepRule(`${LIST_ITEM}\\s+(?:${BULLET}\\s)?${ENUMERATOR}`, '\\s'),
+  // "[...] Then": what was left out goes with what follows.
+  keepRule(`${STOP}["»”]?\\s[\\[(](?:\\.\\.\\.|…)[\\])]`, '\\s'),
+  // "gas. [1][2] It is": the call of a note belongs to the sentence before it.
+  keepRule(`${STOP}${CLOSER}{0,2}(?:\\s?\\[\\d{1,3}\\]){0,6}`, '\\s?\\[\\d{1,3}[\\],–-]'),
+  // '… nothing!" (Smith 55)': a source in brackets belongs to the quotation before it.
+  keepRule('["”»]', '\\s\\(\\p{Lu}\\p{L}{1,30},?\\s\\d{1,4}\\)'),
+  // A full stop right behind an opening bracket or mark ends nothing.
+  keepRule(`[\\p{Ps}«‹]\\s?${STOP}{1,20}`, '\\s'),
+  // Inside brackets a full stop before a small letter is that of an abbreviation.
+  keepRule('[\\p{Ps}][^\\p{Ps}\\p{Pe}]{0,60}\\p{L}\\.', '\\s\\p{Ll}[^\\p{Ps}\\p{Pe}]{0,60}\\p{Pe}'),
+  // Marks printed with gaps are one: ". . .", "? !", "! »".
+  keepRule(STOP, `\\s+(?:${STOP}|[»›])`),
+  keepRule(STOP, '\\s["\']{1,2}\\s'),
   keepRule(STOP, '\\s*[,;:]'),
+  // Names written with a mark.
+  keepRule('\\b(?:Yahoo|Jeopardy|Yum|Oliver|Wham|Accor)!', '\\s'),
 ];
 
-/** Ends what looks like a sentence in any language written with capitals. */
+/** Places that end a segment in any language written with capitals, where no rule before these says otherwise. */
 export const COMMON_BREAKS: SegmentationRules = [
-  // A date header at the head of an article: " date 2021-11 D'après …".
+  // A date header at the head of an article.
   breakRule('^\\s*date\\s+\\d{4}(?:-\\d{2}){1,2}', '\\s+\\S'),
-  breakRule(SENTENCE_END, SENTENCE_START),
+  // Items of a list that was set in one line, when the line begins with the first of them.
+  breakRule(LIST_ITEM, `\\s+(?:${BULLET}\\s)?${ENUMERATOR}\\s+\\p{L}`),
+  breakRule(
+    `${STOP}{1,20}${CLOSERS}${NOTE_CALLS}`,
+    `\\s+(?:${OPENERS}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}@$€£]|[\\[(](?:\\.\\.\\.|…)[\\])]|https?:|www\\.|\\(?\\p{Ll}{1,3}\\)\\s)`,
+  ),
+  // East Asian stops have their space in them.
+  breakRule('[。．！？]', '[^\\s\\p{P}]'),
+  // The space behind the stop was forgotten.
+  breakRule('\\p{L}\\p{Ll}[.!?]', '\\p{Lu}\\p{Ll}'),
+  breakRule('\\p{Ll}(?:\\.{3,4}|…|[!?]{2,4})', '\\p{Lu}'),
 ];

@@ -8,32 +8,51 @@ import {
   ENGLISH_TITLES,
 } from '../abbreviations/english.ts';
 import { breakRule, keepRule, type SegmentationRules } from '../rules.ts';
-import { anyOf, COMMON_BREAKS, COMMON_KEEPS, wordOf } from './common.ts';
+import { anyOf, COMMON_BREAKS, COMMON_KEEPS, stopped, WHOLE_WORD_STOP } from './common.ts';
 
-const STARTER = `\\s+["“‘(]?${anyOf(ENGLISH_STARTERS)}\\b`;
+/** White space and a word that begins a sentence. */
+const STARTER = `\\s+["“‘'(]?${anyOf(ENGLISH_STARTERS)}\\b(?!\\.)`;
 
+const CLOCK = '[AaPp]\\.\\s?[Mm]\\.';
+const ERA = '(?:B\\.C\\.(?:E\\.)?|A\\.D\\.|C\\.E\\.)';
+const DEGREE = '(?:Ph\\.D|[BM]\\.?A|[BM]\\.Sc?|M\\.B\\.A|LL\\.[BMD]|J\\.D|M\\.D|D\\.D\\.S)\\.';
+
+/** The rules for English. */
 export const ENGLISH_RULES: SegmentationRules = [
   ...COMMON_KEEPS,
-  keepRule(`${wordOf(ENGLISH_TITLES)}\\s?\\.`, '\\s'),
-  keepRule(`${wordOf(ENGLISH_LEADING)}\\.`, '\\s'),
-  keepRule(`${wordOf(ENGLISH_NUMBERED)}\\.`, '\\s+[\\p{Nd}IVXLC(]'),
-  keepRule(`${wordOf(ENGLISH_DATES)}\\.`, '\\s+\\p{Nd}'),
-  keepRule(`${wordOf(ENGLISH_SHORTENED)}\\.`, '\\s+\\p{Nd}'),
-  breakRule(`${wordOf(ENGLISH_NAME_ENDS)}\\.`, STARTER),
-  keepRule(`${wordOf(ENGLISH_NAME_ENDS)}\\.`, '\\s'),
-  // Clock times end a sentence before a capital, but not before a day, a month or a time zone.
+  keepRule(stopped(ENGLISH_TITLES), ''),
+  keepRule(stopped(ENGLISH_LEADING), '\\s'),
+  keepRule(stopped(ENGLISH_NUMBERED), '\\s+[\\p{Nd}IVXLC(]'),
+  keepRule(stopped(ENGLISH_DATES), '\\s+[\\p{Nd}\\p{Ll}]'),
+  keepRule(stopped(ENGLISH_SHORTENED), '\\s+[\\p{Nd}\\p{Ll}]'),
+  breakRule(stopped(ENGLISH_NAME_ENDS), STARTER),
+  keepRule(stopped(ENGLISH_NAME_ENDS), '\\s'),
+  // A time of day ends a sentence before a capital, but not before a day or a zone, nor as the first words of one.
   keepRule(
-    '\\b[AaPp]\\.\\s?[Mm]\\.',
-    '\\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\\b|on\\b|(?:Eastern|Pacific|Central|Mountain|Greenwich)\\b)',
+    `\\b${CLOCK}`,
+    '\\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}|Eastern|Pacific|Central|Greenwich)\\b',
   ),
-  breakRule('\\b[AaPp]\\.\\s?[Mm]\\.', '\\s+["“]?\\p{Lu}'),
-  // Acronyms with stops, and initials, go on unless a word follows that begins sentences.
+  breakRule(`\\b${CLOCK}`, STARTER),
+  keepRule(`(?:^|[.!?:;]\\s)(?:At|at|By|Around|From|Until)\\s(?:about\\s|around\\s)?[\\d:]{1,5}\\s?${CLOCK}`, '\\s'),
+  keepRule(
+    `(?:^|[.!?:;]\\s)(?:In|By|Around|Since|From|Until|Before|After)\\s(?:about\\s|around\\s)?[\\d,]{1,6}\\s?${ERA}`,
+    '\\s',
+  ),
+  breakRule(`(?:\\b${CLOCK}|\\d\\s?${ERA})`, '\\s+["“]?\\p{Lu}'),
+  breakRule(`\\b(?:an?|her|his|my|their)\\s${DEGREE}`, '\\s+["“]?\\p{Lu}'),
+  // Abbreviations with several stops, and initials, go on unless the next word begins sentences.
   breakRule('\\b(?:\\p{L}\\.){2,8}', STARTER),
-  keepRule('\\b(?:\\p{L}\\.){2,8}', '\\s'),
+  keepRule('\\b(?:\\p{L}{1,2}\\.\\s?){1,7}\\p{L}\\.', '\\s'),
   breakRule('\\band I\\.', '\\s+\\p{Lu}'),
   breakRule('\\b\\p{Lu}\\.', STARTER),
   keepRule('\\b\\p{Lu}\\.', '\\s'),
+  // An ellipsis may be a pause; "I" has its capital anywhere.
+  keepRule('(?:\\.\\s?){2,4}\\.|…', '\\s+I\\b'),
+  // The call of a note printed as a plain number: no sentence begins with "4 Even".
+  keepRule('[\\p{Ll})]\\.["”]?', `\\s\\d{1,3}${STARTER}`),
+  breakRule('[\\p{Ll})]\\.["”]?\\s?\\d{1,3}', STARTER),
   ...COMMON_BREAKS,
-  // The space behind the stop was forgotten.
-  breakRule('\\p{Ll}{2}[.!?]', '\\p{Lu}\\p{Ll}'),
+  // Sentences of those who write without capitals.
+  breakRule(WHOLE_WORD_STOP, '\\s+(?:[–—•-]\\s+)?\\p{Ll}'),
+  breakRule('[\\p{L}\\p{N}]\\?{1,4}', '\\s+\\p{Ll}'),
 ];

@@ -8,22 +8,31 @@ import {
   FRENCH_TITLES,
 } from '../abbreviations/french.ts';
 import { breakRule, keepRule, type SegmentationRules } from '../rules.ts';
-import { anyOf, COMMON_BREAKS, COMMON_KEEPS, wordOf } from './common.ts';
+import { anyOf, COMMON_BREAKS, COMMON_KEEPS, stopped, WHOLE_WORD_STOP } from './common.ts';
 
-const STARTER = `\\s+[«“"(]?\\s?(?:${anyOf(FRENCH_STARTERS)}\\b|[LDCJSMNQ]['’]|Qu['’])`;
+/** White space and a word that begins a sentence. */
+const STARTER = `\\s+[«“"(]?\\s?(?:${anyOf(FRENCH_STARTERS)}\\b(?!\\.)|(?:[LDCJSMN]|Qu)['’])`;
 
+/** The rules for French. */
 export const FRENCH_RULES: SegmentationRules = [
   ...COMMON_KEEPS,
-  keepRule(`${wordOf(FRENCH_TITLES)}\\.`, '\\s'),
-  keepRule(`${wordOf(FRENCH_LEADING)}\\.`, '\\s'),
-  keepRule(`${wordOf(FRENCH_NUMBERED)}\\.`, '\\s+[\\p{Nd}IVXLC(]'),
-  keepRule(`${wordOf(FRENCH_DATES)}\\.`, '\\s+\\p{Nd}'),
-  keepRule(`${wordOf(FRENCH_SHORTENED)}\\.`, '\\s+\\p{Nd}'),
-  breakRule(`${wordOf(FRENCH_NAME_ENDS)}\\.`, STARTER),
-  keepRule(`${wordOf(FRENCH_NAME_ENDS)}\\.`, '\\s'),
-  // Initials and acronyms with stops (J.-C., O.N.U.) go on unless a word follows that begins sentences.
+  keepRule(stopped(FRENCH_TITLES), ''),
+  keepRule(stopped(FRENCH_LEADING), '\\s'),
+  keepRule(stopped(FRENCH_NUMBERED), '\\s+[\\p{Nd}IVXLC(]'),
+  keepRule(stopped(FRENCH_DATES), '\\s+[\\p{Nd}\\p{Ll}]'),
+  keepRule(stopped(FRENCH_SHORTENED), '\\s+[\\p{Nd}\\p{Ll}]'),
+  breakRule(stopped(FRENCH_NAME_ENDS), STARTER),
+  keepRule(stopped(FRENCH_NAME_ENDS), '\\s'),
+  // A number of pages in a reference: "Grasset, 1 500 p. Paris 1997".
+  breakRule('\\d\\s?p\\.', STARTER),
+  keepRule('\\d\\s?p\\.', '\\s'),
+  // Initials and abbreviations with several stops (J.-C., O.N.U.) go on unless the next word begins sentences.
   breakRule('\\b(?:\\p{Lu}\\.[ -]?){1,8}', STARTER),
   keepRule('\\b(?:\\p{Lu}\\.[ -]?){1,8}', '\\s'),
+  keepRule('\\b(?:\\p{L}{1,2}\\.\\s?){1,7}\\p{L}\\.', '\\s'),
+  // An ellipsis before an amount is a pause.
+  keepRule('(?:\\.{3}|…)', '\\s+\\p{Nd}'),
   ...COMMON_BREAKS,
-  breakRule('\\p{Ll}{2}[.!?]', '\\p{Lu}\\p{Ll}'),
+  // Sentences of those who write without capitals, or without an accent on them: "existait. à peu près".
+  breakRule(WHOLE_WORD_STOP, '\\s+(?:[–—•-]\\s+)?\\p{Ll}'),
 ];

@@ -2,6 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
+/** How long the old process may take to end, in milliseconds: open event streams must not hold a restart up. */
+const GRACE = 500;
+
 /** The server in development: one process at a time, replaced when its code was built anew. */
 export class RestartingServer {
   readonly #program: string;
@@ -24,8 +27,7 @@ export class RestartingServer {
   async #replace(): Promise<boolean> {
     const old = this.#process;
     if (old !== undefined && old.exitCode === null && old.signalCode === null) {
-      old.kill();
-      await once(old, 'exit');
+      await end(old);
     }
     const next = spawn(process.execPath, ['--enable-source-maps', this.#program], {
       env: { ...process.env, ...this.#environment },
@@ -40,4 +42,12 @@ export class RestartingServer {
       });
     });
   }
+}
+
+async function end(process: ChildProcess): Promise<void> {
+  const ended = once(process, 'exit');
+  process.kill();
+  const impatient = setTimeout(() => process.kill('SIGKILL'), GRACE);
+  await ended;
+  clearTimeout(impatient);
 }

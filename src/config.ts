@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { CalqueError } from '../memory/model/errors.ts';
+import type { DeepLSettings } from './machine/deepl.ts';
 
 /** What an installation is told from outside. */
 export interface Config {
@@ -9,11 +10,13 @@ export interface Config {
   /** The folder that holds the database, as an absolute path. */
   readonly dataFolder: string;
   readonly databaseFile: string;
+  /** Absent where no key is set: then nothing is sent to DeepL. */
+  readonly deepl?: DeepLSettings;
 }
 
 /**
- * Reads the configuration from environment variables: `PORT` (3000), `HOST` (127.0.0.1) and `CALQUE_DATA`
- * (the folder `data` where Calque is started).
+ * Reads the configuration from environment variables: `PORT` (3000), `HOST` (127.0.0.1), `CALQUE_DATA`
+ * (the folder `data` where Calque is started), `DEEPL_AUTH_KEY` and `DEEPL_SERVER_URL`.
  * @throws CalqueError `bad-configuration`, naming the variable
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, folder: string): Config {
@@ -23,6 +26,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     host: readHost(env['HOST'] || '127.0.0.1'),
     dataFolder,
     databaseFile: resolve(dataFolder, 'calque.db'),
+    ...readDeepL(env['DEEPL_AUTH_KEY'], env['DEEPL_SERVER_URL']),
   };
 }
 
@@ -31,6 +35,15 @@ function readPort(text: string): number {
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new CalqueError('bad-configuration', `PORT is “${text}”; it must be a number from 0 to 65535.`, {
     where: 'PORT',
+  });
+}
+
+function readDeepL(key: string | undefined, serverUrl: string | undefined): Pick<Config, 'deepl'> {
+  if (!key) return {};
+  if (!serverUrl) return { deepl: { key } };
+  if (URL.canParse(serverUrl)) return { deepl: { key, serverUrl } };
+  throw new CalqueError('bad-configuration', `DEEPL_SERVER_URL is “${serverUrl}”; it must be a web address.`, {
+    where: 'DEEPL_SERVER_URL',
   });
 }
 

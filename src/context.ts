@@ -4,6 +4,7 @@ import { openSqliteStore } from '../memory/store/sqlite/open.ts';
 import type { Store } from '../memory/store/store.ts';
 import type { Config } from './config.ts';
 import { fileError } from './files.ts';
+import { deepLTranslator } from './machine/deepl.ts';
 import type { Articles } from './services/articles.ts';
 import { createArticles } from './services/articles.ts';
 import type { Lookup } from './services/lookup.ts';
@@ -32,7 +33,7 @@ export interface Context {
 export async function openContext(config: Config): Promise<Context> {
   makeFolder(config.dataFolder);
   const store = await openSqliteStore(config.databaseFile);
-  const lookup = createLookup(store, exhaustiveRetrieval(store));
+  const lookup = createLookup(store, exhaustiveRetrieval(store), config.deepl && deepLTranslator(config.deepl));
   return {
     store,
     lookup,

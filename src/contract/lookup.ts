@@ -12,7 +12,10 @@ export const lookupRequest = z.strictObject({
   memories: z.array(bodyId).max(100).exactOptional().describe('Every memory when absent'),
   minimumRate: z.number().int().min(50).max(101).default(70),
   limit: z.number().int().min(1).max(50).default(5).describe('Suggestions of each tier'),
-  tiers: z.array(tier).exactOptional().describe('Every tier when absent'),
+  tiers: z
+    .array(tier)
+    .exactOptional()
+    .describe('Every tier of the memory when absent; machine translation, which may cost, only where it is named'),
 });
 
 export type LookupRequest = z.output<typeof lookupRequest>;

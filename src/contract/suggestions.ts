@@ -44,6 +44,14 @@ export const match = z
 
 export const related = z.object({ ...suggestion, confidence: z.number().min(0).max(1) }).meta({ id: 'Related' });
 
+const machine = z
+  .object({
+    engine: z.string(),
+    target: contentOut.exactOptional(),
+    problem: z.string().exactOptional().describe('Why there is no translation'),
+  })
+  .meta({ id: 'Machine' });
+
 /** The tiers of a lookup. Fragments, terms and machine translation are empty where the installation has none. */
 export const lookupAnswer = z
   .object({
@@ -51,7 +59,7 @@ export const lookupAnswer = z
     related: z.array(related).readonly(),
     fragments: z.array(z.never()).readonly(),
     terms: z.array(z.never()).readonly(),
-    machine: z.array(z.never()).readonly(),
+    machine: z.array(machine).readonly(),
   })
   .meta({ id: 'LookupAnswer' });
 

@@ -9,6 +9,7 @@ import type { Query, Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { LookupRequest } from '../contract/lookup.ts';
 import type { LookupAnswer } from '../contract/suggestions.ts';
+import type { MachineTranslator } from '../machine/machine.ts';
 
 /** What the editor asks for when nothing else is said. */
 const EDITOR_DEFAULTS = { minimumRate: 50, limit: 5 } as const;
@@ -29,7 +30,8 @@ export interface SegmentNeighbours {
   readonly next?: Segment | undefined;
 }
 
-export function createLookup(store: Store, retrieval: Retrieval): Lookup {
+/** @param translator machine translation, where the installation has it */
+export function createLookup(store: Store, retrieval: Retrieval, translator?: MachineTranslator): Lookup {
   const chosen = async (ids: readonly MemoryId[] | undefined): Promise<readonly Memory[]> =>
     ids === undefined ? store.listMemories() : Promise.all(ids.map((id) => store.getMemory(id)));
 
@@ -57,10 +59,12 @@ export function createLookup(store: Store, retrieval: Retrieval): Lookup {
       if (contentText(request.text).trim() === '') {
         throw new CalqueError('empty-text', 'There is no text to look up.', { where: 'text' });
       }
-      return find(
+      const direction = directionOf(request.sourceLanguage, request.targetLanguage);
+      const machine = request.tiers?.includes('machine') ? machineSuggestions(translator, request) : [];
+      const found = await find(
         {
           content: request.text,
-          ...directionOf(request.sourceLanguage, request.targetLanguage),
+          ...direction,
           ...neighbour('previous', request.previous),
           ...neighbour('next', request.next),
           memories: await chosen(request.memories),
@@ -69,6 +73,7 @@ export function createLookup(store: Store, retrieval: Retrieval): Lookup {
         },
         request.tiers,
       );
+      return { ...found, machine: await machine };
     },
 
     async suggestionsFor(segmentId) {
@@ -79,6 +84,24 @@ export function createLookup(store: Store, retrieval: Retrieval): Lookup {
 
     suggestionsIn,
   };
+}
+
+/** What a machine makes of the text. Its failure is said in place of its translation: the memory's answer stands. */
+async function machineSuggestions(
+  translator: MachineTranslator | undefined,
+  { text, sourceLanguage, targetLanguage, previous }: LookupRequest,
+): Promise<LookupAnswer['machine']> {
+  if (translator === undefined) return [];
+  const { engine } = translator;
+  const context = previous === undefined ? {} : { context: contentText(previous) };
+  try {
+    return [
+      { engine, target: await translator.translate({ content: text, sourceLanguage, targetLanguage, ...context }) },
+    ];
+  } catch (error) {
+    if (error instanceof CalqueError) return [{ engine, problem: error.message }];
+    throw error;
+  }
 }
 
 /**

@@ -1,0 +1,16 @@
+/** One built script or style sheet, as a page refers to it. */
+export interface Asset {
+  readonly href: string;
+  /** Chunks that a script imports at once. */
+  readonly preload: readonly string[];
+}
+
+/** Finds what an entry, named by its path in the project (`views/styles/main.css`), was built into. */
+export type FindAsset = (entry: string) => Asset;
+
+/** What every page is given by the server. */
+export interface PageContext {
+  readonly asset: FindAsset;
+  /** The nonce that the content security policy allows style elements with. */
+  readonly nonce: string;
+}

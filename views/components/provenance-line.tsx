@@ -1,0 +1,46 @@
+import type { VNode } from 'preact';
+import type { Language } from '../../memory/model/language.ts';
+import type { Provenance } from '../../memory/model/provenance.ts';
+import { formatPartialDate, languageName } from './format.ts';
+
+interface ProvenanceLineProps {
+  readonly provenance: Provenance;
+  /** The language that was written first, where it is known better than the provenance says. */
+  readonly original?: Language | undefined;
+}
+
+/** Where a text comes from, in a line: publication, date, author, which side is the original, translator, the credit note as printed, link. */
+export function ProvenanceLine({
+  provenance,
+  original = provenance.originalLanguage,
+}: ProvenanceLineProps): VNode | null {
+  const { publication, title, publishedOn, author, translator, credit, url, rights } = provenance;
+  const items = [
+    publication !== undefined && <cite>{publication}</cite>,
+    title !== undefined && <span>“{title}”</span>,
+    publishedOn !== undefined && <time dateTime={publishedOn}>{formatPartialDate(publishedOn)}</time>,
+    author !== undefined && <span>by {author}</span>,
+    original !== undefined && <span>original in {languageName(original)}</span>,
+    translator !== undefined && <span>translated by {translator}</span>,
+    credit !== undefined && <q>{credit}</q>,
+    rights !== undefined && <span>{rights}</span>,
+    url !== undefined && isWebAddress(url) && (
+      <a href={url} target="_blank" rel="noreferrer">
+        article<span class="for-readers"> at {publication ?? url}, in a new tab</span>
+      </a>
+    ),
+  ].filter((item) => item !== false);
+  if (items.length === 0) return null;
+  return (
+    <ul class="provenance" aria-label="Where it comes from">
+      {items.map((item, place) => (
+        <li key={String(place)}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Addresses come from files: only http and https become links. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}

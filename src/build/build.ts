@@ -26,11 +26,9 @@ export async function buildProject(root: string): Promise<boolean> {
   const entries = await findEntries(root);
   const place: BuildPlace = { root, out: await mkdtemp(join(root, 'dist-')) };
   try {
-    const [, browser] = await Promise.all([
-      bundle(programBundle(place, entries)),
-      bundle(browserBundle(place, entries)),
-    ]);
-    const manifest = await manifestOf(place, browser.metafile);
+    await bundle(programBundle(place, entries));
+    const browser = await bundle(browserBundle(place, entries));
+    const manifest = await manifestOf(place, entries, browser.metafile);
     await writeFile(join(place.out, 'assets', 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     await finishPrograms(place, entries);
     await writeFile(join(place.out, FINGERPRINT_FILE), wanted);
@@ -58,7 +56,17 @@ async function isBuiltFrom(dist: string, wanted: string): Promise<boolean> {
 
 async function replaceFolder(old: string, next: string): Promise<void> {
   const aside = `${next}-old`;
-  if (existsSync(old)) await rename(old, aside);
-  await rename(next, old);
-  await rm(aside, { recursive: true, force: true });
+  for (let replaced = false; !replaced; ) {
+    if (existsSync(old)) await rename(old, aside).catch(unless('ENOENT'));
+    replaced = await rename(next, old).then(() => true, unless('ENOTEMPTY', 'EEXIST'));
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** Lets an error pass, as `false`, that only says that another build was quicker. */
+function unless(...codes: readonly string[]): (error: NodeJS.ErrnoException) => false {
+  return (error) => {
+    if (error.code === undefined || !codes.includes(error.code)) throw error;
+    return false;
+  };
 }

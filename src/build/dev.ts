@@ -29,7 +29,7 @@ async function develop(): Promise<void> {
 
   const update = async (): Promise<void> => {
     if (programs === undefined || browser === undefined) return;
-    const manifest = await manifestOf(place, browser.metafile);
+    const manifest = await manifestOf(place, entries, browser.metafile);
     await writeFile(join(place.out, 'assets', 'manifest.json'), JSON.stringify(manifest));
     await finishPrograms(place, entries);
     if (await server.restart()) reloader.reload();

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Metafile } from 'esbuild';
 import type { BuildPlace } from './bundles.ts';
+import type { Entries } from './entries.ts';
 
 /** One script or style sheet as the browser loads it. Paths are relative to `dist/assets/`, with `/`. */
 export interface Asset {
@@ -20,19 +21,18 @@ export interface Asset {
 export type Manifest = Readonly<Record<string, Asset>>;
 
 /** Reads the manifest off what esbuild says it wrote to `place.out`. */
-export async function manifestOf(place: BuildPlace, metafile: Metafile): Promise<Manifest> {
+export async function manifestOf(place: BuildPlace, entries: Entries, metafile: Metafile): Promise<Manifest> {
   const assets = join(place.out, 'assets');
-  const entries = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint !== undefined);
+  const inAssets = (path: string) => relative(assets, join(place.root, path)).replaceAll(sep, '/');
+  const wanted = new Set([...entries.scripts, ...entries.styles]);
   const manifest: Record<string, Asset> = {};
-  for (const [path, output] of entries.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
+    // Files that are imported later have an entry point too, but nobody loads them by name.
+    if (entryPoint === undefined || !wanted.has(entryPoint)) continue;
     const chunks = chunksOf(metafile, path);
     const sizes = await Promise.all([path, ...chunks].map((file) => gzipSize(join(place.root, file))));
-    const inAssets = (file: string) => relative(assets, join(place.root, file)).replaceAll(sep, '/');
-    manifest[output.entryPoint ?? path] = {
-      file: inAssets(path),
-      chunks: chunks.map(inAssets),
-      gzipBytes: sizes.reduce((sum, size) => sum + size, 0),
-    };
+    const gzipBytes = sizes.reduce((sum, size) => sum + size, 0);
+    manifest[entryPoint] = { file: inAssets(path), chunks: chunks.map(inAssets), gzipBytes };
   }
   return manifest;
 }

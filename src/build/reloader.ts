@@ -8,6 +8,8 @@ export interface Reloader {
   /** Put at the head of every browser script; listens once a page, in however many scripts it stands. */
   readonly snippet: string;
   reload(): void;
+  /** Lets the pages go, and frees the port. */
+  close(): Promise<void>;
 }
 
 /** Starts a reloader on a free loopback port. */
@@ -27,6 +29,10 @@ export async function openReloader(): Promise<Reloader> {
     snippet: `if (!globalThis.calqueReload) (globalThis.calqueReload = new EventSource('${origin}')).onmessage = () => location.reload();`,
     reload: () => {
       for (const page of pages) page.write('data: reload\n\n');
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

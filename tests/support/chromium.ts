@@ -58,15 +58,23 @@ async function unpackInto(folder: string): Promise<void> {
 
 /** The packaged font comes first, so that pages look the same everywhere; the machine's own fill in what it lacks. */
 function fontSettings(fonts: string): string {
-  const prefer = (family: string) =>
-    `  <alias binding="strong"><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`;
+  const preferred = {
+    'sans-serif': 'Open Sans',
+    'system-ui': 'Open Sans',
+    serif: 'DejaVu Serif',
+    monospace: 'DejaVu Sans Mono',
+  };
+  const aliases = Object.entries(preferred).map(
+    ([family, font]) =>
+      `  <alias binding="strong"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`,
+  );
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${fonts}</dir>
   <dir>/usr/share/fonts</dir>
   <cachedir>${join(fonts, 'cache')}</cachedir>
-${['sans-serif', 'system-ui'].map(prefer).join('\n')}
+${aliases.join('\n')}
 </fontconfig>
 `;
 }

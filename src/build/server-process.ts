@@ -10,31 +10,49 @@ export class RestartingServer {
   readonly #program: string;
   readonly #environment: Readonly<Record<string, string>>;
   #process: ChildProcess | undefined;
-  #restarting: Promise<unknown> = Promise.resolve();
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(program: string, environment: Readonly<Record<string, string>>) {
     this.#program = program;
     this.#environment = environment;
   }
 
-  /** Ends the running process, if there is one, and starts the next. @returns whether it came up. */
+  /** Ends the running process, if there is one, and starts the next. @returns whether it says where it is. */
   restart(): Promise<boolean> {
-    const restarted = this.#restarting.then(() => this.#replace());
-    this.#restarting = restarted;
-    return restarted;
+    return this.#afterLast(async () => {
+      await this.#end();
+      return await this.#start();
+    });
   }
 
-  async #replace(): Promise<boolean> {
+  /** Ends the running process, if there is one. */
+  stop(): Promise<void> {
+    return this.#afterLast(() => this.#end());
+  }
+
+  #afterLast<T>(act: () => Promise<T>): Promise<T> {
+    const acted = this.#last.then(act);
+    this.#last = acted;
+    return acted;
+  }
+
+  async #end(): Promise<void> {
     const old = this.#process;
-    if (old !== undefined && old.exitCode === null && old.signalCode === null) {
-      await end(old);
-    }
+    if (old === undefined || old.exitCode !== null || old.signalCode !== null) return;
+    const ended = once(old, 'exit');
+    old.kill();
+    const impatient = setTimeout(() => old.kill('SIGKILL'), GRACE);
+    await ended;
+    clearTimeout(impatient);
+  }
+
+  #start(): Promise<boolean> {
     const next = spawn(process.execPath, ['--enable-source-maps', this.#program], {
       env: { ...process.env, ...this.#environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#process = next;
-    return await new Promise((resolve) => {
+    return new Promise((resolve) => {
       next.once('exit', () => resolve(false));
       createInterface({ input: next.stdout }).on('line', (line) => {
         console.log(line);
@@ -42,12 +60,4 @@ export class RestartingServer {
       });
     });
   }
-}
-
-async function end(process: ChildProcess): Promise<void> {
-  const ended = once(process, 'exit');
-  process.kill();
-  const impatient = setTimeout(() => process.kill('SIGKILL'), GRACE);
-  await ended;
-  clearTimeout(impatient);
 }

@@ -1,0 +1,88 @@
+import type { ProjectDocumentId } from '../../model/project.ts';
+import type { Provenance } from '../../model/provenance.ts';
+import type { DocumentId, MemoryDocument, MemoryId } from '../../model/unit.ts';
+import type { Actor } from '../store.ts';
+import { notFound } from './arguments.ts';
+import { toInstant, toMilliseconds } from './columns.ts';
+import type { Connection } from './connection.ts';
+import { PROVENANCE_COLUMNS, type ProvenanceRow, provenanceOf, provenanceValues } from './provenance.ts';
+
+/** What a document is found again by: the bitext it came as, or the project document whose segments it holds. */
+export type DocumentKey = { readonly bitext: Buffer } | { readonly projectDocument: ProjectDocumentId };
+
+/** The rows of memory documents, inside a transaction of whoever calls. */
+export interface DocumentTable {
+  add(memoryId: MemoryId, provenance: Provenance, key: DocumentKey, actor: Actor): DocumentId;
+  find(memoryId: MemoryId, key: DocumentKey): DocumentId | undefined;
+  /** @throws CalqueError `not-found` */
+  require(id: DocumentId): MemoryDocument;
+  replaceProvenance(id: DocumentId, provenance: Provenance): void;
+}
+
+export interface DocumentRow extends ProvenanceRow {
+  readonly id: number;
+  readonly memory_id: number;
+  readonly created_at: number;
+  readonly unit_count: number;
+}
+
+/** What to select for a {@link DocumentRow}, from `documents AS d`. */
+export const DOCUMENT_COLUMNS = `d.*, (
+  SELECT count(*) FROM occurrences AS o JOIN live_units AS u ON u.id = o.unit_id WHERE o.document_id = d.id
+) AS unit_count`;
+
+export function documentTable(connection: Connection): DocumentTable {
+  const insert = connection.prepare<(string | number | Buffer | null)[]>(
+    `INSERT INTO documents
+       (memory_id, bitext_key, project_document_id, created_at, created_by, ${PROVENANCE_COLUMNS.join(', ')})
+     VALUES (?, ?, ?, ?, ?, ${PROVENANCE_COLUMNS.map(() => '?').join(', ')})`,
+  );
+  const byBitext = connection.prepare<[Buffer, number], { readonly id: number }>(
+    'SELECT id FROM documents WHERE bitext_key = ? AND memory_id = ?',
+  );
+  const byProjectDocument = connection.prepare<[number, number], { readonly id: number }>(
+    'SELECT id FROM documents WHERE project_document_id = ? AND memory_id = ?',
+  );
+  const byId = connection.prepare<[number], DocumentRow>(
+    `SELECT ${DOCUMENT_COLUMNS} FROM documents AS d WHERE d.id = ?`,
+  );
+  const update = connection.prepare<(string | number | null)[]>(
+    `UPDATE documents SET ${PROVENANCE_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
+  );
+
+  return {
+    add(memoryId, provenance, key, actor) {
+      const [bitext, projectDocument] = 'bitext' in key ? [key.bitext, null] : [null, key.projectDocument];
+      const created = toMilliseconds(actor.at);
+      const values = provenanceValues(provenance);
+      const added = insert.run(memoryId, bitext, projectDocument, created, actor.by, ...values);
+      return Number(added.lastInsertRowid);
+    },
+
+    find(memoryId, key) {
+      const row =
+        'bitext' in key ? byBitext.get(key.bitext, memoryId) : byProjectDocument.get(key.projectDocument, memoryId);
+      return row?.id;
+    },
+
+    require(id) {
+      const row = byId.get(id);
+      if (row === undefined) throw notFound('document', id);
+      return documentOf(row);
+    },
+
+    replaceProvenance(id, provenance) {
+      update.run(...provenanceValues(provenance), id);
+    },
+  };
+}
+
+export function documentOf(row: DocumentRow): MemoryDocument {
+  return {
+    id: row.id,
+    memoryId: row.memory_id,
+    provenance: provenanceOf(row),
+    createdAt: toInstant(row.created_at),
+    unitCount: row.unit_count,
+  };
+}

@@ -1,0 +1,34 @@
+import { basename } from 'node:path';
+import Database from 'better-sqlite3';
+import { CalqueError, type ErrorCode } from '../../model/errors.ts';
+
+/** SQLite's result codes that whoever runs Calque can do something about; extended codes begin with the plain one. */
+const MEANINGS: readonly { readonly result: string; readonly code: ErrorCode; readonly says: string }[] = [
+  { result: 'SQLITE_BUSY', code: 'database-busy', says: 'is in use by another program; try again in a moment' },
+  { result: 'SQLITE_LOCKED', code: 'database-busy', says: 'is in use; try again in a moment' },
+  { result: 'SQLITE_FULL', code: 'database-full', says: 'cannot grow, because its disk is full; nothing was changed' },
+  { result: 'SQLITE_READONLY', code: 'read-only-database', says: 'cannot be written to; nothing was changed' },
+  { result: 'SQLITE_CANTOPEN', code: 'read-only-database', says: 'cannot be opened or created for writing' },
+  { result: 'SQLITE_PERM', code: 'read-only-database', says: 'cannot be written to with the present rights' },
+  { result: 'SQLITE_NOTADB', code: 'foreign-database', says: 'is not a database' },
+  { result: 'SQLITE_CORRUPT', code: 'foreign-database', says: 'is damaged; restore it from a backup' },
+];
+
+/**
+ * An error of SQLite in the words of {@link CalqueError}, with the original as its cause; any other error as it is.
+ * @param path the database file, named in the sentence
+ */
+export function storeError(error: unknown, path: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  const meaning = MEANINGS.find(({ result }) => error.code === result || error.code.startsWith(`${result}_`));
+  const name = basename(path);
+  if (meaning === undefined) {
+    return new CalqueError(
+      'internal',
+      `The database ${name} failed: ${error.message}.`,
+      { where: path },
+      { cause: error },
+    );
+  }
+  return new CalqueError(meaning.code, `The database ${name} ${meaning.says}.`, { where: path }, { cause: error });
+}

@@ -1,0 +1,76 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { CalqueError } from '../../model/errors.ts';
+import { isInMemory, type SqliteDatabase } from './connection.ts';
+import { storeError } from './errors.ts';
+
+/** One step of the schema. Once released it never changes; what comes after is a further step. */
+export interface Migration {
+  /** The schema version it leads to: 1 for the first, then one more each. */
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** “Calq” in ASCII, in the file's header: what tells a Calque database from any other SQLite file. */
+export const APPLICATION_ID = 0x43616c71;
+
+/**
+ * Brings the schema forward to the last of `migrations`, each step in a transaction of its own. A database that holds
+ * something is first copied to {@link backupPath}. A step that fails leaves the version before it.
+ * @throws CalqueError `newer-database`, `foreign-database`, and those of any write
+ */
+export function migrate(database: SqliteDatabase, path: string, migrations: readonly Migration[]): void {
+  try {
+    const present = schemaVersion(database, path, migrations.length);
+    if (present === migrations.length) return;
+    if (present > 0 && !isInMemory(database)) backUp(database, backupPath(path, present));
+    for (const migration of migrations.slice(present)) step(database, path, migration, migrations.length);
+  } catch (error) {
+    throw storeError(error, path);
+  }
+}
+
+/** Where the state before a migration is kept: beside the database, named after the schema it has. */
+export function backupPath(path: string, version: number): string {
+  return `${path}.schema-${version}.backup`;
+}
+
+/** The schema version of the database, 0 for an empty one. */
+function schemaVersion(database: SqliteDatabase, path: string, latest: number): number {
+  const name = basename(path);
+  const application = database.pragma('application_id', { simple: true });
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (application !== APPLICATION_ID) {
+    const tables = database.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get();
+    if (application === 0 && version === 0 && tables === 0) return 0;
+    throw new CalqueError('foreign-database', `The database ${name} belongs to another application.`, { where: path });
+  }
+  if (version > latest) {
+    const message = `The database ${name} was made by a newer version of Calque (schema ${version}; this one knows up to ${latest}). Update Calque, or restore a backup.`;
+    throw new CalqueError('newer-database', message, { where: path });
+  }
+  return version;
+}
+
+function step(database: SqliteDatabase, path: string, migration: Migration, latest: number): void {
+  database
+    .transaction(() => {
+      // Another process may have taken the step while this one waited for the lock.
+      if (schemaVersion(database, path, latest) >= migration.version) return;
+      database.exec(migration.sql);
+      database.pragma(`application_id = ${APPLICATION_ID}`);
+      database.pragma(`user_version = ${migration.version}`);
+    })
+    .immediate();
+}
+
+/** A copy that is there whole or not at all: written under another name, on disk before it gets its own. */
+function backUp(database: SqliteDatabase, target: string): void {
+  const partial = `${target}.partial`;
+  rmSync(partial, { force: true });
+  database.prepare('VACUUM INTO ?').run(partial);
+  const file = openSync(partial, 'r+');
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(partial, target);
+}

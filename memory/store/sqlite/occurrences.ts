@@ -1,0 +1,34 @@
+import type { DocumentId, UnitId } from '../../model/unit.ts';
+import type { Connection } from './connection.ts';
+
+/** Where units stand in documents, inside a transaction of whoever calls. */
+export interface OccurrenceTable {
+  /** Puts the unit at a position, in the place of what stood there. */
+  put(documentId: DocumentId, position: number, unitId: UnitId): void;
+  /** The unit at a position; `undefined` where none is or it was deleted. */
+  unitAt(documentId: DocumentId, position: number): UnitId | undefined;
+  /** Whether the unit stands anywhere but at this position. */
+  standsElsewhere(unitId: UnitId, documentId: DocumentId, position: number): boolean;
+}
+
+export function occurrenceTable(connection: Connection): OccurrenceTable {
+  const put = connection.prepare<[number, number, number]>(
+    `INSERT INTO occurrences (document_id, position, unit_id) VALUES (?, ?, ?)
+     ON CONFLICT (document_id, position) DO UPDATE SET unit_id = excluded.unit_id`,
+  );
+  const at = connection.prepare<[number, number], { readonly id: number }>(
+    `SELECT u.id FROM occurrences AS o JOIN live_units AS u ON u.id = o.unit_id
+     WHERE o.document_id = ? AND o.position = ?`,
+  );
+  const elsewhere = connection.prepare<[number, number, number]>(
+    'SELECT 1 FROM occurrences WHERE unit_id = ? AND NOT (document_id = ? AND position = ?) LIMIT 1',
+  );
+
+  return {
+    put: (documentId, position, unitId) => {
+      put.run(documentId, position, unitId);
+    },
+    unitAt: (documentId, position) => at.get(documentId, position)?.id,
+    standsElsewhere: (unitId, documentId, position) => elsewhere.get(unitId, documentId, position) !== undefined,
+  };
+}

@@ -1,0 +1,70 @@
+import type { Store } from '../store.ts';
+import { confirmationMethods } from './confirmations.ts';
+import { Connection, openDatabase } from './connection.ts';
+import { documentTable } from './document-table.ts';
+import { documentMethods } from './documents.ts';
+import { storeError } from './errors.ts';
+import { jobMethods } from './jobs.ts';
+import { memoryMethods, memoryTable } from './memories.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
+import { occurrenceTable } from './occurrences.ts';
+import { places } from './places.ts';
+import { progressCount } from './progress.ts';
+import { projectDocumentMethods, projectDocumentTable } from './project-documents.ts';
+import { projectMethods, projectTable } from './projects.ts';
+import { segmentTable } from './segment-table.ts';
+import { segmentMethods } from './segments.ts';
+import { settingMethods } from './settings.ts';
+import { unitChangeMethods } from './unit-changes.ts';
+import { unitStoring } from './unit-storing.ts';
+import { unitTable } from './unit-table.ts';
+import { unitMethods } from './units.ts';
+
+export interface SqliteOptions {
+  /** Milliseconds to wait for another program's transaction before `database-busy`; 5000 by default. */
+  readonly busyTimeout?: number;
+}
+
+/**
+ * Opens the embedded database, creating it or bringing its schema forward where needed.
+ * @param path the file, created with its folder where missing, or `:memory:` for one that ends with the process
+ * @throws CalqueError `read-only-database`, `foreign-database`, `newer-database`, `database-busy`, `database-full`
+ */
+export async function openSqliteStore(path: string, { busyTimeout = 5000 }: SqliteOptions = {}): Promise<Store> {
+  const database = openDatabase(path, busyTimeout);
+  try {
+    migrate(database, path, MIGRATIONS);
+    database.pragma('journal_mode = WAL');
+    return assemble(new Connection(database, path));
+  } catch (error) {
+    database.close();
+    throw storeError(error, path);
+  }
+}
+
+function assemble(connection: Connection): Store {
+  const memories = memoryTable(connection);
+  const units = unitTable(connection);
+  const documents = documentTable(connection);
+  const occurrences = occurrenceTable(connection);
+  const segments = segmentTable(connection);
+  const progress = progressCount(connection);
+  const projects = projectTable(connection, progress);
+  const projectDocuments = projectDocumentTable(connection, progress);
+  const storeUnit = unitStoring(connection, units);
+  const tables = { memories, units, documents, occurrences, segments, storeUnit, places: places(connection) };
+  return {
+    close: async () => connection.close(),
+    ...memoryMethods(connection, memories),
+    ...unitMethods(connection, tables),
+    ...unitChangeMethods(connection, tables),
+    ...documentMethods(connection, tables),
+    ...projectMethods(connection, projects, memories),
+    ...projectDocumentMethods(connection, projectDocuments, projects),
+    ...segmentMethods(connection, segments, projectDocuments),
+    ...confirmationMethods(connection, tables),
+    ...jobMethods(connection),
+    ...settingMethods(connection),
+  };
+}

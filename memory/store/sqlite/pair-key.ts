@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { contentKey, type InlineContent } from '../../model/inline.ts';
+import type { Provenance } from '../../model/provenance.ts';
+
+interface Pair {
+  readonly fr: { readonly content: InlineContent };
+  readonly en: { readonly content: InlineContent };
+}
+
+/** What two pairs share exactly when both their contents are equal. */
+export function pairText(pair: Pair): string {
+  // A content's key is a JSON array without line breaks, so the break parts the two beyond doubt.
+  return `${contentKey(pair.fr.content)}\n${contentKey(pair.en.content)}`;
+}
+
+/** 128 bits of SHA-256 over {@link pairText}: enough that two of a billion pairs share one by a chance of 10⁻²¹. */
+export function pairKey(text: string): Buffer {
+  return digest(text);
+}
+
+/** The identity of a bitext as it came in: where it is from, and its pairs in order. */
+export function bitextKey({ url = '', title = '' }: Provenance, pairKeys: readonly Buffer[]): Buffer {
+  return digest(JSON.stringify([url, title, Buffer.concat(pairKeys).toString('base64')]));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest().subarray(0, 16);
+}

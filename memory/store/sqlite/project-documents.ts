@@ -1,0 +1,115 @@
+import type { NewSegment, ProjectDocument, ProjectDocumentId } from '../../model/project.ts';
+import type { Provenance } from '../../model/provenance.ts';
+import type { Actor, Store } from '../store.ts';
+import { notFound, requireName } from './arguments.ts';
+import { contentColumns, toInstant, toMilliseconds } from './columns.ts';
+import type { Connection } from './connection.ts';
+import type { ProgressCount } from './progress.ts';
+import type { ProjectTable } from './projects.ts';
+
+type ProjectDocumentMethods = Pick<
+  Store,
+  'addProjectDocument' | 'listProjectDocuments' | 'getProjectDocument' | 'deleteProjectDocument'
+>;
+
+/** What the other tables ask of project documents, inside a transaction of theirs. */
+export interface ProjectDocumentTable {
+  /** @throws CalqueError `not-found` */
+  require(id: ProjectDocumentId): ProjectDocument;
+}
+
+interface ProjectDocumentRow {
+  readonly id: number;
+  readonly project_id: number;
+  readonly name: string;
+  readonly provenance: string;
+  readonly created_at: number;
+}
+
+export function projectDocumentTable(connection: Connection, progress: ProgressCount): ProjectDocumentTable {
+  const byId = connection.prepare<[number], ProjectDocumentRow>('SELECT * FROM project_documents WHERE id = ?');
+
+  return {
+    require(id) {
+      const row = byId.get(id);
+      if (row === undefined) throw notFound('document', id);
+      return {
+        id: row.id,
+        projectId: row.project_id,
+        name: row.name,
+        provenance: JSON.parse(row.provenance) as Provenance,
+        createdAt: toInstant(row.created_at),
+        progress: progress.ofDocument(id),
+      };
+    },
+  };
+}
+
+export function projectDocumentMethods(
+  connection: Connection,
+  documents: ProjectDocumentTable,
+  projects: ProjectTable,
+): ProjectDocumentMethods {
+  const insert = connection.prepare<[number, string, string, number, string]>(
+    'INSERT INTO project_documents (project_id, name, provenance, created_at, created_by) VALUES (?, ?, ?, ?, ?)',
+  );
+  const insertSegment = connection.prepare<(string | number | null)[]>(
+    `INSERT INTO segments (
+       document_id, position, version, status, locked, words, paragraph, changed_at, changed_by,
+       before, after, source_text, source_content, target_text, target_content, origin
+     ) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const ofProject = connection.prepare<[number], { readonly id: number }>(
+    'SELECT id FROM project_documents WHERE project_id = ? ORDER BY id',
+  );
+  const remove = connection.prepare<[number]>('DELETE FROM project_documents WHERE id = ?');
+
+  function addSegment(documentId: ProjectDocumentId, position: number, segment: NewSegment, actor: Actor): void {
+    const source = contentColumns(segment.source);
+    const target = contentColumns(segment.target ?? []);
+    const translated = target.text !== '' || target.content !== null;
+    insertSegment.run(
+      documentId,
+      position,
+      segment.status ?? (translated ? 'draft' : 'untranslated'),
+      Number(segment.locked ?? false),
+      segment.words,
+      segment.paragraph,
+      toMilliseconds(actor.at),
+      actor.by,
+      segment.before,
+      segment.after,
+      source.text,
+      source.content,
+      target.text,
+      target.content,
+      segment.origin === undefined ? null : JSON.stringify(segment.origin),
+    );
+  }
+
+  return {
+    addProjectDocument: (projectId, { name, provenance, segments }, actor) =>
+      connection.write(() => {
+        projects.require(projectId);
+        const created = toMilliseconds(actor.at);
+        const added = insert.run(projectId, requireName(name), JSON.stringify(provenance), created, actor.by);
+        const id = Number(added.lastInsertRowid);
+        for (const [position, segment] of segments.entries()) addSegment(id, position, segment, actor);
+        return documents.require(id);
+      }),
+
+    listProjectDocuments: (projectId) =>
+      connection.read(() => {
+        projects.require(projectId);
+        return ofProject.all(projectId).map(({ id }) => documents.require(id));
+      }),
+
+    getProjectDocument: (id) => connection.read(() => documents.require(id)),
+
+    deleteProjectDocument: (id) =>
+      connection.write(() => {
+        documents.require(id);
+        remove.run(id);
+      }),
+  };
+}

@@ -1,0 +1,74 @@
+import { CalqueError } from '../../model/errors.ts';
+import type { InlineContent } from '../../model/inline.ts';
+import type { Origin, Status } from '../../model/origin.ts';
+import type { SegmentId } from '../../model/project.ts';
+import type { Actor } from '../store.ts';
+import { notFound, versionConflict } from './arguments.ts';
+import { contentColumns, toMilliseconds } from './columns.ts';
+import type { Connection } from './connection.ts';
+import { SEGMENT_STATE_COLUMNS, type SegmentRow, type SegmentStateRow, segmentOf } from './segment-rows.ts';
+
+/** A target to put in the place of the present one. */
+interface NewTarget {
+  readonly target: InlineContent;
+  readonly origin?: Origin;
+  readonly status: Status;
+}
+
+/** The rows of segments, inside a transaction of whoever calls. */
+export interface SegmentTable {
+  /** @throws CalqueError `not-found` */
+  require(id: SegmentId): SegmentRow;
+  /** @throws CalqueError `not-found`, `version-conflict`, `locked` */
+  requireForChange(id: SegmentId, version: number): SegmentRow;
+  /** Moves the present state to the history and puts the target in its place; an equal one makes no version. */
+  revise(row: SegmentRow, next: NewTarget, actor: Actor): void;
+  /** The states before the present one, oldest first. */
+  pastStates(id: SegmentId): readonly SegmentStateRow[];
+}
+
+export function segmentTable(connection: Connection): SegmentTable {
+  const byId = connection.prepare<[number], SegmentRow>('SELECT * FROM segments WHERE id = ?');
+  const keepState = connection.prepare<[number]>(
+    `INSERT INTO segment_revisions (segment_id, ${SEGMENT_STATE_COLUMNS})
+     SELECT id, ${SEGMENT_STATE_COLUMNS} FROM segments WHERE id = ?`,
+  );
+  const replaceState = connection.prepare<[string, number, string, string, string | null, string | null, number]>(
+    `UPDATE segments SET version = version + 1, status = ?, changed_at = ?, changed_by = ?,
+       target_text = ?, target_content = ?, origin = ?
+     WHERE id = ?`,
+  );
+
+  const pastStates = connection.prepare<[number], SegmentStateRow>(
+    `SELECT ${SEGMENT_STATE_COLUMNS} FROM segment_revisions WHERE segment_id = ? ORDER BY version`,
+  );
+
+  function require(id: SegmentId): SegmentRow {
+    const row = byId.get(id);
+    if (row === undefined) throw notFound('segment', id);
+    return row;
+  }
+
+  return {
+    require,
+
+    requireForChange(id, version) {
+      const row = require(id);
+      if (row.version !== version) throw versionConflict('segment', version, segmentOf(row));
+      if (row.locked === 1) throw new CalqueError('locked', `Segment ${row.position + 1} is locked.`);
+      return row;
+    },
+
+    revise(row, { target, origin, status }, actor) {
+      const { text, content } = contentColumns(target);
+      const cameToBe = origin === undefined || (text === '' && content === null) ? null : JSON.stringify(origin);
+      const same =
+        row.status === status && row.target_text === text && row.target_content === content && row.origin === cameToBe;
+      if (same) return;
+      keepState.run(row.id);
+      replaceState.run(status, toMilliseconds(actor.at), actor.by, text, content, cameToBe, row.id);
+    },
+
+    pastStates: (id) => pastStates.all(id),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Status } from '../../model/origin.ts';
+import type { ForeignProperty, MemoryId, NewUnit, UnitId } from '../../model/unit.ts';
+import type { Actor } from '../store.ts';
+import { requireContent } from './arguments.ts';
+import { toMilliseconds } from './columns.ts';
+import type { Connection } from './connection.ts';
+import { pairKey, pairText } from './pair-key.ts';
+import type { UnitRow } from './unit-rows.ts';
+import type { UnitTable } from './unit-table.ts';
+
+/** A pair on its way in, with the key it is found by. */
+export interface IncomingUnit {
+  readonly unit: NewUnit;
+  readonly pair: string;
+  readonly key: Buffer;
+}
+
+/** Who brings a pair: a file or a call, or a person who confirmed it in a segment. */
+export type Source = 'import' | 'segment';
+
+/** Stores a pair, or merges it into the unit of the memory that says it already. */
+export type StoreUnit = (
+  memoryId: MemoryId,
+  incoming: IncomingUnit,
+  source: Source,
+  actor: Actor,
+) => { readonly id: UnitId; readonly merged: boolean };
+
+/** Keys of the pairs, in order. @throws CalqueError `empty-text` for a side with neither text nor code */
+export function readIncoming(units: readonly NewUnit[]): readonly IncomingUnit[] {
+  return units.map((unit, index) => {
+    requireContent(unit.fr, `units[${index}].fr`);
+    requireContent(unit.en, `units[${index}].en`);
+    return incomingUnit(unit);
+  });
+}
+
+export function incomingUnit(unit: NewUnit): IncomingUnit {
+  const pair = pairText(unit);
+  return { unit, pair, key: pairKey(pair) };
+}
+
+export function unitStoring(connection: Connection, units: UnitTable): StoreUnit {
+  const updateFacts = connection.prepare<[string | null, string | null, number, number | null, number, number]>(
+    `UPDATE units SET properties = ?, original_language = ?, use_count = ?, last_used_at = ?, from_segments = ?
+     WHERE id = ?`,
+  );
+
+  /**
+   * What the present unit lacks it gains; what it has stays. The status only rises. A new status or note is a change
+   * with a revision; foreign properties, uses and the original language are no part of the history.
+   */
+  function merge(row: UnitRow, unit: NewUnit, source: Source, actor: Actor): void {
+    const status = mergedStatus(row.status, unit.status, source);
+    const note = row.note ?? (unit.note || null);
+    if (status !== row.status || note !== row.note) {
+      units.revise(row, { ...row, status, note }, 'change', row.version, actor);
+    }
+    const lastUsedAt = unit.lastUsedAt === undefined ? 0 : toMilliseconds(unit.lastUsedAt, 'lastUsedAt');
+    updateFacts.run(
+      mergedProperties(row.properties, unit.properties ?? []),
+      row.original_language ?? unit.originalLanguage ?? null,
+      Math.max(row.use_count, unit.useCount ?? 0),
+      Math.max(row.last_used_at ?? 0, lastUsedAt) || null,
+      source === 'import' ? 0 : row.from_segments,
+      row.id,
+    );
+  }
+
+  return (memoryId, { unit, pair, key }, source, actor) => {
+    const added = units.insert(memoryId, unit, key, source === 'segment', actor);
+    if (added !== undefined) return { id: added, merged: false };
+    const present = units.findPair(memoryId, pair, key);
+    if (present === undefined) throw new Error('a pair that could not be added was not found either');
+    merge(present, unit, source, actor);
+    return { id: present.id, merged: true };
+  };
+}
+
+const RANK: Record<Exclude<Status, 'rejected'>, number> = { untranslated: 0, draft: 1, confirmed: 2, reviewed: 3 };
+
+/** A file doesn't bring back what a person rejected; a person who confirms it does. */
+function mergedStatus(present: Status, given: Status, source: Source): Status {
+  if (given === 'rejected') return present;
+  if (present === 'rejected') return source === 'segment' ? given : present;
+  return RANK[given] > RANK[present] ? given : present;
+}
+
+function mergedProperties(present: string | null, given: readonly ForeignProperty[]): string | null {
+  if (given.length === 0) return present;
+  const properties: ForeignProperty[] = present === null ? [] : JSON.parse(present);
+  for (const one of given) {
+    const known = properties.some((p) => p.type === one.type && p.value === one.value && p.side === one.side);
+    if (!known) properties.push(one);
+  }
+  return JSON.stringify(properties);
+}

@@ -1,0 +1,87 @@
+import type { UnitId } from '../../model/unit.ts';
+import type { Store, UnitFilter } from '../store.ts';
+import { pageOf, readPage, requireInteger } from './arguments.ts';
+import { toMilliseconds } from './columns.ts';
+import type { Connection } from './connection.ts';
+import type { MemoryTable } from './memories.ts';
+import type { Places } from './places.ts';
+import { textFilter } from './text-filter.ts';
+import type { UnitRow } from './unit-rows.ts';
+import { readIncoming, type StoreUnit } from './unit-storing.ts';
+import type { UnitTable } from './unit-table.ts';
+
+type UnitMethods = Pick<Store, 'addUnits' | 'getUnit' | 'listUnits' | 'markUsed' | 'scanUnits'>;
+
+interface Tables {
+  readonly memories: MemoryTable;
+  readonly units: UnitTable;
+  readonly places: Places;
+  readonly storeUnit: StoreUnit;
+}
+
+const LARGEST_SCAN = 100_000;
+
+export function unitMethods(connection: Connection, { memories, units, places, storeUnit }: Tables): UnitMethods {
+  const ofMemory = connection.prepare<[number, number, number], UnitRow>(
+    'SELECT * FROM live_units WHERE memory_id = ? AND id > ? ORDER BY id LIMIT ?',
+  );
+  const countUse = connection.prepare<[number, number]>(
+    'UPDATE units SET use_count = use_count + 1, last_used_at = max(coalesce(last_used_at, 0), ?) WHERE id = ?',
+  );
+
+  /** One row more than the page holds, to know whether another page follows. */
+  function listRows(filter: UnitFilter, afterId: UnitId, limit: number): UnitRow[] {
+    const conditions = ['id > ?'];
+    const values: (string | number)[] = [afterId];
+    if (filter.memoryId !== undefined) {
+      conditions.push('memory_id = ?');
+      values.push(filter.memoryId);
+    }
+    if (filter.documentId !== undefined) {
+      conditions.push('id IN (SELECT unit_id FROM occurrences WHERE document_id = ?)');
+      values.push(filter.documentId);
+    }
+    if (filter.text) {
+      const pattern = textFilter(filter.text);
+      conditions.push('(fr_text GLOB ? OR en_text GLOB ?)');
+      values.push(pattern, pattern);
+    }
+    const where = conditions.join(' AND ');
+    return connection
+      .prepare<(string | number)[], UnitRow>(`SELECT * FROM live_units WHERE ${where} ORDER BY id LIMIT ?`)
+      .all(...values, limit + 1);
+  }
+
+  return {
+    addUnits: (memoryId, given, actor) =>
+      connection.write(() => {
+        memories.requireWritable(memoryId);
+        const stored = readIncoming(given).map((incoming) => storeUnit(memoryId, incoming, 'import', actor));
+        const merged = stored.filter((one) => one.merged).length;
+        const added = stored.length - merged;
+        memories.countUnits(memoryId, added);
+        return { added, merged, unitIds: stored.map((one) => one.id) };
+      }),
+
+    getUnit: (id) => connection.read(() => places.inContext(units.requireLive(id))),
+
+    listUnits: (filter, request) =>
+      connection.read(() => {
+        const { afterId, limit } = readPage(request);
+        return pageOf(listRows(filter, afterId, limit), limit, places.allWithOccurrences);
+      }),
+
+    markUsed: (id, at) =>
+      connection.write(() => {
+        units.requireLive(id);
+        countUse.run(toMilliseconds(at), id);
+      }),
+
+    scanUnits: (memoryIds, afterId, limit) =>
+      connection.read(() => {
+        requireInteger(limit, 1, LARGEST_SCAN, 'limit');
+        const rows = [...new Set(memoryIds)].flatMap((memoryId) => ofMemory.all(memoryId, afterId, limit));
+        return places.allInContext(rows.sort((a, b) => a.id - b.id).slice(0, limit));
+      }),
+  };
+}

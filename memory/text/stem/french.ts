@@ -117,8 +117,8 @@ const STANDARD_ENDINGS = endingsOf([...STANDARD_RULE.keys()].join(' '));
 /** Step 1; says whether an ending was removed that leaves no verb. */
 function removeStandardSuffix(work: Work): boolean {
   const ending = longestEnding(work.word, STANDARD_ENDINGS);
-  const apply = ending === undefined ? undefined : STANDARD_RULE.get(ending);
-  return ending !== undefined && apply !== undefined && apply(work, ending);
+  if (ending === undefined) return false;
+  return STANDARD_RULE.get(ending)?.(work, ending) ?? false;
 }
 
 function afterIc(work: Work): true {

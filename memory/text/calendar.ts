@@ -1,0 +1,54 @@
+import type { Language } from '../model/language.ts';
+import { stripAccents } from './normalize.ts';
+
+export const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
+
+const SHORT_MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  fr: 'janv févr mars avr mai juin juil août sept oct nov déc'.split(' '),
+  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+};
+
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  fr: 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),
+  en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
+};
+
+const MONTH_NUMBERS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
+  fr: monthNumbers('fr'),
+  en: monthNumbers('en').set('sept', 9),
+};
+
+/** Alternatives for a regular expression: the months' names and short forms, with and without accents. */
+export function monthPattern(language: Language): string {
+  return `(?:${[...MONTH_NUMBERS[language].keys()].sort((a, b) => b.length - a.length).join('|')})\\b\\.?`;
+}
+
+export function weekdayPattern(language: Language): string {
+  return `(?:${WEEKDAYS[language].join('|')})`;
+}
+
+/** 1–12, from a name as it is printed. */
+export function monthNumber(name: string, language: Language): number | undefined {
+  return MONTH_NUMBERS[language].get(name.toLowerCase().replace(/\.$/, ''));
+}
+
+/** Whether there is such a day; of 29 February, whether there could be one when the year is not known. */
+export function isDay(day: number, month: number, year?: number): boolean {
+  const leap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return Number.isInteger(day) && day >= 1 && day <= (lengths[month - 1] ?? 0);
+}
+
+function monthNumbers(language: Language): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const names of [MONTHS[language], SHORT_MONTHS[language]]) {
+    names.forEach((name, index) => {
+      numbers.set(name.toLowerCase(), index + 1);
+      numbers.set(stripAccents(name.toLowerCase()), index + 1);
+    });
+  }
+  return numbers;
+}

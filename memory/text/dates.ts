@@ -1,0 +1,120 @@
+import type { Language } from '../model/language.ts';
+import type { PartialDate } from '../model/provenance.ts';
+import { isDay, monthNumber, monthPattern, weekdayPattern } from './calendar.ts';
+
+/** A date found in a text. */
+export interface DateForm {
+  readonly start: number;
+  readonly end: number;
+  readonly day?: number;
+  /** 1–12. */
+  readonly month: number;
+  readonly year?: number;
+  /** Whether the day of the week is printed with it: it goes with this date and no other. */
+  readonly weekday: boolean;
+  /** How it is printed: with the month's name, or in digits. */
+  readonly style: 'named' | 'iso' | 'slashes';
+}
+
+const YEAR = '(?<year>[12]\\d{3})(?!\\d)';
+
+/** The ways a date is printed in running text, those that say more before those that say less. */
+const PATTERNS: Readonly<Record<Language, RegExp>> = {
+  fr: new RegExp(
+    `(?<![\\p{L}\\d])(?:(?<weekday>${weekdayPattern('fr')}) )?(?:(?<day>\\d{1,2})(?:er)? )?` +
+      `(?<month>${monthPattern('fr')})(?: ${YEAR})?(?![\\p{L}\\d])`,
+    'giu',
+  ),
+  en: new RegExp(
+    `(?<![\\p{L}\\d])(?:(?<weekday>${weekdayPattern('en')}),? )?(?:(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?` +
+      `(?<month>${monthPattern('en')})(?: (?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]))?(?:,? ${YEAR})?(?![\\p{L}\\d])`,
+    'giu',
+  ),
+};
+const DIGITS =
+  /(?<![\d/-])(?:(?<year>[12]\d{3})-(?<month>\d{2})(?:-(?<day>\d{2}))?|(?<dayFirst>\d{1,2})\/(?<monthSecond>\d{1,2})\/(?<yearLast>[12]\d{3}))(?![\d/-])/g;
+
+/** The dates in a text, in order; a month's name alone, with no day and no year, is none. */
+export function findDates(text: string, language: Language): readonly DateForm[] {
+  const spaced = text.replace(/[\u00a0\u202f\u2009]/g, ' ');
+  const dates = [...namedDates(spaced, language), ...digitDates(spaced, language)];
+  return dates.sort((a, b) => a.start - b.start);
+}
+
+/** A date that is the whole of a text, with its year; in digits, only where all the languages it may be in read it alike. */
+export function dateOf(text: string, languages: readonly Language[]): PartialDate | undefined {
+  const read = languages.map((language) => wholeDate(text, language));
+  const date = read.find((found) => found !== undefined);
+  const unclear = date?.style === 'slashes' && read.includes(undefined);
+  return date === undefined || unclear ? undefined : isoDate(date);
+}
+
+function wholeDate(text: string, language: Language): DateForm | undefined {
+  const date = findDates(text, language)[0];
+  return date?.start === 0 && date.end === text.length && date.year !== undefined ? date : undefined;
+}
+
+/** `2021-11-25`, `2021-11`; without a year `--11-25`, as ISO 8601 once had it. */
+export function isoDate(date: Pick<DateForm, 'day' | 'month' | 'year'>): PartialDate {
+  const day = date.day === undefined ? '' : `-${twoDigits(date.day)}`;
+  return `${date.year ?? '-'}-${twoDigits(date.month)}${day}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function namedDates(text: string, language: Language): DateForm[] {
+  const dates: DateForm[] = [];
+  for (const found of text.matchAll(PATTERNS[language])) {
+    const groups = found.groups ?? {};
+    const month = monthNumber(groups['month'] ?? '', language);
+    const day = numberOf(groups['day'] ?? groups['dayAfter']);
+    const year = numberOf(groups['year']);
+    if (month === undefined || (day === undefined && year === undefined)) continue;
+    if (day !== undefined && !isDay(day, month, year)) continue;
+    // “May 2021” and “may” the verb: a month in English has its capital.
+    if (language === 'en' && !/^\p{Lu}/u.test(groups['month'] ?? '')) continue;
+    dates.push(dateForm(found, 'named', month, day, year, groups['weekday'] !== undefined));
+  }
+  return dates;
+}
+
+function digitDates(text: string, language: Language): DateForm[] {
+  const dates: DateForm[] = [];
+  for (const found of text.matchAll(DIGITS)) {
+    const groups = found.groups ?? {};
+    const iso = groups['year'] !== undefined;
+    const month = numberOf(groups['month'] ?? groups['monthSecond']) ?? 0;
+    const day = numberOf(groups['day'] ?? groups['dayFirst']);
+    const year = numberOf(groups['year'] ?? groups['yearLast']);
+    // In English 11/12/2021 is one day in London and another in New York.
+    const unclear = !iso && language === 'en' && (day ?? 0) <= 12 && day !== month;
+    if (unclear || month < 1 || month > 12 || (day !== undefined && !isDay(day, month, year))) continue;
+    dates.push(dateForm(found, iso ? 'iso' : 'slashes', month, day, year, false));
+  }
+  return dates;
+}
+
+function dateForm(
+  found: RegExpExecArray,
+  style: DateForm['style'],
+  month: number,
+  day: number | undefined,
+  year: number | undefined,
+  weekday: boolean,
+): DateForm {
+  return {
+    start: found.index,
+    end: found.index + found[0].length,
+    month,
+    weekday,
+    style,
+    ...(day === undefined ? {} : { day }),
+    ...(year === undefined ? {} : { year }),
+  };
+}
+
+function numberOf(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
+}

@@ -1,6 +1,6 @@
 /** One built script or style sheet, as a page refers to it. */
 export interface Asset {
-  readonly href: string;
+  readonly url: string;
   /** Chunks that a script imports at once. */
   readonly preload: readonly string[];
 }

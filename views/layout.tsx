@@ -34,13 +34,13 @@ export function Layout(props: LayoutProps): VNode {
         <meta name="color-scheme" content="light dark" />
         <title>{title === 'Calque' ? title : `${title} – Calque`}</title>
         <link rel="icon" href={FAVICON} />
-        {styles.map(({ href }) => (
-          <link key={href} rel="stylesheet" href={href} />
+        {styles.map(({ url }) => (
+          <link key={url} rel="stylesheet" href={url} />
         ))}
-        <script type="module" {...BEFORE_FIRST_PAINT} src={theme.href} />
+        <script type="module" {...BEFORE_FIRST_PAINT} src={theme.url} />
         {scripts.flatMap(({ preload }) => preload.map((href) => <link key={href} rel="modulepreload" href={href} />))}
-        {scripts.map(({ href }) => (
-          <script key={href} type="module" src={href} />
+        {scripts.map(({ url }) => (
+          <script key={url} type="module" src={url} />
         ))}
       </head>
       <body>

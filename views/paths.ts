@@ -27,3 +27,13 @@ export function exportPath(format: 'xliff' | 'tmx' | 'text', projectId: number, 
   if (documentId !== undefined) query.set('document', String(documentId));
   return `/api/v1/exports?${query}`;
 }
+
+/** The units of one document of a memory. */
+export function memoryDocumentPath(memoryId: number, documentId: number): string {
+  return `${memoryPath(memoryId)}?document=${documentId}`;
+}
+
+/** A memory as TMX. */
+export function memoryExportPath(memoryId: number): string {
+  return `/api/v1/exports?memory=${memoryId}&format=tmx`;
+}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { THEMES, type Theme } from '../theme/theme.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { THEMES, type Theme } from './theme.ts';
 
 const LABELS: Readonly<Record<Theme, { readonly label: string; readonly icon: IconName }>> = {
   system: { label: 'Light or dark as the system', icon: 'contrast' },

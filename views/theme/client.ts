@@ -1,5 +1,5 @@
 /** Applies the chosen appearance before the page is first painted, and lets the header’s switch change it. */
-import { readTheme, THEME_KEY, type Theme } from './theme.ts';
+import { readTheme, THEME_KEY, type Theme } from '../components/theme.ts';
 
 const root = document.documentElement;
 root.dataset['scripted'] = '';

@@ -1,0 +1,36 @@
+import type { VNode } from 'preact';
+import { FileField, TextAreaField } from '../components/field.tsx';
+import type { FormState } from './form.ts';
+import { fieldState } from './form.ts';
+
+interface TextOrFileProps {
+  readonly form: FormState;
+  /** The name of the text's field; the file's is the same with `File`. */
+  readonly name: string;
+  readonly label: string;
+  readonly fileLabel: string;
+  readonly rows: number;
+  readonly lang?: string;
+}
+
+/** A text that is pasted, or chosen as a file. */
+export function TextOrFile({ form, name, label, fileLabel, rows, lang }: TextOrFileProps): VNode {
+  return (
+    <div class="stack">
+      <TextAreaField
+        {...fieldState(form, name)}
+        name={name}
+        label={label}
+        rows={rows}
+        {...(lang !== undefined && { lang })}
+      />
+      <FileField
+        name={`${name}File`}
+        label={fileLabel}
+        hint="Plain text in UTF-8."
+        accept=".txt,.md,text/plain"
+        error={fieldState(form, `${name}File`).error}
+      />
+    </div>
+  );
+}

@@ -5,18 +5,18 @@ import { finishPrograms } from './build.ts';
 import { type BuildPlace, browserBundle, programBundle } from './bundles.ts';
 import { findEntries } from './entries.ts';
 import { manifestOf } from './manifest.ts';
-import { openReloader } from './reloader.ts';
+import { RELOAD_SNIPPET, reloadPages } from './reload.ts';
 import { RestartingServer } from './server-process.ts';
 
 /** Work in progress: see `develop`. */
 export interface Development {
-  /** Ends the watching, the server and the event stream. */
+  /** Ends the watching and the server. */
   readonly stop: () => Promise<void>;
 }
 
 /**
  * Builds `root/dist`, runs the server from it, and on every change builds again, restarts the server and has the open
- * pages load themselves anew. The server finds in `CALQUE_DEV_RELOAD` the origin that its pages then connect to.
+ * pages load themselves anew.
  *
  * The output carries no fingerprint, so the next build proper replaces it. New entries are seen on the next start.
  * @throws MissingEntriesError
@@ -27,8 +27,7 @@ export async function develop(root: string): Promise<Development> {
   await rm(place.out, { recursive: true, force: true });
   await mkdir(join(place.out, 'assets'), { recursive: true });
 
-  const reloader = await openReloader();
-  const server = new RestartingServer(join(place.out, 'main.js'), { CALQUE_DEV_RELOAD: reloader.origin });
+  const server = new RestartingServer(join(place.out, 'main.js'));
   let programs: Metafile | undefined;
   let browser: Metafile | undefined;
 
@@ -37,7 +36,7 @@ export async function develop(root: string): Promise<Development> {
     const manifest = await manifestOf(place, entries, browser);
     await writeFile(join(place.out, 'assets', 'manifest.json'), JSON.stringify(manifest));
     await finishPrograms(place, entries);
-    if (await server.restart()) reloader.reload();
+    if (await server.restart()) await reloadPages(join(place.out, 'assets'));
   };
 
   const watched = await Promise.all([
@@ -45,7 +44,7 @@ export async function develop(root: string): Promise<Development> {
       programs = metafile;
       await update();
     }),
-    watch({ ...browserBundle(place, entries), banner: { js: reloader.snippet } }, async (metafile) => {
+    watch({ ...browserBundle(place, entries), banner: { js: RELOAD_SNIPPET } }, async (metafile) => {
       browser = metafile;
       await update();
     }),
@@ -54,7 +53,6 @@ export async function develop(root: string): Promise<Development> {
     stop: async () => {
       await Promise.all(watched.map((bundle) => bundle.dispose()));
       await server.stop();
-      await reloader.close();
     },
   };
 }

@@ -8,13 +8,11 @@ const GRACE = 500;
 /** The server in development: one process at a time, replaced when its code was built anew. */
 export class RestartingServer {
   readonly #program: string;
-  readonly #environment: Readonly<Record<string, string>>;
   #process: ChildProcess | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(program: string, environment: Readonly<Record<string, string>>) {
+  constructor(program: string) {
     this.#program = program;
-    this.#environment = environment;
   }
 
   /** Ends the running process, if there is one, and starts the next. @returns whether it says where it is. */
@@ -48,7 +46,6 @@ export class RestartingServer {
 
   #start(): Promise<boolean> {
     const next = spawn(process.execPath, ['--enable-source-maps', this.#program], {
-      env: { ...process.env, ...this.#environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#process = next;

@@ -8,7 +8,7 @@ import { buildProject } from '../../../src/build/build.ts';
 import { measureEditor } from '../../../src/build/editor-size.ts';
 import { describeFailure } from '../../../src/build/failure.ts';
 import type { Manifest } from '../../../src/build/manifest.ts';
-import { SMALL_PROJECT, writeTree } from './tree.ts';
+import { SMALL_PROJECT, writeTree } from '../../support/tree.ts';
 
 let root: string;
 

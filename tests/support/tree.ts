@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, realpath, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { PROJECT_ROOT } from '../../../src/build/root.ts';
+import { PROJECT_ROOT } from '../../src/build/root.ts';
 
 /** The smallest project that can be built: a server, a command line, an editor of two chunks, a style sheet. */
 export const SMALL_PROJECT: Readonly<Record<string, string>> = {

@@ -3,6 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { DtdValidator, XmlDocument, XmlDtd } from 'libxml2-wasm';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import type { TmxEntry } from '../../memory/formats/tmx/entry.ts';
+import { readTmx } from '../../memory/formats/tmx/read.ts';
+import { contentText } from '../../memory/model/inline.ts';
+import { LANGUAGES, otherLanguage } from '../../memory/model/language.ts';
+import { detectLanguage } from '../../memory/text/detect.ts';
 
 interface StarterVariant {
   readonly language: string;
@@ -84,6 +89,23 @@ describe('the starter memory', () => {
     expect(() => validator.validate(document)).not.toThrow();
   });
 
+  it('is read by Calque itself, nothing refused and no property misunderstood', async () => {
+    const entries: TmxEntry[] = [];
+    for await (const entry of readTmx([readFileSync(file)], { name: 'starter.tmx' })) entries.push(entry);
+    expect(entries.filter((entry) => entry.kind !== 'unit')).toEqual([]);
+    expect(entries.length).toBe(units.length);
+    for (const [index, entry] of entries.entries()) {
+      const stored = units[index];
+      if (entry.kind !== 'unit' || !stored) continue;
+      expect(contentText(entry.unit.fr.content)).toBe(textIn(stored, 'fr-FR'));
+      expect(contentText(entry.unit.en.content)).toBe(textIn(stored, 'en-GB'));
+      expect(entry.unit.originalLanguage).toBe(property(stored, 'original-language'));
+      expect((entry.unit.properties ?? []).filter(({ type }) => type.startsWith('x-calque-'))).toEqual([]);
+      expect(entry.place?.document).toBe(property(stored, 'document'));
+      expect(entry.place?.provenance.title).toBe(property(stored, 'title'));
+    }
+  });
+
   it('has at least 80 units, each with an identity of its own', () => {
     expect(units.length).toBeGreaterThanOrEqual(80);
     expect(new Set(units.map((unit) => unit.tuid)).size).toBe(units.length);
@@ -97,6 +119,19 @@ describe('the starter memory', () => {
         unit.variants.map((variant) => variant.language),
         unit.tuid,
       ).toEqual(original === 'fr-FR' ? ['fr-FR', 'en-GB'] : ['en-GB', 'fr-FR']);
+    }
+  });
+
+  it('has each side in the language it says', () => {
+    for (const language of LANGUAGES) {
+      const tag = language === 'fr' ? 'fr-FR' : 'en-GB';
+      // A headline alone may be too short to tell; what can be told must be right, and every document as a whole is told.
+      const told = units.map((unit) => ({ tuid: unit.tuid, language: detectLanguage(textIn(unit, tag))?.language }));
+      expect(told.filter((text) => text.language === otherLanguage(language))).toEqual([]);
+      for (const [name, members] of documents) {
+        const whole = members.map((unit) => textIn(unit, tag)).join('\n');
+        expect(detectLanguage(whole)?.language, name).toBe(language);
+      }
     }
   });
 

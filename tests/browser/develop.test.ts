@@ -41,7 +41,7 @@ describe('development', () => {
 
   it('shows what was changed in a script in the page that is open', async () => {
     await writeFile(join(root, 'views/import/client.ts'), "document.title = 'second';");
-    await page.waitForFunction("document.title === 'second'");
+    await expect.poll(() => page.title().catch(() => ''), { timeout: 20_000 }).toBe('second');
   });
 });
 

@@ -1,0 +1,84 @@
+import type { MemoryId, UnitId } from '../../model/unit.ts';
+import { pack, Unpacking } from './packing.ts';
+
+/** What the index keeps of a unit: the compared words of both sides, in their order. Neither side is without words. */
+export interface IndexEntry {
+  readonly unitId: UnitId;
+  readonly memoryId: MemoryId;
+  readonly fr: Uint32Array;
+  readonly en: Uint32Array;
+}
+
+/** The units of a block, by slot: ascending ids. */
+export interface BlockUnits {
+  readonly units: Uint32Array;
+  readonly memories: Uint32Array;
+}
+
+/**
+ * One language of a block. Its texts stand in the order of their length, so that a range of lengths is a range of
+ * ordinals. All arrays are parallel to ordinals, or lead to ranges of others that are.
+ */
+export interface BlockSide {
+  /** The slot of the unit. */
+  readonly slots: Uint16Array;
+  /** Where its words begin in `words`, and after the last, where they end. */
+  readonly offsets: Uint32Array;
+  readonly words: Uint32Array;
+  /** {@link SIGNATURE_WORDS} for each. */
+  readonly signatures: Uint32Array;
+  /** The first ordinal of each length, from 0 to one more than the longest. */
+  readonly firstOfLength: Uint32Array;
+  /** The stems of the block, ascending; parallel to `starts`, which has one more. */
+  readonly stems: Uint32Array;
+  readonly starts: Uint32Array;
+  /** The postings: which texts have the stem, ascending. */
+  readonly ordinals: Uint16Array;
+  /**
+   * Parallel to `ordinals`: how many words of the text are of this stem or one with a lower number, 255 for more. A
+   * text whose rarest stem in common with another is this one shares at most so many words with it.
+   */
+  readonly suffixes: Uint8Array;
+}
+
+/** The most units in a block: what 16 bits number. */
+export const LARGEST_BLOCK = 65_536;
+export const LARGEST_SUFFIX = 255;
+
+export function packUnits({ units, memories }: BlockUnits): Uint8Array {
+  return pack([units, memories]);
+}
+
+export function unpackUnits(bytes: Uint8Array): BlockUnits {
+  const unpacking = new Unpacking(bytes, 2);
+  return { units: unpacking.next(Uint32Array), memories: unpacking.next(Uint32Array) };
+}
+
+export function packSide(side: BlockSide): Uint8Array {
+  return pack([
+    side.slots,
+    side.offsets,
+    side.words,
+    side.signatures,
+    side.firstOfLength,
+    side.stems,
+    side.starts,
+    side.ordinals,
+    side.suffixes,
+  ]);
+}
+
+export function unpackSide(bytes: Uint8Array): BlockSide {
+  const unpacking = new Unpacking(bytes, 9);
+  return {
+    slots: unpacking.next(Uint16Array),
+    offsets: unpacking.next(Uint32Array),
+    words: unpacking.next(Uint32Array),
+    signatures: unpacking.next(Uint32Array),
+    firstOfLength: unpacking.next(Uint32Array),
+    stems: unpacking.next(Uint32Array),
+    starts: unpacking.next(Uint32Array),
+    ordinals: unpacking.next(Uint16Array),
+    suffixes: unpacking.next(Uint8Array),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Language } from '../../model/language.ts';
+import { type BlockSide, type BlockUnits, type IndexEntry, LARGEST_SUFFIX } from './block.ts';
+import { SIGNATURE_WORDS, writeSignature } from './signature.ts';
+import { stemOf } from './word-ids.ts';
+
+/** The units of a block. @param entries by ascending unit id, at most as many as a block takes */
+export function buildUnits(entries: readonly IndexEntry[]): BlockUnits {
+  return {
+    units: Uint32Array.from(entries, (entry) => entry.unitId),
+    memories: Uint32Array.from(entries, (entry) => entry.memoryId),
+  };
+}
+
+/** One language of a block. */
+export function buildSide(entries: readonly IndexEntry[], language: Language): BlockSide {
+  const slots = byLength(entries, language);
+  const texts = Array.from(slots, (slot) => entries[slot]?.[language] ?? new Uint32Array());
+  const offsets = new Uint32Array(texts.length + 1);
+  for (const [ordinal, words] of texts.entries()) offsets[ordinal + 1] = (offsets[ordinal] ?? 0) + words.length;
+  const words = new Uint32Array(offsets[texts.length] ?? 0);
+  const signatures = new Uint32Array(texts.length * SIGNATURE_WORDS);
+  for (const [ordinal, text] of texts.entries()) {
+    words.set(text, offsets[ordinal] ?? 0);
+    writeSignature(text, signatures, ordinal * SIGNATURE_WORDS);
+  }
+  return { slots, offsets, words, signatures, firstOfLength: firstOfLength(texts), ...buildPostings(texts) };
+}
+
+function byLength(entries: readonly IndexEntry[], language: Language): Uint16Array {
+  const lengths = Uint32Array.from(entries, (entry) => entry[language].length);
+  return Uint16Array.from(entries.keys()).sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
+}
+
+function firstOfLength(texts: readonly Uint32Array[]): Uint32Array {
+  const longest = texts.at(-1)?.length ?? 0;
+  const first = new Uint32Array(longest + 2).fill(texts.length);
+  for (let ordinal = texts.length - 1; ordinal >= 0; ordinal--) first[texts[ordinal]?.length ?? 0] = ordinal;
+  for (let length = longest; length >= 0; length--) {
+    first[length] = Math.min(first[length] ?? 0, first[length + 1] ?? 0);
+  }
+  return first;
+}
+
+type Postings = Pick<BlockSide, 'stems' | 'starts' | 'ordinals' | 'suffixes'>;
+
+/** By counting: how many texts have each stem gives where its postings go. */
+function buildPostings(texts: readonly Uint32Array[]): Postings {
+  const sorted = texts.map((text) => text.map(stemOf).sort());
+  const last = sorted.reduce((highest, stems) => Math.max(highest, stems.at(-1) ?? 0), 0);
+  const next = new Uint32Array(last + 2);
+  for (const stems of sorted) forEachStem(stems, (stem) => (next[stem + 1] = (next[stem + 1] ?? 0) + 1));
+  const stems = Uint32Array.from(indicesOfNonZero(next.subarray(1)));
+  for (let stem = 0; stem <= last; stem++) next[stem + 1] = (next[stem + 1] ?? 0) + (next[stem] ?? 0);
+
+  const total = next[last + 1] ?? 0;
+  const starts = new Uint32Array(stems.length + 1).fill(total);
+  for (const [index, stem] of stems.entries()) starts[index] = next[stem] ?? 0;
+  const ordinals = new Uint16Array(total);
+  const suffixes = new Uint8Array(total);
+  for (const [ordinal, own] of sorted.entries()) {
+    forEachStem(own, (stem, suffix) => {
+      const at = next[stem] ?? 0;
+      next[stem] = at + 1;
+      ordinals[at] = ordinal;
+      suffixes[at] = Math.min(suffix, LARGEST_SUFFIX);
+    });
+  }
+  return { stems, starts, ordinals, suffixes };
+}
+
+/** Visits each stem of an ascending list once, with how many entries of the list do not exceed it. */
+function forEachStem(stems: Uint32Array, visit: (stem: number, suffix: number) => void): void {
+  for (let index = 0; index < stems.length; index++) {
+    const stem = stems[index] ?? 0;
+    if (stem !== stems[index + 1]) visit(stem, index + 1);
+  }
+}
+
+function* indicesOfNonZero(counts: Uint32Array): Generator<number> {
+  for (let index = 0; index < counts.length; index++) if ((counts[index] ?? 0) > 0) yield index;
+}

@@ -1,0 +1,175 @@
+import type { Language } from '../../model/language.ts';
+import type { MemoryId, UnitId } from '../../model/unit.ts';
+import type { BlockSide } from './block.ts';
+import { WordDistance } from './distance.ts';
+import type { IndexBlock } from './index-port.ts';
+import { lowerBound, placeOfStem } from './posting-range.ts';
+import type { QueryWords } from './query-words.ts';
+import { bitCount } from './signature.ts';
+import { type StemId, stemOf, UNKNOWN } from './word-ids.ts';
+
+/** A unit whose text may reach a rate, with what that rate cannot exceed. */
+export interface FuzzyCandidate {
+  readonly unitId: UnitId;
+  /** At least the gross rate of the texts, 0–100. */
+  readonly bound: number;
+}
+
+/** The rate of texts that are the same word for word, before the small differences are known. */
+const IDENTICAL_WORDS = 100;
+const MOST_OF_OTHERS = 99;
+
+/**
+ * Finds, in blocks of the index, every unit whose text can reach a rate: none is missed, and few that cannot are given.
+ * A text of `m` words that reaches `rate` with one of `n` shares at least `need = ⌈rate · max(n, m) / 100⌉` stems with
+ * it, repetitions counted. Take the rarest stem the two share: all else they share is as rare or more frequent, so in
+ * both at least `need` words are of that stem or of more frequent ones. Only postings that satisfy this on both sides
+ * are read: frequent words hardly ever do. What is left is tried by ever dearer bounds: signature, shared stems,
+ * distance in words.
+ */
+export class FuzzySearch {
+  readonly #distance = new WordDistance();
+  readonly #wanted = new WantedStems();
+  #seen = new Uint32Array(0);
+  #run = 0;
+
+  /** @param rate 1–100 */
+  search(
+    blocks: readonly IndexBlock[],
+    language: Language,
+    query: QueryWords,
+    memories: ReadonlySet<MemoryId>,
+    rate: number,
+  ): FuzzyCandidate[] {
+    const found: FuzzyCandidate[] = [];
+    this.#wanted.set(query);
+    for (const block of blocks) this.#searchBlock(block, block[language], query, memories, rate, found);
+    this.#wanted.clear(query);
+    return found;
+  }
+
+  #searchBlock(
+    block: IndexBlock,
+    side: BlockSide,
+    query: QueryWords,
+    memories: ReadonlySet<MemoryId>,
+    rate: number,
+    found: FuzzyCandidate[],
+  ): void {
+    const n = query.words.length;
+    const least = Math.ceil((rate * n) / 100);
+    const longest = side.firstOfLength.length - 2;
+    if (least > longest) return;
+    this.#beginRun(side.slots.length);
+    const { firstOfLength, offsets, ordinals, suffixes, starts } = side;
+    const first = firstOfLength[least] as number;
+    for (let index = 0; index < query.stems.length; index++) {
+      const suffix = query.suffixes[index] as number;
+      if (suffix < least) break;
+      const place = placeOfStem(side, query.stems[index] as StemId);
+      if (place < 0) continue;
+      // A text of m words needs ⌈rate · m / 100⌉ shared ones, of which the query has no more than `suffix` left.
+      const most = Math.min(longest, Math.floor((100 * Math.min(n, suffix)) / rate));
+      const beyond = firstOfLength[most + 1] as number;
+      const end = starts[place + 1] as number;
+      for (let at = lowerBound(ordinals, first, starts[place] as number, end); at < end; at++) {
+        const ordinal = ordinals[at] as number;
+        if (ordinal >= beyond) break;
+        const own = suffixes[at] as number;
+        if (own < least) continue;
+        const m = (offsets[ordinal + 1] as number) - (offsets[ordinal] as number);
+        const need = m > n ? Math.ceil((rate * m) / 100) : least;
+        if (own < need && own !== 255) continue;
+        if (this.#seen[ordinal] === this.#run || this.#signatureRulesOut(side, ordinal, query, n, m, need)) continue;
+        this.#seen[ordinal] = this.#run;
+        const slot = side.slots[ordinal] as number;
+        if (block.isDead(slot) || !memories.has(block.memories[slot] as MemoryId)) continue;
+        const bound = this.#bound(side, ordinal, query, need, rate);
+        if (bound >= rate) found.push({ unitId: block.units[slot] as UnitId, bound });
+      }
+    }
+  }
+
+  #beginRun(size: number): void {
+    if (this.#seen.length < size) this.#seen = new Uint32Array(size);
+    this.#run++;
+    if (this.#run > 0xff_ff_ff_ff) {
+      this.#seen.fill(0);
+      this.#run = 1;
+    }
+  }
+
+  /** Bits that one text has and the other has not each stand for a word that the two do not share. */
+  #signatureRulesOut(
+    { signatures }: BlockSide,
+    ordinal: number,
+    { signature }: QueryWords,
+    n: number,
+    m: number,
+    need: number,
+  ): boolean {
+    let inQuery = 0;
+    let inStored = 0;
+    const at = ordinal * 4;
+    for (let word = 0; word < 4; word++) {
+      const q = signature[word] as number;
+      const s = signatures[at + word] as number;
+      inQuery += bitCount(q & ~s);
+      inStored += bitCount(s & ~q);
+    }
+    return n - inQuery < need || m - inStored < need;
+  }
+
+  /** What the rate of the two texts cannot exceed, or 0 when it cannot reach `rate`. */
+  #bound(side: BlockSide, ordinal: number, { words }: QueryWords, need: number, rate: number): number {
+    const from = side.offsets[ordinal] as number;
+    const to = side.offsets[ordinal + 1] as number;
+    if (this.#wanted.shared(side.words, from, to) < need) return 0;
+    const longer = Math.max(words.length, to - from);
+    const most = Math.floor((2 * longer * (100 - rate)) / 100);
+    const distance = this.#distance.between(words, side.words, from, to, most);
+    if (distance > most) return 0;
+    if (distance === 0) return IDENTICAL_WORDS;
+    return Math.min(MOST_OF_OTHERS, Math.floor((50 * (2 * longer - distance)) / longer));
+  }
+}
+
+/** How often each stem stands in the query, to count what a stored text shares with it. */
+class WantedStems {
+  #counts = new Uint16Array(1 << 16);
+
+  set({ words, stems }: QueryWords): void {
+    const highest = stems[0] ?? 0;
+    if (highest >= this.#counts.length) this.#counts = new Uint16Array(highest * 2);
+    for (const word of words) if (word !== UNKNOWN) this.#add(stemOf(word), 1);
+  }
+
+  clear({ stems }: QueryWords): void {
+    for (const stem of stems) this.#counts[stem] = 0;
+  }
+
+  /** How many stems of the words from `from` to `to` the query has, each at most as often as it has it. */
+  shared(words: Uint32Array, from: number, to: number): number {
+    const counts = this.#counts;
+    let shared = 0;
+    let at = from;
+    for (; at < to; at++) {
+      const stem = stemOf(words[at] as number);
+      const left = counts[stem] ?? 0;
+      if (left === 0) continue;
+      shared++;
+      counts[stem] = left - 1;
+      taken.push(stem);
+    }
+    for (const stem of taken) this.#add(stem, 1);
+    taken.length = 0;
+    return shared;
+  }
+
+  #add(stem: StemId, by: number): void {
+    this.#counts[stem] = (this.#counts[stem] ?? 0) + by;
+  }
+}
+
+/** The stems a count has taken and will give back. */
+const taken: StemId[] = [];

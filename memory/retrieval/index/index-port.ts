@@ -1,0 +1,27 @@
+import type { Language } from '../../model/language.ts';
+import type { UnitId, UnitInContext } from '../../model/unit.ts';
+import type { BlockSide } from './block.ts';
+import type { WordId } from './word-ids.ts';
+
+/** Some units of the index, in memory. Never changes. */
+export interface IndexBlock {
+  readonly units: Uint32Array;
+  readonly memories: Uint32Array;
+  readonly fr: BlockSide;
+  readonly en: BlockSide;
+  /** Whether what the block says of the unit in a slot holds no more: it was changed or deleted. */
+  isDead(slot: number): boolean;
+}
+
+/** The storage that a search of the index needs. */
+export interface IndexStorage {
+  /** The blocks of the index as it is now. */
+  indexBlocks(): Promise<readonly IndexBlock[]>;
+  /**
+   * The numbers of words. @param forms with the stem of each, in parallel
+   * @returns `UNKNOWN` for a form whose stem no stored text has
+   */
+  wordIds(language: Language, forms: readonly string[], stems: readonly string[]): Promise<readonly WordId[]>;
+  /** Those of the units that are there still, in ascending id. */
+  unitsInContext(ids: readonly UnitId[]): Promise<readonly UnitInContext[]>;
+}

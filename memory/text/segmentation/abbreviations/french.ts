@@ -14,12 +14,14 @@ export const FRENCH_TITLES = words(
 /** Stand before a number; elsewhere their stop is an ordinary one. */
 export const FRENCH_NUMBERED = words(
   'no nos No Nos n° N° nº Nº p pp P art Art arts Arts al chap Chap ch fig Fig figs vol Vol vols t T tél Tél tel Tel fax réf ' +
-    'Réf par paragr sect Sect éd fasc col coll rééd vv ff ll pl Pl app num Num suppl env',
+    'Réf par paragr sect Sect fasc col rééd vv ff ll pl Pl app num Num suppl env',
 );
 
 /** Lead on to what follows; a full stop inside them may have a space behind it. */
 export const FRENCH_LEADING = [
-  ...words('c.-à-d c-à-d càd i.e e.g cf Cf env ex Ex vs av ap apr dir trad resp ca boul adr bât p.ex v c'),
+  ...words(
+    'c.-à-d c-à-d càd i.e e.g cf Cf env ex Ex vs av ap apr dir trad resp ca boul adr bât p.ex v c éd coll Éd Coll',
+  ),
   ...['p. ex', 'par ex', 'c. à d', 'i. e', 'e. g'],
 ];
 
@@ -31,7 +33,7 @@ export const FRENCH_NAME_ENDS = words('Cie cie Ltd Inc Corp Co Bros Jr Sr Sté �
 
 /** Common words cut short: before a small letter or a number the sentence goes on. */
 export const FRENCH_SHORTENED = words(
-  'etc min max sec hab km kg cm mm env tél art fig vol chap éd coll réf suppl dép arr adj adv loc masc fém plur sing inv ibid id ' +
+  'etc Env min max sec hab km kg cm mm env tél art fig vol chap réf suppl dép arr adj adv loc masc fém plur sing inv ibid id ' +
     'op cit loc al sq sqq ht inf sup auj anc adm prov rel abrév qqch qqn qq',
 );
 

@@ -91,7 +91,9 @@ class SubtreeReader {
   }
 
   #startTag(): void {
-    this.#startLine = this.#parser.line;
+    const { line, columnIndex } = this.#parser;
+    // The parser has read the character after the name: where that ended the line, the tag began on the one before.
+    this.#startLine = columnIndex === 0 ? line - 1 : line;
     this.#depth++;
     if (this.#depth > MAXIMUM_DEPTH) this.#fail(`elements are nested more than ${MAXIMUM_DEPTH} deep.`);
     this.#event();

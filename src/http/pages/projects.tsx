@@ -1,7 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 import { CalqueError } from '../../../memory/model/errors.ts';
-import { EditorPage } from '../../../views/editor/page.tsx';
+import { EditorPage } from '../../../views/pages/editor.tsx';
 import type { FormState } from '../../../views/pages/form.ts';
 import { UNSENT } from '../../../views/pages/form.ts';
 import { NewProjectPage } from '../../../views/pages/new-project.tsx';

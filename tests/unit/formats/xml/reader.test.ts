@@ -44,6 +44,12 @@ describe('readXml', () => {
     );
   });
 
+  it('takes the prefix of the root off all names that have it, and leaves others', async () => {
+    const { starts, subtrees } = await read(['<x:a><x:tu><y:b/><x:c/></x:tu><y:tu/></x:a>']);
+    expect(starts).toEqual(['a', 'y:tu']);
+    expect(subtrees).toMatchObject([{ name: 'tu', children: [{ name: 'y:b' }, { name: 'c' }] }]);
+  });
+
   it.each([
     ['<a><b></a>', 1, 'close tag'],
     ['<a>\n<b>', 2, 'unclosed'],

@@ -32,7 +32,7 @@ function memoryLayer(layer, below) {
 }
 
 const MEMORY = ['memory'];
-const SERVICES = [...MEMORY, 'src/contract', 'src/machine', 'src/services', 'src/config[.]ts'];
+const SERVICES = [...MEMORY, 'src/contract', 'src/machine', 'src/services', 'src/(config|files|version)[.]ts'];
 const BROWSER = ['views/editor', 'views/components', 'src/contract', ...PURE.map((layer) => `memory/${layer}`)];
 
 module.exports = {
@@ -66,7 +66,12 @@ module.exports = {
       ['src/contract', ...PURE.map((layer) => `memory/${layer}`)],
       'The contract is read by the browser too: the pure parts only.',
     ),
-    only('config', { path: '^src/config[.]ts$' }, ['memory/model'], 'The configuration is made from the environment.'),
+    only(
+      'config',
+      { path: '^src/config[.]ts$' },
+      ['memory/model', 'src/machine'],
+      'The configuration is made from the environment.',
+    ),
     only('machine', { path: '^src/machine/' }, [...MEMORY, 'src/machine'], 'Machine translation stands by itself.'),
     only('services', { path: '^src/services/' }, SERVICES, 'Services know neither HTTP nor the command line.'),
     only('jobs', { path: '^src/jobs/' }, [...SERVICES, 'src/jobs'], 'Jobs call services.'),

@@ -39,7 +39,7 @@ export async function openContext(config: Config): Promise<Context> {
     lookup,
     articles: createArticles(store),
     projects: createProjects(store),
-    transfers: createTransfers(store, lookup),
+    transfers: createTransfers(store, lookup, Date.now),
     units: createUnits(store),
   };
 }

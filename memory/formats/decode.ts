@@ -109,7 +109,8 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 function notUtf8(bytes: Uint8Array, offset: number, name: string): CalqueError {
   const line = lineOfByte(bytes, offset);
   const byte = bytes[offset] ?? 0;
-  const shown = new TextDecoder('windows-1252').decode(bytes.subarray(offset, offset + 1));
+  // Without `stream`, Node 20 takes Windows-1252 for Latin-1.
+  const shown = new TextDecoder('windows-1252').decode(bytes.subarray(offset, offset + 1), { stream: true });
   const message =
     `${name} is not in UTF-8: the byte 0x${byte.toString(16).toUpperCase()} at offset ${offset}, line ${line}, ` +
     `is no UTF-8 (in Windows-1252 or Latin-1 it would be “${shown}”). Save the file as UTF-8 in a text editor, or ` +

@@ -24,7 +24,7 @@ export function pairCodes(content: InlineContent): InlinePairs {
   return pairs;
 }
 
-/** The places of pairs that nest: no other pair begins inside one and ends outside it. */
+/** The places of pairs that can be elements, since they nest. Of two pairs that cross, the one that ends first is left out. */
 export function nestingPairs(content: InlineContent, pairs: InlinePairs): ReadonlySet<number> {
   const nesting = new Set<number>();
   const stack: number[] = [];
@@ -36,13 +36,8 @@ export function nestingPairs(content: InlineContent, pairs: InlinePairs): Readon
       continue;
     }
     const place = stack.lastIndexOf(partner);
-    if (place === stack.length - 1 && place >= 0) {
-      nesting.add(partner).add(index);
-      stack.pop();
-    } else if (place >= 0) {
-      // Those opened since then cross this pair: neither can be an element around text.
-      stack.splice(place, 1);
-    }
+    if (place === stack.length - 1) nesting.add(partner).add(index);
+    stack.splice(place, 1);
   }
   return nesting;
 }

@@ -8,7 +8,7 @@ import { fingerprint } from './fingerprint.ts';
 import { manifestOf } from './manifest.ts';
 
 /** Kept in the output folder: the fingerprint of the sources that it was built from. */
-export const FINGERPRINT_FILE = '.fingerprint';
+const FINGERPRINT_FILE = '.fingerprint';
 
 /**
  * Builds `root/dist`, unless it was built from these very sources already.

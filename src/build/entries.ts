@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** A file copied as it is: `from` in the project, `to` in the output folder. */
@@ -57,9 +57,8 @@ export async function findEntries(root: string): Promise<Entries> {
 /** Every file under `root/folder`, relative to `root`, with `/`, sorted; none where there is no such folder. */
 export async function filesUnder(root: string, folder: string): Promise<string[]> {
   if (!existsSync(join(root, folder))) return [];
-  const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-  return found
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length).replaceAll(sep, '/'))
-    .sort();
+  const names = await readdir(join(root, folder), { recursive: true });
+  const paths = names.map((name) => `${folder}/${name.replaceAll(sep, '/')}`);
+  const isFile = await Promise.all(paths.map(async (path) => (await stat(join(root, path))).isFile()));
+  return paths.filter((_, at) => isFile[at]).sort();
 }

@@ -45,7 +45,9 @@ function memoryHandlers({ store, lookup, units, clock }: ApiParts) {
     createMemory: ({ body }) => store.createMemory(body, actorAt(clock)),
     getMemory: ({ params }) => store.getMemory(params.id),
     changeMemory: ({ params, body }) => store.changeMemory(params.id, body),
-    deleteMemory: async ({ params }) => store.deleteMemory(params.id),
+    deleteMemory: async ({ params }) => {
+      await store.deleteMemory(params.id);
+    },
     listUnits: ({ query: { memory, document, text, cursor, limit } }) =>
       store.listUnits(
         { ...(memory && { memoryId: memory }), ...(document && { documentId: document }), ...(text && { text }) },
@@ -54,7 +56,9 @@ function memoryHandlers({ store, lookup, units, clock }: ApiParts) {
     createUnits: ({ body }) => units.add(body.memoryId, body.units, actorAt(clock)),
     getUnit: async ({ params }) => (await store.getUnit(params.id)).unit,
     changeUnit: ({ params, body: { version, ...change } }) => units.change(params.id, version, change, actorAt(clock)),
-    deleteUnit: ({ params, query }) => store.deleteUnit(params.id, query.version, actorAt(clock)),
+    deleteUnit: async ({ params, query }) => {
+      await store.deleteUnit(params.id, query.version, actorAt(clock));
+    },
     unitHistory: async ({ params }) => ({ items: await store.unitHistory(params.id) }),
     undoUnit: ({ params }) => store.undoUnit(params.id, actorAt(clock)),
     listDocuments: ({ query: { memory, cursor, limit } }) =>
@@ -70,7 +74,9 @@ function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) 
     createProject: ({ body }) => projects.create(body, actorAt(clock)),
     getProject: ({ params }) => store.getProject(params.id),
     changeProject: ({ params, body }) => store.changeProject(params.id, body),
-    deleteProject: ({ params }) => store.deleteProject(params.id),
+    deleteProject: async ({ params }) => {
+      await store.deleteProject(params.id);
+    },
     listProjectDocuments: async ({ params }) => ({ items: await store.listProjectDocuments(params.id) }),
     addProjectDocument: ({ params, body }) => projects.addText(params.id, body, actorAt(clock)),
     deleteProjectDocument: async ({ params }) => {

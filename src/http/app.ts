@@ -3,7 +3,7 @@ import express from 'express';
 import type { ApiParts } from './api.ts';
 import { apiRouter } from './api.ts';
 import { assetFinder, assetsHandler } from './assets.ts';
-import { pagesRouter } from './pages/router.ts';
+import { pagesRouter } from './pages/router.tsx';
 import { onlyLoopbackHosts, onlySameOriginWrites, securityHeaders } from './security.ts';
 
 /** The whole server as an express application. */

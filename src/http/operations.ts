@@ -32,9 +32,7 @@ export interface Download {
 
 type HandlerAnswer<O extends OperationName> = Contract[O] extends { readonly produces: readonly string[] }
   ? Download
-  : Contract[O] extends { readonly status: 204 }
-    ? void
-    : CallAnswer<O>;
+  : CallAnswer<O>;
 
 /** One handler an operation; the compiler sees to it that none is missing. */
 export type Handlers = { readonly [O in OperationName]: (input: HandlerInput<O>) => Promise<HandlerAnswer<O>> };

@@ -5,7 +5,7 @@ import type { LanguageTag } from '../../memory/model/language.ts';
 import { languageOf } from '../../memory/model/language.ts';
 import type { Project, Segment, SegmentId } from '../../memory/model/project.ts';
 import type { Memory, MemoryId } from '../../memory/model/unit.ts';
-import type { Query, Retrieval } from '../../memory/retrieval/retrieval.ts';
+import type { Findings, Query, Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { LookupRequest } from '../contract/lookup.ts';
 import type { LookupAnswer } from '../contract/suggestions.ts';
@@ -14,14 +14,21 @@ import type { MachineTranslator } from '../machine/machine.ts';
 /** What the editor asks for when nothing else is said. */
 const EDITOR_DEFAULTS = { minimumRate: 50, limit: 5 } as const;
 
+/** What a lookup found, in its tiers. There are no fragments and no termbase yet. */
+export interface Suggestions extends Findings {
+  readonly fragments: readonly never[];
+  readonly terms: readonly never[];
+  readonly machine: LookupAnswer['machine'];
+}
+
 /** Finds what the memories suggest. The editor, the API, the exports and the command line all ask here. */
 export interface Lookup {
   /** @throws CalqueError `same-language`, `empty-text`, or `not-found` for a memory that is not there */
-  lookup(request: LookupRequest): Promise<LookupAnswer>;
+  lookup(request: LookupRequest): Promise<Suggestions>;
   /** Looks a segment up in its project's memories, with its neighbours as context. */
-  suggestionsFor(segmentId: SegmentId): Promise<LookupAnswer>;
+  suggestionsFor(segmentId: SegmentId): Promise<Suggestions>;
   /** The same for a segment already at hand. */
-  suggestionsIn(project: Project, segment: Segment, neighbours: SegmentNeighbours): Promise<LookupAnswer>;
+  suggestionsIn(project: Project, segment: Segment, neighbours: SegmentNeighbours): Promise<Suggestions>;
 }
 
 /** The segments around one in its document, as far as there are any. */
@@ -35,7 +42,7 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
   const chosen = async (ids: readonly MemoryId[] | undefined): Promise<readonly Memory[]> =>
     ids === undefined ? store.listMemories() : Promise.all(ids.map((id) => store.getMemory(id)));
 
-  const find = async (query: Query, tiers: LookupRequest['tiers']): Promise<LookupAnswer> => {
+  const find = async (query: Query, tiers: LookupRequest['tiers']): Promise<Suggestions> => {
     const wanted = (tier: 'matches' | 'related') => tiers === undefined || tiers.includes(tier);
     const found = await retrieval.find(query, { matches: wanted('matches'), related: wanted('related') });
     return { ...found, fragments: [], terms: [], machine: [] };

@@ -3,8 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
+
+const UNPACK = fileURLToPath(new URL('./unpack-chromium.mjs', import.meta.url));
 
 /** A Chromium that is ready to be launched. */
 export interface Chromium {
@@ -43,9 +46,8 @@ async function unpackInto(folder: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const fresh = await mkdtemp(`${folder}-`);
   try {
-    const script = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
     const env = { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
-    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { cwd: PROJECT_ROOT, env });
+    await promisify(execFile)(process.execPath, [UNPACK], { env });
     await writeFile(join(fresh, 'fonts', 'fonts.conf'), fontSettings(join(folder, 'fonts')));
     await rename(fresh, folder);
   } catch (error) {

@@ -94,14 +94,16 @@ function withoutTitle({ title: _, ...rest }: MemoryDocument['provenance']): Memo
 
 function Search({ memory, text }: Pick<MemoryPageProps, 'memory' | 'text'>): VNode {
   return (
-    <form class="field-row" role="search" method="get" action={memoryPath(memory.id)}>
-      <TextField name="text" label="Units with the text" value={text} maxLength={500} />
-      <div class="form-actions">
-        <Button type="submit" icon="search">
-          Search
-        </Button>
-      </div>
-    </form>
+    <search>
+      <form class="field-row" method="get" action={memoryPath(memory.id)}>
+        <TextField name="text" label="Units with the text" value={text} maxLength={500} />
+        <div class="form-actions">
+          <Button type="submit" icon="search">
+            Search
+          </Button>
+        </div>
+      </form>
+    </search>
   );
 }
 

@@ -9,8 +9,8 @@ const PAIR_TYPES: ReadonlySet<string> = new Set(['bold', 'italic', 'underlined',
 const SINGLE_TYPES: ReadonlySet<string> = new Set(['image', 'pb', 'lb']);
 
 /**
- * A content as the inside of a `source` or `target`. Pairs that nest become `g`, codes that stand alone `x`, half
- * pairs and pairs that cross become `bx` and `ex`. The markup of a single code is shown as its `equiv-text`; that of
+ * A content as the inside of a `source` or `target`. Pairs that nest become `g`, codes that stand alone `x`; half
+ * pairs and pairs that cross another become `bx` and `ex`. The markup of a single code is shown as its `equiv-text`; that of
  * pairs stays here. A character that XML cannot carry becomes an `x` that names it.
  */
 export function writeContent(content: InlineContent): string {

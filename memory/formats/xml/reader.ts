@@ -27,7 +27,8 @@ interface OpenElement extends XmlElement {
 
 /**
  * Reads XML as a stream and hands over complete small pieces of it, so that a file of any size needs the memory of its
- * largest piece. Namespaces are left to the caller. No entity is known but the five of XML and no DTD is read, so
+ * largest piece. Of namespaces only the prefix of the root element is minded: it is taken off all names that have it, so
+ * that `xlf:xliff` and all in it read as `xliff`. No entity is known but the five of XML and no DTD is read, so
  * nothing is expanded and nothing outside the file is opened.
  *
  * After each slice of the file it yields, so that what `events` gathered can be passed on.
@@ -53,6 +54,8 @@ class SubtreeReader {
   /** From the subtree's root to the innermost open element; empty outside a subtree. */
   readonly #open: OpenElement[] = [];
   #depth = 0;
+  /** The root's prefix with its colon; empty without one, absent before the root. */
+  #prefix: string | undefined;
   #startLine = 1;
   #sinceEvent = 0;
 
@@ -91,13 +94,17 @@ class SubtreeReader {
   }
 
   #startTag(): void {
-    this.#startLine = this.#parser.line;
+    const { line, columnIndex } = this.#parser;
+    // The parser has read the character after the name: where that ended the line, the tag began on the one before.
+    this.#startLine = columnIndex === 0 ? line - 1 : line;
     this.#depth++;
     if (this.#depth > MAXIMUM_DEPTH) this.#fail(`elements are nested more than ${MAXIMUM_DEPTH} deep.`);
     this.#event();
   }
 
-  #element(name: string, attributes: Record<string, string>): void {
+  #element(written: string, attributes: Record<string, string>): void {
+    this.#prefix ??= /^[^:]*:|/.exec(written)?.[0] ?? '';
+    const name = written.startsWith(this.#prefix) ? written.slice(this.#prefix.length) : written;
     const element: OpenElement = { name, attributes, children: [], line: this.#startLine };
     const parent = this.#open.at(-1);
     parent?.children.push(element);

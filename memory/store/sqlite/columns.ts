@@ -12,7 +12,7 @@ export function contentColumns(parts: InlineContent): ContentColumns {
   const content = canonicalContent(parts);
   const text = contentText(content);
   // SQLite stores UTF-8, which has no lone surrogates; JSON escapes them, so the content comes back as it was.
-  const textIsAll = content.length === 0 || (content[0] === text && !/\p{Surrogate}/u.test(text));
+  const textIsAll = content.every((part) => part === text) && !/\p{Surrogate}/u.test(text);
   return { text, content: textIsAll ? null : JSON.stringify(content) };
 }
 

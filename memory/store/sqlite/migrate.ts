@@ -21,7 +21,8 @@ export const APPLICATION_ID = 0x43616c71;
  */
 export function migrate(database: SqliteDatabase, path: string, migrations: readonly Migration[]): void {
   try {
-    const present = schemaVersion(database, path, migrations.length);
+    // One read transaction: another process may be creating the database between two readings of its header.
+    const present = database.transaction(() => schemaVersion(database, path, migrations.length))();
     if (present === migrations.length) return;
     if (present > 0 && !isInMemory(database)) backUp(database, backupPath(path, present));
     for (const migration of migrations.slice(present)) step(database, path, migration, migrations.length);

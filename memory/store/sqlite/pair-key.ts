@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { contentKey, type InlineContent } from '../../model/inline.ts';
+import { canonicalContent, contentKey, type InlineContent } from '../../model/inline.ts';
 import type { Provenance } from '../../model/provenance.ts';
 
 interface Pair {
@@ -10,7 +10,7 @@ interface Pair {
 /** What two pairs share exactly when both their contents are equal. */
 export function pairText(pair: Pair): string {
   // A content's key is a JSON array without line breaks, so the break parts the two beyond doubt.
-  return `${contentKey(pair.fr.content)}\n${contentKey(pair.en.content)}`;
+  return `${contentKey(canonicalContent(pair.fr.content))}\n${contentKey(canonicalContent(pair.en.content))}`;
 }
 
 /** 128 bits of SHA-256 over {@link pairText}: enough that two of a billion pairs share one by a chance of 10⁻²¹. */

@@ -17,7 +17,7 @@ export function textFilter(text: string): string {
   }
   const letters = Array.from(text.normalize('NFC'), (letter) => {
     const alike = ALIKE.get(plain(letter));
-    if (alike !== undefined) return `[${alike}]`;
+    if (alike !== undefined) return alike.includes(letter) ? `[${alike}]` : `[${alike}${letter}]`;
     return /[*?[]/.test(letter) ? `[${letter}]` : letter;
   });
   return `*${letters.join('')}*`;

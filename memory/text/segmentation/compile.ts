@@ -24,20 +24,29 @@ export function compileRules(rules: SegmentationRules): CompiledRules {
 }
 
 function compile(rules: SegmentationRules): CompiledRules {
-  const runs: { breaks: boolean; places: string[] }[] = [];
+  const runs: { breaks: boolean; rules: SegmentationRule[] }[] = [];
   for (const rule of rules) {
     const last = runs.at(-1);
-    if (last?.breaks === rule.breaks) last.places.push(place(rule));
-    else runs.push({ breaks: rule.breaks, places: [place(rule)] });
+    if (last?.breaks === rule.breaks) last.rules.push(rule);
+    else runs.push({ breaks: rule.breaks, rules: [rule] });
   }
-  const breaking = runs.filter((run) => run.breaks).flatMap((run) => run.places);
+  const breaking = rules.filter((rule) => rule.breaks);
   return {
-    candidates: breaking.length > 0 ? new RegExp(breaking.join('|'), 'gu') : undefined,
-    verdicts: runs.map(({ breaks, places }) => ({ breaks, pattern: new RegExp(places.join('|'), 'uy') })),
+    candidates: breaking.length > 0 ? new RegExp(places(breaking), 'gu') : undefined,
+    verdicts: runs.map((run) => ({ breaks: run.breaks, pattern: new RegExp(places(run.rules), 'uy') })),
   };
 }
 
-/** What follows is tested first: in running text it turns away nearly every place at its first character. */
-function place(rule: SegmentationRule): string {
-  return `(?=${translatePattern(rule.after)})(?<=${translatePattern(rule.before)})`;
+/**
+ * A pattern for the places of rules that share a verdict. What follows is tested first, and once for all rules that ask
+ * for the same: in running text that turns away nearly every place at its first character.
+ */
+function places(rules: readonly SegmentationRule[]): string {
+  const befores = new Map<string, string[]>();
+  for (const { before, after } of rules) {
+    const same = befores.get(after);
+    if (same) same.push(translatePattern(before));
+    else befores.set(after, [translatePattern(before)]);
+  }
+  return [...befores].map(([after, same]) => `(?=${translatePattern(after)})(?<=${same.join('|')})`).join('|');
 }

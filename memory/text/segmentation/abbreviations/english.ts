@@ -49,3 +49,9 @@ export const ENGLISH_STARTERS = words(
     'Over Despite Between Among Through Within Without According Is Are Was Were Do Does Did Has Have Had Can Could Will ' +
     'Would Should Let Please Not Yes Well Millions Thousands Hundreds Dozens',
 );
+
+/** Verbs by which a quotation is given to its speaker. */
+export const ENGLISH_SAYING = words(
+  'said says say asked asks ask wondered wonders replied replies answered answers added adds cried cries shouted shouts ' +
+    'exclaimed exclaims thought thinks whispered whispers told tells wrote writes concluded concludes continued continues quipped joked',
+);

@@ -4,23 +4,39 @@ import { breakRule, keepRule, type SegmentationRules } from '../rules.ts';
 /** A mark that ends a sentence. */
 const STOP = '[.!?…‼⁇⁈⁉]';
 
-/** What may close behind the mark: brackets, quotation marks, in French with a space, and calls of notes. */
+/** What may close behind the mark: brackets and quotation marks, in French with a space, then calls of notes. */
 const CLOSER = '[\\p{Pe}\\p{Pf}"\'»›*_`]';
-const CLOSERS = `(?:\\s["']{1,2}(?=\\s)|\\s?[»›]|${CLOSER}){0,4}`;
+const CLOSERS = `(?:\\s?[»›]|${CLOSER}){0,4}`;
 const NOTE_CALLS = '(?:\\s?\\[[\\d,;–\\- ]{1,12}\\]|[¹²³⁰⁴-⁹]{1,3}){0,6}';
 
 /** What may open before the first word of a sentence. */
 const OPENERS = '(?:[\\p{Ps}\\p{Pi}"\'«‹„¿¡*_`#•–—-]\\s{0,3}){0,4}';
 
-/** Letters and numbers that count the items of a list: "(a)", "ii)", "3.", "1.)". */
-const ENUMERATOR = '\\(?(?:\\d{1,3}|\\p{L}|[ivxIVX]{1,5})(?:\\.\\)|[.)])';
-const BULLET = '[•*–—-]';
+/** What counts the items of a list: "(a)", "ii)", "3.", "1.)", "B)"; not "B.", which is more often an initial. */
+const ENUMERATOR = '(?:\\(?(?:\\d{1,3}|\\p{Ll}|[ivx]{1,5})(?:\\.\\)|[.)])|\\(?[A-Z]\\))';
+
+/** White space and the beginning of a sentence, as far as its form shows one. */
+export const SENTENCE_START = `\\s+(?:${OPENERS}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}@$€£]|[\\[(](?:\\.\\.\\.|…)[\\])]|https?:|www\\.|\\(?\\p{Ll}{1,3}\\)\\s)`;
+
+/** A quotation that a straight mark has opened and one printed behind a space is about to close: '" Bonjour ! "'. */
+const QUOTED = `(?:^|[\\s(])"(?:[^\\s",.;:)]|\\s\\p{Lu})[^"]{1,200}${STOP}`;
+
+const BULLET = '[•⁃*–—-]\\s?';
 
 /** The first item of a list set in one line, up to some word of it. */
-const LIST_ITEM = `^\\s*(?:${BULLET}\\s)?${ENUMERATOR}\\s.{0,100}[^\\s•*–—-]`;
+const LIST_ITEM = `^\\s*(?:${BULLET})?${ENUMERATOR}\\s.{0,100}[^\\s•⁃*–—-]`;
 
 /** A word too long to be an abbreviation nobody listed, or what no abbreviation ends in, and its full stop. */
 export const WHOLE_WORD_STOP = `(?:\\p{Ll}{3}|\\d{3}|[\\p{Pe}\\p{Pf}"»])\\.`;
+
+/** A number that follows an abbreviation, in figures or Roman. */
+export const NUMBER = "\\s+(?:[\\p{Nd}(]|[IVXLC]{1,7}\\b(?!['’]))";
+
+/** Small letters that may begin a sentence, bare, behind a dash or in quotation marks or brackets. */
+export const SMALL_START = '\\s+(?:[–—•-]\\s+|[«“]\\s?|["\'(])?\\p{Ll}';
+
+/** A small letter or a number, by which a sentence goes on behind a word cut short. */
+export const GOES_ON = '\\s+(?:[«“]\\s?|["\'(])?[\\p{Nd}\\p{Ll}]';
 
 /** A pattern for any of these texts. */
 export function anyOf(texts: readonly string[]): string {
@@ -30,7 +46,7 @@ export function anyOf(texts: readonly string[]): string {
 
 /** A pattern for any of these words and its full stop at the end of what is before, not inside a longer word. */
 export function stopped(words: readonly string[]): string {
-  return `(?:^|[^\\p{L}\\p{N}.’'])${anyOf(words)}\\s?\\.`;
+  return `(?:^|[^\\p{L}\\p{N}])${anyOf(words)}\\s?\\.`;
 }
 
 /** Places that end nothing in either language. */
@@ -39,9 +55,10 @@ export const COMMON_KEEPS: SegmentationRules = [
   keepRule('(?:https?://|www\\.)\\S{0,200}', '\\S'),
   keepRule('\\S{1,60}@\\S{0,60}', '\\S'),
   keepRule('[\\p{L}\\d]\\.', '(?:\\S{1,60}@|(?:Com|Net|Org|Fr|Uk|Js|Html?)\\b)'),
-  // The number of a list item belongs to the item.
-  keepRule(`^\\s*(?:${BULLET}\\s)?${ENUMERATOR}`, '\\s'),
-  keepRule(`${LIST_ITEM}\\s+(?:${BULLET}\\s)?${ENUMERATOR}`, '\\s'),
+  // The number of a list item or a heading belongs to it.
+  keepRule(`^\\s*(?:${BULLET})?(?:${ENUMERATOR}|(?:\\p{Lu}|[IVX]{1,5})\\.)`, '\\s'),
+  keepRule(`\\p{Ll}{5}[.!?]\\s+(?:${ENUMERATOR}|[IVX]{1,5}\\.)`, '\\s'),
+  keepRule(`${LIST_ITEM}\\s+(?:${BULLET})?${ENUMERATOR}`, '\\s'),
   // "[...] Then": what was left out goes with what follows.
   keepRule(`${STOP}["»”]?\\s[\\[(](?:\\.\\.\\.|…)[\\])]`, '\\s'),
   // "gas. [1][2] It is": the call of a note belongs to the sentence before it.
@@ -54,25 +71,27 @@ export const COMMON_KEEPS: SegmentationRules = [
   keepRule('[\\p{Ps}][^\\p{Ps}\\p{Pe}]{0,60}\\p{L}\\.', '\\s\\p{Ll}[^\\p{Ps}\\p{Pe}]{0,60}\\p{Pe}'),
   // Marks printed with gaps are one: ". . .", "? !", "! »".
   keepRule(STOP, `\\s+(?:${STOP}|[»›])`),
-  keepRule(STOP, '\\s["\']{1,2}\\s'),
+  keepRule(QUOTED, '\\s"\\s'),
+  keepRule(STOP, "\\s''\\s"),
   keepRule(STOP, '\\s*[,;:]'),
+  // An ellipsis before a number is a pause.
+  keepRule('\\.{3}|…', '\\s+\\p{Nd}'),
   // Names written with a mark.
   keepRule('\\b(?:Yahoo|Jeopardy|Yum|Oliver|Wham|Accor)!', '\\s'),
 ];
 
 /** Places that end a segment in any language written with capitals, where no rule before these says otherwise. */
 export const COMMON_BREAKS: SegmentationRules = [
-  // A date header at the head of an article.
-  breakRule('^\\s*date\\s+\\d{4}(?:-\\d{2}){1,2}', '\\s+\\S'),
+  // A date header at the head of an article: "date 2021-11 Selon …", "2021-11-25 Selon …".
+  breakRule('^\\s*(?:date\\s+\\d{4}-\\d{2}(?:-\\d{2})?|\\d{4}-\\d{2}-\\d{2})', `\\s+${OPENERS}\\p{Lu}`),
   // Items of a list that was set in one line, when the line begins with the first of them.
-  breakRule(LIST_ITEM, `\\s+(?:${BULLET}\\s)?${ENUMERATOR}\\s+\\p{L}`),
-  breakRule(
-    `${STOP}{1,20}${CLOSERS}${NOTE_CALLS}`,
-    `\\s+(?:${OPENERS}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}@$€£]|[\\[(](?:\\.\\.\\.|…)[\\])]|https?:|www\\.|\\(?\\p{Ll}{1,3}\\)\\s)`,
-  ),
+  breakRule(LIST_ITEM, `\\s+(?:${BULLET})?${ENUMERATOR}\\s+\\p{L}`),
+  breakRule(`${STOP}{1,20}${CLOSERS}${NOTE_CALLS}`, SENTENCE_START),
+  breakRule(`${QUOTED}\\s"`, SENTENCE_START),
   // East Asian stops have their space in them.
   breakRule('[。．！？]', '[^\\s\\p{P}]'),
   // The space behind the stop was forgotten.
   breakRule('\\p{L}\\p{Ll}[.!?]', '\\p{Lu}\\p{Ll}'),
+  breakRule('\\d{3}\\.', '\\p{Lu}\\p{Ll}{2}'),
   breakRule('\\p{Ll}(?:\\.{3,4}|…|[!?]{2,4})', '\\p{Lu}'),
 ];

@@ -3,15 +3,29 @@ import {
   ENGLISH_LEADING,
   ENGLISH_NAME_ENDS,
   ENGLISH_NUMBERED,
+  ENGLISH_SAYING,
   ENGLISH_SHORTENED,
   ENGLISH_STARTERS,
   ENGLISH_TITLES,
 } from '../abbreviations/english.ts';
 import { breakRule, keepRule, type SegmentationRules } from '../rules.ts';
-import { anyOf, COMMON_BREAKS, COMMON_KEEPS, stopped, WHOLE_WORD_STOP } from './common.ts';
+import {
+  anyOf,
+  COMMON_BREAKS,
+  COMMON_KEEPS,
+  GOES_ON,
+  NUMBER,
+  SENTENCE_START,
+  SMALL_START,
+  stopped,
+  WHOLE_WORD_STOP,
+} from './common.ts';
 
 /** White space and a word that begins a sentence. */
-const STARTER = `\\s+["“‘'(]?${anyOf(ENGLISH_STARTERS)}\\b(?!\\.)`;
+const STARTER = `\\s+["“‘'(]?(?=\\p{Lu})${anyOf(ENGLISH_STARTERS)}\\b(?!\\.)`;
+
+/** Who said it, behind a quotation: "she asked", "asked Mrs Brown". */
+const SAID = `(?:(?:he|she|they|I|we|it|one)\\s(?:\\p{Ll}{1,12}\\s)?)?${anyOf(ENGLISH_SAYING)}\\b`;
 
 const CLOCK = '[AaPp]\\.\\s?[Mm]\\.';
 const ERA = '(?:B\\.C\\.(?:E\\.)?|A\\.D\\.|C\\.E\\.)';
@@ -22,9 +36,9 @@ export const ENGLISH_RULES: SegmentationRules = [
   ...COMMON_KEEPS,
   keepRule(stopped(ENGLISH_TITLES), ''),
   keepRule(stopped(ENGLISH_LEADING), '\\s'),
-  keepRule(stopped(ENGLISH_NUMBERED), '\\s+[\\p{Nd}IVXLC(]'),
-  keepRule(stopped(ENGLISH_DATES), '\\s+[\\p{Nd}\\p{Ll}]'),
-  keepRule(stopped(ENGLISH_SHORTENED), '\\s+[\\p{Nd}\\p{Ll}]'),
+  keepRule(stopped(ENGLISH_NUMBERED), NUMBER),
+  keepRule(stopped(ENGLISH_DATES), GOES_ON),
+  keepRule(stopped(ENGLISH_SHORTENED), GOES_ON),
   breakRule(stopped(ENGLISH_NAME_ENDS), STARTER),
   keepRule(stopped(ENGLISH_NAME_ENDS), '\\s'),
   // A time of day ends a sentence before a capital, but not before a day or a zone, nor as the first words of one.
@@ -48,11 +62,17 @@ export const ENGLISH_RULES: SegmentationRules = [
   keepRule('\\b\\p{Lu}\\.', '\\s'),
   // An ellipsis may be a pause; "I" has its capital anywhere.
   keepRule('(?:\\.\\s?){2,4}\\.|…', '\\s+I\\b'),
+  // A quotation mark with gaps on both sides is a closing one here.
+  keepRule('[.!?]', '\\s["\']\\s'),
+  breakRule('[.!?]\\s["\']{1,2}', SENTENCE_START),
+  // A question or an exclamation goes on with who uttered it, even where its quotation marks were lost.
+  keepRule('[?!]["”’\']?', `\\s+${SAID}`),
+  keepRule('[?!]["”’\']', `\\s+(?:\\p{Lu}[\\p{L}.’'-]{0,20}\\s){1,3}${anyOf(ENGLISH_SAYING)}\\b`),
   // The call of a note printed as a plain number: no sentence begins with "4 Even".
   keepRule('[\\p{Ll})]\\.["”]?', `\\s\\d{1,3}${STARTER}`),
   breakRule('[\\p{Ll})]\\.["”]?\\s?\\d{1,3}', STARTER),
   ...COMMON_BREAKS,
   // Sentences of those who write without capitals.
-  breakRule(WHOLE_WORD_STOP, '\\s+(?:[–—•-]\\s+)?\\p{Ll}'),
+  breakRule(WHOLE_WORD_STOP, SMALL_START),
   breakRule('[\\p{L}\\p{N}]\\?{1,4}', '\\s+\\p{Ll}'),
 ];

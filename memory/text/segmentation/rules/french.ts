@@ -3,24 +3,34 @@ import {
   FRENCH_LEADING,
   FRENCH_NAME_ENDS,
   FRENCH_NUMBERED,
+  FRENCH_SAYING,
   FRENCH_SHORTENED,
   FRENCH_STARTERS,
   FRENCH_TITLES,
 } from '../abbreviations/french.ts';
 import { breakRule, keepRule, type SegmentationRules } from '../rules.ts';
-import { anyOf, COMMON_BREAKS, COMMON_KEEPS, stopped, WHOLE_WORD_STOP } from './common.ts';
+import {
+  anyOf,
+  COMMON_BREAKS,
+  COMMON_KEEPS,
+  GOES_ON,
+  NUMBER,
+  SMALL_START,
+  stopped,
+  WHOLE_WORD_STOP,
+} from './common.ts';
 
 /** White space and a word that begins a sentence. */
-const STARTER = `\\s+[«“"(]?\\s?(?:${anyOf(FRENCH_STARTERS)}\\b(?!\\.)|(?:[LDCJSMN]|Qu)['’])`;
+const STARTER = `\\s+[«“"(]?\\s?(?=\\p{Lu})(?:${anyOf(FRENCH_STARTERS)}\\b(?!\\.)|(?:[LDCJSMN]|Qu)['’])`;
 
 /** The rules for French. */
 export const FRENCH_RULES: SegmentationRules = [
   ...COMMON_KEEPS,
   keepRule(stopped(FRENCH_TITLES), ''),
   keepRule(stopped(FRENCH_LEADING), '\\s'),
-  keepRule(stopped(FRENCH_NUMBERED), '\\s+[\\p{Nd}IVXLC(]'),
-  keepRule(stopped(FRENCH_DATES), '\\s+[\\p{Nd}\\p{Ll}]'),
-  keepRule(stopped(FRENCH_SHORTENED), '\\s+[\\p{Nd}\\p{Ll}]'),
+  keepRule(stopped(FRENCH_NUMBERED), NUMBER),
+  keepRule(stopped(FRENCH_DATES), GOES_ON),
+  keepRule(stopped(FRENCH_SHORTENED), GOES_ON),
   breakRule(stopped(FRENCH_NAME_ENDS), STARTER),
   keepRule(stopped(FRENCH_NAME_ENDS), '\\s'),
   // A number of pages in a reference: "Grasset, 1 500 p. Paris 1997".
@@ -30,9 +40,10 @@ export const FRENCH_RULES: SegmentationRules = [
   breakRule('\\b(?:\\p{Lu}\\.[ -]?){1,8}', STARTER),
   keepRule('\\b(?:\\p{Lu}\\.[ -]?){1,8}', '\\s'),
   keepRule('\\b(?:\\p{L}{1,2}\\.\\s?){1,7}\\p{L}\\.', '\\s'),
-  // An ellipsis before an amount is a pause.
-  keepRule('(?:\\.{3}|…)', '\\s+\\p{Nd}'),
+  // A quotation goes on with who uttered it, even behind a full stop: "… ». a déclaré M. Dupont".
+  keepRule('[»”"]\\.', `\\s+(?:(?:a|ont|avait|avaient)\\s(?:\\p{Ll}{1,12}\\s)?)?${anyOf(FRENCH_SAYING)}\\b`),
+  keepRule('[»”"]\\.', '\\s+\\p{Ll}{1,20}-(?:t-)?(?:il|elle|on|ils|elles)\\b'),
   ...COMMON_BREAKS,
   // Sentences of those who write without capitals, or without an accent on them: "existait. à peu près".
-  breakRule(WHOLE_WORD_STOP, '\\s+(?:[–—•-]\\s+)?\\p{Ll}'),
+  breakRule(WHOLE_WORD_STOP, SMALL_START),
 ];

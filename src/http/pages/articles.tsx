@@ -1,0 +1,44 @@
+import type { Router } from 'express';
+import express from 'express';
+import { CalqueError } from '../../../memory/model/errors.ts';
+import { ArticleImportedPage } from '../../../views/pages/article-imported.tsx';
+import type { FormState } from '../../../views/pages/form.ts';
+import { ImportArticlePage } from '../../../views/pages/import-article.tsx';
+import { PATHS } from '../../../views/paths.ts';
+import { actorAt } from '../../services/clock.ts';
+import { HOUSE_MEMORY } from '../../services/memories.ts';
+import type { ApiParts } from '../api.ts';
+import { faultyForm, fieldsOf, readForm, textOf } from './form.ts';
+import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
+import type { SendPage } from './router.tsx';
+
+const FIELDS = ['fr', 'frFile', 'en', 'enFile', 'memory', ...PROVENANCE_FIELDS];
+const UNSENT: FormState = { values: { memory: HOUSE_MEMORY }, faults: [] };
+
+/** The import of an article in both languages. */
+export function articlePages({ articles, clock }: ApiParts, send: SendPage): Router {
+  const router = express.Router();
+
+  router.get(PATHS.importArticle, (_request, response) => {
+    send(response, (context) => <ImportArticlePage context={context} form={UNSENT} />);
+  });
+
+  // The result is answered at once: sending the form again finds the article again and stores nothing twice.
+  router.post(PATHS.importArticle, readForm, async (request, response) => {
+    try {
+      const fields = fieldsOf(request);
+      const fr = textOf(request, 'fr', 'The French text');
+      const en = textOf(request, 'en', 'The English text');
+      const memory = fields['memory']?.trim() || HOUSE_MEMORY;
+      const provenance = readProvenanceFields(fields);
+      const article = await articles.importPair({ fr, en, memory, provenance }, actorAt(clock));
+      send(response, (context) => <ArticleImportedPage context={context} article={article} />, 201);
+    } catch (error) {
+      if (!(error instanceof CalqueError)) throw error;
+      const form = faultyForm(request, error, FIELDS);
+      send(response, (context) => <ImportArticlePage context={context} form={form} />, error.status);
+    }
+  });
+
+  return router;
+}

@@ -1,0 +1,86 @@
+import type { Request, RequestHandler } from 'express';
+import multer from 'multer';
+import { decodeText } from '../../../memory/formats/decode.ts';
+import { CalqueError } from '../../../memory/model/errors.ts';
+import type { FormState } from '../../../views/pages/form.ts';
+
+/** The largest file a form takes, in bytes; TMX is the largest of what comes. */
+const MAX_FILE = 64 * 1024 * 1024;
+/** The largest text field, in bytes. */
+const MAX_FIELD = 12 * 1024 * 1024;
+
+/** Reads a form with files into memory. A file field that was left empty is taken as not sent. */
+export const readForm: RequestHandler = multer({
+  storage: multer.memoryStorage(),
+  limits: { fileSize: MAX_FILE, fieldSize: MAX_FIELD, files: 4, fields: 40, parts: 44 },
+}).any();
+
+/** What was entered into a form's fields. */
+export function fieldsOf(request: Request): Readonly<Record<string, string>> {
+  const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** A file that was chosen in a form. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export function fileOf(request: Request, field: string): SentFile | undefined {
+  const files = Array.isArray(request.files) ? request.files : [];
+  const file = files.find(({ fieldname }) => fieldname === field);
+  // Browsers send an unchosen file as one without a name.
+  if (file === undefined || file.originalname === '') return undefined;
+  return { name: fileName(file.originalname), bytes: file.buffer };
+}
+
+/** File names come as the bytes of UTF-8, which the form reader takes for Latin-1. */
+function fileName(original: string): string {
+  const name = Buffer.from(original, 'latin1').toString('utf8');
+  return name.includes('\uFFFD') ? original : name;
+}
+
+/**
+ * The text of a field that is pasted into, or of the file chosen beside it (the field's name with `File`).
+ * @param name names it in errors: `The French text`
+ * @throws CalqueError with the field as `where`
+ */
+export function textOf(request: Request, field: string, name: string): string {
+  const pasted = fieldsOf(request)[field] ?? '';
+  const file = fileOf(request, `${field}File`);
+  if (file === undefined) {
+    if (pasted.trim() !== '') return pasted.replaceAll('\r\n', '\n');
+    throw new CalqueError('empty-text', `${name} is missing: paste it, or choose a file.`, { where: field });
+  }
+  if (pasted.trim() !== '') {
+    throw new CalqueError('bad-request', `${name} was pasted and chosen as a file; send one of the two.`, {
+      where: `${field}File`,
+    });
+  }
+  return inField(`${field}File`, () => decodeText(file.bytes, file.name));
+}
+
+/** Does something that may fail because of one field, and has the failure name the field. */
+export function inField<T>(field: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof CalqueError)
+      throw new CalqueError(error.code, error.message, { ...error.details, where: field }, { cause: error });
+    throw error;
+  }
+}
+
+/** The form again as it was sent, with what is wrong. */
+export function faultyForm(request: Request, error: CalqueError, fields: readonly string[]): FormState {
+  const { where, issues } = error.details;
+  const listed = issues ?? [{ where: where ?? '', message: error.message }];
+  const faults = listed.map(({ where: place, message }) => {
+    const field = fields.find((name) => place === name || place.endsWith(`.${name}`));
+    return { message, ...(field !== undefined && { field }) };
+  });
+  return { values: fieldsOf(request), faults };
+}

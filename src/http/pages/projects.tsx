@@ -1,0 +1,107 @@
+import type { Request, Response, Router } from 'express';
+import express from 'express';
+import { CalqueError } from '../../../memory/model/errors.ts';
+import { EditorPage } from '../../../views/pages/editor.tsx';
+import type { FormState } from '../../../views/pages/form.ts';
+import { UNSENT } from '../../../views/pages/form.ts';
+import { NewProjectPage } from '../../../views/pages/new-project.tsx';
+import { ProjectPage } from '../../../views/pages/project.tsx';
+import { ProjectsPage } from '../../../views/pages/projects.tsx';
+import { editorPath, PATHS } from '../../../views/paths.ts';
+import { actorAt } from '../../services/clock.ts';
+import type { ApiParts } from '../api.ts';
+import { faultyForm, fieldsOf, fileOf, readForm, textOf } from './form.ts';
+import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
+import type { SendPage } from './router.tsx';
+import { identityIn } from './router.tsx';
+
+/** The longest name made of a text's first words, in characters. */
+const NAME_LENGTH = 60;
+
+/** The fields that a fault can be shown at. */
+const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', ...PROVENANCE_FIELDS];
+
+/** Projects: the list, a new one, one with its documents, and the editor. */
+export function projectPages({ store, projects, clock }: ApiParts, send: SendPage): Router {
+  const router = express.Router();
+
+  router.get(PATHS.projects, async (_request, response) => {
+    const [all, memories] = await Promise.all([store.listProjects(), store.listMemories()]);
+    const unitCount = memories.reduce((sum, memory) => sum + memory.unitCount, 0);
+    send(response, (context) => <ProjectsPage context={context} projects={all} unitCount={unitCount} />);
+  });
+
+  router.get(PATHS.newProject, (_request, response) => {
+    send(response, (context) => <NewProjectPage context={context} form={UNSENT} />);
+  });
+
+  router.post(PATHS.newProject, readForm, async (request, response) => {
+    try {
+      const given = readGiven(request);
+      const stated = fieldsOf(request)['sourceLanguage'];
+      const source = stated === 'fr' || stated === 'en' ? stated : undefined;
+      const { project, document } = await projects.createFromText(given, source, actorAt(clock));
+      response.redirect(303, editorPath(project.id, document.id));
+    } catch (error) {
+      if (!(error instanceof CalqueError)) throw error;
+      const form = faultyForm(request, error, FIELDS);
+      send(response, (context) => <NewProjectPage context={context} form={form} />, error.status);
+    }
+  });
+
+  const sendProject = async (response: Response, id: number, form: FormState, status?: number): Promise<void> => {
+    const [project, documents, memories] = await Promise.all([
+      store.getProject(id),
+      store.listProjectDocuments(id),
+      store.listMemories(),
+    ]);
+    send(
+      response,
+      (context) => (
+        <ProjectPage context={context} project={project} documents={documents} memories={memories} form={form} />
+      ),
+      status,
+    );
+  };
+
+  router.get(PATHS.project, (request, response) => sendProject(response, identityIn(request.params['id']), UNSENT));
+
+  router.post(`${PATHS.project}/documents`, readForm, async (request, response) => {
+    const id = identityIn(request.params['id']);
+    try {
+      const document = await projects.addText(id, readGiven(request), actorAt(clock));
+      response.redirect(303, editorPath(id, document.id));
+    } catch (error) {
+      if (!(error instanceof CalqueError) || error.code === 'not-found') throw error;
+      await sendProject(response, id, faultyForm(request, error, FIELDS), error.status);
+    }
+  });
+
+  router.post(`${PATHS.project}/delete`, async (request, response) => {
+    await store.deleteProject(identityIn(request.params['id']));
+    response.redirect(303, PATHS.projects);
+  });
+
+  router.get(PATHS.editor, async (request, response) => {
+    const project = await store.getProject(identityIn(request.params['id']));
+    const document = await projects.documentOf(project.id, identityIn(request.params['documentId']));
+    send(response, (context) => <EditorPage context={context} project={project} document={document} />);
+  });
+
+  return router;
+}
+
+function readGiven(request: Request) {
+  const fields = fieldsOf(request);
+  const text = textOf(request, 'text', 'The text');
+  const name = fields['name']?.trim() || fileOf(request, 'textFile')?.name || firstWords(text);
+  return { name, text, provenance: readProvenanceFields(fields) };
+}
+
+/** The first words of a text, cut between words. */
+function firstWords(text: string): string {
+  const line = text.trim().split('\n', 1)[0]?.replaceAll(/\s+/g, ' ') ?? '';
+  if (line.length <= NAME_LENGTH) return line;
+  const cut = line.slice(0, NAME_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`;
+}

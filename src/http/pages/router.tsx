@@ -1,0 +1,49 @@
+import type { ErrorRequestHandler, Response, Router } from 'express';
+import express from 'express';
+import type { VNode } from 'preact';
+import { CalqueError, ERRORS } from '../../../memory/model/errors.ts';
+import type { FindAsset, PageContext } from '../../../views/assets.ts';
+import { renderPage } from '../../../views/layout.tsx';
+import { ErrorPage } from '../../../views/pages/error.tsx';
+import type { ApiParts } from '../api.ts';
+import { asCalqueError, logFault } from '../problem.ts';
+import { articlePages } from './articles.tsx';
+import { memoryPages } from './memories.tsx';
+import { projectPages } from './projects.tsx';
+
+/** Sends a page that is given what every page needs. */
+export type SendPage = (response: Response, page: (context: PageContext) => VNode, status?: number) => void;
+
+/** The pages that a person opens. */
+export function pagesRouter(parts: ApiParts, asset: FindAsset): Router {
+  const send: SendPage = (response, page, status = 200) => {
+    const html = renderPage(page({ asset, nonce: String(response.locals['nonce']) }));
+    response.status(status).set('cache-control', 'no-store').type('html').send(html);
+  };
+  const router = express.Router();
+  router.use(projectPages(parts, send), memoryPages(parts, send), articlePages(parts, send));
+  router.use((request) => {
+    throw new CalqueError('not-found', 'There is no page at this address.', { where: request.path });
+  });
+  router.use(errorPages(parts, send));
+  return router;
+}
+
+function errorPages({ logger }: ApiParts, send: SendPage): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    logFault(logger, error);
+    if (response.headersSent) return next(error);
+    const { code, message, status } = asCalqueError(error);
+    send(response, (context) => <ErrorPage context={context} title={ERRORS[code].title} message={message} />, status);
+  };
+}
+
+/**
+ * The identity in a page's address.
+ * @throws CalqueError `not-found` when it is none
+ */
+export function identityIn(text: string | string[] | undefined): number {
+  const id = Number(text);
+  if (/^\d{1,15}$/.test(String(text)) && id > 0) return id;
+  throw new CalqueError('not-found', 'There is no page at this address.');
+}

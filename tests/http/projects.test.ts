@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentText } from '../../memory/model/inline.ts';
+import type { ServedApi } from '../support/api.ts';
+import { problemOf, serveApi } from '../support/api.ts';
+import { HARBOUR } from '../support/fixtures.ts';
+
+let api: ServedApi;
+beforeAll(async () => {
+  api = await serveApi();
+});
+afterAll(() => api?.stop());
+
+const TEXT = 'date 2023-04 Le ferry part à 9 h. Il revient le soir.\n\nLa mer est calme.\n';
+const HUMAN = { kind: 'human' } as const;
+
+async function newWork(text = TEXT) {
+  const project = await api.call('createProject', {
+    body: { name: 'Ferry', sourceLanguage: 'fr', targetLanguage: 'en' },
+  });
+  const document = await api.call('addProjectDocument', {
+    params: { id: project.id },
+    body: { name: 'ferry.txt', text },
+  });
+  const ids = { id: project.id, documentId: document.id };
+  const { items: segments } = await api.call('listSegments', { params: ids });
+  return { project, document, segments, ids };
+}
+
+describe('a text to translate', () => {
+  it('is cut into segments from which it can be put together again, its date line read and kept out of them', async () => {
+    const { document, segments } = await newWork();
+    expect(segments.map(({ source }) => contentText(source))).toEqual([
+      'Le ferry part à 9 h.',
+      'Il revient le soir.',
+      'La mer est calme.',
+    ]);
+    expect(segments.map(({ paragraph }) => paragraph)).toEqual([0, 0, 1]);
+    expect(segments.map(({ before, source, after }) => before + contentText(source) + after).join('')).toBe(TEXT);
+    expect(document.provenance).toEqual({ publishedOn: '2023-04' });
+    expect(document.progress).toMatchObject({ segments: 3, doneSegments: 0 });
+  });
+
+  it('has its credit note read', async () => {
+    const { document } = await newWork(HARBOUR.fr);
+    expect(document.provenance).toMatchObject({
+      originalLanguage: 'en',
+      translator: 'Rédaction du Port',
+      credit: 'Traduit de l’anglais (original) par Rédaction du Port.',
+    });
+  });
+
+  it.each([
+    ['nothing', '', 422, 'empty-text'],
+    ['only spaces', ' \n\u00a0\n', 422, 'empty-text'],
+    ['a line of five million characters', 'mot '.repeat(1_250_000), 422, 'line-too-long'],
+    ['the other language', HARBOUR.en, 422, 'wrong-language'],
+    ['something binary', 'PK\u0003\u0004\u0000\u0000', 422, 'not-text'],
+  ])('is refused when it is %s, and nothing is added', async (_, text, status, code) => {
+    const { project } = await newWork();
+    const adding = api.call('addProjectDocument', { params: { id: project.id }, body: { name: 'x', text } });
+    expect(await problemOf(adding)).toMatchObject({ status, code });
+    expect((await api.call('listProjectDocuments', { params: { id: project.id } })).items).toHaveLength(1);
+  });
+});
+
+describe('a segment', () => {
+  it('keeps a draft, then a confirmation, which is looked up at once', async () => {
+    const { project, segments } = await newWork();
+    const [first] = segments;
+    if (!first) throw new Error('no segment');
+    const params = { id: first.id };
+    const draft = await api.call('saveSegment', {
+      params,
+      body: { version: first.version, target: 'The ferry', origin: HUMAN },
+    });
+    expect(draft).toMatchObject({ status: 'draft', target: ['The ferry'], version: first.version + 1 });
+
+    const body = { version: draft.version, target: 'The ferry leaves at 9 am.', origin: HUMAN };
+    const { segment, unitId } = await api.call('confirmSegment', { params, body });
+    expect(segment).toMatchObject({ status: 'confirmed', unitId });
+
+    const { matches } = await api.call('lookup', {
+      body: { text: 'Le ferry part à 9 h.', sourceLanguage: 'fr', targetLanguage: 'en' },
+    });
+    expect(matches).toContainEqual(
+      expect.objectContaining({ unitId, rate: 100, target: ['The ferry leaves at 9 am.'] }),
+    );
+    expect((await api.call('getProject', { params: { id: project.id } })).progress).toMatchObject({ doneSegments: 1 });
+
+    const { items } = await api.call('segmentHistory', { params });
+    expect(items.map(({ status }) => status)).toEqual(['untranslated', 'draft', 'confirmed']);
+    const reopened = await api.call('unconfirmSegment', { params, body: { version: segment.version } });
+    expect(reopened).toMatchObject({ status: 'draft', target: ['The ferry leaves at 9 am.'] });
+  });
+
+  it('refuses a change of an older version and gives the present state', async () => {
+    const { segments } = await newWork();
+    const params = { id: segments[0]?.id ?? 0 };
+    const first = { version: 1, target: 'Mine.', origin: HUMAN };
+    await api.call('saveSegment', { params, body: first });
+    const problem = await problemOf(api.call('saveSegment', { params, body: { ...first, target: 'Theirs.' } }));
+    expect(problem).toMatchObject({
+      status: 409,
+      code: 'version-conflict',
+      current: { version: 2, target: ['Mine.'] },
+    });
+    expect((await api.call('getSegment', { params })).target).toEqual(['Mine.']);
+  });
+
+  it('cannot be confirmed without a text', async () => {
+    const { segments } = await newWork();
+    const params = { id: segments[0]?.id ?? 0 };
+    const problem = await problemOf(
+      api.call('confirmSegment', { params, body: { version: 1, target: ' ', origin: HUMAN } }),
+    );
+    expect(problem).toMatchObject({ status: 422, code: 'empty-text' });
+  });
+
+  it('is given what the project’s memories know, in the context of its neighbours', async () => {
+    await api.call('importArticle', { body: { fr: HARBOUR.fr, en: HARBOUR.en } });
+    const { segments } = await newWork(HARBOUR.fr.slice(0, HARBOUR.fr.indexOf('Traduit de')));
+    const found = await api.call('segmentSuggestions', { params: { id: segments[7]?.id ?? 0 } });
+    expect(found.matches[0]).toMatchObject({ kind: 'context', provenance: { translator: 'Rédaction du Port' } });
+  });
+});
+
+describe('a project', () => {
+  it('is gone with its documents when it is deleted, and its units stay', async () => {
+    const { project, segments } = await newWork();
+    const params = { id: segments[2]?.id ?? 0 };
+    const body = { version: 1, target: 'The sea is calm.', origin: HUMAN };
+    const { unitId } = await api.call('confirmSegment', { params, body });
+    await api.call('deleteProject', { params: { id: project.id } });
+    expect(await problemOf(api.call('getProject', { params: { id: project.id } }))).toMatchObject({ status: 404 });
+    expect(await problemOf(api.call('getSegment', { params }))).toMatchObject({ status: 404 });
+    expect(await api.call('getUnit', { params: { id: unitId ?? 0 } })).toMatchObject({
+      en: { content: ['The sea is calm.'] },
+    });
+  });
+
+  it('needs two languages', async () => {
+    const body = { name: 'Odd', sourceLanguage: 'fr', targetLanguage: 'fr-CA' };
+    expect(await problemOf(api.call('createProject', { body }))).toMatchObject({ status: 422, code: 'same-language' });
+  });
+
+  it('does not show the documents of another', async () => {
+    const [one, two] = [await newWork(), await newWork()];
+    const params = { id: one.project.id, documentId: two.document.id };
+    expect(await problemOf(api.call('listSegments', { params }))).toMatchObject({ status: 404 });
+    expect(await problemOf(api.call('deleteProjectDocument', { params }))).toMatchObject({ status: 404 });
+  });
+});

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
+import { readTmx } from '../../memory/formats/tmx/read.ts';
+import { writeTmx } from '../../memory/formats/tmx/write.ts';
+import { readXliff12 } from '../../memory/formats/xliff/read12.ts';
+import { CalqueError } from '../../memory/model/errors.ts';
+import { needsShared, sharedPath } from '../support/shared.ts';
+
+const TMX = 'corpora/tmx/real';
+const XLIFF = 'corpora/xliff/real';
+
+function filesOf(
+  folder: string,
+  wanted: (bytes: Buffer) => boolean = () => true,
+): readonly (readonly [string, Buffer])[] {
+  return readdirSync(sharedPath(folder))
+    .map((name) => [name, readFileSync(join(sharedPath(folder), name))] as const)
+    .filter(([, bytes]) => wanted(bytes));
+}
+
+async function readUnits(bytes: Uint8Array): Promise<TmxUnit[]> {
+  const units: TmxUnit[] = [];
+  for await (const entry of readTmx([bytes], { name: 'real.tmx' })) {
+    if (entry.kind !== 'unit') continue;
+    const { kind: _, line: __, ...unit } = entry;
+    units.push(unit);
+  }
+  return units;
+}
+
+async function written(units: readonly TmxUnit[]): Promise<Uint8Array> {
+  let text = '';
+  for await (const piece of writeTmx(units, { sourceLanguage: 'fr', toolVersion: '1.0' })) text += piece;
+  return new TextEncoder().encode(text);
+}
+
+/** The code of what `read` throws, `taken` when it throws nothing; anything but an error for people is thrown on. */
+async function outcome(read: () => Promise<void>): Promise<string> {
+  try {
+    await read();
+    return 'taken';
+  } catch (error) {
+    if (error instanceof CalqueError) return error.code;
+    throw error;
+  }
+}
+
+function counted(outcomes: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...new Set(outcomes)].map((code) => [code, outcomes.filter((one) => one === code).length]),
+  );
+}
+
+describe('TMX files of other tools', needsShared(TMX), () => {
+  it('are taken, exported, taken again: equal; only those without French and English are refused', async () => {
+    const outcomes: string[] = [];
+    for (const [name, bytes] of filesOf(TMX)) {
+      const code = await outcome(async () => {
+        const units = await readUnits(bytes);
+        expect(await readUnits(await written(units)), name).toEqual(units);
+      });
+      expect(code, name).toMatch(/^(taken|missing-side)$/);
+      outcomes.push(code);
+    }
+    expect(outcomes).toContain('taken');
+    process.stdout.write(`  TMX files of other tools: ${JSON.stringify(counted(outcomes))}\n`);
+  });
+});
+
+describe('XLIFF 1 files of other tools', needsShared(XLIFF), () => {
+  it('are read, or refused with an error for people', async () => {
+    const outcomes: string[] = [];
+    for (const [, bytes] of filesOf(XLIFF, (content) => /<xliff[^>]*version="1/.test(content.toString('utf8')))) {
+      outcomes.push(await outcome(async () => void (await readXliff12([bytes], 'real.xlf'))));
+    }
+    expect(outcomes).toContain('taken');
+    process.stdout.write(`  XLIFF 1 files of other tools: ${JSON.stringify(counted(outcomes))}\n`);
+  });
+});

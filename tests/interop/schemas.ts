@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { DtdValidator, XmlDocument, XmlDtd, XmlLibError, XsdValidator } from 'libxml2-wasm';
+import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
+import { sharedPath } from '../support/shared.ts';
+
+const SCHEMAS = 'schemas/catalog';
+
+export const XLIFF_12_SCHEMAS = {
+  strict: `${SCHEMAS}/xliff/xliff-core-1.2-strict.xsd`,
+  transitional: `${SCHEMAS}/xliff/xliff-core-1.2-transitional.xsd`,
+} as const;
+
+const XML_SCHEMA = `${SCHEMAS}/xml/xml.xsd`;
+
+export const TMX_14_DTD = 'schemas/tmx/tmx14.dtd';
+
+/** What a schema of `../shared` has against a document; empty when it is valid. */
+export function schemaFaults(xml: string, schemaPath: string): readonly string[] {
+  // Without the providers, imports are skipped in silence.
+  xmlRegisterFsInputProviders();
+  const imported = pathToFileURL(sharedPath(XML_SCHEMA)).href;
+  const schema = readFileSync(sharedPath(schemaPath), 'utf8').replaceAll('http://www.w3.org/2001/xml.xsd', imported);
+  const schemaDocument = XmlDocument.fromString(schema, { url: sharedPath(schemaPath) });
+  const validator = XsdValidator.fromDoc(schemaDocument);
+  try {
+    return faults(xml, (document) => validator.validate(document));
+  } finally {
+    validator.dispose();
+    schemaDocument.dispose();
+  }
+}
+
+/** What the DTD of TMX 1.4 has against a document; empty when it is valid. */
+export function tmxFaults(tmx: string): readonly string[] {
+  const validator = new DtdValidator(XmlDtd.fromBuffer(readFileSync(sharedPath(TMX_14_DTD))));
+  try {
+    return faults(tmx, (document) => validator.validate(document));
+  } finally {
+    validator.dispose();
+  }
+}
+
+function faults(xml: string, validate: (document: XmlDocument) => void): readonly string[] {
+  const document = XmlDocument.fromString(xml);
+  try {
+    validate(document);
+    return [];
+  } catch (error) {
+    if (error instanceof XmlLibError)
+      return error.details.map(({ line, message }) => `line ${line}: ${message.trim()}`);
+    throw error;
+  } finally {
+    document.dispose();
+  }
+}

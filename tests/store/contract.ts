@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Store } from '../../memory/store/store.ts';
+import { concurrencyContract } from './contract/concurrency.ts';
+import { confirmationContract } from './contract/confirmations.ts';
+import { documentContract } from './contract/documents.ts';
+import { historyContract } from './contract/history.ts';
+import { jobContract } from './contract/jobs.ts';
+import { memoryContract } from './contract/memories.ts';
+import { projectContract } from './contract/projects.ts';
+import { segmentContract } from './contract/segments.ts';
+import { settingContract } from './contract/settings.ts';
+import { unitContract } from './contract/units.ts';
+
+/** An empty database of an adapter, to be opened as often as a test likes. */
+export interface Place {
+  open(): Promise<Store>;
+  /** Called when every store opened on it is closed. */
+  remove(): Promise<void>;
+}
+
+/** Opens one more store on the database of the running test; it is closed when the test ends. */
+export type OpenStore = () => Promise<Store>;
+
+/** What every adapter of the store port must do, run on a new database for each test. */
+export function storeContract(name: string, makePlace: () => Promise<Place>): void {
+  describe(`the ${name} store`, () => {
+    let place: Place;
+    let opened: Store[];
+
+    beforeEach(async () => {
+      place = await makePlace();
+      opened = [];
+    });
+
+    afterEach(async () => {
+      for (const store of opened) await store.close();
+      await place.remove();
+    });
+
+    const open: OpenStore = async () => {
+      const store = await place.open();
+      opened.push(store);
+      return store;
+    };
+
+    memoryContract(open);
+    unitContract(open);
+    historyContract(open);
+    documentContract(open);
+    projectContract(open);
+    segmentContract(open);
+    confirmationContract(open);
+    jobContract(open);
+    settingContract(open);
+    concurrencyContract(open);
+  });
+}

@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { runCommandLine } from '../../src/cli/run.ts';
+
+/** What a command printed and ended with. */
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder with an installation of its own, in which commands are run as a person would. */
+export interface Shell {
+  readonly folder: string;
+  run(args: readonly string[], stdin?: string): Promise<Ran>;
+  remove(): Promise<void>;
+}
+
+export async function newShell(): Promise<Shell> {
+  const folder = await mkdtemp(join(tmpdir(), 'calque-shell-'));
+  return {
+    folder,
+    async run(args, stdin = '') {
+      const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+      const printed = Promise.all([text(stdout), text(stderr)]);
+      const status = await runCommandLine(args, { env: {}, folder, stdin: Readable.from([stdin]), stdout, stderr });
+      stdout.end();
+      stderr.end();
+      const [out, err] = await printed;
+      return { status, out, err };
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixturePath } from '../../support/fixtures.ts';
+import type { Shell } from '../../support/terminal.ts';
+import { newShell } from '../../support/terminal.ts';
+
+let shell: Shell;
+beforeAll(async () => {
+  shell = await newShell();
+});
+afterAll(() => shell.remove());
+
+describe('the command line', () => {
+  it('lists its commands', async () => {
+    for (const args of [[], ['help'], ['--help']]) {
+      const { status, out } = await shell.run(args);
+      expect(status).toBe(0);
+      for (const name of ['serve', 'import-article', 'import', 'export', 'lookup', 'segment'])
+        expect(out).toContain(`calque ${name}`);
+    }
+  });
+
+  it('explains one command', async () => {
+    expect((await shell.run(['segment', '--help'])).out).toMatch(/^calque segment FILE --language/);
+  });
+
+  it.each(['lokup', '__proto__', 'toString'])('does not know “%s”', async (name) => {
+    const { status, err } = await shell.run([name]);
+    expect(status).toBe(2);
+    expect(err).toContain(`no command “${name}”`);
+  });
+});
+
+describe('calque segment', () => {
+  it('prints the segments of a text, a line or an element each', async () => {
+    const text = 'M. Le Gall est arrivé à 9 h 30. Il a dit : « Bonjour. »\n';
+    const lines = ['M. Le Gall est arrivé à 9 h 30.', 'Il a dit : « Bonjour. »'];
+    expect((await shell.run(['segment', '-', '--language', 'fr'], text)).out).toBe(`${lines.join('\n')}\n`);
+    expect(JSON.parse((await shell.run(['segment', '-', '--language', 'fr', '--json'], text)).out)).toEqual(lines);
+  });
+
+  it('needs a language', async () => {
+    expect(await shell.run(['segment', '-'], 'Oui.')).toMatchObject({ status: 2, out: '' });
+  });
+});
+
+describe('calque export and import', () => {
+  it('give a memory back as it was', async () => {
+    const pair = ['--fr', fixturePath('articles/harbour.fr.txt'), '--en', fixturePath('articles/harbour.en.txt')];
+    await shell.run(['import-article', ...pair, '--memory', 'Harbour']);
+    expect(await shell.run(['export', '--format', 'tmx', '--memory', 'Harbour', '--out', 'harbour.tmx'])).toMatchObject(
+      { status: 0, out: '' },
+    );
+    const imported = await shell.run(['import', 'harbour.tmx', '--memory', 'Copy', '--json']);
+    expect(JSON.parse(imported.out)).toMatchObject({ added: 29, merged: 0, documents: 1, refused: [] });
+    const [first, second] = await Promise.all(
+      ['Harbour', 'Copy'].map((name) => shell.run(['export', '--format', 'tmx', '--memory', name])),
+    );
+    const body = (tmx = '') =>
+      tmx
+        .slice(tmx.indexOf('<body>'))
+        .replaceAll(/ (tuid|changedate|changeid|creationdate|creationid)="[^"]*"/g, '')
+        .replaceAll(/document-\d+/g, '');
+    expect(body(second?.out)).toBe(body(first?.out));
+  });
+
+  it.each([
+    [['export', '--format', 'docx', '--memory', 'Harbour'], 2],
+    [['export', '--format', 'tmx'], 2],
+    [['export', '--format', 'xliff', '--memory', 'Harbour'], 2],
+    [['export', '--format', 'xliff', '--project', '99'], 1],
+    [['export', '--format', 'tmx', '--memory', 'Nowhere'], 1],
+    [['import', 'nowhere.tmx'], 1],
+  ])('%j fails with %i', async (args, status) => {
+    const ran = await shell.run(args);
+    expect(ran).toMatchObject({ status, out: '' });
+    expect(ran.err).toMatch(/^calque: .+\.\n/);
+  });
+});

@@ -1,0 +1,30 @@
+import type { CommandName } from '../keys/bindings.ts';
+import type { Command } from './command.ts';
+import { confirm, unconfirm } from './confirming.ts';
+import { goTo, nextSegment, nextUnconfirmed, previousSegment } from './moving.ts';
+import { copySource, insertMatch, insertStepped, nextMatch, previousMatch } from './suggesting.ts';
+import { clearTarget, lineBreak, noBreakSpace, redo, save, undo } from './writing.ts';
+
+const help: Command = (session) => session.dispatch({ type: 'dialogChanged', dialog: 'help' });
+
+/** What each command does; keys, buttons and menus all come here. */
+export const COMMANDS: Readonly<Record<CommandName, Command>> = {
+  confirm,
+  unconfirm,
+  nextSegment,
+  previousSegment,
+  nextUnconfirmed,
+  goTo,
+  insertMatch,
+  nextMatch,
+  previousMatch,
+  insertStepped,
+  copySource,
+  clearTarget,
+  save,
+  undo,
+  redo,
+  lineBreak,
+  noBreakSpace,
+  help,
+};

@@ -1,0 +1,57 @@
+import { insertNewline, redo as redoStep, undo as undoStep } from '@codemirror/commands';
+import type { Session } from '../session.ts';
+import { isOpen, type Row } from '../state/row.ts';
+import { activeRow } from '../state/state.ts';
+import type { Command } from './command.ts';
+
+const NO_BREAK = '\u00A0';
+const NARROW = '\u202F';
+
+/** The active row where its target can be changed; says so where it cannot. */
+export function editableRow(session: Session): Row | undefined {
+  const row = activeRow(session.state());
+  if (row === undefined || session.target === undefined) return undefined;
+  if (isOpen(row)) return row;
+  session.announce(`Segment ${row.index + 1} is locked.`);
+  return undefined;
+}
+
+export const clearTarget: Command = (session) => {
+  if (editableRow(session) === undefined) return;
+  session.target?.replace([], {});
+  session.announce('Target cleared.');
+};
+
+export const save: Command = (session) => {
+  session.flush();
+  session.announce('Drafts are saved.');
+};
+
+export const undo: Command = (session) => {
+  if (session.target && !undoStep(session.target.view)) session.announce('There is nothing to undo.');
+};
+
+export const redo: Command = (session) => {
+  if (session.target && !redoStep(session.target.view)) session.announce('There is nothing to redo.');
+};
+
+export const lineBreak: Command = (session) => {
+  if (session.target) insertNewline(session.target.view);
+};
+
+/** A no-break space; right behind one, makes that one narrow, and the other way round. */
+export const noBreakSpace: Command = (session) => {
+  const view = session.target?.view;
+  if (view === undefined) return;
+  const { from, to, empty } = view.state.selection.main;
+  const before = view.state.sliceDoc(Math.max(from - 1, 0), from);
+  const again = empty && (before === NO_BREAK || before === NARROW);
+  const space = again && before === NO_BREAK ? NARROW : NO_BREAK;
+  const start = again ? from - 1 : from;
+  view.dispatch({
+    changes: { from: start, to, insert: space },
+    selection: { anchor: start + 1 },
+    userEvent: 'input.type',
+  });
+  session.announce(space === NARROW ? 'Narrow no-break space.' : 'No-break space.');
+};

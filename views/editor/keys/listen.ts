@@ -1,0 +1,26 @@
+import { COMMANDS } from '../commands/commands.ts';
+import type { Session } from '../session.ts';
+import { findBinding } from './find.ts';
+
+/** Runs commands by key, wherever the focus is, except while a dialog is open or a character is being composed. */
+export function listenToKeys(session: Session, mac: boolean): void {
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isComposing || event.defaultPrevented || session.state().dialog !== undefined) return;
+      const pressed = findBinding(event, mac);
+      if (pressed === undefined) return;
+      const writing = session.target?.view.hasFocus ?? false;
+      if (pressed.binding.writing && !writing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      COMMANDS[pressed.binding.command](session, pressed.place);
+    },
+    { capture: true },
+  );
+}
+
+/** Whether the keys are those of a Mac. */
+export function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
+}

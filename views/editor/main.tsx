@@ -1,0 +1,44 @@
+/** The editor’s script: reads what the page says it is about, and starts. */
+import { render } from 'preact';
+import { parseLanguageTag } from '../../memory/model/language.ts';
+import { createClient } from '../../src/contract/client.ts';
+import { App } from './app.tsx';
+import { isMac, listenToKeys } from './keys/listen.ts';
+import { openDocument } from './opening.ts';
+import { openOutbox } from './saving/outbox.ts';
+import type { Saver } from './saving/saver.ts';
+import { startSaver } from './saving/start.ts';
+import { joinTabs } from './saving/tabs.ts';
+import { createSession } from './session.ts';
+import { initialState, type Place } from './state/state.ts';
+import { createLoader } from './suggestions/loader.ts';
+
+const root = document.getElementById('editor');
+if (root !== null) await start(root);
+
+async function start(element: HTMLElement): Promise<void> {
+  const call = createClient();
+  const outbox = await openOutbox();
+  const tabs = joinTabs(Date.now(), Math.random(), navigator.locks);
+  let saver: Saver | undefined;
+  const session = createSession(initialState(placeOf(element)), (created) => {
+    const loader = createLoader(call, created.state, created.dispatch);
+    saver = startSaver(created, tabs.own, outbox, call, loader.attend);
+    return { saver, onMove: loader.attend };
+  });
+  const mac = isMac();
+  element.replaceChildren();
+  render(<App surroundings={{ session, mac, nonce: element.dataset['styleNonce'] ?? '' }} />, element);
+  listenToKeys(session, mac);
+  if (saver !== undefined) await openDocument(session, call, outbox, tabs, saver);
+}
+
+function placeOf(element: HTMLElement): Place {
+  const { projectId, documentId, sourceLanguage = '', targetLanguage = '' } = element.dataset;
+  return {
+    projectId: Number(projectId),
+    documentId: Number(documentId),
+    sourceLanguage: parseLanguageTag(sourceLanguage),
+    targetLanguage: parseLanguageTag(targetLanguage),
+  };
+}

@@ -1,0 +1,59 @@
+import { contentText } from '../../memory/model/inline.ts';
+import { languageOf } from '../../memory/model/language.ts';
+import { countWords } from '../../memory/text/words.ts';
+import type { Client } from '../../src/contract/client.ts';
+import { ProblemError } from '../../src/contract/client.ts';
+import { leftBehind, restoredBy } from './saving/leftovers.ts';
+import type { Outbox } from './saving/outbox.ts';
+import type { Saver } from './saving/saver.ts';
+import type { Tabs } from './saving/tabs.ts';
+import type { Session } from './session.ts';
+import { isDone } from './state/row.ts';
+import { findRow } from './state/rows.ts';
+
+/** Reads the document, lays over it what an earlier visit left unsent, and goes to the first segment to be done. */
+export async function openDocument(
+  session: Session,
+  call: Client,
+  outbox: Outbox,
+  tabs: Tabs,
+  saver: Saver,
+): Promise<void> {
+  const { projectId, documentId } = session.state().place;
+  try {
+    const left = leftBehind(await outbox.all(), await tabs.others());
+    const { items } = await call('listSegments', { params: { id: projectId, documentId } });
+    session.dispatch({ type: 'opened', segments: items });
+    session.dispatch({ type: 'restored', changes: restoredBy(left) });
+    if (left.length > 0) session.announce('What was not sent at your last visit is here, and is being sent now.');
+    saver.adopt(left);
+  } catch (error) {
+    session.dispatch({ type: 'openFailed', message: sentenceOf(error) });
+    return;
+  }
+  session.move(firstToDo(session));
+  await countAllWords(session);
+}
+
+function firstToDo(session: Session): number {
+  return findRow(session.state().rows, 0, 1, (row) => !isDone(row)) ?? 0;
+}
+
+/** How many segments are counted before the page may draw and listen again. */
+const AT_ONCE = 200;
+
+async function countAllWords(session: Session): Promise<void> {
+  const { rows, place } = session.state();
+  const language = languageOf(place.sourceLanguage);
+  const words: number[] = [];
+  for (const { index, segment } of rows.flat()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
+    words.push(countWords(contentText(segment.source), language));
+  }
+  session.dispatch({ type: 'wordsCounted', words });
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof ProblemError) return error.problem.detail;
+  return 'The server cannot be reached. Load the page again when it is back; what you wrote is kept here.';
+}

@@ -1,0 +1,66 @@
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { counted } from '../../components/format.ts';
+import { Icon, type IconName } from '../../components/icon.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
+import { COMMANDS } from '../commands/commands.ts';
+import { progressOf } from '../state/progress.ts';
+import type { Delivery, EditorState } from '../state/state.ts';
+import { useSurroundings, useTooltip } from './context.ts';
+
+/** The bar that stays in view: progress, what was last told, how saving stands, help. */
+export function Bar({ state }: { readonly state: EditorState }): VNode {
+  const { session } = useSurroundings();
+  const tooltip = useTooltip();
+  const progress = useMemo(() => progressOf(state), [state.rows, state.words]);
+  return (
+    <div class="bar">
+      <div class="bar-progress">
+        <ProgressBar progress={progress} label="Progress of the document" />
+      </div>
+      <p class="bar-news" role="status">
+        <span key={state.announcement.count}>{state.announcement.text}</span>
+      </p>
+      <DeliveryLine delivery={state.delivery} />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Go to a segment"
+        title={tooltip('Go to a segment', 'goTo')}
+        onClick={() => COMMANDS.goTo(session, 0)}
+      >
+        <Icon name="search" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Keys"
+        title={tooltip('Keys', 'help')}
+        onClick={() => COMMANDS.help(session, 0)}
+      >
+        <Icon name="keyboard" />
+      </button>
+    </div>
+  );
+}
+
+function DeliveryLine({ delivery }: { readonly delivery: Delivery }): VNode {
+  const { icon, text, tone } = looksOf(delivery);
+  return (
+    <p class={`delivery delivery-${tone}`} data-delivery={tone}>
+      <Icon name={icon} size={16} />
+      <span>{text}</span>
+    </p>
+  );
+}
+
+function looksOf({ waiting, connection, durable }: Delivery): {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly tone: 'saved' | 'saving' | 'offline';
+} {
+  if (waiting === 0) return { icon: 'check', text: 'Saved', tone: 'saved' };
+  if (connection === 'up') return { icon: 'cloud', text: 'Saving…', tone: 'saving' };
+  const where = durable ? 'kept here' : 'kept while this page is open';
+  return { icon: 'offline', text: `Offline – ${counted(waiting, 'segment')} ${where}`, tone: 'offline' };
+}

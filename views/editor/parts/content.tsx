@@ -1,0 +1,27 @@
+import type { VNode } from 'preact';
+import type { InlineContent } from '../../../memory/model/inline.ts';
+import { isCode } from '../../../memory/model/inline.ts';
+import { codeLabel, codeTitle } from '../target/codes.ts';
+
+interface ContentProps {
+  readonly content: InlineContent;
+  readonly language: string;
+  readonly class?: string;
+}
+
+/** A text with its inline codes, in its language. */
+export function Content({ content, language, class: name = '' }: ContentProps): VNode {
+  return (
+    <p class={`text ${name}`.trim()} lang={language} dir="auto">
+      {content.map((part) =>
+        isCode(part) ? (
+          <span key={`${part.form}${part.id}`} class="code" title={codeTitle(part)}>
+            {codeLabel(part)}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </p>
+  );
+}

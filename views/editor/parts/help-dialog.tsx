@@ -1,0 +1,47 @@
+import type { VNode } from 'preact';
+import { BINDINGS, type Binding } from '../keys/bindings.ts';
+import { chordLabels } from '../keys/chord.ts';
+import { useSurroundings } from './context.ts';
+import { Modal } from './modal.tsx';
+
+/** All keys, read off the table they are bound by. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }): VNode {
+  const groups = [...new Set(BINDINGS.map(({ group }) => group))];
+  return (
+    <Modal title="Keys" onClose={onClose}>
+      {groups.map((group) => (
+        <section key={group} class="key-group">
+          <h3>{group}</h3>
+          <dl class="key-list">
+            {BINDINGS.filter((binding) => binding.group === group).map((binding) => (
+              <KeyRow key={binding.command} binding={binding} />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  );
+}
+
+function KeyRow({ binding }: { readonly binding: Binding }): VNode {
+  const { mac } = useSurroundings();
+  const shown =
+    binding.command === 'insertMatch'
+      ? binding.chords.filter((_, n, all) => n === 0 || n === all.length - 1)
+      : binding.chords;
+  return (
+    <div class="key-row">
+      <dt>{binding.label}</dt>
+      <dd>
+        {shown.map((chord, place) => (
+          <span key={chord}>
+            {place > 0 && (binding.command === 'insertMatch' ? ' to ' : ' or ')}
+            {chordLabels(chord, mac).map((label) => (
+              <kbd key={label}>{label}</kbd>
+            ))}
+          </span>
+        ))}
+      </dd>
+    </div>
+  );
+}

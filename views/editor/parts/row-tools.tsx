@@ -1,0 +1,49 @@
+import type { VNode } from 'preact';
+import { Button } from '../../components/button.tsx';
+import { COMMANDS } from '../commands/commands.ts';
+import type { CommandName } from '../keys/bindings.ts';
+import { isDone, isEmpty, type Row } from '../state/row.ts';
+import { useSurroundings, useTooltip } from './context.ts';
+
+/** The commands of the active segment, for those who work with a pointer. */
+export function RowTools({ row }: { readonly row: Row }): VNode {
+  const { session } = useSurroundings();
+  const tooltip = useTooltip();
+  const run = (command: CommandName) => () => {
+    COMMANDS[command](session, 0);
+    session.target?.view.focus();
+  };
+  return (
+    <div class="row-tools" role="toolbar" aria-label={`Segment ${row.index + 1}`}>
+      {isDone(row) ? (
+        <Button small onClick={run('unconfirm')} title={tooltip('Take the confirmation back', 'unconfirm')}>
+          Unconfirm
+        </Button>
+      ) : (
+        <Button
+          small
+          look="primary"
+          icon="check"
+          onClick={run('confirm')}
+          title={tooltip('Confirm and go on', 'confirm')}
+        >
+          Confirm
+        </Button>
+      )}
+      <Button
+        small
+        look="quiet"
+        icon="copy"
+        onClick={run('copySource')}
+        title={tooltip('Copy the source', 'copySource')}
+      >
+        Source
+      </Button>
+      {!isEmpty(row) && (
+        <Button small look="quiet" onClick={run('clearTarget')} title={tooltip('Clear the target', 'clearTarget')}>
+          Clear
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Row } from '../state/row.ts';
+import type { Place } from '../state/state.ts';
+import { SegmentRow } from './segment-row.tsx';
+
+interface SegmentBlockProps {
+  readonly rows: readonly Row[];
+  /** The active row, where it is one of these. */
+  readonly active: number | undefined;
+  readonly place: Place;
+  /** The row before the first, which tells whether that one opens a paragraph. */
+  readonly before: Row | undefined;
+}
+
+/** A run of segments. It is drawn anew only when one of its own rows changes. */
+export function SegmentBlock({ rows, active, place, before }: SegmentBlockProps): VNode {
+  const paragraphBefore = before?.segment.paragraph;
+  return useMemo(
+    () => (
+      <ol class="segment-block" aria-label={`Segments ${numberOf(rows[0])} to ${numberOf(rows.at(-1))}`}>
+        {rows.map((row, position) => (
+          <SegmentRow
+            key={row.segment.id}
+            row={row}
+            active={row.index === active}
+            opensParagraph={row.segment.paragraph !== (rows[position - 1]?.segment.paragraph ?? paragraphBefore)}
+            sourceLanguage={place.sourceLanguage}
+            targetLanguage={place.targetLanguage}
+          />
+        ))}
+      </ol>
+    ),
+    [rows, active, place, paragraphBefore],
+  );
+}
+
+function numberOf(row: Row | undefined): number {
+  return (row?.index ?? 0) + 1;
+}

@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { languageOf } from '../../../memory/model/language.ts';
+import type { Match, Related } from '../../../memory/model/match.ts';
+import { formatDay } from '../../components/format.ts';
+import { ProvenanceLine } from '../../components/provenance-line.tsx';
+import { ConfidenceBadge, RateBadge } from '../../components/rate-badge.tsx';
+import { insertMatch } from '../commands/suggesting.ts';
+import { isMatch } from '../state/suggestions.ts';
+import { Content } from './content.tsx';
+import { useSurroundings, useTooltip } from './context.ts';
+import { Difference } from './difference.tsx';
+import { RateReasons } from './rate-reasons.tsx';
+import { SuggestionWarnings } from './suggestion-warnings.tsx';
+
+interface SuggestionCardProps {
+  readonly suggestion: Match | Related;
+  /** Its place among those that keys insert, 0-based. */
+  readonly place?: number;
+  readonly stepped: boolean;
+}
+
+const KINDS = { context: 'same context', exact: 'exact', adapted: 'adapted', fuzzy: 'fuzzy' } as const;
+
+/** A suggestion: how near it is, its translation, how its source differs, what to beware of, where it comes from. */
+export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardProps): VNode {
+  const { session } = useSurroundings();
+  const tooltip = useTooltip();
+  const card = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (stepped) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [stepped]);
+  const { source, sourceLanguage, target, targetLanguage, diff } = suggestion;
+  const same = diff.every(({ op }) => op === 'equal');
+  return (
+    <li class={stepped ? 'suggestion suggestion-stepped' : 'suggestion'} ref={card}>
+      <div class="suggestion-head">
+        {place !== undefined && (
+          <button
+            type="button"
+            class="suggestion-key"
+            aria-label={`Insert suggestion ${place + 1}`}
+            title={tooltip('Insert', 'insertMatch', place)}
+            onClick={() => insertMatch(session, place)}
+          >
+            {place + 1}
+          </button>
+        )}
+        {isMatch(suggestion) ? (
+          <>
+            <RateBadge rate={suggestion.rate} />
+            <span class="small quiet">{KINDS[suggestion.kind]}</span>
+          </>
+        ) : (
+          <ConfidenceBadge confidence={suggestion.confidence} />
+        )}
+        <span class="suggestion-memory small quiet">{suggestion.memory.name}</span>
+      </div>
+      <Content content={target} language={targetLanguage} class="suggestion-target" />
+      <div class="suggestion-source">
+        {same ? (
+          <Content content={source} language={sourceLanguage} />
+        ) : (
+          <Difference parts={diff} language={sourceLanguage} />
+        )}
+      </div>
+      <SuggestionWarnings suggestion={suggestion} />
+      <ProvenanceLine provenance={suggestion.provenance} original={originalLanguage(suggestion)} />
+      <details class="suggestion-more">
+        <summary>{isMatch(suggestion) ? 'Why this rate' : 'About this sentence'}</summary>
+        {isMatch(suggestion) && <RateReasons match={suggestion} />}
+        <p>
+          Unit {suggestion.unitId} in {suggestion.memory.name}, {suggestion.status}, changed{' '}
+          {formatDay(suggestion.changedAt)}.
+        </p>
+      </details>
+    </li>
+  );
+}
+
+function originalLanguage({ original, sourceLanguage, targetLanguage }: Match | Related) {
+  if (original === undefined) return undefined;
+  return languageOf(original === 'source' ? sourceLanguage : targetLanguage);
+}

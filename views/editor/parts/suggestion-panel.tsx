@@ -1,0 +1,90 @@
+import type { VNode } from 'preact';
+import type { Match, Related } from '../../../memory/model/match.ts';
+import { Notice } from '../../components/notice.tsx';
+import type { Row } from '../state/row.ts';
+import { MOST_NUMBERED, type Offer } from '../state/suggestions.ts';
+import { SuggestionCard } from './suggestion-card.tsx';
+
+interface SuggestionPanelProps {
+  readonly row: Row | undefined;
+  readonly offer: Offer | undefined;
+  /** The suggestion stepped to, 0-based. */
+  readonly step: number | undefined;
+}
+
+/** What the memories have for the active segment, under a heading a tier, numbered for the keys. */
+export function SuggestionPanel({ row, offer, step }: SuggestionPanelProps): VNode {
+  const found = offer?.found;
+  const matches = found?.matches ?? [];
+  return (
+    <aside class="suggestions" aria-label="Suggestions" aria-busy={offer?.state === 'asked'} tabindex={-1}>
+      <h2 class="suggestions-title">
+        Suggestions{row !== undefined && <span class="quiet"> for segment {row.index + 1}</span>}
+      </h2>
+      {found !== undefined && (
+        <>
+          <Tier title="Matches" suggestions={matches} first={0} step={step} />
+          <Tier title="Related" suggestions={found.related} first={matches.length} step={step} />
+        </>
+      )}
+      {row !== undefined && <Standing offer={offer} />}
+    </aside>
+  );
+}
+
+interface TierProps {
+  readonly title: string;
+  readonly suggestions: readonly (Match | Related)[];
+  /** The place of the first among all suggestions, 0-based. */
+  readonly first: number;
+  readonly step: number | undefined;
+}
+
+function Tier({ title, suggestions, first, step }: TierProps): VNode | null {
+  if (suggestions.length === 0) return null;
+  return (
+    <section class="tier">
+      <h3>{title}</h3>
+      <ol class="tier-list">
+        {suggestions.map((suggestion, position) => (
+          <SuggestionCard
+            key={suggestion.unitId}
+            suggestion={suggestion}
+            {...(first + position < MOST_NUMBERED && { place: first + position })}
+            stepped={step === first + position}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Why there is nothing, or nothing yet. */
+function Standing({ offer }: { readonly offer: Offer | undefined }): VNode | null {
+  if (offer?.state === 'failed') {
+    return (
+      <Notice tone="warn" title="No suggestions could be had">
+        <p>{offer.fault}</p>
+      </Notice>
+    );
+  }
+  if (offer?.found === undefined) {
+    return (
+      <div class="suggestions-loading">
+        <span class="for-readers">Looking the segment up…</span>
+        <span class="bone" />
+        <span class="bone" />
+        <span class="bone bone-short" />
+      </div>
+    );
+  }
+  if (offer.found.matches.length + offer.found.related.length > 0) return null;
+  return (
+    <div class="empty suggestions-empty">
+      <p>
+        Nothing like this is in the memories yet. What you confirm here will be found the next time something similar
+        comes.
+      </p>
+    </div>
+  );
+}

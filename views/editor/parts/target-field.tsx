@@ -1,0 +1,60 @@
+import type { EditorState as TextState } from '@codemirror/state';
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { LanguageTag } from '../../../memory/model/language.ts';
+import type { SegmentId } from '../../../memory/model/project.ts';
+import type { Row } from '../state/row.ts';
+import { openTargetEditor, type TargetEditor } from '../target/target-editor.ts';
+import { takeClick } from './click.ts';
+import { useSurroundings } from './context.ts';
+
+/** The text states of segments left earlier, so that undo still works on coming back; the oldest are let go. */
+const earlier = new Map<SegmentId, TextState>();
+const MOST_EARLIER = 100;
+
+/** The target of the active segment, to be written in. */
+export function TargetField({ row, language }: { readonly row: Row; readonly language: LanguageTag }): VNode {
+  const { session, nonce } = useSurroundings();
+  const parent = useRef<HTMLDivElement>(null);
+  const editor = useRef<TargetEditor>(undefined);
+
+  useLayoutEffect(() => {
+    if (parent.current === null) return;
+    const opened = openTargetEditor({
+      parent: parent.current,
+      row,
+      language,
+      nonce,
+      earlier: earlier.get(row.segment.id),
+      onEdit: (target, source) => session.edit(row.index, target, source),
+      onLeave: () => session.flush(),
+    });
+    editor.current = opened;
+    session.target = opened;
+    const click = takeClick();
+    const caret = click && opened.view.posAtCoords(click);
+    if (typeof caret === 'number') opened.view.dispatch({ selection: { anchor: caret } });
+    opened.view.focus();
+    return () => {
+      keepState(row.segment.id, opened.view.state);
+      if (session.target === opened) session.target = undefined;
+      opened.view.destroy();
+    };
+  }, []);
+
+  // What the server answers may differ from what was sent; what is typed never comes this way, as it is there already.
+  useEffect(() => {
+    editor.current?.show(row.target, row.source);
+  }, [row.target, row.source]);
+
+  return <div class="target-field" ref={parent} />;
+}
+
+function keepState(segmentId: SegmentId, state: TextState): void {
+  earlier.delete(segmentId);
+  earlier.set(segmentId, state);
+  for (const oldest of earlier.keys()) {
+    if (earlier.size <= MOST_EARLIER) break;
+    earlier.delete(oldest);
+  }
+}

@@ -1,0 +1,187 @@
+import type { Segment, SegmentId } from '../../../memory/model/project.ts';
+import type { Change } from './change.ts';
+import { appended, isTaken } from './change.ts';
+import type { Deliver, Delivered } from './deliver.ts';
+import type { Outbox } from './outbox.ts';
+
+/** What the saver tells of. */
+export interface SaverEvents {
+  /** The server took a change; `latest` when nothing else of the segment waits. */
+  delivered(change: Change, segment: Segment, latest: boolean): void;
+  conflicted(segmentId: SegmentId, theirs: Segment): void;
+  /** The server will not take it, for the reason given; it is kept here. */
+  refused(segmentId: SegmentId, message: string): void;
+  /** The server will not have it confirmed; it is saved as a draft instead. */
+  confirmationRefused(segmentId: SegmentId, message: string): void;
+  changed(standing: { readonly waiting: number; readonly connection: 'up' | 'down'; readonly durable: boolean }): void;
+}
+
+export interface Saver {
+  /** Keeps a change on this device and tells the server of it: a draft after a pause in typing, all else at once. */
+  keep(change: Omit<Change, 'key' | 'tab'>): void;
+  /** Takes over changes of an earlier visit, to be sent at once. */
+  adopt(changes: readonly Change[]): void;
+  /** Sends all that waits now. */
+  flush(): void;
+  /** Sends what was in conflict once more, on top of the version that the server has. */
+  insist(segmentId: SegmentId, version: number): void;
+  /** Lets go of every change of a segment. */
+  drop(segmentId: SegmentId): void;
+}
+
+/** How long typing must pause before a draft is sent, in milliseconds. */
+const PAUSE = 800;
+/** How long to wait after failures of the connection, in milliseconds; the last for every further one. */
+const RETRIES = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
+
+interface Line {
+  changes: readonly Change[];
+  /** Not sent before a person has decided. */
+  held: boolean;
+  /** Not sent before this timer has run out. */
+  pause?: ReturnType<typeof setTimeout>;
+  /** The version that the next change stands on, once an earlier one was taken. */
+  version?: number;
+}
+
+/**
+ * Sends changes one after the other, those of one segment in the order they were made, each on top of the version that
+ * the one before it led to. Changes are in the outbox before they are sent and until they are taken.
+ */
+export function createSaver(tab: string, outbox: Outbox, deliver: Deliver, events: SaverEvents): Saver {
+  const lines = new Map<SegmentId, Line>();
+  let made = 0;
+  let sending = false;
+  let underWay: string | undefined;
+  let failures = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let durable = outbox.durable;
+
+  const standing = () =>
+    events.changed({ waiting: waitingSegments(), connection: failures === 0 ? 'up' : 'down', durable });
+  const waitingSegments = () => [...lines.values()].filter(({ changes }) => changes.length > 0).length;
+  const lineOf = (segmentId: SegmentId): Line => {
+    const line = lines.get(segmentId) ?? { changes: [], held: false };
+    lines.set(segmentId, line);
+    return line;
+  };
+
+  function keep(given: Omit<Change, 'key' | 'tab'>): void {
+    const key = `${tab}:${String(made++).padStart(9, '0')}`;
+    const line = lineOf(given.segmentId);
+    line.changes = appended(line.changes, { ...given, key, tab }, underWay);
+    const kept = line.changes.at(-1);
+    if (kept !== undefined) store(kept);
+    clearTimeout(line.pause);
+    delete line.pause;
+    if (given.kind === 'save') {
+      line.pause = setTimeout(() => {
+        delete line.pause;
+        void pump();
+      }, PAUSE);
+    }
+    standing();
+    if (given.kind !== 'save') void pump();
+  }
+
+  function store(change: Change): void {
+    outbox.put(change).catch(() => {
+      durable = false;
+      standing();
+    });
+  }
+
+  async function pump(): Promise<void> {
+    if (sending || retry !== undefined) return;
+    sending = true;
+    for (let next = nextLine(); next !== undefined && retry === undefined; next = nextLine()) {
+      const [line, change] = next;
+      underWay = change.key;
+      const answer = await deliver({ ...change, version: line.version ?? change.version });
+      underWay = undefined;
+      await handle(line, change, answer);
+    }
+    sending = false;
+  }
+
+  function nextLine(): readonly [Line, Change] | undefined {
+    for (const line of lines.values()) {
+      const [change] = line.changes;
+      if (change !== undefined && !line.held && line.pause === undefined) return [line, change];
+    }
+    return undefined;
+  }
+
+  async function handle(line: Line, change: Change, answer: Delivered): Promise<void> {
+    if (answer.kind === 'unreachable') {
+      retry = setTimeout(again, RETRIES[Math.min(failures, RETRIES.length - 1)]);
+      failures++;
+    } else {
+      failures = 0;
+      if (answer.kind === 'taken') await taken(line, change, answer.segment);
+      else if (answer.kind === 'conflict' && isTaken(change, answer.theirs)) await taken(line, change, answer.theirs);
+      else if (answer.kind === 'conflict') hold(line, () => events.conflicted(change.segmentId, answer.theirs));
+      else if (answer.draftStands && change.kind === 'confirm') demote(line, change, answer.message);
+      else hold(line, () => events.refused(change.segmentId, answer.message));
+    }
+    standing();
+  }
+
+  async function taken(line: Line, change: Change, segment: Segment): Promise<void> {
+    line.changes = line.changes.filter(({ key }) => key !== change.key);
+    line.version = segment.version;
+    events.delivered(change, segment, line.changes.length === 0);
+    await outbox.remove(change.key).catch(() => {});
+  }
+
+  function hold(line: Line, tell: () => void): void {
+    line.held = true;
+    tell();
+  }
+
+  function demote(line: Line, change: Change, message: string): void {
+    const draft: Change = { ...change, kind: 'save' };
+    line.changes = line.changes.map((other) => (other.key === change.key ? draft : other));
+    store(draft);
+    events.confirmationRefused(change.segmentId, message);
+  }
+
+  function again(): void {
+    clearTimeout(retry);
+    retry = undefined;
+    void pump();
+  }
+
+  return {
+    keep,
+    adopt: (changes) => {
+      for (const change of changes) {
+        const mine = { ...change, tab };
+        const line = lineOf(change.segmentId);
+        line.changes = [...line.changes, mine];
+        store(mine);
+      }
+      standing();
+      void pump();
+    },
+    flush: () => {
+      for (const line of lines.values()) {
+        clearTimeout(line.pause);
+        delete line.pause;
+      }
+      again();
+    },
+    insist: (segmentId, version) => {
+      const line = lineOf(segmentId);
+      line.version = version;
+      line.held = false;
+      void pump();
+    },
+    drop: (segmentId) => {
+      const line = lineOf(segmentId);
+      for (const { key } of line.changes) void outbox.remove(key).catch(() => {});
+      lines.delete(segmentId);
+      standing();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { InlineContent } from '../../../memory/model/inline.ts';
+import type { Status } from '../../../memory/model/origin.ts';
+import type { Segment, SegmentId } from '../../../memory/model/project.ts';
+import type { Source } from './row.ts';
+import type { Delivery, Dialog } from './state.ts';
+import type { Suggestions } from './suggestions.ts';
+
+/** A change that was made here in an earlier visit and still waits to be sent. */
+export interface Restored {
+  readonly segmentId: SegmentId;
+  readonly target: InlineContent;
+  readonly status: Status;
+  readonly source: Source;
+}
+
+/** Everything that can happen in the editor. */
+export type Action =
+  | { readonly type: 'opened'; readonly segments: readonly Segment[] }
+  | { readonly type: 'openFailed'; readonly message: string }
+  | { readonly type: 'wordsCounted'; readonly words: readonly number[] }
+  | { readonly type: 'restored'; readonly changes: readonly Restored[] }
+  | { readonly type: 'moved'; readonly index: number }
+  /** The target was changed, by hand or by an insertion: the row is a draft again. */
+  | { readonly type: 'edited'; readonly index: number; readonly target: InlineContent; readonly source: Source }
+  | { readonly type: 'warned'; readonly index: number; readonly warning: string }
+  | { readonly type: 'confirmed'; readonly index: number }
+  | { readonly type: 'unconfirmed'; readonly index: number }
+  /** The server has taken a change; `latest` when nothing else of the segment waits. */
+  | { readonly type: 'delivered'; readonly segment: Segment; readonly latest: boolean }
+  /** The segment was changed elsewhere too. */
+  | { readonly type: 'conflicted'; readonly segmentId: SegmentId; readonly theirs: Segment }
+  | { readonly type: 'refused'; readonly segmentId: SegmentId; readonly message: string }
+  /** A confirmation was refused, but the text is kept as draft. */
+  | { readonly type: 'confirmationRefused'; readonly segmentId: SegmentId; readonly message: string }
+  | { readonly type: 'mineChosen'; readonly segmentId: SegmentId }
+  | { readonly type: 'theirsChosen'; readonly segmentId: SegmentId }
+  | { readonly type: 'deliveryChanged'; readonly delivery: Delivery }
+  | { readonly type: 'suggestionsAsked'; readonly segmentId: SegmentId }
+  | { readonly type: 'suggestionsFound'; readonly segmentId: SegmentId; readonly found: Suggestions }
+  | { readonly type: 'suggestionsFailed'; readonly segmentId: SegmentId; readonly message: string }
+  | { readonly type: 'memoryChanged' }
+  | { readonly type: 'stepped'; readonly step: number | undefined }
+  | { readonly type: 'dialogChanged'; readonly dialog: Dialog | undefined }
+  | { readonly type: 'announced'; readonly text: string };

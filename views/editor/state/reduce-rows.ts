@@ -1,0 +1,96 @@
+import type { Action } from './actions.ts';
+import { type Row, rowOf, sameContent, statusOfDraft } from './row.ts';
+import { changeRow, type Rows } from './rows.ts';
+import type { EditorState } from './state.ts';
+
+export type RowAction = Extract<
+  Action,
+  {
+    type:
+      | 'restored'
+      | 'edited'
+      | 'warned'
+      | 'confirmed'
+      | 'unconfirmed'
+      | 'delivered'
+      | 'conflicted'
+      | 'refused'
+      | 'confirmationRefused'
+      | 'mineChosen'
+      | 'theirsChosen';
+  }
+>;
+
+/** The rows after an action on one or some of them. */
+export function reduceRows({ rows, indexes }: EditorState, action: RowAction): Rows {
+  const change = (segmentId: number, by: (row: Row) => Row) => changeRow(rows, indexes.get(segmentId) ?? -1, by);
+  switch (action.type) {
+    case 'restored':
+      return action.changes.reduce<Rows>(
+        (kept, { segmentId, target, status, source }) =>
+          changeRow(kept, indexes.get(segmentId) ?? -1, (row) => ({ ...row, target, status, source, saving: 'kept' })),
+        rows,
+      );
+    case 'edited':
+      return changeRow(rows, action.index, (row) => edited(row, action));
+    case 'warned':
+      return changeRow(rows, action.index, (row) => ({ ...row, warning: action.warning }));
+    case 'confirmed':
+      return changeRow(rows, action.index, (row) => ({
+        ...withoutWarning(row),
+        status: 'confirmed',
+        saving: held(row),
+      }));
+    case 'unconfirmed':
+      return changeRow(rows, action.index, (row) => ({ ...row, status: 'draft', saving: held(row) }));
+    case 'delivered':
+      return change(action.segment.id, (row) => delivered(row, action));
+    case 'conflicted':
+      return change(action.segmentId, (row) => ({ ...row, saving: 'held', theirs: action.theirs }));
+    case 'refused':
+      return change(action.segmentId, (row) => ({ ...row, saving: 'held', fault: action.message }));
+    case 'confirmationRefused':
+      return change(action.segmentId, (row) => ({
+        ...row,
+        status: statusOfDraft(row.target),
+        saving: 'kept',
+        warning: action.message,
+      }));
+    case 'mineChosen':
+      return change(action.segmentId, ({ theirs, fault: _, ...row }) => ({
+        ...row,
+        segment: theirs ?? row.segment,
+        saving: 'kept',
+      }));
+    case 'theirsChosen':
+      return change(action.segmentId, (row) => rowOf(row.theirs ?? row.segment, row.index));
+  }
+}
+
+function edited(row: Row, { target, source }: Extract<RowAction, { type: 'edited' }>): Row {
+  return { ...withoutWarning(row), target, source, status: statusOfDraft(target), saving: held(row) };
+}
+
+/** A change to a row whose earlier change is held is held with it. */
+function held(row: Row): Row['saving'] {
+  return row.saving === 'held' ? 'held' : 'kept';
+}
+
+/** What was typed while the answer was on its way stays; else the row is as the server has it. */
+function delivered(row: Row, { segment, latest }: Extract<RowAction, { type: 'delivered' }>): Row {
+  if (!latest) return { ...row, segment };
+  const fresh = rowOf(segment, row.index);
+  const { inserted } = row.source;
+  const { warning } = row;
+  return {
+    ...fresh,
+    // The same content keeps its identity, so that an open editor is left alone.
+    ...(sameContent(row.target, segment.target) && { target: row.target }),
+    ...(inserted !== undefined && { source: { ...fresh.source, inserted } }),
+    ...(warning !== undefined && { warning }),
+  };
+}
+
+function withoutWarning({ warning: _, ...row }: Row): Row {
+  return row;
+}

@@ -1,0 +1,47 @@
+import type { Action } from './actions.ts';
+import { reduceOffers } from './reduce-offers.ts';
+import { reduceRows } from './reduce-rows.ts';
+import { rowsOf } from './rows.ts';
+import type { EditorState } from './state.ts';
+
+/** The state after an action. Pure: what must be done besides (saving, asking the server) is done by the session. */
+export function reduce(state: EditorState, action: Action): EditorState {
+  switch (action.type) {
+    case 'opened':
+      return {
+        ...state,
+        opening: 'open',
+        rows: rowsOf(action.segments),
+        indexes: new Map(action.segments.map(({ id }, index) => [id, index])),
+      };
+    case 'openFailed':
+      return { ...state, opening: { failed: action.message } };
+    case 'wordsCounted':
+      return { ...state, words: action.words };
+    case 'moved': {
+      const { step: _, ...rest } = state;
+      return { ...rest, active: action.index };
+    }
+    case 'deliveryChanged':
+      return { ...state, delivery: action.delivery };
+    case 'stepped': {
+      const { step: _, ...rest } = state;
+      return action.step === undefined ? rest : { ...rest, step: action.step };
+    }
+    case 'dialogChanged': {
+      const { dialog: _, ...rest } = state;
+      return action.dialog === undefined ? rest : { ...rest, dialog: action.dialog };
+    }
+    case 'announced':
+      return { ...state, announcement: { text: action.text, count: state.announcement.count + 1 } };
+    case 'suggestionsAsked':
+    case 'suggestionsFound':
+    case 'suggestionsFailed':
+    case 'memoryChanged':
+      return { ...state, offers: reduceOffers(state.offers, action) };
+    default: {
+      const rows = reduceRows(state, action);
+      return rows === state.rows ? state : { ...state, rows };
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { LanguageTag } from '../../../memory/model/language.ts';
+import type { SegmentId } from '../../../memory/model/project.ts';
+import type { Row } from './row.ts';
+import { type Rows, rowAt } from './rows.ts';
+import type { Offer } from './suggestions.ts';
+
+/** What the editor was opened on. */
+export interface Place {
+  readonly projectId: number;
+  readonly documentId: number;
+  readonly sourceLanguage: LanguageTag;
+  readonly targetLanguage: LanguageTag;
+}
+
+/** How it stands with what was changed here. */
+export interface Delivery {
+  /** Segments with changes that the server has not acknowledged. */
+  readonly waiting: number;
+  readonly connection: 'up' | 'down';
+  /** Whether changes are kept on this device until then, so that a reload loses none. */
+  readonly durable: boolean;
+}
+
+export type Dialog = 'help' | 'go-to';
+
+/** All that the editor shows. Replaced as a whole with every action, never changed. */
+export interface EditorState {
+  readonly place: Place;
+  readonly opening: 'opening' | 'open' | { readonly failed: string };
+  readonly rows: Rows;
+  /** Row by identity of its segment. */
+  readonly indexes: ReadonlyMap<SegmentId, number>;
+  /** Words of each source, in order; absent until they are counted. */
+  readonly words?: readonly number[];
+  /** The row that is worked on. */
+  readonly active?: number;
+  readonly offers: ReadonlyMap<SegmentId, Offer>;
+  /** The suggestion that was stepped to, 0-based among those numbered. */
+  readonly step?: number;
+  readonly delivery: Delivery;
+  readonly dialog?: Dialog;
+  /** The latest thing to be told, read out by screen readers; `count` tells two equal ones apart. */
+  readonly announcement: { readonly text: string; readonly count: number };
+}
+
+export function initialState(place: Place): EditorState {
+  return {
+    place,
+    opening: 'opening',
+    rows: [],
+    indexes: new Map(),
+    offers: new Map(),
+    delivery: { waiting: 0, connection: 'up', durable: true },
+    announcement: { text: '', count: 0 },
+  };
+}
+
+export function activeRow(state: EditorState): Row | undefined {
+  return state.active === undefined ? undefined : rowAt(state.rows, state.active);
+}
+
+export function rowOfSegment(state: EditorState, id: SegmentId): Row | undefined {
+  const index = state.indexes.get(id);
+  return index === undefined ? undefined : rowAt(state.rows, index);
+}

@@ -1,0 +1,38 @@
+import type { Match, Related } from '../../../memory/model/match.ts';
+import type { Origin } from '../../../memory/model/origin.ts';
+
+/** The tiers that the panel shows. */
+export interface Suggestions {
+  readonly matches: readonly Match[];
+  readonly related: readonly Related[];
+}
+
+/** What is known of a segment’s suggestions. What was found stays in view while it is asked for anew. */
+export interface Offer {
+  readonly state: 'asked' | 'found' | 'failed';
+  readonly found?: Suggestions;
+  /** The memory has changed since: to be asked for again when they are next needed. */
+  readonly stale: boolean;
+  /** Why they could not be had. */
+  readonly fault?: string;
+}
+
+/** As many as there are keys for. */
+export const MOST_NUMBERED = 9;
+
+/** The suggestions that keys insert, in the order of their numbers: matches, then related ones. */
+export function numbered(found: Suggestions | undefined): readonly (Match | Related)[] {
+  return found === undefined ? [] : [...found.matches, ...found.related].slice(0, MOST_NUMBERED);
+}
+
+export function isMatch(suggestion: Match | Related): suggestion is Match {
+  return 'rate' in suggestion;
+}
+
+/** The origin of a target that a suggestion is inserted into. A related sentence counts with its confidence as rate. */
+export function originOf(suggestion: Match | Related): Origin {
+  const { unitId } = suggestion;
+  return isMatch(suggestion)
+    ? { kind: 'match', match: suggestion.kind, rate: suggestion.rate, unitId }
+    : { kind: 'match', match: 'related', rate: Math.round(suggestion.confidence * 100), unitId };
+}

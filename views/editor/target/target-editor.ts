@@ -1,0 +1,94 @@
+import { history, standardKeymap } from '@codemirror/commands';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import type { InlineContent } from '../../../memory/model/inline.ts';
+import type { LanguageTag } from '../../../memory/model/language.ts';
+import { type Row, type Source, sameContent } from '../state/row.ts';
+import { type CodeTable, codeTable, contentOfText, editorText } from './codes.ts';
+import { inlineCodes, invisibleSpaces } from './decorations.ts';
+import { setSource, sourceOf, sourceTracking } from './source-field.ts';
+
+export interface TargetEditorOptions {
+  readonly parent: HTMLElement;
+  readonly row: Row;
+  readonly language: LanguageTag;
+  /** The nonce for the style elements that CodeMirror makes. */
+  readonly nonce: string;
+  /** The document’s earlier state of the same segment, for its undo history. */
+  readonly earlier?: EditorState | undefined;
+  readonly onEdit: (target: InlineContent, source: Source) => void;
+  readonly onLeave: () => void;
+}
+
+/** The target of the active segment, as text that is being written. */
+export interface TargetEditor {
+  readonly view: EditorView;
+  readonly segmentId: number;
+  /** What stands in it. */
+  content(): InlineContent;
+  /** Replaces the whole text, as one step that can be undone. */
+  replace(content: InlineContent, source: Source): void;
+  /** Takes over a text that came from elsewhere than this editor. */
+  show(content: InlineContent, source: Source): void;
+}
+
+/** Opens an editor in `parent`; the caller destroys its view. */
+export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
+  const { row, parent, earlier } = options;
+  const table = codeTable(row.segment.source, row.target);
+  const fits = earlier !== undefined && sameContent(contentOfText(earlier.doc.toString(), table), row.target);
+  const state = fits
+    ? earlier
+    : EditorState.create({
+        doc: editorText(row.target, table),
+        selection: { anchor: editorText(row.target, table).length },
+        extensions: extensions(options, table),
+      });
+  const view = new EditorView({ state, parent });
+  const replace: TargetEditor['replace'] = (content, source) => {
+    const insert = editorText(content, table);
+    view.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert },
+      selection: { anchor: insert.length },
+      effects: setSource.of(source),
+      userEvent: 'input.replace',
+      scrollIntoView: true,
+    });
+  };
+  const content = () => contentOfText(view.state.doc.toString(), table);
+  return {
+    view,
+    segmentId: row.segment.id,
+    content,
+    replace,
+    show: (given, source) => {
+      if (!sameContent(given, content())) replace(given, source);
+    },
+  };
+}
+
+function extensions({ row, language, nonce, onEdit, onLeave }: TargetEditorOptions, table: CodeTable): Extension {
+  return [
+    history(),
+    keymap.of(standardKeymap.filter(({ key }) => key !== 'Enter')),
+    sourceTracking(row.source),
+    inlineCodes(table),
+    invisibleSpaces,
+    EditorState.readOnly.of(row.segment.locked),
+    EditorView.lineWrapping,
+    EditorView.cspNonce.of(nonce),
+    EditorView.perLineTextDirection.of(true),
+    EditorView.contentAttributes.of({
+      lang: language,
+      dir: 'auto',
+      spellcheck: 'true',
+      autocorrect: 'on',
+      'aria-label': `Translation of segment ${row.index + 1}`,
+    }),
+    EditorView.updateListener.of((update) => {
+      if (!update.docChanged) return;
+      onEdit(contentOfText(update.state.doc.toString(), table), sourceOf(update.state));
+    }),
+    EditorView.domEventHandlers({ blur: onLeave }),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import type { Project, ProjectDocument } from '../../memory/model/project.ts';
+import type { PageContext } from '../assets.ts';
+import { LinkButton } from '../components/button.tsx';
+import { Languages } from '../components/languages.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Layout } from '../layout.tsx';
+import { exportPath, PATHS, projectPath } from '../paths.ts';
+
+interface EditorPageProps {
+  readonly context: PageContext;
+  readonly project: Project;
+  readonly document: ProjectDocument;
+}
+
+/** The shell of the editor: all that stands before its script runs. What the script needs to know is on `#editor`. */
+export function EditorPage({ context, project, document }: EditorPageProps): VNode {
+  return (
+    <Layout
+      context={context}
+      title={document.name}
+      section="projects"
+      width="wide"
+      styles={['views/styles/editor.css']}
+      scripts={['views/editor/main.tsx']}
+    >
+      <div class="editor-head">
+        <div class="editor-title">
+          <p class="breadcrumb">
+            <a href={PATHS.projects}>Projects</a> / <a href={projectPath(project.id)}>{project.name}</a>
+          </p>
+          <h1>{document.name}</h1>
+        </div>
+        <Languages source={project.sourceLanguage} target={project.targetLanguage} />
+        <nav class="page-actions" aria-label="Export">
+          <LinkButton href={exportPath('xliff', project.id)} icon="download" small download>
+            XLIFF
+          </LinkButton>
+          <LinkButton href={exportPath('tmx', project.id)} icon="download" small download>
+            TMX
+          </LinkButton>
+          <LinkButton href={exportPath('text', project.id)} icon="download" small download>
+            Text
+          </LinkButton>
+        </nav>
+      </div>
+      <div
+        id="editor"
+        class="editor"
+        data-project-id={project.id}
+        data-document-id={document.id}
+        data-source-language={project.sourceLanguage}
+        data-target-language={project.targetLanguage}
+        data-style-nonce={context.nonce}
+      >
+        <p class="editor-loading" role="status">
+          Opening the document…
+        </p>
+        <noscript>
+          <div class="page page-narrow">
+            <Notice tone="warn" title="The editor needs JavaScript">
+              <p>Allow it for this page, or export the project above and translate it in another program.</p>
+            </Notice>
+          </div>
+        </noscript>
+      </div>
+    </Layout>
+  );
+}

@@ -26,6 +26,7 @@ import type {
   UnitInContext,
   UnitRevision,
 } from '../model/unit.ts';
+import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 
 /** Who does it and when: written with every change. */
@@ -109,7 +110,7 @@ export interface Confirmation {
  * `version-conflict` with the present state as `current` when it is not the latest one. All may throw
  * `database-busy`, `database-full` or `read-only-database`.
  */
-export interface Store extends UnitScan {
+export interface Store extends UnitScan, IndexStorage {
   close(): Promise<void>;
 
   // Memories
@@ -189,6 +190,10 @@ export interface Store extends UnitScan {
     },
     at: Instant,
   ): Promise<Job>;
+
+  // Index
+  /** Builds the index anew from the units, in one transaction. @param report called with how many units are done */
+  reindex(report?: (done: number) => void): Promise<void>;
 
   // Settings
   getSetting(name: string): Promise<unknown>;

@@ -137,6 +137,8 @@ export class FuzzySearch {
 /** How often each stem stands in the query, to count what a stored text shares with it. */
 class WantedStems {
   #counts = new Uint16Array(1 << 16);
+  /** The stems a count has taken and will give back. */
+  readonly #taken: StemId[] = [];
 
   set({ words, stems }: QueryWords): void {
     const highest = stems[0] ?? 0;
@@ -151,9 +153,9 @@ class WantedStems {
   /** How many stems of the words from `from` to `to` the query has, each at most as often as it has it. */
   shared(words: Uint32Array, from: number, to: number): number {
     const counts = this.#counts;
+    const taken = this.#taken;
     let shared = 0;
-    let at = from;
-    for (; at < to; at++) {
+    for (let at = from; at < to; at++) {
       const stem = stemOf(words[at] as number);
       const left = counts[stem] ?? 0;
       if (left === 0) continue;
@@ -170,6 +172,3 @@ class WantedStems {
     this.#counts[stem] = (this.#counts[stem] ?? 0) + by;
   }
 }
-
-/** The stems a count has taken and will give back. */
-const taken: StemId[] = [];

@@ -15,8 +15,8 @@ export interface IndexBlock {
 
 /** The storage that a search of the index needs. */
 export interface IndexStorage {
-  /** The blocks of the index as it is now. */
-  indexBlocks(): Promise<readonly IndexBlock[]>;
+  /** The blocks of the index as it is now, with the sides in these languages. */
+  indexBlocks(languages: readonly Language[]): Promise<readonly IndexBlock[]>;
   /**
    * The numbers of words. @param forms with the stem of each, in parallel
    * @returns `UNKNOWN` for a form whose stem no stored text has

@@ -7,6 +7,14 @@ import { storeError } from './errors.ts';
 export type SqliteDatabase = Database.Database;
 export type Statement<Parameters extends unknown[], Row = unknown> = Database.Statement<Parameters, Row>;
 
+/** What follows from the units and is written in the same transactions: the index. */
+interface DerivedData {
+  /** Writes what has come together in the transaction that is about to end. */
+  flush(): void;
+  /** Forgets it: the transaction is taken back. */
+  discard(): void;
+}
+
 /** Where the database of {@link openDatabase} lives when it is not to outlive the process. */
 const IN_MEMORY = ':memory:';
 
@@ -21,6 +29,7 @@ export class Connection {
   readonly #beginImmediate: Statement<[]>;
   readonly #commit: Statement<[]>;
   readonly #rollback: Statement<[]>;
+  #derived: DerivedData | undefined;
 
   constructor(database: SqliteDatabase, path: string) {
     this.#database = database;
@@ -33,6 +42,16 @@ export class Connection {
 
   prepare<Parameters extends unknown[], Row = unknown>(sql: string): Statement<Parameters, Row> {
     return this.#database.prepare<Parameters, Row>(sql) as Statement<Parameters, Row>;
+  }
+
+  /** Has what is derived from the units written along with them. */
+  keepInStep(derived: DerivedData): void {
+    this.#derived = derived;
+  }
+
+  /** Changes when another connection has written; stays the same otherwise. */
+  get dataVersion(): number {
+    return Number(this.#database.pragma('data_version', { simple: true }));
   }
 
   /** Several queries on one state of the database. */
@@ -53,9 +72,11 @@ export class Connection {
     try {
       begin.run();
       const result = work();
+      this.#derived?.flush();
       this.#commit.run();
       return result;
     } catch (error) {
+      this.#derived?.discard();
       // A full disk or a failed write may have rolled back already.
       if (this.#database.open && this.#database.inTransaction) this.#rollback.run();
       throw storeError(error, this.#path);

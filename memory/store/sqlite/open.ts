@@ -4,6 +4,10 @@ import { Connection, openDatabase } from './connection.ts';
 import { documentTable } from './document-table.ts';
 import { documentMethods } from './documents.ts';
 import { storeError } from './errors.ts';
+import { indexMethods } from './index-methods.ts';
+import { completeIndex } from './index-rebuild.ts';
+import { type UnitIndex, unitIndex } from './index-tables.ts';
+import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
 import { memoryMethods, memoryTable } from './memories.ts';
 import { migrate } from './migrate.ts';
@@ -36,16 +40,19 @@ export async function openSqliteStore(path: string, { busyTimeout = 5000 }: Sqli
   try {
     migrate(database, path, MIGRATIONS);
     database.pragma('journal_mode = WAL');
-    return assemble(new Connection(database, path));
+    const connection = new Connection(database, path);
+    const index = unitIndex(connection);
+    await completeIndex(connection, index.writer);
+    return assemble(connection, index);
   } catch (error) {
     database.close();
     throw storeError(error, path);
   }
 }
 
-function assemble(connection: Connection): Store {
+function assemble(connection: Connection, index: UnitIndex): Store {
   const memories = memoryTable(connection);
-  const units = unitTable(connection);
+  const units = indexedUnits(unitTable(connection), index.writer);
   const documents = documentTable(connection);
   const occurrences = occurrenceTable(connection);
   const segments = segmentTable(connection);
@@ -66,5 +73,6 @@ function assemble(connection: Connection): Store {
     ...confirmationMethods(connection, tables),
     ...jobMethods(connection),
     ...settingMethods(connection),
+    ...indexMethods(connection, index, tables.places),
   };
 }

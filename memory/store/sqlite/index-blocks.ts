@@ -1,0 +1,119 @@
+import type { Language } from '../../model/language.ts';
+import { LANGUAGES } from '../../model/language.ts';
+import type { UnitId } from '../../model/unit.ts';
+import {
+  type BlockSide,
+  type BlockUnits,
+  type IndexEntry,
+  packSide,
+  packUnits,
+  unpackSide,
+  unpackUnits,
+} from '../../retrieval/index/block.ts';
+import { entriesOf } from '../../retrieval/index/block-entries.ts';
+import { buildSide, buildUnits } from '../../retrieval/index/build-block.ts';
+import type { Connection } from './connection.ts';
+
+export type BlockId = number;
+
+export interface BlockRow {
+  readonly id: BlockId;
+  readonly size: number;
+}
+
+/** The rows of blocks, inside a transaction of whoever calls. */
+export interface BlockTable {
+  /** In the order in which they came to be. */
+  list(): readonly BlockRow[];
+  units(id: BlockId): BlockUnits;
+  side(id: BlockId, language: Language): BlockSide;
+  /** Of each block, the units of which it says what holds no more. */
+  dead(): ReadonlyMap<BlockId, ReadonlySet<UnitId>>;
+  /** @param entries by ascending unit id, at most as many as a block takes, at least one */
+  add(entries: readonly IndexEntry[]): void;
+  /** The entries of a block that still hold, by ascending unit id. */
+  liveEntries(id: BlockId): readonly IndexEntry[];
+  remove(id: BlockId): void;
+  /** Says of every block that may hold the unit that what it says of it holds no more. */
+  kill(unitId: UnitId): void;
+  clear(): void;
+}
+
+export function blockTable(connection: Connection): BlockTable {
+  const list = connection.prepare<[], BlockRow>('SELECT id, size FROM index_blocks ORDER BY id');
+  const units = connection.prepare<[number], Buffer>('SELECT units FROM index_blocks WHERE id = ?').pluck();
+  const side = connection
+    .prepare<[number, string], Buffer>('SELECT side FROM index_sides WHERE block_id = ? AND language = ?')
+    .pluck();
+  const dead = connection.prepare<[], { readonly block_id: number; readonly unit_id: number }>(
+    'SELECT block_id, unit_id FROM index_dead',
+  );
+  const addBlock = connection.prepare<[number, number, number, Uint8Array]>(
+    'INSERT INTO index_blocks (size, least_unit, greatest_unit, units) VALUES (?, ?, ?, ?)',
+  );
+  const addSide = connection.prepare<[number, string, Uint8Array]>(
+    'INSERT INTO index_sides (block_id, language, side) VALUES (?, ?, ?)',
+  );
+  const remove = connection.prepare<[number]>('DELETE FROM index_blocks WHERE id = ?');
+  const kill = connection.prepare<[number, number]>(
+    `INSERT OR IGNORE INTO index_dead (block_id, unit_id)
+     SELECT id, ? FROM index_blocks WHERE ? BETWEEN least_unit AND greatest_unit`,
+  );
+  const clear = connection.prepare<[]>('DELETE FROM index_blocks');
+
+  function readDead(): ReadonlyMap<BlockId, ReadonlySet<UnitId>> {
+    const found = new Map<BlockId, Set<UnitId>>();
+    for (const row of dead.iterate()) {
+      const units = found.get(row.block_id) ?? new Set();
+      found.set(row.block_id, units.add(row.unit_id));
+    }
+    return found;
+  }
+
+  function readUnits(id: BlockId): BlockUnits {
+    return unpackUnits(required(units.get(id), id));
+  }
+
+  function readSide(id: BlockId, language: Language): BlockSide {
+    return unpackSide(required(side.get(id, language), id));
+  }
+
+  return {
+    list: () => list.all(),
+    units: readUnits,
+    side: readSide,
+    dead: readDead,
+
+    add(entries) {
+      const first = entries[0]?.unitId ?? 0;
+      const last = entries.at(-1)?.unitId ?? 0;
+      const added = addBlock.run(entries.length, first, last, packUnits(buildUnits(entries)));
+      for (const language of LANGUAGES) {
+        addSide.run(Number(added.lastInsertRowid), language, packSide(buildSide(entries, language)));
+      }
+    },
+
+    liveEntries(id) {
+      const gone = readDead().get(id);
+      const entries = entriesOf(readUnits(id), readSide(id, 'fr'), readSide(id, 'en'));
+      return gone === undefined ? entries : entries.filter(({ unitId }) => !gone.has(unitId));
+    },
+
+    remove: (id) => {
+      remove.run(id);
+    },
+
+    kill: (unitId) => {
+      kill.run(unitId, unitId);
+    },
+
+    clear: () => {
+      clear.run();
+    },
+  };
+}
+
+function required(blob: Buffer | undefined, id: BlockId): Buffer {
+  if (blob === undefined) throw new Error(`block ${id} of the index is not whole`);
+  return blob;
+}

@@ -1,0 +1,58 @@
+import type { UnitId } from '../../model/unit.ts';
+import type { IndexEntry } from '../../retrieval/index/block.ts';
+import type { Connection } from './connection.ts';
+
+/** The units that wait for a block, inside a transaction of whoever calls. */
+export interface TailTable {
+  size(): number;
+  /** By ascending unit id. */
+  entries(): readonly IndexEntry[];
+  add(entry: IndexEntry): void;
+  /** Whether the unit was there. */
+  remove(unitId: UnitId): boolean;
+  clear(): void;
+}
+
+interface TailRow {
+  readonly unit_id: number;
+  readonly memory_id: number;
+  readonly fr: Buffer;
+  readonly en: Buffer;
+}
+
+export function tailTable(connection: Connection): TailTable {
+  const size = connection.prepare<[], number>('SELECT count(*) FROM index_tail').pluck();
+  const all = connection.prepare<[], TailRow>('SELECT * FROM index_tail ORDER BY unit_id');
+  const put = connection.prepare<[number, number, Uint8Array, Uint8Array]>(
+    'INSERT OR REPLACE INTO index_tail (unit_id, memory_id, fr, en) VALUES (?, ?, ?, ?)',
+  );
+  const remove = connection.prepare<[number]>('DELETE FROM index_tail WHERE unit_id = ?');
+  const clear = connection.prepare<[]>('DELETE FROM index_tail');
+
+  return {
+    size: () => size.get() ?? 0,
+    entries: () =>
+      all.all().map((row) => ({
+        unitId: row.unit_id,
+        memoryId: row.memory_id,
+        fr: wordsOf(row.fr),
+        en: wordsOf(row.en),
+      })),
+    add: ({ unitId, memoryId, fr, en }) => {
+      put.run(unitId, memoryId, bytesOf(fr), bytesOf(en));
+    },
+    remove: (unitId) => remove.run(unitId).changes > 0,
+    clear: () => {
+      clear.run();
+    },
+  };
+}
+
+function bytesOf(words: Uint32Array): Uint8Array {
+  return new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+}
+
+/** A copy: where the bytes lie need not be a multiple of four. */
+function wordsOf(bytes: Buffer): Uint32Array {
+  return new Uint32Array(new Uint8Array(bytes).buffer);
+}

@@ -11,6 +11,8 @@ export interface Query {
   /** The source texts of the neighbouring segments, for context matches and the thread of the coverage. */
   readonly previous?: InlineContent;
   readonly next?: InlineContent;
+  /** The publication the text is for; its own units come first among equals. */
+  readonly publication?: string;
   /** The memories looked up, with their priorities and penalties. */
   readonly memories: readonly Memory[];
   /** The lowest net rate shown, 50–101. */

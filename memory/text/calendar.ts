@@ -6,12 +6,12 @@ export const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   en: 'January February March April May June July August September October November December'.split(' '),
 };
 
-const SHORT_MONTHS: Readonly<Record<Language, readonly string[]>> = {
+export const SHORT_MONTHS: Readonly<Record<Language, readonly string[]>> = {
   fr: 'janv févr mars avr mai juin juil août sept oct nov déc'.split(' '),
   en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
 };
 
-const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+export const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
   fr: 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),
   en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
 };
@@ -33,6 +33,12 @@ export function weekdayPattern(language: Language): string {
 /** 1–12, from a name as it is printed. */
 export function monthNumber(name: string, language: Language): number | undefined {
   return MONTH_NUMBERS[language].get(name.toLowerCase().replace(/\.$/, ''));
+}
+
+/** 0 for Monday to 6 for Sunday, from a name as it is printed. */
+export function weekdayNumber(name: string, language: Language): number | undefined {
+  const index = WEEKDAYS[language].findIndex((weekday) => weekday.toLowerCase() === name.toLowerCase());
+  return index < 0 ? undefined : index;
 }
 
 /** Whether there is such a day; of 29 February, whether there could be one when the year is not known. */

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { PartialDate } from '../model/provenance.ts';
-import { isDay, monthNumber, monthPattern, weekdayPattern } from './calendar.ts';
+import { isDay, monthNumber, monthPattern, weekdayNumber, weekdayPattern } from './calendar.ts';
 
 /** A date found in a text. */
 export interface DateForm {
@@ -10,8 +10,8 @@ export interface DateForm {
   /** 1–12. */
   readonly month: number;
   readonly year?: number;
-  /** Whether the day of the week is printed with it: it goes with this date and no other. */
-  readonly weekday: boolean;
+  /** The day of the week printed with it, 0 for Monday to 6. */
+  readonly weekday?: number;
   /** How it is printed: with the month's name, or in digits. */
   readonly style: 'named' | 'iso' | 'slashes';
 }
@@ -75,7 +75,9 @@ function namedDates(text: string, language: Language): DateForm[] {
     if (day !== undefined && !isDay(day, month, year)) continue;
     // “May 2021” and “may” the verb: a month in English has its capital.
     if (language === 'en' && !/^\p{Lu}/u.test(groups['month'] ?? '')) continue;
-    dates.push(dateForm(found, 'named', month, day, year, groups['weekday'] !== undefined));
+    dates.push(
+      dateForm(found, 'named', { month, day, year, weekday: weekdayNumber(groups['weekday'] ?? '', language) }),
+    );
   }
   return dates;
 }
@@ -91,27 +93,28 @@ function digitDates(text: string, language: Language): DateForm[] {
     // In English 11/12/2021 is one day in London and another in New York.
     const unclear = !iso && language === 'en' && (day ?? 0) <= 12 && day !== month;
     if (unclear || month < 1 || month > 12 || (day !== undefined && !isDay(day, month, year))) continue;
-    dates.push(dateForm(found, iso ? 'iso' : 'slashes', month, day, year, false));
+    dates.push(dateForm(found, iso ? 'iso' : 'slashes', { month, day, year, weekday: undefined }));
   }
   return dates;
 }
 
-function dateForm(
-  found: RegExpExecArray,
-  style: DateForm['style'],
-  month: number,
-  day: number | undefined,
-  year: number | undefined,
-  weekday: boolean,
-): DateForm {
+/** The parts of a date as they were read. */
+interface Parts {
+  readonly month: number;
+  readonly day: number | undefined;
+  readonly year: number | undefined;
+  readonly weekday: number | undefined;
+}
+
+function dateForm(found: RegExpExecArray, style: DateForm['style'], { month, day, year, weekday }: Parts): DateForm {
   return {
     start: found.index,
     end: found.index + found[0].length,
     month,
-    weekday,
     style,
     ...(day === undefined ? {} : { day }),
     ...(year === undefined ? {} : { year }),
+    ...(weekday === undefined ? {} : { weekday }),
   };
 }
 

@@ -18,7 +18,7 @@ describe('findDates', () => {
     const text = 'Vu le mardi 23\u00a0novembre 2021.';
     const [date] = findDates(text, 'fr');
     expect(text.slice(date?.start, date?.end)).toBe('mardi 23\u00a0novembre 2021');
-    expect(date).toMatchObject({ weekday: true, style: 'named', day: 23, month: 11, year: 2021 });
+    expect(date).toMatchObject({ weekday: 1, style: 'named', day: 23, month: 11, year: 2021 });
   });
 
   it('refuses days that are none and orders of digits that two countries read differently', () => {

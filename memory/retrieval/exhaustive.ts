@@ -1,0 +1,63 @@
+import { profileOf } from '../match/profile.ts';
+import { byRank } from '../match/ranking.ts';
+import type { MemoryId, UnitId, UnitInContext } from '../model/unit.ts';
+import { Best } from './best.ts';
+import { matchOf, type ScoredUnit, scoreUnit } from './matching.ts';
+import { candidateOf, prepareQuery } from './prepared.ts';
+import { termsOf } from './related.ts';
+import { RelatedSearch, relatedOf } from './related-search.ts';
+import type { Retrieval, UnitScan } from './retrieval.ts';
+
+/** Units read at a time. */
+const BATCH = 1000;
+
+/**
+ * Finds suggestions by looking at every unit of the memories: exact, and as slow as the memories are large. What any
+ * faster retrieval finds as matches is measured against it.
+ */
+export function exhaustiveRetrieval(storage: UnitScan): Retrieval {
+  return {
+    async find(query, tiers) {
+      const prepared = prepareQuery(query);
+      if (prepared.profile.tokens.length === 0) return { matches: [], related: [] };
+      const matching = new Best<ScoredUnit>(query.limit, byRank(query.memories, query.publication));
+      const search = new RelatedSearch(termsOf(prepared.profile.tokens, query.sourceLanguage));
+
+      for await (const found of unitsOf(storage, [...prepared.memories.keys()])) {
+        const candidate = candidateOf(prepared, found);
+        if (candidate === undefined) continue;
+        const stored = profileOf(candidate.source.content, query.sourceLanguage);
+        const scored = tiers.matches ? scoreUnit(prepared, candidate, stored) : undefined;
+        if (scored !== undefined) matching.add(scored);
+        if (tiers.related) search.see(found.unit.id, termsOf(stored.tokens, query.sourceLanguage));
+      }
+
+      const shown = matching.inOrder();
+      const related = tiers.related
+        ? await relatedOf(prepared, search, shown, (id) => unitOf(storage, prepared, id))
+        : [];
+      return { matches: shown.map((scored) => matchOf(prepared, scored)), related };
+    },
+  };
+}
+
+async function* unitsOf(storage: UnitScan, memories: readonly MemoryId[]): AsyncGenerator<UnitInContext> {
+  let afterId: UnitId = 0;
+  while (memories.length > 0) {
+    const batch = await storage.scanUnits(memories, afterId, BATCH);
+    yield* batch;
+    const last = batch.at(-1);
+    if (last === undefined) return;
+    afterId = last.unit.id;
+  }
+}
+
+/** A unit seen before; `undefined` when it was deleted meanwhile. */
+async function unitOf(
+  storage: UnitScan,
+  { memories }: { readonly memories: ReadonlyMap<MemoryId, unknown> },
+  id: UnitId,
+): Promise<UnitInContext | undefined> {
+  const [found] = await storage.scanUnits([...memories.keys()], id - 1, 1);
+  return found?.unit.id === id ? found : undefined;
+}

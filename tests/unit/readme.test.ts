@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { PROJECT_ROOT } from '../../src/build/root.ts';
+import { BINDINGS } from '../../views/editor/keys/bindings.ts';
+import { chordLabels } from '../../views/editor/keys/chord.ts';
+
+const README = join(PROJECT_ROOT, 'README.md');
+const PLACE = /(<!-- keys: [^\n]*-->\n)[\s\S]*?(<!-- \/keys -->)/;
+
+/** The editor's keys as a table of Markdown. */
+function keyTable(): string {
+  const rows = BINDINGS.map(({ label, chords }) => {
+    const shown = chords.length === 9 ? ['Ctrl+1 … Ctrl+9'] : chords.map((chord) => chordLabels(chord, false).join('+'));
+    return `| ${label} | ${shown.map((keys) => `\`${keys}\``).join(', ')} |`;
+  });
+  return ['| action | keys (Mac: Cmd for Ctrl, but Ctrl with digits) |', '|---|---|', ...rows].join('\n');
+}
+
+// `npm run readme` writes the file anew where this fails.
+it('the README lists the keys that the editor has', async () => {
+  const readme = readFileSync(README, 'utf8');
+  expect(readme).toMatch(PLACE);
+  await expect(readme.replace(PLACE, `$1\n${keyTable()}\n\n$2`)).toMatchFileSnapshot(README);
+});

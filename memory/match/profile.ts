@@ -48,11 +48,7 @@ const NUMBER = '#';
 export function profileOf(content: InlineContent, language: Language): Profile {
   const text = contentText(content);
   const tokens = tokenize(text, language);
-  const words = tokens.filter((token) => token.kind !== 'punctuation');
-  const basis = words.length > 0 ? words : tokens;
-  const isNumber = numberTest(text, language);
-  const forms = basis.map((token) => (isNumber(token) ? NUMBER : token.norm));
-  const stems = basis.map((token) => (isNumber(token) ? NUMBER : token.stem));
+  const { words, basis, isNumber, forms, stems } = compared(text, tokens, language);
   return {
     content,
     language,
@@ -68,6 +64,21 @@ export function profileOf(content: InlineContent, language: Language): Profile {
     marks: layersOf(words.length > 0 ? tokens.filter((token) => token.kind === 'punctuation') : []),
     codes: bagOf(contentCodes(content).map((code) => `${code.form} ${code.id} ${code.type ?? ''}`)),
   };
+}
+
+/** The forms and stems of {@link profileOf} alone, for an index of many texts. */
+export function comparedWords(text: string, language: Language): Pick<Profile, 'forms' | 'stems'> {
+  const { forms, stems } = compared(text, tokenize(text, language), language);
+  return { forms, stems };
+}
+
+function compared(text: string, tokens: readonly Token[], language: Language) {
+  const words = tokens.filter((token) => token.kind !== 'punctuation');
+  const basis = words.length > 0 ? words : tokens;
+  const isNumber = numberTest(text, language);
+  const forms = basis.map((token) => (isNumber(token) ? NUMBER : token.norm));
+  const stems = basis.map((token) => (isNumber(token) ? NUMBER : token.stem));
+  return { words, basis, isNumber, forms, stems };
 }
 
 /** Tells numbers and what stands for one: the names in `mardi 23 novembre 2021`, but not `novembre` alone. */

@@ -18,4 +18,9 @@ export class Best<T> {
   inOrder(): T[] {
     return this.#kept.toSorted(this.#order).slice(0, this.#limit);
   }
+
+  /** The last of the best, once there are as many as the limit. */
+  last(): T | undefined {
+    return this.inOrder()[this.#limit - 1];
+  }
 }

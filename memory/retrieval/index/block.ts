@@ -1,7 +1,7 @@
 import type { MemoryId, UnitId } from '../../model/unit.ts';
 import { pack, Unpacking } from './packing.ts';
 
-/** What the index keeps of a unit: the compared words of both sides, in their order. Neither side is without words. */
+/** What the index keeps of a unit: the compared words of both sides, in their order. */
 export interface IndexEntry {
   readonly unitId: UnitId;
   readonly memoryId: MemoryId;

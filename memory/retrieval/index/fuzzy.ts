@@ -8,15 +8,17 @@ import type { QueryWords } from './query-words.ts';
 import { bitCount } from './signature.ts';
 import { type StemId, stemOf, UNKNOWN } from './word-ids.ts';
 
-/** A unit whose text may reach a rate, with what that rate cannot exceed. */
+/** A unit whose text may reach a rate. */
 export interface FuzzyCandidate {
   readonly unitId: UnitId;
-  /** At least the gross rate of the texts, 0–100. */
+  /** What the rate of its text cannot exceed, 0–101: 101 where it is the same word for word. */
   readonly bound: number;
+  /** How many stems the texts share, repetitions counted. */
+  readonly shared: number;
 }
 
-/** The rate of texts that are the same word for word, before the small differences are known. */
-const IDENTICAL_WORDS = 100;
+/** Texts that are the same word for word may be identical, and in context. */
+const SAME_WORDS = 101;
 const MOST_OF_OTHERS = 99;
 
 /**
@@ -84,8 +86,10 @@ export class FuzzySearch {
         this.#seen[ordinal] = this.#run;
         const slot = side.slots[ordinal] as number;
         if (block.isDead(slot) || !memories.has(block.memories[slot] as MemoryId)) continue;
-        const bound = this.#bound(side, ordinal, query, need, rate);
-        if (bound >= rate) found.push({ unitId: block.units[slot] as UnitId, bound });
+        const shared = this.#wanted.shared(side.words, offsets[ordinal] as number, offsets[ordinal + 1] as number);
+        if (shared < need) continue;
+        const bound = this.#bound(side, ordinal, query, rate);
+        if (bound >= rate) found.push({ unitId: block.units[slot] as UnitId, bound, shared });
       }
     }
   }
@@ -121,15 +125,14 @@ export class FuzzySearch {
   }
 
   /** What the rate of the two texts cannot exceed, or 0 when it cannot reach `rate`. */
-  #bound(side: BlockSide, ordinal: number, { words }: QueryWords, need: number, rate: number): number {
+  #bound(side: BlockSide, ordinal: number, { words }: QueryWords, rate: number): number {
     const from = side.offsets[ordinal] as number;
     const to = side.offsets[ordinal + 1] as number;
-    if (this.#wanted.shared(side.words, from, to) < need) return 0;
     const longer = Math.max(words.length, to - from);
     const most = Math.floor((2 * longer * (100 - rate)) / 100);
     const distance = this.#distance.between(words, side.words, from, to, most);
     if (distance > most) return 0;
-    if (distance === 0) return IDENTICAL_WORDS;
+    if (distance === 0) return SAME_WORDS;
     return Math.min(MOST_OF_OTHERS, Math.floor((50 * (2 * longer - distance)) / longer));
   }
 }

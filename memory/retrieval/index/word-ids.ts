@@ -11,8 +11,6 @@ export type StemId = number;
 
 /** A word that no stored text has. */
 export const UNKNOWN: WordId = 0;
-/** The form of a text that has no words at all. */
-export const NO_WORDS = '';
 
 export const LAST_FORM = 0xff;
 export const LAST_STEM = 0xff_ff_ff;

@@ -1,7 +1,7 @@
+import { comparedWords } from '../../match/profile.ts';
 import type { Language } from '../../model/language.ts';
 import type { MemoryId, UnitId } from '../../model/unit.ts';
 import { type IndexEntry, LARGEST_BLOCK } from '../../retrieval/index/block.ts';
-import { type ComparedWords, comparedWords } from '../../retrieval/index/compared-words.ts';
 import type { BlockTable } from './index-blocks.ts';
 import type { TailTable } from './index-tail.ts';
 import type { WordTable } from './index-words.ts';
@@ -147,7 +147,7 @@ function isPut(one: readonly [UnitId, IndexedTexts | undefined]): one is Put {
 }
 
 /** The stem of every form, those of the most frequent stems first. */
-function byFrequency(texts: readonly ComparedWords[]): ReadonlyMap<string, string> {
+function byFrequency(texts: readonly ReturnType<typeof comparedWords>[]): ReadonlyMap<string, string> {
   const stemOfForm = new Map<string, string>();
   const frequency = new Map<string, number>();
   for (const { forms, stems } of texts) {

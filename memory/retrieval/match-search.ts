@@ -1,0 +1,70 @@
+import { profileOf } from '../match/profile.ts';
+import { byRank } from '../match/ranking.ts';
+import { IDENTICAL } from '../match/rate.ts';
+import { type Adaptable, adaptableTo, HIGHEST_ADAPTED } from './adaptable.ts';
+import { Best } from './best.ts';
+import type { FuzzyCandidate, FuzzySearch } from './index/fuzzy.ts';
+import type { IndexBlock, IndexStorage } from './index/index-port.ts';
+import type { QueryWords } from './index/query-words.ts';
+import { type ScoredUnit, scoreUnit } from './matching.ts';
+import { candidateOf, type PreparedQuery } from './prepared.ts';
+
+/**
+ * Rates tried one after the other, until there are enough matches at or above the last one tried: most searches for
+ * whatever is half the same end long before they have looked at all of that.
+ */
+const STEPS: readonly number[] = [IDENTICAL, 85, 70, 60];
+/** Units read at a time. */
+const BATCH = 16;
+
+/** The best matches, in order: those that looking at every unit would give. */
+export async function findMatches(
+  storage: IndexStorage,
+  search: FuzzySearch,
+  blocks: readonly IndexBlock[],
+  prepared: PreparedQuery,
+  words: QueryWords,
+): Promise<readonly ScoredUnit[]> {
+  const { query } = prepared;
+  const memories = new Set(prepared.memories.keys());
+  const adaptable = adaptableTo(prepared.profile);
+  const lowest = Math.min(query.minimumRate, IDENTICAL);
+  const best = new Best<ScoredUnit>(query.limit, byRank(query.memories, query.publication));
+  const tried = new Set<number>();
+
+  /** The net rate that a further match must reach; at the very rate, the order decides. */
+  const bar = () => best.last()?.rate ?? lowest;
+
+  async function score(candidates: readonly FuzzyCandidate[]): Promise<void> {
+    for (let from = 0; from < candidates.length; from += BATCH) {
+      const batch = candidates.slice(from, from + BATCH).filter(({ bound }) => bound >= bar());
+      for (const found of await storage.unitsInContext(batch.map(({ unitId }) => unitId))) {
+        const candidate = candidateOf(prepared, found);
+        if (candidate === undefined) continue;
+        const stored = profileOf(candidate.source.content, query.sourceLanguage);
+        const scored = scoreUnit(prepared, candidate, stored);
+        if (scored !== undefined) best.add(scored);
+      }
+    }
+  }
+
+  for (const step of [...STEPS.filter((rate) => rate > lowest), lowest]) {
+    const raised = Math.min(IDENTICAL, Math.max(step, bar()));
+    const rate = raised <= adaptable.certainTo ? raised : step;
+    const found = search
+      .search(blocks, query.sourceLanguage, words, memories, rate)
+      .filter(({ unitId }) => !tried.has(unitId))
+      .map((candidate) => ({ ...candidate, bound: netBound(candidate, adaptable) }))
+      .sort((a, b) => b.bound - a.bound || a.unitId - b.unitId);
+    for (const { unitId } of found) tried.add(unitId);
+    await score(found);
+    const full = best.last() !== undefined && bar() >= rate;
+    if (full && (rate <= adaptable.certainTo || bar() > HIGHEST_ADAPTED)) break;
+  }
+  return best.inOrder();
+}
+
+/** What the net rate of a candidate cannot exceed. */
+function netBound({ bound, shared }: FuzzyCandidate, { leastShared }: Adaptable): number {
+  return shared >= leastShared ? Math.max(bound, HIGHEST_ADAPTED) : bound;
+}

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { exhaustiveRetrieval } from '../memory/retrieval/exhaustive.ts';
+import { indexedRetrieval } from '../memory/retrieval/indexed.ts';
 import { openSqliteStore } from '../memory/store/sqlite/open.ts';
 import type { Store } from '../memory/store/store.ts';
 import type { Config } from './config.ts';
@@ -11,6 +11,8 @@ import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
+import type { Tables } from './services/tables.ts';
+import { createTables } from './services/tables.ts';
 import type { Transfers } from './services/transfers.ts';
 import { createTransfers } from './services/transfers.ts';
 import type { Units } from './services/units.ts';
@@ -22,6 +24,7 @@ export interface Context {
   readonly lookup: Lookup;
   readonly articles: Articles;
   readonly projects: Projects;
+  readonly tables: Tables;
   readonly transfers: Transfers;
   readonly units: Units;
 }
@@ -33,12 +36,13 @@ export interface Context {
 export async function openContext(config: Config): Promise<Context> {
   makeFolder(config.dataFolder);
   const store = await openSqliteStore(config.databaseFile);
-  const lookup = createLookup(store, exhaustiveRetrieval(store), config.deepl && deepLTranslator(config.deepl));
+  const lookup = createLookup(store, indexedRetrieval(store), config.deepl && deepLTranslator(config.deepl));
   return {
     store,
     lookup,
     articles: createArticles(store),
     projects: createProjects(store),
+    tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
     units: createUnits(store),
   };

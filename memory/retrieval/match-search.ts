@@ -37,7 +37,9 @@ export async function findMatches(
 
   async function score(candidates: readonly FuzzyCandidate[]): Promise<void> {
     for (let from = 0; from < candidates.length; from += BATCH) {
-      const batch = candidates.slice(from, from + BATCH).filter(({ bound }) => bound >= bar());
+      const least = bar();
+      const batch = candidates.slice(from, from + BATCH).filter(({ bound }) => bound >= least);
+      if (batch.length === 0) return;
       for (const found of await storage.unitsInContext(batch.map(({ unitId }) => unitId))) {
         const candidate = candidateOf(prepared, found);
         if (candidate === undefined) continue;

@@ -1,26 +1,44 @@
+import { CalqueError } from '../../memory/model/errors.ts';
 import { actorAt } from '../services/clock.ts';
 import { HOUSE_MEMORY } from '../services/memories.ts';
-import type { Command } from './command.ts';
-import { onlyArgument, readArguments, writeLine } from './command.ts';
+import type { Command, Terminal } from './command.ts';
+import { onlyArgument, readArguments, required, writeLine } from './command.ts';
+import { importTable } from './import-table.ts';
 import { readBytes, withInstallation } from './installation.ts';
 
+const text = { type: 'string' } as const;
+const OPTIONS = { memory: text, columns: text, json: { type: 'boolean' } } as const;
+
 export const importCommand: Command = {
-  summary: 'Stores the units of a TMX file in a memory, which is made when there is none of that name',
-  usage: 'import FILE.tmx [--memory NAME] [--json]',
+  summary:
+    'Stores the units of a TMX file, or of a table of pairs (a line each, tabs between the columns, gzipped or not), ' +
+    'in a memory, which is made when there is none of that name',
+  usage: 'import FILE.tmx|FILE.tsv[.gz] [--columns en,fr,origin] [--memory NAME] [--json]',
   async run(args, terminal) {
-    const { values, positionals } = readArguments(args, { memory: { type: 'string' }, json: { type: 'boolean' } });
+    const { values, positionals } = readArguments(args, OPTIONS);
     const file = onlyArgument(positionals, 'FILE');
-    const bytes = await readBytes(file, terminal);
-    await withInstallation(terminal, async ({ transfers }) => {
-      const memory = values.memory ?? HOUSE_MEMORY;
-      const imported = await transfers.importTmx(bytes, file, memory, actorAt(Date.now));
-      if (values.json) return writeLine(terminal.stdout, JSON.stringify(imported));
-      writeLine(
-        terminal.stdout,
-        `${imported.added} units added to the memory “${memory}”, ${imported.merged} it held already.`,
-      );
-      for (const { line, reason } of imported.refused)
-        writeLine(terminal.stdout, `${file}:${line}: not taken: ${reason}`);
-    });
+    const given = { file, memory: values.memory ?? HOUSE_MEMORY, json: values.json === true };
+    if (/\.tsv(\.gz)?$/i.test(file)) return importTable(required(values.columns, '--columns'), given, terminal);
+    if (values.columns !== undefined) {
+      throw new CalqueError('usage', '--columns is for tables: FILE.tsv or FILE.tsv.gz.', { where: '--columns' });
+    }
+    return importTmx(given, terminal);
   },
 };
+
+async function importTmx(
+  { file, memory, json }: { readonly file: string; readonly memory: string; readonly json: boolean },
+  terminal: Terminal,
+): Promise<void> {
+  const bytes = await readBytes(file, terminal);
+  await withInstallation(terminal, async ({ transfers }) => {
+    const imported = await transfers.importTmx(bytes, file, memory, actorAt(Date.now));
+    if (json) return writeLine(terminal.stdout, JSON.stringify(imported));
+    writeLine(
+      terminal.stdout,
+      `${imported.added} units added to the memory “${memory}”, ${imported.merged} it held already.`,
+    );
+    for (const { line, reason } of imported.refused)
+      writeLine(terminal.stdout, `${file}:${line}: not taken: ${reason}`);
+  });
+}

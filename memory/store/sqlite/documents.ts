@@ -1,6 +1,6 @@
 import { mergeProvenance, type Provenance } from '../../model/provenance.ts';
 import type { DocumentId, MemoryId } from '../../model/unit.ts';
-import type { Actor, Store, StoredUnits } from '../store.ts';
+import type { Actor, NewMemoryDocument, Store, StoredUnits } from '../store.ts';
 import { pageOf, readPage } from './arguments.ts';
 import type { Connection } from './connection.ts';
 import { DOCUMENT_COLUMNS, type DocumentRow, type DocumentTable, documentOf } from './document-table.ts';
@@ -13,7 +13,7 @@ import { type IncomingUnit, readIncoming, type StoreUnit } from './unit-storing.
 
 type DocumentMethods = Pick<
   Store,
-  'addDocument' | 'listDocuments' | 'getDocument' | 'changeDocument' | 'documentUnits'
+  'addDocument' | 'addDocuments' | 'listDocuments' | 'getDocument' | 'changeDocument' | 'documentUnits'
 >;
 
 interface Tables {
@@ -59,21 +59,31 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
     });
   }
 
+  function addDocument(memoryId: MemoryId, { provenance, units }: NewMemoryDocument, actor: Actor): StoredUnits {
+    const incoming = readIncoming(units);
+    const bitext = bitextKey(
+      provenance,
+      incoming.map(({ key }) => key),
+    );
+    const documentId = findOrAdd(memoryId, provenance, bitext, actor);
+    const stored = storeAt(documentId, memoryId, incoming, actor);
+    const merged = stored.filter((one) => one.merged).length;
+    const added = stored.length - merged;
+    memories.countUnits(memoryId, added);
+    return { documentId, added, merged, unitIds: stored.map((one) => one.id) };
+  }
+
   return {
-    addDocument: (memoryId, { provenance, units }, actor) =>
-      connection.write((): StoredUnits => {
+    addDocument: (memoryId, document, actor) =>
+      connection.write(() => {
         memories.requireWritable(memoryId);
-        const incoming = readIncoming(units);
-        const bitext = bitextKey(
-          provenance,
-          incoming.map(({ key }) => key),
-        );
-        const documentId = findOrAdd(memoryId, provenance, bitext, actor);
-        const stored = storeAt(documentId, memoryId, incoming, actor);
-        const merged = stored.filter((one) => one.merged).length;
-        const added = stored.length - merged;
-        memories.countUnits(memoryId, added);
-        return { documentId, added, merged, unitIds: stored.map((one) => one.id) };
+        return addDocument(memoryId, document, actor);
+      }),
+
+    addDocuments: (memoryId, given, actor) =>
+      connection.write(() => {
+        memories.requireWritable(memoryId);
+        return given.map((document) => addDocument(memoryId, document, actor));
       }),
 
     listDocuments: (memoryId, request) =>

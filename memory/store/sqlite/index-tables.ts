@@ -12,9 +12,9 @@ export interface UnitIndex {
   readonly writer: IndexWriter;
 }
 
-export function unitIndex(connection: Connection): UnitIndex {
+export function unitIndex(connection: Connection, longestTail: number): UnitIndex {
   const tables = { words: wordTable(connection), blocks: blockTable(connection), tail: tailTable(connection) };
-  const writer = indexWriter(tables);
+  const writer = indexWriter(tables, longestTail);
   connection.keepInStep(writer);
   return { ...tables, writer };
 }

@@ -29,10 +29,6 @@ export interface IndexWriter {
   readonly generation: number;
 }
 
-/** Units written at once that are worth a block of their own. */
-const WORTH_A_BLOCK = 1024;
-/** Units written one by one that are worth one. */
-const LONGEST_TAIL = 512;
 /** As long as it takes no time that anyone would notice, small blocks become one. */
 const LARGEST_MERGED = 8192;
 
@@ -42,7 +38,8 @@ interface Tables {
   readonly tail: TailTable;
 }
 
-export function indexWriter({ words, blocks, tail }: Tables): IndexWriter {
+/** @param longestTail units written one by one until they are worth a block; twice as many written at once are */
+export function indexWriter({ words, blocks, tail }: Tables, longestTail: number): IndexWriter {
   const added = new Map<UnitId, IndexedTexts>();
   const changed = new Map<UnitId, IndexedTexts | undefined>();
   let generation = 0;
@@ -68,7 +65,7 @@ export function indexWriter({ words, blocks, tail }: Tables): IndexWriter {
 
   function write(texts: readonly Put[]): void {
     const entries = entriesFrom(texts);
-    if (entries.length >= WORTH_A_BLOCK) blocks.add(entries);
+    if (entries.length >= 2 * longestTail) blocks.add(entries);
     else for (const entry of entries) tail.add(entry);
   }
 
@@ -104,7 +101,7 @@ export function indexWriter({ words, blocks, tail }: Tables): IndexWriter {
       added.clear();
       changed.clear();
       for (let from = 0; from < puts.length; from += LARGEST_BLOCK) write(puts.slice(from, from + LARGEST_BLOCK));
-      if (tail.size() >= LONGEST_TAIL) closeTail();
+      if (tail.size() >= longestTail) closeTail();
     },
 
     discard() {
@@ -131,7 +128,7 @@ export function indexWriter({ words, blocks, tail }: Tables): IndexWriter {
         if (batch.length === LARGEST_BLOCK) writeBatch();
       }
       writeBatch();
-      if (tail.size() >= LONGEST_TAIL) closeTail();
+      if (tail.size() >= longestTail) closeTail();
     },
 
     get generation() {

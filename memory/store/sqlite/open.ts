@@ -28,6 +28,8 @@ import { unitMethods } from './units.ts';
 export interface SqliteOptions {
   /** Milliseconds to wait for another program's transaction before `database-busy`; 5000 by default. */
   readonly busyTimeout?: number;
+  /** Units written one by one until the index makes a block of them; 512 by default, fewer for tests. */
+  readonly longestTail?: number;
 }
 
 /**
@@ -35,13 +37,13 @@ export interface SqliteOptions {
  * @param path the file, created with its folder where missing, or `:memory:` for one that ends with the process
  * @throws CalqueError `read-only-database`, `foreign-database`, `newer-database`, `database-busy`, `database-full`
  */
-export async function openSqliteStore(path: string, { busyTimeout = 5000 }: SqliteOptions = {}): Promise<Store> {
+export async function openSqliteStore(path: string, { busyTimeout = 5000, longestTail = 512 }: SqliteOptions = {}): Promise<Store> {
   const database = openDatabase(path, busyTimeout);
   try {
     migrate(database, path, MIGRATIONS);
     database.pragma('journal_mode = WAL');
     const connection = new Connection(database, path);
-    const index = unitIndex(connection);
+    const index = unitIndex(connection, longestTail);
     await completeIndex(connection, index.writer);
     return assemble(connection, index);
   } catch (error) {

@@ -1,0 +1,101 @@
+import { CalqueError } from '../model/errors.ts';
+import { canonicalTag, type LanguageTag, languageOf } from '../model/language.ts';
+
+/** What each field of a line is, from the left: a language, the origin of the pair, or nothing of interest. */
+export type TableColumns = readonly (LanguageTag | 'origin' | '-')[];
+
+/** A line of a table: a pair, or what is wrong with it. */
+export type TableRow =
+  | {
+      readonly line: number;
+      readonly fr: string;
+      readonly en: string;
+      /** Where the pair is from; absent when the table has no such column. */
+      readonly origin?: string;
+    }
+  | { readonly line: number; readonly reason: string };
+
+/** The longest line taken, in UTF-16 units. */
+const LONGEST_LINE = 1_000_000;
+
+/**
+ * Reads columns as they are named on a command line: `en,fr,origin`, `fr-CA,-,en`.
+ * @throws CalqueError `usage` unless exactly one is French and one English, and at most one `origin`
+ */
+export function parseColumns(text: string, where = '--columns'): TableColumns {
+  const columns = text.split(',').map((name) => {
+    const column = name.trim();
+    if (column === 'origin' || column === '-') return column;
+    const tag = canonicalTag(column);
+    if (tag !== undefined) return tag;
+    throw new CalqueError('usage', `${where}: “${column.slice(0, 40)}” is not fr, en, origin or -.`, { where });
+  });
+  const count = (kind: string) => columns.filter((column) => kindOf(column) === kind).length;
+  if (count('fr') === 1 && count('en') === 1 && count('origin') <= 1) return columns;
+  throw new CalqueError('usage', `${where} must name fr and en once each, and origin at most once.`, { where });
+}
+
+/**
+ * Reads a table of pairs, a line each, with tabs between fields and no quoting. Empty lines are passed over.
+ * @param name names the file in errors
+ * @throws CalqueError `not-utf8` or `line-too-long`, naming the line
+ */
+export async function* readTable(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  columns: TableColumns,
+  name: string,
+): AsyncGenerator<TableRow> {
+  let line = 0;
+  for await (const text of linesOf(chunks, name)) {
+    line++;
+    if (text.trim() !== '') yield readRow(text, line, columns);
+  }
+}
+
+function readRow(text: string, line: number, columns: TableColumns): TableRow {
+  const fields = text.split('\t');
+  if (fields.length !== columns.length) {
+    return { line, reason: `it has ${fields.length} fields, not ${columns.length}` };
+  }
+  const field = (kind: string) => (fields[columns.findIndex((column) => kindOf(column) === kind)] ?? '').trim();
+  const fr = field('fr');
+  const en = field('en');
+  if (fr === '' || en === '') return { line, reason: `its ${fr === '' ? 'French' : 'English'} side is empty` };
+  if (text.includes('\0')) return { line, reason: 'it holds a NUL character' };
+  return columns.includes('origin') ? { line, fr, en, origin: field('origin') } : { line, fr, en };
+}
+
+function kindOf(column: TableColumns[number]): string {
+  return column === 'origin' || column === '-' ? column : languageOf(column);
+}
+
+async function* linesOf(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  name: string,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  let count = 0;
+  const decode = (chunk?: Uint8Array): string => {
+    try {
+      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    } catch (cause) {
+      const message = `${name} is not in UTF-8: there is a wrong byte after line ${count}. Save it as UTF-8 first.`;
+      throw new CalqueError('not-utf8', message, { where: name, line: count + 1 }, { cause });
+    }
+  };
+  for await (const chunk of chunks) {
+    const lines = (rest + decode(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      count++;
+      yield line.endsWith('\r') ? line.slice(0, -1) : line;
+    }
+    if (rest.length > LONGEST_LINE) {
+      const message = `Line ${count + 1} of ${name} is longer than ${LONGEST_LINE} characters.`;
+      throw new CalqueError('line-too-long', message, { where: name, line: count + 1 });
+    }
+  }
+  rest += decode();
+  if (rest !== '') yield rest;
+}

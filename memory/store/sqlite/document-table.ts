@@ -28,7 +28,8 @@ export interface DocumentRow extends ProvenanceRow {
 
 /** What to select for a {@link DocumentRow}, from `documents AS d`. */
 export const DOCUMENT_COLUMNS = `d.*, (
-  SELECT count(*) FROM occurrences AS o JOIN live_units AS u ON u.id = o.unit_id WHERE o.document_id = d.id
+  SELECT count(*) FROM occurrences AS o
+  WHERE o.document_id = d.id AND o.unit_id NOT IN (SELECT id FROM units WHERE action = 'delete')
 ) AS unit_count`;
 
 export function documentTable(connection: Connection): DocumentTable {

@@ -5,7 +5,7 @@ import { CalqueError } from '../../model/errors.ts';
 import { storeError } from './errors.ts';
 
 export type SqliteDatabase = Database.Database;
-export type Statement<Parameters extends unknown[], Row = unknown> = Database.Statement<Parameters, Row>;
+type Statement<Parameters extends unknown[], Row = unknown> = Database.Statement<Parameters, Row>;
 
 /** Where the database of {@link openDatabase} lives when it is not to outlive the process. */
 const IN_MEMORY = ':memory:';
@@ -94,10 +94,6 @@ export function openDatabase(path: string, busyTimeout: number): SqliteDatabase 
   } catch (error) {
     throw storeError(error, path);
   }
-}
-
-export function isInMemory(database: SqliteDatabase): boolean {
-  return database.memory;
 }
 
 /** SQLite opens what it may only read without a word and fails at the first write; a user should hear of it at once. */

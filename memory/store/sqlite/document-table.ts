@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts';
 import { PROVENANCE_COLUMNS, type ProvenanceRow, provenanceOf, provenanceValues } from './provenance.ts';
 
 /** What a document is found again by: the bitext it came as, or the project document whose segments it holds. */
-export type DocumentKey = { readonly bitext: Buffer } | { readonly projectDocument: ProjectDocumentId };
+type DocumentKey = { readonly bitext: Buffer } | { readonly projectDocument: ProjectDocumentId };
 
 /** The rows of memory documents, inside a transaction of whoever calls. */
 export interface DocumentTable {

@@ -6,7 +6,7 @@ const LONGEST_FILTER = 500;
 const ALIKE = readAlike();
 
 /** A text must match both: `like` rules nearly every text out fast, `glob` decides. */
-export interface TextFilter {
+interface TextFilter {
   readonly like: string;
   readonly glob: string;
 }

@@ -134,6 +134,19 @@ export function documentContract(open: OpenStore): void {
       expect(await store.getDocument(documentId)).toMatchObject({ provenance: { title: 'Le procès' } });
     });
 
+    it('confirms the units of a draft document that comes again confirmed', async () => {
+      const store = await open();
+      const { id: memoryId } = await makeMemory(store);
+      const drafts = THREE.map((one) => ({ ...one, status: 'draft' }) as const);
+      const { unitIds } = await store.addDocument(
+        memoryId,
+        { provenance: { title: 'Procès' }, units: drafts },
+        actor(),
+      );
+      await store.addDocument(memoryId, { provenance: { title: 'Procès' }, units: THREE }, actor());
+      expect((await store.getUnit(nth(unitIds, 2))).unit).toMatchObject({ status: 'confirmed', version: 2 });
+    });
+
     it('replaces the provenance of a document whole', async () => {
       const store = await open();
       const { id: memoryId } = await makeMemory(store);

@@ -10,13 +10,13 @@ const CLOSERS = `(?:\\s?[»›]|${CLOSER}){0,4}`;
 const NOTE_CALLS = '(?:\\s?\\[[\\d,;–\\- ]{1,12}\\]|[¹²³⁰⁴-⁹]{1,3}){0,6}';
 
 /** What may open before the first word of a sentence. */
-const OPENERS = '(?:[\\p{Ps}\\p{Pi}"\'«‹„¿¡*_`#•–—-]\\s{0,3}){0,4}';
+const OPENERS = '(?:[\\p{Ps}\\p{Pi}"\'«‹„¿¡*_`#>•–—-]\\s{0,3}){0,4}';
 
 /** What counts the items of a list: "(a)", "ii)", "3.", "1.)", "B)"; not "B.", which is more often an initial. */
 const ENUMERATOR = '(?:\\(?(?:\\d{1,3}|\\p{Ll}|[ivx]{1,5})(?:\\.\\)|[.)])|\\(?[A-Z]\\))';
 
 /** White space and the beginning of a sentence, as far as its form shows one. */
-export const SENTENCE_START = `\\s+(?:${OPENERS}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}@$€£]|[\\[(](?:\\.\\.\\.|…)[\\])]|https?:|www\\.|\\(?\\p{Ll}{1,3}\\)\\s)`;
+export const SENTENCE_START = `\\s+(?:${OPENERS}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}@$€£]|[\\[(](?:\\.\\.\\.|…)[\\])]\\s+\\S|[=_*~-]{3}|https?:|www\\.|\\(?\\p{Ll}{1,3}\\)\\s)`;
 
 /** A quotation that a straight mark has opened and one printed behind a space is about to close: '" Bonjour ! "'. */
 const QUOTED = `(?:^|[\\s(])"(?:[^\\s",.;:)]|\\s\\p{Lu})[^"]{1,200}${STOP}`;
@@ -26,17 +26,20 @@ const BULLET = '[•⁃*–—-]\\s?';
 /** The first item of a list set in one line, up to some word of it. */
 const LIST_ITEM = `^\\s*(?:${BULLET})?${ENUMERATOR}\\s.{0,100}[^\\s•⁃*–—-]`;
 
-/** A word too long to be an abbreviation nobody listed, or what no abbreviation ends in, and its full stop. */
-export const WHOLE_WORD_STOP = `(?:\\p{Ll}{3}|\\d{3}|[\\p{Pe}\\p{Pf}"»])\\.`;
+/** A full stop behind what is not cut short: a word of some length, a year, a closing mark. */
+export const WHOLE_WORD_STOP = '(?:\\p{Ll}{3}|\\d{3}|[\\p{Pe}\\p{Pf}"»])\\.';
 
 /** A number that follows an abbreviation, in figures or Roman. */
 export const NUMBER = "\\s+(?:[\\p{Nd}(]|[IVXLC]{1,7}\\b(?!['’]))";
+
+/** White space and a dash that sets off an item of a list. */
+export const DASH = '\\s+[–—•-]\\s+\\S';
 
 /** Small letters that may begin a sentence, bare, behind a dash or in quotation marks or brackets. */
 export const SMALL_START = '\\s+(?:[–—•-]\\s+|[«“]\\s?|["\'(])?\\p{Ll}';
 
 /** A small letter or a number, by which a sentence goes on behind a word cut short. */
-export const GOES_ON = '\\s+(?:[«“]\\s?|["\'(])?[\\p{Nd}\\p{Ll}]';
+export const GOES_ON = '\\s+(?:[–—•-]\\s+|[«“]\\s?|["\'(])?[\\p{Nd}\\p{Ll}]';
 
 /** A pattern for any of these texts. */
 export function anyOf(texts: readonly string[]): string {

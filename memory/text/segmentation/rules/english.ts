@@ -54,6 +54,7 @@ export const ENGLISH_RULES: SegmentationRules = [
   ),
   breakRule(`(?:\\b${CLOCK}|\\d\\s?${ERA})`, '\\s+["“]?\\p{Lu}'),
   breakRule(`\\b(?:an?|her|his|my|their)\\s${DEGREE}`, '\\s+["“]?\\p{Lu}'),
+  breakRule('°\\s?[CF]\\.', `${SENTENCE_START}|${SMALL_START}`),
   // Abbreviations with several stops, and initials, go on unless the next word begins sentences.
   breakRule('\\b(?:\\p{L}\\.){2,8}', STARTER),
   keepRule('\\b(?:\\p{L}{1,2}\\.\\s?){1,7}\\p{L}\\.', '\\s'),
@@ -74,5 +75,6 @@ export const ENGLISH_RULES: SegmentationRules = [
   ...COMMON_BREAKS,
   // Sentences of those who write without capitals.
   breakRule(WHOLE_WORD_STOP, SMALL_START),
+  breakRule('\\b(?:it|of|me|us|so|up|do|go|is|be|to|we|on|as|he|by)\\.', SMALL_START),
   breakRule('[\\p{L}\\p{N}]\\?{1,4}', '\\s+\\p{Ll}'),
 ];

@@ -13,8 +13,10 @@ import {
   anyOf,
   COMMON_BREAKS,
   COMMON_KEEPS,
+  DASH,
   GOES_ON,
   NUMBER,
+  SENTENCE_START,
   SMALL_START,
   stopped,
   WHOLE_WORD_STOP,
@@ -36,6 +38,7 @@ export const FRENCH_RULES: SegmentationRules = [
   // A number of pages in a reference: "Grasset, 1 500 p. Paris 1997".
   breakRule('\\d\\s?p\\.', STARTER),
   keepRule('\\d\\s?p\\.', '\\s'),
+  breakRule('°\\s?[CF]\\.', `${SENTENCE_START}|${SMALL_START}`),
   // Initials and abbreviations with several stops (J.-C., O.N.U.) go on unless the next word begins sentences.
   breakRule('\\b(?:\\p{Lu}\\.[ -]?){1,8}', STARTER),
   keepRule('\\b(?:\\p{Lu}\\.[ -]?){1,8}', '\\s'),
@@ -46,4 +49,5 @@ export const FRENCH_RULES: SegmentationRules = [
   ...COMMON_BREAKS,
   // Sentences of those who write without capitals, or without an accent on them: "existait. à peu près".
   breakRule(WHOLE_WORD_STOP, SMALL_START),
+  breakRule('(?:\\p{Ll}{2}|\\d{2}|[\\p{Pe}\\p{Pf}"»])\\.', DASH),
 ];

@@ -1,0 +1,129 @@
+import type { Bead } from '../model/bitext.ts';
+import { findAnchors } from './anchors.ts';
+import { type Band, bandAround, type Corner, wholeGrid } from './band.ts';
+import { surfaceLinks } from './cognates.ts';
+import { measureExplained, USUALLY_EXPLAINED } from './explained.ts';
+import { type Beliefs, scoreBand } from './grid.ts';
+import { bestPath, type Step } from './lattice.ts';
+import { usualLengths } from './length.ts';
+import { type Lexicon, lexiconLinks } from './lexicon.ts';
+import { tabulate } from './links.ts';
+import { trainModelOne, type WordPair } from './model-one.ts';
+import { BEAD_SIDE } from './prior.ts';
+import { indexSide, type Side } from './vocabulary.ts';
+
+/** A sentence to align. */
+export interface Sentence {
+  readonly text: string;
+  /** 0-based index of its paragraph, where the text has paragraphs. */
+  readonly paragraph?: number;
+}
+
+export interface AlignmentOptions {
+  /** Word translations known beforehand. Without them, all is learnt from the texts themselves. */
+  readonly lexicon?: Lexicon;
+}
+
+/** Grids up to so many cells are looked at whole; beyond, around the landmarks. */
+const WHOLE_GRID = 250_000;
+/** Sentences on either side of the landmarks, and of the path found first. */
+const ANCHOR_RADIUS = 30;
+const PATH_RADIUS = 10;
+const FIRST_SIDE = 2;
+/** A bead less likely than this teaches nothing. */
+const TEACHES = 0.5;
+const USUAL_GAPS = { share: 0.06, weight: 10 };
+const ROUNDS = 4;
+const PASSES = 2;
+
+/**
+ * Aligns the sentences of a French and an English text: beads in the order of the French, every sentence in exactly one.
+ */
+export function alignSentences(
+  fr: readonly Sentence[],
+  en: readonly Sentence[],
+  options: AlignmentOptions = {},
+): readonly Bead[] {
+  const frSide = indexSide(
+    fr.map(({ text }) => text),
+    'fr',
+  );
+  const enSide = indexSide(
+    en.map(({ text }) => text),
+    'en',
+  );
+  const known = [surfaceLinks(frSide, enSide)];
+  if (options.lexicon !== undefined) known.push(lexiconLinks(options.lexicon, frSide, enSide));
+  const links = tabulate(frSide.words.length, known);
+
+  let beliefs: Beliefs = {
+    links,
+    explained: USUALLY_EXPLAINED,
+    lengths: usualLengths(enSide),
+    gapShare: USUAL_GAPS.share,
+  };
+  let path = bestPath(scoreBand(frSide, enSide, firstBand(frSide, enSide, beliefs), FIRST_SIDE, beliefs));
+  const explained = measureExplained(frSide, enSide, links, teachingPairs(frSide, enSide, path));
+  for (let pass = 0; pass < PASSES; pass++) {
+    const pairs = teachingPairs(frSide, enSide, path);
+    const learnt = trainModelOne(pairs, {
+      frWords: frSide.words.length,
+      enWords: enSide.words.length,
+      iterations: ROUNDS,
+      links,
+      discount: 1,
+    });
+    beliefs = {
+      links: tabulate(frSide.words.length, [...known, learnt]),
+      explained,
+      lengths: beliefs.lengths,
+      gapShare: gapShare(path),
+    };
+    const band = bandAround(corners(path), fr.length, en.length, PATH_RADIUS);
+    path = bestPath(scoreBand(frSide, enSide, band, BEAD_SIDE, beliefs));
+  }
+  return path.map((step) => ({
+    fr: range(step.fr, step.frCount),
+    en: range(step.en, step.enCount),
+    confidence: isBead(step) ? step.posterior : 0,
+  }));
+}
+
+function firstBand(fr: Side, en: Side, { links }: Beliefs): Band {
+  const frCount = fr.sentences.length;
+  const enCount = en.sentences.length;
+  if (frCount * enCount <= WHOLE_GRID) return wholeGrid(frCount, enCount);
+  return bandAround(findAnchors(fr, en, links), frCount, enCount, ANCHOR_RADIUS);
+}
+
+function teachingPairs(fr: Side, en: Side, path: readonly Step[]): WordPair[] {
+  return path
+    .filter((step) => isBead(step) && step.posterior >= TEACHES)
+    .map((step) => ({
+      fr: wordsOf(fr, step.fr, step.frCount),
+      en: wordsOf(en, step.en, step.enCount),
+      weight: step.posterior,
+    }));
+}
+
+/** Of the steps of a path, the share that leads past a sentence without counterpart. */
+function gapShare(path: readonly Step[]): number {
+  const gaps = path.reduce((sum, step) => sum + (isBead(step) ? 1 - step.posterior : 1), 0);
+  return (gaps + USUAL_GAPS.share * USUAL_GAPS.weight) / (path.length + USUAL_GAPS.weight);
+}
+
+function corners(path: readonly Step[]): Corner[] {
+  return path.map(({ fr, en }) => ({ fr, en }));
+}
+
+function isBead(step: Step): boolean {
+  return step.frCount > 0 && step.enCount > 0;
+}
+
+function wordsOf(side: Side, from: number, count: number): Int32Array {
+  return Int32Array.from(side.sentences.slice(from, from + count).flatMap((words) => [...words]));
+}
+
+function range(from: number, count: number): number[] {
+  return Array.from({ length: count }, (_, k) => from + k);
+}

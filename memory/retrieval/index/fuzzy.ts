@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import type { MemoryId, UnitId } from '../../model/unit.ts';
-import type { BlockSide } from './block.ts';
+import { type BlockSide, LARGEST_SUFFIX } from './block.ts';
 import { WordDistance } from './distance.ts';
 import type { IndexBlock } from './index-port.ts';
 import { lowerBound, placeOfStem } from './posting-range.ts';
@@ -60,6 +60,7 @@ export class FuzzySearch {
   ): void {
     const n = query.words.length;
     const least = Math.ceil((rate * n) / 100);
+    const leastSuffix = Math.min(least, LARGEST_SUFFIX);
     const longest = side.firstOfLength.length - 2;
     if (least > longest) return;
     this.#beginRun(side.slots.length);
@@ -78,10 +79,10 @@ export class FuzzySearch {
         const ordinal = ordinals[at] as number;
         if (ordinal >= beyond) break;
         const own = suffixes[at] as number;
-        if (own < least) continue;
+        if (own < leastSuffix) continue;
         const m = (offsets[ordinal + 1] as number) - (offsets[ordinal] as number);
         const need = m > n ? Math.ceil((rate * m) / 100) : least;
-        if (own < need && own !== 255) continue;
+        if (own < need && own < LARGEST_SUFFIX) continue;
         if (this.#seen[ordinal] === this.#run || this.#signatureRulesOut(side, ordinal, query, n, m, need)) continue;
         this.#seen[ordinal] = this.#run;
         const slot = side.slots[ordinal] as number;

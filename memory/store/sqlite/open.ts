@@ -37,7 +37,10 @@ export interface SqliteOptions {
  * @param path the file, created with its folder where missing, or `:memory:` for one that ends with the process
  * @throws CalqueError `read-only-database`, `foreign-database`, `newer-database`, `database-busy`, `database-full`
  */
-export async function openSqliteStore(path: string, { busyTimeout = 5000, longestTail = 512 }: SqliteOptions = {}): Promise<Store> {
+export async function openSqliteStore(
+  path: string,
+  { busyTimeout = 5000, longestTail = 512 }: SqliteOptions = {},
+): Promise<Store> {
   const database = openDatabase(path, busyTimeout);
   try {
     migrate(database, path, MIGRATIONS);

@@ -66,10 +66,10 @@ export function profileOf(content: InlineContent, language: Language): Profile {
   };
 }
 
-/** The forms and stems of {@link profileOf} alone, for an index of many texts. */
-export function comparedWords(text: string, language: Language): Pick<Profile, 'forms' | 'stems'> {
-  const { forms, stems } = compared(text, tokenize(text, language), language);
-  return { forms, stems };
+/** What {@link profileOf} counts distances over and the numbers, for an index of many texts. */
+export function comparedWords(text: string, language: Language): Pick<Profile, 'forms' | 'stems' | 'numbers'> {
+  const { words, isNumber, forms, stems } = compared(text, tokenize(text, language), language);
+  return { forms, stems, numbers: words.filter(isNumber).map((token) => token.norm) };
 }
 
 function compared(text: string, tokens: readonly Token[], language: Language) {

@@ -1,4 +1,4 @@
-import type { BlockSide, BlockUnits, IndexEntry } from './block.ts';
+import type { BlockSide, BlockUnits, IndexEntry, IndexedText } from './block.ts';
 
 /** What a block was built from, by ascending unit id. */
 export function entriesOf({ units, memories }: BlockUnits, fr: BlockSide, en: BlockSide): readonly IndexEntry[] {
@@ -7,13 +7,20 @@ export function entriesOf({ units, memories }: BlockUnits, fr: BlockSide, en: Bl
   return Array.from(units, (unitId, slot) => ({
     unitId,
     memoryId: memories[slot] ?? 0,
-    fr: french[slot] ?? new Uint32Array(),
-    en: english[slot] ?? new Uint32Array(),
+    fr: french[slot] ?? EMPTY,
+    en: english[slot] ?? EMPTY,
   }));
 }
 
-function textsBySlot({ slots, offsets, words }: BlockSide): readonly Uint32Array[] {
-  const texts = new Array<Uint32Array>(slots.length);
-  for (const [ordinal, slot] of slots.entries()) texts[slot] = words.subarray(offsets[ordinal], offsets[ordinal + 1]);
+const EMPTY: IndexedText = { words: new Uint32Array(), numbers: new Uint32Array() };
+
+function textsBySlot({ slots, offsets, words, numberOffsets, numbers }: BlockSide): readonly IndexedText[] {
+  const texts = new Array<IndexedText>(slots.length);
+  for (const [ordinal, slot] of slots.entries()) {
+    texts[slot] = {
+      words: words.subarray(offsets[ordinal], offsets[ordinal + 1]),
+      numbers: numbers.subarray(numberOffsets[ordinal], numberOffsets[ordinal + 1]),
+    };
+  }
   return texts;
 }

@@ -1,12 +1,20 @@
 import type { MemoryId, UnitId } from '../../model/unit.ts';
 import { pack, Unpacking } from './packing.ts';
 
-/** What the index keeps of a unit: the compared words of both sides, in their order. */
+/** What the index keeps of a unit. */
 export interface IndexEntry {
   readonly unitId: UnitId;
   readonly memoryId: MemoryId;
-  readonly fr: Uint32Array;
-  readonly en: Uint32Array;
+  readonly fr: IndexedText;
+  readonly en: IndexedText;
+}
+
+/** One side of a unit. */
+export interface IndexedText {
+  /** The words that rates are counted over, in their order; there all numbers are one word. */
+  readonly words: Uint32Array;
+  /** Which numbers they are, each once, ascending. */
+  readonly numbers: Uint32Array;
 }
 
 /** The units of a block, by slot: ascending ids. */
@@ -25,6 +33,9 @@ export interface BlockSide {
   /** Where its words begin in `words`, and after the last, where they end. */
   readonly offsets: Uint32Array;
   readonly words: Uint32Array;
+  /** Where its numbers begin in `numbers`, and after the last, where they end. */
+  readonly numberOffsets: Uint32Array;
+  readonly numbers: Uint32Array;
   /** {@link SIGNATURE_WORDS} for each. */
   readonly signatures: Uint32Array;
   /** The first ordinal of each length, from 0 to one more than the longest. */
@@ -32,11 +43,11 @@ export interface BlockSide {
   /** The stems of the block, ascending; parallel to `starts`, which has one more. */
   readonly stems: Uint32Array;
   readonly starts: Uint32Array;
-  /** The postings: which texts have the stem, ascending. */
+  /** The postings: which texts have the stem, as a word or a number, ascending. */
   readonly ordinals: Uint16Array;
   /**
-   * Parallel to `ordinals`: how many words of the text are of this stem or one with a lower number, 255 for more. A
-   * text whose rarest stem in common with another is this one shares at most so many words with it.
+   * Parallel to `ordinals`: how many words of the text are of this stem or one with a lower number, 255 for more, and 0
+   * for a number. A text whose rarest stem in common with another is this one shares at most so many words with it.
    */
   readonly suffixes: Uint8Array;
 }
@@ -59,6 +70,8 @@ export function packSide(side: BlockSide): Uint8Array {
     side.slots,
     side.offsets,
     side.words,
+    side.numberOffsets,
+    side.numbers,
     side.signatures,
     side.firstOfLength,
     side.stems,
@@ -69,11 +82,13 @@ export function packSide(side: BlockSide): Uint8Array {
 }
 
 export function unpackSide(bytes: Uint8Array): BlockSide {
-  const unpacking = new Unpacking(bytes, 9);
+  const unpacking = new Unpacking(bytes, 11);
   return {
     slots: unpacking.next(Uint16Array),
     offsets: unpacking.next(Uint32Array),
     words: unpacking.next(Uint32Array),
+    numberOffsets: unpacking.next(Uint32Array),
+    numbers: unpacking.next(Uint32Array),
     signatures: unpacking.next(Uint32Array),
     firstOfLength: unpacking.next(Uint32Array),
     stems: unpacking.next(Uint32Array),

@@ -23,3 +23,8 @@ export function stemOf(word: WordId): StemId {
 export function wordId(stem: StemId, form: number): WordId {
   return ((stem << 8) | form) >>> 0;
 }
+
+/** The word that stands for a number where it matters which it is. No text has a word of this form. */
+export function numberWord(number: string): string {
+  return `#${number}`;
+}

@@ -65,6 +65,7 @@ function blockOf(entries: readonly IndexEntry[]): KeptBlock {
 }
 
 function indexBlock({ units, sides }: KeptBlock, dead: ReadonlySet<UnitId> = new Set()): IndexBlock {
+  const ordinals: Partial<Record<Language, Uint16Array>> = {};
   const side = (language: Language) => {
     const read = sides[language];
     if (read === undefined) throw new Error(`the ${language} side of the index was not asked for`);
@@ -72,6 +73,11 @@ function indexBlock({ units, sides }: KeptBlock, dead: ReadonlySet<UnitId> = new
   };
   return {
     ...units,
+    ordinalOf(language, slot) {
+      const known = ordinals[language] ?? ordinalsBySlot(side(language));
+      ordinals[language] = known;
+      return known[slot] ?? 0;
+    },
     get fr() {
       return side('fr');
     },
@@ -80,4 +86,10 @@ function indexBlock({ units, sides }: KeptBlock, dead: ReadonlySet<UnitId> = new
     },
     isDead: dead.size === 0 ? () => false : (slot) => dead.has(units.units[slot] ?? 0),
   };
+}
+
+function ordinalsBySlot({ slots }: BlockSide): Uint16Array {
+  const ordinals = new Uint16Array(slots.length);
+  for (let ordinal = 0; ordinal < slots.length; ordinal++) ordinals[slots[ordinal] ?? 0] = ordinal;
+  return ordinals;
 }

@@ -1,5 +1,6 @@
 import type { UnitId } from '../../model/unit.ts';
-import type { IndexEntry } from '../../retrieval/index/block.ts';
+import type { IndexEntry, IndexedText } from '../../retrieval/index/block.ts';
+import { pack, Unpacking } from '../../retrieval/index/packing.ts';
 import type { Connection } from './connection.ts';
 
 /** The units that wait for a block, inside a transaction of whoever calls. */
@@ -35,8 +36,8 @@ export function tailTable(connection: Connection): TailTable {
       all.all().map((row) => ({
         unitId: row.unit_id,
         memoryId: row.memory_id,
-        fr: wordsOf(row.fr),
-        en: wordsOf(row.en),
+        fr: textOf(row.fr),
+        en: textOf(row.en),
       })),
     add: ({ unitId, memoryId, fr, en }) => {
       put.run(unitId, memoryId, bytesOf(fr), bytesOf(en));
@@ -48,11 +49,11 @@ export function tailTable(connection: Connection): TailTable {
   };
 }
 
-function bytesOf(words: Uint32Array): Uint8Array {
-  return new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+function bytesOf({ words, numbers }: IndexedText): Uint8Array {
+  return pack([words, numbers]);
 }
 
-/** A copy: where the bytes lie need not be a multiple of four. */
-function wordsOf(bytes: Buffer): Uint32Array {
-  return new Uint32Array(new Uint8Array(bytes).buffer);
+function textOf(bytes: Buffer): IndexedText {
+  const unpacking = new Unpacking(bytes, 2);
+  return { words: unpacking.next(Uint32Array), numbers: unpacking.next(Uint32Array) };
 }

@@ -14,7 +14,9 @@ import type { Connection } from './connection.ts';
 export interface WordTable {
   /** The number of a form; of its stem alone where no stored text has the form; `UNKNOWN` where none has the stem. */
   find(language: Language, form: string, stem: string): WordId;
-  /** Numbers for every form, new ones in the order given. @param words stems by form */
+  /** Whether the form has a number. */
+  has(language: Language, form: string): boolean;
+  /** Numbers forms that have none, in the order given. @param words stems by form */
   number(language: Language, words: ReadonlyMap<string, string>): void;
   /** Forgets what a transaction has numbered that did not come to be. */
   forget(): void;
@@ -80,10 +82,11 @@ export function wordTable(connection: Connection): WordTable {
       return wordId(present.id, present.forms >= LAST_FORM ? LAST_FORM : 0);
     },
 
+    has: (language, form) => known(language, form) !== undefined,
+
     number(language, words) {
       let next = (highest.get(language) ?? 0) + 1;
       for (const [form, stem] of words) {
-        if (known(language, form) !== undefined) continue;
         if (next > LAST_STEM) throw new Error('there are more stems than the index can number');
         if (stemOf(add(language, form, stem, next)) === next) next++;
       }

@@ -1,7 +1,8 @@
 import { comparedWords } from '../../match/profile.ts';
 import type { Language } from '../../model/language.ts';
 import type { MemoryId, UnitId } from '../../model/unit.ts';
-import { type IndexEntry, LARGEST_BLOCK } from '../../retrieval/index/block.ts';
+import { type IndexEntry, type IndexedText, LARGEST_BLOCK } from '../../retrieval/index/block.ts';
+import { numberWord, type WordId } from '../../retrieval/index/word-ids.ts';
 import type { BlockTable } from './index-blocks.ts';
 import type { TailTable } from './index-tail.ts';
 import type { WordTable } from './index-words.ts';
@@ -45,22 +46,45 @@ export function indexWriter({ words, blocks, tail }: Tables, longestTail: number
   let generation = 0;
 
   function entriesFrom(texts: readonly Put[]): readonly IndexEntry[] {
-    const french = readWords(texts, 'fr');
-    const english = readWords(texts, 'en');
+    const french = readTexts(texts, 'fr');
+    const english = readTexts(texts, 'en');
     return texts.map(([unitId, { memoryId }], index) => ({
       unitId,
       memoryId,
-      fr: french[index] ?? new Uint32Array(),
-      en: english[index] ?? new Uint32Array(),
+      fr: french[index] ?? NO_TEXT,
+      en: english[index] ?? NO_TEXT,
     }));
   }
 
-  function readWords(texts: readonly Put[], language: Language): readonly Uint32Array[] {
+  function readTexts(texts: readonly Put[], language: Language): readonly IndexedText[] {
     const read = texts.map(([, sides]) => comparedWords(sides[language], language));
-    words.number(language, byFrequency(read));
-    return read.map(({ forms, stems }) =>
-      Uint32Array.from(forms, (form, index) => words.find(language, form, stems[index] ?? '')),
-    );
+    words.number(language, newWords(language, read));
+    return read.map(({ forms, stems, numbers }) => ({
+      words: Uint32Array.from(forms, (form, index) => words.find(language, form, stems[index] ?? '')),
+      numbers: Uint32Array.from(new Set(numbers), (number) => numberId(language, number)).sort(),
+    }));
+  }
+
+  function numberId(language: Language, number: string): WordId {
+    const word = numberWord(number);
+    return words.find(language, word, word);
+  }
+
+  /** The words that have no number yet, with their stems, those of the most frequent stems first. */
+  function newWords(language: Language, texts: readonly ComparedWords[]): ReadonlyMap<string, string> {
+    const stemOfForm = new Map<string, string>();
+    const frequency = new Map<string, number>();
+    const see = (form: string, stem: string): void => {
+      if (!stemOfForm.has(form) && words.has(language, form)) return;
+      stemOfForm.set(form, stem);
+      frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+    };
+    for (const { forms, stems, numbers } of texts) {
+      for (const [index, form] of forms.entries()) see(form, stems[index] ?? '');
+      for (const number of numbers) see(numberWord(number), numberWord(number));
+    }
+    const often = (stem: string) => frequency.get(stem) ?? 0;
+    return new Map([...stemOfForm].sort(([, a], [, b]) => often(b) - often(a)));
   }
 
   function write(texts: readonly Put[]): void {
@@ -143,17 +167,6 @@ function isPut(one: readonly [UnitId, IndexedTexts | undefined]): one is Put {
   return one[1] !== undefined;
 }
 
-/** The stem of every form, those of the most frequent stems first. */
-function byFrequency(texts: readonly ReturnType<typeof comparedWords>[]): ReadonlyMap<string, string> {
-  const stemOfForm = new Map<string, string>();
-  const frequency = new Map<string, number>();
-  for (const { forms, stems } of texts) {
-    for (const [index, form] of forms.entries()) {
-      const stem = stems[index] ?? '';
-      frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-      stemOfForm.set(form, stem);
-    }
-  }
-  const often = (stem: string) => frequency.get(stem) ?? 0;
-  return new Map([...stemOfForm].sort(([, a], [, b]) => often(b) - often(a)));
-}
+type ComparedWords = ReturnType<typeof comparedWords>;
+
+const NO_TEXT: IndexedText = { words: new Uint32Array(), numbers: new Uint32Array() };

@@ -35,9 +35,18 @@ const text = fc
   .map((words) => words.join(' '));
 const pair = fc.record({ fr: text, en: text, status: fc.constantFrom('draft', 'confirmed', 'reviewed', 'rejected') });
 
-type Step =
-  | { readonly kind: 'document' | 'units'; readonly units: readonly NewUnit[] }
-  | { readonly kind: 'change' | 'delete' | 'undo'; readonly which: number; readonly fr: string };
+interface Storing {
+  readonly kind: 'document' | 'units';
+  readonly units: readonly NewUnit[];
+}
+
+interface Changing {
+  readonly kind: 'change' | 'delete' | 'undo';
+  readonly which: number;
+  readonly fr: string;
+}
+
+type Step = Storing | Changing;
 
 const units = (maxLength: number) =>
   fc.array(
@@ -45,16 +54,12 @@ const units = (maxLength: number) =>
     { minLength: 1, maxLength },
   );
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('document', 'units'), units: units(12) }) as fc.Arbitrary<Step>,
-  fc.record({
-    kind: fc.constantFrom('change', 'delete', 'undo'),
-    which: fc.nat(20),
-    fr: text,
-  }) as fc.Arbitrary<Step>,
+  fc.record({ kind: fc.constantFrom<Storing['kind']>('document', 'units'), units: units(12) }),
+  fc.record({ kind: fc.constantFrom<Changing['kind']>('change', 'delete', 'undo'), which: fc.nat(20), fr: text }),
 );
 
 async function take(store: Store, memoryId: number, made: number[], step: Step): Promise<void> {
-  if (step.kind === 'document' || step.kind === 'units') {
+  if ('units' in step) {
     const stored =
       step.kind === 'units'
         ? await store.addUnits(memoryId, step.units, actor())

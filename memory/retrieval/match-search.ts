@@ -13,7 +13,7 @@ import { candidateOf, type PreparedQuery } from './prepared.ts';
  * Rates tried one after the other, until there are enough matches at or above the last one tried: most searches for
  * whatever is half the same end long before they have looked at all of that.
  */
-const STEPS: readonly number[] = [IDENTICAL, 85, 70, 60];
+const STEPS: readonly number[] = [IDENTICAL, 85, 70];
 /** Units read at a time. */
 const BATCH = 16;
 

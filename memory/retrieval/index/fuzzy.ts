@@ -60,69 +60,79 @@ export class FuzzySearch {
   ): void {
     const n = query.words.length;
     const least = Math.ceil((rate * n) / 100);
-    const leastSuffix = Math.min(least, LARGEST_SUFFIX);
-    const longest = side.firstOfLength.length - 2;
+    const { firstOfLength, ordinals, suffixes, starts, signatures } = side;
+    const longest = firstOfLength.length - 2;
     if (least > longest) return;
-    this.#beginRun(side.slots.length);
-    const { firstOfLength, offsets, ordinals, suffixes, starts } = side;
+    const run = this.#beginRun(side.slots.length);
+    const seen = this.#seen;
     const first = firstOfLength[least] as number;
+    const [q0 = 0, q1 = 0, q2 = 0, q3 = 0] = query.signature;
     for (let index = 0; index < query.stems.length; index++) {
       const suffix = query.suffixes[index] as number;
       if (suffix < least) break;
       const place = placeOfStem(side, query.stems[index] as StemId);
       if (place < 0) continue;
       // A text of m words needs ⌈rate · m / 100⌉ shared ones, of which the query has no more than `suffix` left.
-      const most = Math.min(longest, Math.floor((100 * Math.min(n, suffix)) / rate));
-      const beyond = firstOfLength[most + 1] as number;
+      const beyond = firstOfLength[Math.min(longest, Math.floor((100 * suffix) / rate)) + 1] as number;
       const end = starts[place + 1] as number;
+      let m = least;
+      let nextLength = firstOfLength[m + 1] as number;
+      let need = least;
+      let needSuffix = Math.min(need, LARGEST_SUFFIX);
       for (let at = lowerBound(ordinals, first, starts[place] as number, end); at < end; at++) {
         const ordinal = ordinals[at] as number;
-        if (ordinal >= beyond) break;
-        const own = suffixes[at] as number;
-        if (own < leastSuffix) continue;
-        const m = (offsets[ordinal + 1] as number) - (offsets[ordinal] as number);
-        const need = m > n ? Math.ceil((rate * m) / 100) : least;
-        if (own < need && own < LARGEST_SUFFIX) continue;
-        if (this.#seen[ordinal] === this.#run || this.#signatureRulesOut(side, ordinal, query, n, m, need)) continue;
-        this.#seen[ordinal] = this.#run;
-        const slot = side.slots[ordinal] as number;
-        if (block.isDead(slot) || !memories.has(block.memories[slot] as MemoryId)) continue;
-        const shared = this.#wanted.shared(side.words, offsets[ordinal] as number, offsets[ordinal + 1] as number);
-        if (shared < need) continue;
-        const bound = this.#bound(side, ordinal, query, rate);
-        if (bound >= rate) found.push({ unitId: block.units[slot] as UnitId, bound, shared });
+        if (ordinal >= nextLength) {
+          if (ordinal >= beyond) break;
+          while (ordinal >= nextLength) nextLength = firstOfLength[++m + 1] as number;
+          need = m > n ? Math.ceil((rate * m) / 100) : least;
+          needSuffix = need < LARGEST_SUFFIX ? need : LARGEST_SUFFIX;
+        }
+        if ((suffixes[at] as number) < needSuffix || seen[ordinal] === run) continue;
+        // Bits that one text has and the other has not each stand for a word that the two do not share.
+        const signature = ordinal * 4;
+        const s0 = signatures[signature] as number;
+        const s1 = signatures[signature + 1] as number;
+        const s2 = signatures[signature + 2] as number;
+        const s3 = signatures[signature + 3] as number;
+        if (n - bitCount(q0 & ~s0) - bitCount(q1 & ~s1) - bitCount(q2 & ~s2) - bitCount(q3 & ~s3) < need) continue;
+        if (m - bitCount(s0 & ~q0) - bitCount(s1 & ~q1) - bitCount(s2 & ~q2) - bitCount(s3 & ~q3) < need) continue;
+        seen[ordinal] = run;
+        const candidate = this.#candidate(block, side, ordinal, query, memories, need, rate);
+        if (candidate !== undefined) found.push(candidate);
       }
     }
   }
 
-  #beginRun(size: number): void {
+  #candidate(
+    block: IndexBlock,
+    side: BlockSide,
+    ordinal: number,
+    query: QueryWords,
+    memories: ReadonlySet<MemoryId>,
+    need: number,
+    rate: number,
+  ): FuzzyCandidate | undefined {
+    const shared = this.#wanted.shared(
+      side.words,
+      side.offsets[ordinal] as number,
+      side.offsets[ordinal + 1] as number,
+    );
+    if (shared < need) return undefined;
+    const bound = this.#bound(side, ordinal, query, rate);
+    const slot = side.slots[ordinal] as number;
+    if (bound < rate || block.isDead(slot) || !memories.has(block.memories[slot] as MemoryId)) return undefined;
+    return { unitId: block.units[slot] as UnitId, bound, shared };
+  }
+
+  /** A number that marks what has been seen in a block from now on. */
+  #beginRun(size: number): number {
     if (this.#seen.length < size) this.#seen = new Uint32Array(size);
     this.#run++;
     if (this.#run > 0xff_ff_ff_ff) {
       this.#seen.fill(0);
       this.#run = 1;
     }
-  }
-
-  /** Bits that one text has and the other has not each stand for a word that the two do not share. */
-  #signatureRulesOut(
-    { signatures }: BlockSide,
-    ordinal: number,
-    { signature }: QueryWords,
-    n: number,
-    m: number,
-    need: number,
-  ): boolean {
-    let inQuery = 0;
-    let inStored = 0;
-    const at = ordinal * 4;
-    for (let word = 0; word < 4; word++) {
-      const q = signature[word] as number;
-      const s = signatures[at + word] as number;
-      inQuery += bitCount(q & ~s);
-      inStored += bitCount(s & ~q);
-    }
-    return n - inQuery < need || m - inStored < need;
+    return this.#run;
   }
 
   /** What the rate of the two texts cannot exceed, or 0 when it cannot reach `rate`. */

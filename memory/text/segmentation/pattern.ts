@@ -139,7 +139,11 @@ class PatternReader {
       const character = this.#pattern.charAt(this.#at);
       if (character === '') throw illFormed(this.#pattern, 'a square bracket is not closed');
       if (character === ']' && !first) break;
+      const range = this.#ignoreCase
+        ? /^(\p{L})-(\p{L})/u.exec(this.#pattern.slice(this.#at, this.#at + 5))
+        : undefined;
       if (character === '\\') this.#readEscape(true);
+      else if (range) this.#put(range[0].toLowerCase() + range[0].toUpperCase(), range[0].length);
       else if (character === '[' || this.#pattern.startsWith('&&', this.#at)) {
         throw illFormed(this.#pattern, 'classes inside classes are not taken');
       } else if (this.#ignoreCase && /\p{L}/u.test(character)) this.#put(bothCases(character), 1);

@@ -118,7 +118,9 @@ class PatternReader {
     const code = /^\\x\{([0-9a-fA-F]{1,6})\}/.exec(rest);
     const name = rest.charAt(1);
     const known = ESCAPES[name];
-    if (literal) this.#put(escapeLiteral(literal[1] ?? ''), literal[0].length);
+    const brief = /^\\([pP])([A-Z])/.exec(rest);
+    if (brief) this.#put(`\\${brief[1]}{${brief[2]}}`, brief[0].length);
+    else if (literal) this.#put(escapeLiteral(literal[1] ?? ''), literal[0].length);
     else if (code) this.#put(`\\u{${code[1]}}`, code[0].length);
     else if (property) this.#put(property[0], property[0].length);
     else if (known) {

@@ -24,6 +24,7 @@ describe('translatePattern', () => {
     ['[]a]+', ']a', 'b'],
     ['[^\\s.]+?', 'ab', 'a b'],
     ['\\p{Lu}\\P{Lu}', 'Éa', 'ÉA'],
+    ['\\pL\\PL', 'é1', 'éé'],
     ['(?:a|b)(?=c)c', 'bc', 'bd'],
     ['a{b}', 'a{b}', 'ab'],
   ])('reads %s', (pattern, matching, other) => {

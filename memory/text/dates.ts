@@ -32,7 +32,7 @@ const NAMED: Readonly<Record<Language, RegExp>> = {
   en: new RegExp(
     `${BEFORE}(?:(?<weekday>${weekdayPattern('en')}),? )?` +
       `(?:(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${monthPattern('en')})` +
-      `|(?<monthFirst>${monthPattern('en')})(?: (?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d))?)` +
+      `|(?<monthFirst>${monthPattern('en')})(?: (?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[-/:.]\\d))?)` +
       `(?:,? ${YEAR})?${AFTER}`,
     'giu',
   ),
@@ -44,7 +44,14 @@ const DIGITS =
 export function findDates(text: string, language: Language): readonly DateForm[] {
   const spaced = text.replace(/[\u00a0\u202f\u2009]/g, ' ');
   const dates = [...namedDates(spaced, language), ...digitDates(spaced, language)];
-  return dates.sort((a, b) => a.start - b.start);
+  let end = 0;
+  return dates
+    .sort((a, b) => a.start - b.start)
+    .filter((date) => {
+      const free = date.start >= end;
+      if (free) end = date.end;
+      return free;
+    });
 }
 
 /** A date that is the whole of a text, with its year; in digits, only where all the languages it may be in read it alike. */

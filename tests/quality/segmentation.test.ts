@@ -7,7 +7,7 @@ import { CALQUE, PEERS } from './segmentation/segmenters.ts';
 /** Just under what was reached; memory/text/segmentation/README.md says what is odd about the sets. */
 const REACHED: Readonly<Record<Language, { sets: Readonly<Record<string, number>>; cases: number }>> = {
   fr: { sets: { 'UD_French-Sequoia': 88.1, 'UD_French-GSD-dev': 98.2 }, cases: 20 },
-  en: { sets: { 'UD_English-GUM-dev': 97.5, 'UD_English-EWT-dev': 89 }, cases: 193 },
+  en: { sets: { 'UD_English-GUM-dev': 97.7, 'UD_English-EWT-dev': 89.1 }, cases: 193 },
 };
 
 describe.each(['fr', 'en'] as const)('segmentation of running text, %s', (language) => {

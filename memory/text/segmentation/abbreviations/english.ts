@@ -36,7 +36,7 @@ export const ENGLISH_NAME_ENDS = words(
 /** Common words cut short: before a small letter or a number the sentence goes on. */
 export const ENGLISH_SHORTENED = words(
   'etc voc co min mins max sec secs hr hrs yr yrs wk wks mo mos med dept govt avg misc lb lbs Lb Lbs oz ft in yd yds mi sq cu ' +
-    'gal pt qt tsp tbsp kg km cm mm fl mph temp est ed eds ibid op cit loc repr rev ser al anon assn assoc ave blvd rd bldg ' +
+    'gal pt qt tsp tbsp kg km cm mm fl mph temp est ed eds ibid op cit etal loc repr rev ser al anon assn assoc ave blvd rd bldg ' +
     'ext corp inc ltd tel alt nos art fig figs vol vols pp pg ch chap sect para app ver ref refs eq dist intl natl univ',
 );
 

@@ -34,7 +34,7 @@ export const FRENCH_NAME_ENDS = words('Cie cie Ltd Inc Corp Co Bros Jr Sr Sté �
 /** Common words cut short: before a small letter or a number the sentence goes on. */
 export const FRENCH_SHORTENED = words(
   'etc Env min max sec hab km kg cm mm env tél art fig vol chap réf suppl dép arr adj adv loc masc fém plur sing inv ibid id ' +
-    'op cit loc al sq sqq ht inf sup auj anc adm prov rel abrév qqch qqn qq',
+    'op cit etal loc al sq sqq ht inf sup auj anc adm prov rel abrév qqch qqn qq',
 );
 
 /** Words that, written with a capital behind an abbreviation, begin a sentence rather than go on with a name. */

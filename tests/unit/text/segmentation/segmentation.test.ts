@@ -111,7 +111,8 @@ describe('French', () => {
     'Voir https://www.example.org/Article.html?x=1. ‖ Écrire à A.B@example.org. ‖ Merci.',
     'Le texte[1] fut publié.[2] ‖ Il dit tout.¹ ‖ Puis rien (voir p. 5). ‖ (Il partit.) ‖ Fin',
     'Il existait. ‖ à peu près au même moment, il mourut. ‖ - si vous partez',
-    'Il est parti. ‖ [...] Elle reste.',
+    'Il est parti. [...] ‖ Elle reste. ‖ ² Ou non.',
+    '3.1. Les fibres',
   ])('reads pauses, figures, addresses and notes: %s', (marked) => expectCut(marked, 'fr'));
 
   it('takes a date header for a segment of its own', () => {

@@ -1,7 +1,11 @@
-import type { Corner } from './band.ts';
+import { type Band, bandAround, type Corner, wholeGrid } from './band.ts';
 import type { LinkTable } from './links.ts';
 import type { Side } from './vocabulary.ts';
 
+/** Grids up to so many cells are looked at whole; beyond, around the landmarks. */
+const WHOLE_GRID = 250_000;
+/** Sentences looked at on either side of the line between landmarks. */
+const RADIUS = 30;
 /** A word that stands in more sentences than these is no landmark. */
 const LANDMARK_SENTENCES = 8;
 /** Candidates kept for a French sentence. */
@@ -13,11 +17,19 @@ interface Candidate extends Corner {
   readonly weight: number;
 }
 
+/** The cells in which two texts, of which nothing is known yet, are aligned. */
+export function firstBand(fr: Side, en: Side, links: LinkTable): Band {
+  const frCount = fr.sentences.length;
+  const enCount = en.sentences.length;
+  if (frCount * enCount <= WHOLE_GRID) return wholeGrid(frCount, enCount);
+  return bandAround(findAnchors(fr, en, links), frCount, enCount, RADIUS);
+}
+
 /**
  * Landmarks of a pair of long texts: pairs of sentences that share words rare in both, the heaviest chain of them that
  * rises on both sides. Takes time and memory in proportion to the texts.
  */
-export function findAnchors(fr: Side, en: Side, links: LinkTable): Corner[] {
+function findAnchors(fr: Side, en: Side, links: LinkTable): Corner[] {
   const frPlaces = landmarks(fr);
   const enPlaces = landmarks(en);
   const evidence = Array.from(fr.sentences, () => new Map<number, number>());

@@ -16,7 +16,10 @@ export interface Beliefs {
   readonly gapShare: number;
 }
 
-/** Scores every bead in a band with up to `side` sentences on either side. */
+/**
+ * Scores every bead in a band with up to `side` sentences on either side. Where both sides were cut inside a bracket at
+ * once, the pieces may well stand as two beads; where only one was, they may not.
+ */
 export function scoreBand(fr: Side, en: Side, band: Band, side: number, beliefs: Beliefs): Lattice {
   const words = new WordEvidence(fr, en, beliefs.links, beliefs.explained);
   const prior = shapePrior(beliefs.gapShare);
@@ -26,6 +29,7 @@ export function scoreBand(fr: Side, en: Side, band: Band, side: number, beliefs:
   for (let i = 1; i < band.rows; i++) {
     const first = band.from[i - 1] ?? 0;
     const last = band.to[i] ?? 0;
+    const ending = fr.endings[i - 1] ?? 0;
     words.prepareRow(i - 1, first, last - 1);
     for (let j = band.from[i] ?? 0; j <= last; j++) {
       const cell = (band.start[i] ?? 0) + j - (band.from[i] ?? 0);
@@ -34,11 +38,15 @@ export function scoreBand(fr: Side, en: Side, band: Band, side: number, beliefs:
         const enLength = (enLengths[j] ?? 0) - (enLengths[j - b] ?? 0);
         const shape = prior.beads[(a - 1) * BEAD_SIDE + b - 1] ?? 0;
         scores[(cell * side + a - 1) * side + b - 1] =
-          shape + evidence + lengthEvidence(beliefs.lengths, frLength, enLength, b);
+          shape -
+          Math.abs(ending - (en.endings[j - 1] ?? 0)) +
+          evidence +
+          lengthEvidence(beliefs.lengths, frLength, enLength, b);
       });
     }
   }
-  return { band, side, scores, gap: prior.gap };
+  const gaps = (side: Side) => side.endings.map((ending) => prior.gap + ending);
+  return { band, side, scores, frGaps: gaps(fr), enGaps: gaps(en) };
 }
 
 function cumulated(values: Float64Array): Float64Array {

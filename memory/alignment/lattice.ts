@@ -8,8 +8,9 @@ export interface Lattice {
   readonly band: Band;
   readonly side: number;
   readonly scores: Float32Array;
-  /** The score of a sentence without counterpart. */
-  readonly gap: number;
+  /** The score of each sentence when it is left without counterpart. */
+  readonly frGaps: Float64Array;
+  readonly enGaps: Float64Array;
 }
 
 /** One step of a path: the sentences from the cell where it begins. One of the counts may be 0. */
@@ -24,6 +25,11 @@ export interface Step {
   readonly score: number;
 }
 
+/** Whether a step has sentences of both sides. */
+export function isBead(step: Step): boolean {
+  return step.frCount > 0 && step.enCount > 0;
+}
+
 /** A step into the cell (i, j): where it comes from, or nothing when that lies outside the band. */
 function cellBefore(band: Band, i: number, j: number, frCount: number, enCount: number): number {
   const row = i - frCount;
@@ -34,7 +40,7 @@ function cellBefore(band: Band, i: number, j: number, frCount: number, enCount: 
 
 /** The most likely path, its steps with their probabilities by the forward–backward algorithm. */
 export function bestPath(lattice: Lattice): Step[] {
-  const { band, side, scores, gap } = lattice;
+  const { band, side, scores, frGaps, enGaps } = lattice;
   const cells = cellCount(band);
   const best = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY);
   const moves = new Int8Array(cells).fill(-1);
@@ -70,12 +76,12 @@ export function bestPath(lattice: Lattice): Step[] {
     const move = moves[cell] ?? 0;
     const frCount = move === side * side ? 1 : move > side * side ? 0 : Math.floor(move / side) + 1;
     const enCount = move === side * side ? 0 : move > side * side ? 1 : (move % side) + 1;
-    const score = move >= side * side ? gap : (scores[cell * side * side + move] ?? 0);
+    const score = enCount === 0 ? frGaps[i - 1] : frCount === 0 ? enGaps[j - 1] : scores[cell * side * side + move];
     const before = cellBefore(band, i, j, frCount, enCount);
-    const posterior = Math.exp((forward[before] ?? 0) + score + (backward[cell] ?? 0) - all);
+    const posterior = Math.exp((forward[before] ?? 0) + (score ?? 0) + (backward[cell] ?? 0) - all);
     i -= frCount;
     j -= enCount;
-    steps.push({ fr: i, en: j, frCount, enCount, posterior: Math.min(1, posterior), score });
+    steps.push({ fr: i, en: j, frCount, enCount, posterior: Math.min(1, posterior), score: score ?? 0 });
   }
   return steps.reverse();
 }
@@ -89,7 +95,7 @@ function eachCell(band: Band, visit: (i: number, j: number, cell: number) => voi
 
 /** Calls back for each step into a cell; moves are numbered as the scores, then a French and an English gap. */
 function eachStepInto(
-  { band, side, scores, gap }: Lattice,
+  { band, side, scores, frGaps, enGaps }: Lattice,
   i: number,
   j: number,
   cell: number,
@@ -103,9 +109,9 @@ function eachStepInto(
     if (before >= 0) visit(before, move, score);
   }
   const above = cellBefore(band, i, j, 1, 0);
-  if (above >= 0) visit(above, beads, gap);
+  if (above >= 0) visit(above, beads, frGaps[i - 1] ?? 0);
   const left = cellBefore(band, i, j, 0, 1);
-  if (left >= 0) visit(left, beads + 1, gap);
+  if (left >= 0) visit(left, beads + 1, enGaps[j - 1] ?? 0);
 }
 
 function addLogs(a: number, b: number): number {

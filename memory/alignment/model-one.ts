@@ -32,41 +32,54 @@ const LEAST = 0.01;
  */
 export function trainModelOne(pairs: readonly WordPair[], options: ModelOneOptions): Link[] {
   const index = new PairIndex();
-  for (const { fr, en } of pairs) for (const f of fr) for (const e of en) index.number(f, e);
-  const enGivenFr = initialBelief(index, options, (link, links) => links.enGivenFr[link] ?? 0);
-  const frGivenEn = initialBelief(index, options, (link, links) => links.frGivenEn[link] ?? 0);
+  const groups = pairs.map((pair) => ({ ...pair, numbers: pairNumbers(pair, index) }));
   const frFrequency = frequencies(pairs, 'fr', options.frWords);
   const enFrequency = frequencies(pairs, 'en', options.enWords);
-  const links = { enGivenFr, frGivenEn };
+  let enGivenFr = initialBelief(index, options, (link, links) => links.enGivenFr[link] ?? 0);
+  let frGivenEn = initialBelief(index, options, (link, links) => links.frGivenEn[link] ?? 0);
   for (let round = 1; round <= options.iterations; round++) {
     const discount = round === options.iterations ? options.discount : 0;
     const enCounts = new Float32Array(index.size);
     const frCounts = new Float32Array(index.size);
-    for (const { fr, en, weight } of pairs) {
-      for (const e of en)
-        explain(fr, (f) => index.number(f, e), links.enGivenFr, enCounts, weight, enFrequency[e] ?? 0);
-      for (const f of fr)
-        explain(en, (e) => index.number(f, e), links.frGivenEn, frCounts, weight, frFrequency[f] ?? 0);
+    for (const { fr, en, weight, numbers } of groups) {
+      en.forEach((e, k) => {
+        explain(numbers, k, en.length, fr.length, enGivenFr, enCounts, weight, enFrequency[e] ?? 0);
+      });
+      fr.forEach((f, k) => {
+        explain(numbers, k * en.length, 1, en.length, frGivenEn, frCounts, weight, frFrequency[f] ?? 0);
+      });
     }
-    links.enGivenFr = normalised(enCounts, options.frWords, (pair) => index.fr(pair), discount);
-    links.frGivenEn = normalised(frCounts, options.enWords, (pair) => index.en(pair), discount);
+    enGivenFr = normalised(enCounts, options.frWords, (pair) => index.fr(pair), discount);
+    frGivenEn = normalised(frCounts, options.enWords, (pair) => index.en(pair), discount);
   }
-  return takeLinks(index, links.enGivenFr, links.frGivenEn);
+  return takeLinks(index, enGivenFr, frGivenEn);
 }
 
+/** The numbers of all pairs of a French and an English word of a bead, French word by French word. */
+function pairNumbers({ fr, en }: WordPair, index: PairIndex): Int32Array {
+  const numbers = new Int32Array(fr.length * en.length);
+  let at = 0;
+  for (const f of fr) for (const e of en) numbers[at++] = index.number(f, e);
+  return numbers;
+}
+
+/** Shares a word out among its pairs: `count` of them, from `first` in steps of `step`. */
 function explain(
-  words: Int32Array,
-  pairOf: (word: number) => number,
+  numbers: Int32Array,
+  first: number,
+  step: number,
+  count: number,
   belief: Float32Array,
   counts: Float32Array,
   weight: number,
   alone: number,
 ): void {
+  const end = first + count * step;
   let sum = alone;
-  for (const word of words) sum += belief[pairOf(word)] ?? 0;
+  for (let at = first; at < end; at += step) sum += belief[numbers[at] ?? 0] ?? 0;
   if (sum === 0) return;
-  for (const word of words) {
-    const pair = pairOf(word);
+  for (let at = first; at < end; at += step) {
+    const pair = numbers[at] ?? 0;
     counts[pair] = (counts[pair] ?? 0) + (weight * (belief[pair] ?? 0)) / sum;
   }
 }

@@ -1,10 +1,11 @@
 import type { Bead } from '../model/bitext.ts';
-import { findAnchors } from './anchors.ts';
-import { type Band, bandAround, type Corner, wholeGrid } from './band.ts';
+import { firstBand } from './anchors.ts';
+import { bandAround, type Corner } from './band.ts';
 import { surfaceLinks } from './cognates.ts';
+import { type Crossing, findCrossings } from './crossing.ts';
 import { measureExplained, USUALLY_EXPLAINED } from './explained.ts';
 import { type Beliefs, scoreBand } from './grid.ts';
-import { bestPath, type Step } from './lattice.ts';
+import { bestPath, isBead, type Step } from './lattice.ts';
 import { usualLengths } from './length.ts';
 import { type Lexicon, lexiconLinks } from './lexicon.ts';
 import { tabulate } from './links.ts';
@@ -24,10 +25,7 @@ export interface AlignmentOptions {
   readonly lexicon?: Lexicon;
 }
 
-/** Grids up to so many cells are looked at whole; beyond, around the landmarks. */
-const WHOLE_GRID = 250_000;
-/** Sentences on either side of the landmarks, and of the path found first. */
-const ANCHOR_RADIUS = 30;
+/** Sentences on either side of the path found first. */
 const PATH_RADIUS = 10;
 const FIRST_SIDE = 2;
 /** A bead less likely than this teaches nothing. */
@@ -62,7 +60,7 @@ export function alignSentences(
     lengths: usualLengths(enSide),
     gapShare: USUAL_GAPS.share,
   };
-  let path = bestPath(scoreBand(frSide, enSide, firstBand(frSide, enSide, beliefs), FIRST_SIDE, beliefs));
+  let path = bestPath(scoreBand(frSide, enSide, firstBand(frSide, enSide, links), FIRST_SIDE, beliefs));
   const explained = measureExplained(frSide, enSide, links, teachingPairs(frSide, enSide, path));
   for (let pass = 0; pass < PASSES; pass++) {
     const pairs = teachingPairs(frSide, enSide, path);
@@ -82,18 +80,23 @@ export function alignSentences(
     const band = bandAround(corners(path), fr.length, en.length, PATH_RADIUS);
     path = bestPath(scoreBand(frSide, enSide, band, BEAD_SIDE, beliefs));
   }
-  return path.map((step) => ({
-    fr: range(step.fr, step.frCount),
-    en: range(step.en, step.enCount),
-    confidence: isBead(step) ? step.posterior : 0,
-  }));
+  return withCrossings(path, findCrossings(frSide, enSide, path, beliefs));
 }
 
-function firstBand(fr: Side, en: Side, { links }: Beliefs): Band {
-  const frCount = fr.sentences.length;
-  const enCount = en.sentences.length;
-  if (frCount * enCount <= WHOLE_GRID) return wholeGrid(frCount, enCount);
-  return bandAround(findAnchors(fr, en, links), frCount, enCount, ANCHOR_RADIUS);
+/** The beads of a path, with what crosses it in the place of its first French sentence. */
+function withCrossings(path: readonly Step[], crossings: readonly Crossing[]): Bead[] {
+  const heads = new Map(crossings.map((crossing) => [crossing.fr[0], crossing]));
+  const frUsed = new Set(crossings.flatMap(({ fr }) => fr));
+  const enUsed = new Set(crossings.flatMap(({ en }) => en));
+  return path.flatMap((step): Bead[] => {
+    const fr = range(step.fr, step.frCount);
+    const en = range(step.en, step.enCount);
+    if (isBead(step)) return [{ fr, en, confidence: step.posterior }];
+    const crossing = step.frCount > 0 ? heads.get(step.fr) : undefined;
+    if (crossing !== undefined) return [crossing];
+    const used = step.frCount > 0 ? frUsed.has(step.fr) : enUsed.has(step.en);
+    return used ? [] : [{ fr, en, confidence: 0 }];
+  });
 }
 
 function teachingPairs(fr: Side, en: Side, path: readonly Step[]): WordPair[] {
@@ -114,10 +117,6 @@ function gapShare(path: readonly Step[]): number {
 
 function corners(path: readonly Step[]): Corner[] {
   return path.map(({ fr, en }) => ({ fr, en }));
-}
-
-function isBead(step: Step): boolean {
-  return step.frCount > 0 && step.enCount > 0;
 }
 
 function wordsOf(side: Side, from: number, count: number): Int32Array {

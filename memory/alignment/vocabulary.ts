@@ -3,6 +3,7 @@ import { readCredit } from '../text/credit.ts';
 import { stripAccents } from '../text/normalize.ts';
 import { isFunctionWord } from '../text/stopwords.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
+import { endingCosts } from './brackets.ts';
 
 /** Kinds of word that are found again on the other side with a likelihood of their own. */
 export const WORD_CLASSES = ['word', 'name', 'number', 'mark', 'credit'] as const;
@@ -33,6 +34,8 @@ export interface Side {
   readonly sentences: readonly Int32Array[];
   /** Characters of each sentence, white space left out. */
   readonly lengths: Float64Array;
+  /** What it costs to end a bead after each sentence, in logs of odds, zero or below. */
+  readonly endings: Float64Array;
 }
 
 /** The words of a sentence beyond these say nothing new and would cost time. */
@@ -87,7 +90,18 @@ export function indexSide(printed: readonly string[], language: Language): Side 
     counts: Float64Array.from(seen, (word) => word.count),
     total: seen.reduce((sum, word) => sum + word.count, 0),
     sentences,
+    endings: endingCosts(texts),
     lengths: Float64Array.from(texts, (text) => text.length - (text.match(/\s/g)?.length ?? 0)),
+  };
+}
+
+/** The same side with some of its sentences only; words and their counts stay those of the whole. */
+export function pickSentences(side: Side, indices: readonly number[]): Side {
+  return {
+    ...side,
+    sentences: indices.map((index) => side.sentences[index] ?? new Int32Array(0)),
+    lengths: Float64Array.from(indices, (index) => side.lengths[index] ?? 0),
+    endings: Float64Array.from(indices, (index) => side.endings[index] ?? 0),
   };
 }
 

@@ -44,7 +44,7 @@ export function weightsOf(query: Terms, { sentences, frequency }: Statistics): R
 }
 
 /** BM25 of a stored sentence for the weighted stems of a query. */
-export function bm25(weights: ReadonlyMap<string, number>, stored: Terms, meanLength: number): number {
+function bm25(weights: ReadonlyMap<string, number>, stored: Terms, meanLength: number): number {
   const damping = SATURATION * (1 - LENGTH + (LENGTH * stored.length) / Math.max(1, meanLength));
   let sum = 0;
   for (const [stem, weight] of weights) {

@@ -7,18 +7,26 @@ import { CalqueError } from '../../memory/model/errors.ts';
 import { fileError } from '../files.ts';
 import { actorAt } from '../services/clock.ts';
 import type { ImportedTable } from '../services/tables.ts';
-import type { Terminal } from './command.ts';
+import type { Program, Terminal } from './command.ts';
 import { writeLine } from './command.ts';
 import { withInstallation } from './installation.ts';
+
+/** A file to import, as it was named, and where its units go. */
+export interface GivenFile {
+  readonly file: string;
+  readonly memory: string;
+  readonly json: boolean;
+}
 
 /** Stores a table of pairs; says how far it is on the error stream, or in JSON lines with `json`. */
 export async function importTable(
   columnNames: string,
-  { file, memory, json }: { readonly file: string; readonly memory: string; readonly json: boolean },
+  { file, memory, json }: GivenFile,
   terminal: Terminal,
+  program: Program,
 ): Promise<void> {
   const columns = parseColumns(columnNames);
-  await withInstallation(terminal, async ({ tables }) => {
+  await withInstallation(terminal, program, async ({ tables }) => {
     const started = Date.now();
     const pace = (done: ImportedTable) =>
       Math.round((done.added + done.merged) / Math.max(0.001, (Date.now() - started) / 1000));

@@ -23,6 +23,7 @@ afterAll(() => browser?.close());
 beforeEach(async () => {
   server = await startServer();
   context = await browser.newContext({ acceptDownloads: true });
+  context.setDefaultTimeout(10_000);
   page = await context.newPage();
 });
 afterEach(async () => {
@@ -51,7 +52,7 @@ async function paste(text: string): Promise<void> {
 const target = () => page.locator('.cm-content');
 const suggestions = () => page.locator('.suggestion');
 const saved = () => page.locator('[data-delivery="saved"]').waitFor();
-const activeNumber = () => page.locator('[aria-current="true"] .segment-number').innerText();
+const activeNumber = () => page.locator('.segment[aria-current="true"] .segment-number').innerText();
 
 async function download(name: string): Promise<string> {
   const [file] = await Promise.all([
@@ -69,9 +70,11 @@ describe('from a published article to an exported translation', () => {
 
     // The seventh sentence stands in the memory as it is.
     await page.keyboard.press('Control+g');
-    await page.getByRole('dialog').getByRole('spinbutton').fill('8');
+    await page.getByRole('dialog').getByRole('textbox').fill('8');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('[aria-current="true"]').innerText()).toContain('Les riverains du quai nord');
+    await expect
+      .poll(() => page.locator('.segment[aria-current="true"]').innerText())
+      .toContain('Les riverains du quai nord');
     await expect
       .poll(() => suggestions().first().innerText())
       .toContain('Residents of the north quay are worried about traffic.');
@@ -139,7 +142,7 @@ describe('from a published article to an exported translation', () => {
     await page.keyboard.press('Control+g');
     await page
       .getByRole('dialog')
-      .getByRole('spinbutton')
+      .getByRole('textbox')
       .fill(String(place + 1));
     await page.keyboard.press('Enter');
     await expect

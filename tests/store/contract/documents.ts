@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../../../memory/model/provenance.ts';
-import type { OpenStore } from '../contract.ts';
+import type { OpenStore } from './open-store.ts';
 import { actor, at, makeMemory, nth, rejection, THREE, unit } from './samples.ts';
 
 const PROVENANCE: Provenance = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalContent, type InlineContent } from '../../../memory/model/inline.ts';
 import type { UnitId } from '../../../memory/model/unit.ts';
 import type { Store, UnitFilter } from '../../../memory/store/store.ts';
-import type { OpenStore } from '../contract.ts';
+import type { OpenStore } from './open-store.ts';
 import { actor, at, makeMemory, nth, rejection, THREE, unit } from './samples.ts';
 
 export function unitContract(open: OpenStore): void {

@@ -25,6 +25,14 @@ function plainHalfEdits(a: Profile, b: Profile): number {
   return above.at(-1) ?? 0;
 }
 
+function longestCommonSubsequence(a: readonly string[], b: readonly string[]): number {
+  const [first, ...rest] = a;
+  if (first === undefined || b.length === 0) return 0;
+  const without = longestCommonSubsequence(rest, b);
+  const at = b.indexOf(first);
+  return at < 0 ? without : Math.max(without, 1 + longestCommonSubsequence(rest, b.slice(at + 1)));
+}
+
 describe('halfEdits', () => {
   it('is the least cost, as the plain table gives it', () => {
     fc.assert(
@@ -157,6 +165,17 @@ describe('smallDifferences', () => {
     expect(points('de 3 à 5', 'de 5 à 3')).toBe(2);
     expect(points('de 3 à 5', 'à 5')).toBe(0);
     expect(points('1 234', '1234')).toBe(1);
+  });
+
+  it('leaves out the fewest numbers of the shorter list for the rest to follow the longer one, three at most', () => {
+    const digits = fc.array(fc.constantFrom('1', '2', '3', '4'), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(digits, digits, (a, b) => {
+        const replaced = Math.min(a.length, b.length) - longestCommonSubsequence(a, b);
+        expect(points(a.join(' '), b.join(' '))).toBe(2 * Math.min(3, replaced));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('counts codes', () => {

@@ -33,11 +33,11 @@ const WORDS = [
   '"',
 ];
 
-export const sentence: fc.Arbitrary<string> = fc
+const sentence: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...WORDS), { maxLength: 12 })
   .map((words) => words.join(' '));
 
-export const anyText: fc.Arbitrary<string> = fc.oneof(
+const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: sentence },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
 );

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { profileOf } from '../../../memory/match/profile.ts';
@@ -7,6 +7,7 @@ import { contentFromText, contentText } from '../../../memory/model/inline.ts';
 import type { UnitInContext, UnitPlace } from '../../../memory/model/unit.ts';
 import { exhaustiveRetrieval } from '../../../memory/retrieval/exhaustive.ts';
 import type { Query } from '../../../memory/retrieval/retrieval.ts';
+import { needsShared, sharedPath } from '../../support/shared.ts';
 import { MEMORY, query, scanOf, unit } from './units.ts';
 
 const ALL = { matches: true, related: true };
@@ -163,17 +164,14 @@ describe('related', () => {
     expect(only.related[0]?.unitId).toBe(2);
   });
 
-  it.skipIf(!existsSync('../shared/articles'))(
-    'brings back how the affair was said before (skipped without ../shared)',
-    async () => {
-      const paragraphs = readFileSync('../shared/articles/mee-2021-11.fr.txt', 'utf8').split(/\n+/);
-      const units = paragraphs
-        .filter((text) => text.trim() !== '')
-        .map((text, index) => unit(index + 1, text.trim(), 'x'));
-      const asked =
-        'Durant l’été 2021, le logiciel espion du même nom et sa créatrice, la start-up israélienne NSO, s’étaient retrouvés sous le feu des projecteurs et des critiques.';
-      const { related } = await find(units, query(asked));
-      expect(contentText(related[0]?.source ?? [])).toMatch(/s’est retrouvé sous le feu des projecteurs/);
-    },
-  );
+  it('brings back how the affair was said before', needsShared('articles'), async () => {
+    const paragraphs = readFileSync(sharedPath('articles/mee-2021-11.fr.txt'), 'utf8').split(/\n+/);
+    const units = paragraphs
+      .filter((text) => text.trim() !== '')
+      .map((text, index) => unit(index + 1, text.trim(), 'x'));
+    const asked =
+      'Durant l’été 2021, le logiciel espion du même nom et sa créatrice, la start-up israélienne NSO, s’étaient retrouvés sous le feu des projecteurs et des critiques.';
+    const { related } = await find(units, query(asked));
+    expect(contentText(related[0]?.source ?? [])).toMatch(/s’est retrouvé sous le feu des projecteurs/);
+  });
 });

@@ -34,7 +34,7 @@ const NUMBER = '#';
 export function profileOf(content: InlineContent, language: Language): Profile {
   const text = contentText(content);
   const tokens = tokenize(text, language);
-  const { words, basis, isNumber, forms, stems } = compared(text, tokens, language);
+  const { forms, stems, numbers } = compared(text, tokens, language);
   return {
     content,
     language,
@@ -45,23 +45,22 @@ export function profileOf(content: InlineContent, language: Language): Profile {
     stems,
     formBag: bagOf(forms),
     stemBag: bagOf(stems),
-    numbers: words.filter(isNumber).map((token) => token.norm),
+    numbers,
   };
 }
 
 /** What {@link profileOf} counts distances over and the numbers, for an index of many texts. */
 export function comparedWords(text: string, language: Language): Pick<Profile, 'forms' | 'stems' | 'numbers'> {
-  const { words, isNumber, forms, stems } = compared(text, tokenize(text, language), language);
-  return { forms, stems, numbers: words.filter(isNumber).map((token) => token.norm) };
+  return compared(text, tokenize(text, language), language);
 }
 
-function compared(text: string, tokens: readonly Token[], language: Language) {
+function compared(text: string, tokens: readonly Token[], language: Language): ReturnType<typeof comparedWords> {
   const words = tokens.filter((token) => token.kind !== 'punctuation');
   const basis = words.length > 0 ? words : tokens;
   const isNumber = numberTest(text, language);
   const forms = basis.map((token) => (isNumber(token) ? NUMBER : token.norm));
   const stems = basis.map((token) => (isNumber(token) ? NUMBER : token.stem));
-  return { words, basis, isNumber, forms, stems };
+  return { forms, stems, numbers: words.filter(isNumber).map((token) => token.norm) };
 }
 
 /** Tells numbers and what stands for one: the names in `mardi 23 novembre 2021`, but not `novembre` alone. */

@@ -34,7 +34,7 @@ export function exhaustiveRetrieval(storage: UnitScan): Retrieval {
 
       const shown = matching.inOrder();
       const related = tiers.related
-        ? await relatedOf(prepared, search, shown, (id) => unitOf(storage, prepared, id))
+        ? await relatedOf(prepared, search.inOrder(), shown, (id) => unitOf(storage, prepared, id))
         : [];
       return { matches: shown.map((scored) => matchOf(prepared, scored)), related };
     },

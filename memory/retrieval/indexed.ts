@@ -1,23 +1,34 @@
+import { LANGUAGES } from '../model/language.ts';
 import { FuzzySearch } from './index/fuzzy.ts';
 import type { IndexStorage } from './index/index-port.ts';
 import { type QueryWords, queryWords } from './index/query-words.ts';
 import { findMatches } from './match-search.ts';
 import { matchOf } from './matching.ts';
 import { type PreparedQuery, prepareQuery } from './prepared.ts';
+import { RelatedIndex } from './related-index.ts';
+import { relatedOf } from './related-search.ts';
 import type { Retrieval } from './retrieval.ts';
 
 /** Finds suggestions through the inverted index: the same matches as by looking at every unit, fast. */
 export function indexedRetrieval(storage: IndexStorage): Retrieval {
   const search = new FuzzySearch();
+  const relatedIndex = new RelatedIndex(storage);
 
   return {
     async find(query, tiers) {
       const prepared = prepareQuery(query);
       if (prepared.profile.tokens.length === 0) return { matches: [], related: [] };
-      const words = await wordsOf(storage, prepared);
-      const blocks = await storage.indexBlocks([query.sourceLanguage]);
-      const matches = tiers.matches ? await findMatches(storage, search, blocks, prepared, words) : [];
-      return { matches: matches.map((scored) => matchOf(prepared, scored)), related: [] };
+      const blocks = await storage.indexBlocks(tiers.related ? LANGUAGES : [query.sourceLanguage]);
+      const matches = tiers.matches
+        ? await findMatches(storage, search, blocks, prepared, await wordsOf(storage, prepared))
+        : [];
+      const related = tiers.related
+        ? await relatedOf(prepared, await relatedIndex.find(blocks, prepared), matches, async (id) => {
+            const [unit] = await storage.unitsInContext([id]);
+            return unit;
+          })
+        : [];
+      return { matches: matches.map((scored) => matchOf(prepared, scored)), related };
     },
   };
 }

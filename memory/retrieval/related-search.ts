@@ -9,7 +9,7 @@ import { confidenceOf, LEAST_CONFIDENCE, type Statistics, type Terms, weightsOf 
 import { suggestionOf } from './suggestion.ts';
 
 /** A unit that may be related. */
-interface Found {
+export interface FoundRelated {
   readonly unitId: UnitId;
   readonly confidence: number;
 }
@@ -46,7 +46,7 @@ export class RelatedSearch {
   }
 
   /** Those with enough confidence, best first, the older unit first where two are alike. */
-  inOrder(): readonly Found[] {
+  inOrder(): readonly FoundRelated[] {
     const statistics: Statistics = {
       sentences: this.#sentences,
       meanLength: this.#occurrences / Math.max(1, this.#sentences),
@@ -66,7 +66,7 @@ export class RelatedSearch {
  */
 export async function relatedOf(
   prepared: PreparedQuery,
-  search: RelatedSearch,
+  found: readonly FoundRelated[],
   matches: readonly ScoredUnit[],
   unitOf: (id: UnitId) => Promise<UnitInContext | undefined>,
 ): Promise<readonly Related[]> {
@@ -74,10 +74,10 @@ export async function relatedOf(
   const matched = new Set(matches.map((match) => match.unitId));
   const shown: Profile[] = matches.map((match) => match.stored);
   const related: Related[] = [];
-  const candidates = search.inOrder().filter(({ unitId }) => !matched.has(unitId));
+  const candidates = found.filter(({ unitId }) => !matched.has(unitId));
   for (const { unitId, confidence } of candidates.slice(0, query.limit * SPARE)) {
-    const found = await unitOf(unitId);
-    const candidate = found && candidateOf(prepared, found);
+    const unit = await unitOf(unitId);
+    const candidate = unit && candidateOf(prepared, unit);
     if (candidate === undefined) continue;
     const stored = profileOf(candidate.source.content, query.sourceLanguage);
     if (shown.some((other) => grossRate(stored, other, NEAR_DUPLICATE) >= NEAR_DUPLICATE)) continue;

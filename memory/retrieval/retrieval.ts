@@ -17,6 +17,8 @@ export interface Query {
   readonly memories: readonly Memory[];
   /** The lowest net rate shown, 50–101. */
   readonly minimumRate: number;
+  /** The lowest confidence of related sentences, 0–1; where absent, what is worth showing to a translator. */
+  readonly minimumConfidence?: number;
   /** How many suggestions of each tier, 1–50. */
   readonly limit: number;
 }

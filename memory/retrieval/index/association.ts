@@ -2,7 +2,8 @@ import type { Language } from '../../model/language.ts';
 import { otherLanguage } from '../../model/language.ts';
 import type { IndexBlock } from './index-port.ts';
 import { placeOfStem } from './posting-range.ts';
-import { frequencyOf, type Term } from './term-search.ts';
+import type { StemWeights, Weights } from './stem-weights.ts';
+import type { Term } from './term-search.ts';
 import { type StemId, stemOf } from './word-ids.ts';
 
 /** Texts looked at for each stem. */
@@ -18,9 +19,10 @@ export class Associations {
   #counts = new Uint16Array(0);
   #lastText = new Uint32Array(0);
 
-  of(blocks: readonly IndexBlock[], language: Language, stem: StemId): readonly Term[] {
+  /** @param weights of either language. @returns the strongest first; `weight` is the coefficient */
+  of(blocks: readonly IndexBlock[], language: Language, stem: StemId, weights: Weights): readonly Term[] {
     const other = otherLanguage(language);
-    const frequency = frequencyOf(blocks, language, stem);
+    const frequency = weights[language].frequency(stem);
     const step = Math.max(1, frequency / SAMPLE);
     const touched: StemId[] = [];
     let texts = 0;
@@ -38,7 +40,7 @@ export class Associations {
       }
       seen += end - start;
     }
-    return this.#strongest(blocks, other, touched, texts, frequency);
+    return this.#strongest(weights[other], touched, texts, frequency);
   }
 
   #count(block: IndexBlock, language: Language, slot: number, text: number, touched: StemId[]): void {
@@ -56,20 +58,14 @@ export class Associations {
     }
   }
 
-  #strongest(
-    blocks: readonly IndexBlock[],
-    language: Language,
-    touched: readonly StemId[],
-    texts: number,
-    frequency: number,
-  ): readonly Term[] {
+  #strongest(weights: StemWeights, touched: readonly StemId[], texts: number, frequency: number): readonly Term[] {
     const found: Term[] = [];
     for (const stem of touched) {
       const share = (this.#counts[stem] as number) / texts;
       this.#counts[stem] = 0;
       this.#lastText[stem] = 0;
       if (share < LEAST_ASSOCIATION) continue;
-      const dice = (2 * share * frequency) / (frequency + frequencyOf(blocks, language, stem));
+      const dice = (2 * share * frequency) / (frequency + weights.frequency(stem));
       if (dice >= LEAST_ASSOCIATION) found.push({ stem, weight: Math.min(1, dice) });
     }
     return found.sort((a, b) => b.weight - a.weight || a.stem - b.stem).slice(0, MOST_TRANSLATIONS);

@@ -15,6 +15,14 @@ export interface IndexBlock {
   isDead(slot: number): boolean;
 }
 
+/** A unit that stands near another. */
+export interface NearUnit {
+  readonly of: UnitId;
+  readonly unitId: UnitId;
+  /** How many places behind the other: 1 for the next, −1 for the one before. */
+  readonly places: number;
+}
+
 /** The storage that a search of the index needs. */
 export interface IndexStorage {
   /** The blocks of the index as it is now, with the sides in these languages. */
@@ -24,6 +32,8 @@ export interface IndexStorage {
    * @returns `UNKNOWN` for a form whose stem no stored text has
    */
   wordIds(language: Language, forms: readonly string[], stems: readonly string[]): Promise<readonly WordId[]>;
+  /** The units that stand near some others in a document, at most `reach` places away. */
+  unitsNear(ids: readonly UnitId[], reach: number): Promise<readonly NearUnit[]>;
   /** Those of the units that are there still, in ascending id. */
   unitsInContext(ids: readonly UnitId[]): Promise<readonly UnitInContext[]>;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts';
-import { otherLanguage } from '../../model/language.ts';
+import { LANGUAGES } from '../../model/language.ts';
 import type { MemoryId, UnitId } from '../../model/unit.ts';
 import type { BlockSide } from './block.ts';
 import type { IndexBlock } from './index-port.ts';
@@ -12,13 +12,11 @@ export interface Term {
   readonly weight: number;
 }
 
-/** A unit that has some of the terms. */
+/** A unit that has some of the terms, by its place. */
 export interface TermCandidate {
-  readonly unitId: UnitId;
-  readonly memoryId: MemoryId;
-  /** BM25 of either side. */
-  readonly source: number;
-  readonly target: number;
+  readonly block: IndexBlock;
+  readonly slot: number;
+  /** BM25 over both sides. */
   readonly total: number;
 }
 
@@ -28,66 +26,32 @@ const LENGTH = 0.75;
 
 /** Finds the units that have the most weighty terms, by BM25 over each side. A term counts once, however often it stands. */
 export class TermSearch {
-  #source = new Float32Array(0);
-  #target = new Float32Array(0);
+  #sums = new Float32Array(0);
 
-  /**
-   * @param share how much the target side counts beside the source side
-   * @param limit how many units are given, best first
-   */
+  /** The units whose sides come to the most together, best first, at most `limit`. */
   search(
     blocks: readonly IndexBlock[],
-    language: Language,
-    terms: { readonly source: readonly Term[]; readonly target: readonly Term[] },
-    options: { readonly memories: ReadonlySet<MemoryId>; readonly share: number; readonly limit: number },
+    terms: Readonly<Record<Language, readonly Term[]>>,
+    memories: ReadonlySet<MemoryId>,
+    limit: number,
   ): TermCandidate[] {
-    const other = otherLanguage(language);
-    const means = { [language]: meanLength(blocks, language), [other]: meanLength(blocks, other) };
-    const best = new Heap(options.limit);
+    const means = { fr: meanLength(blocks, 'fr'), en: meanLength(blocks, 'en') };
+    const best = new Heap(limit);
     for (const block of blocks) {
       const size = block.units.length;
-      if (this.#source.length < size) {
-        this.#source = new Float32Array(size);
-        this.#target = new Float32Array(size);
+      if (this.#sums.length < size) this.#sums = new Float32Array(size);
+      const sums = this.#sums;
+      for (const language of LANGUAGES) addUp(block[language], terms[language], means[language], sums);
+      for (let slot = 0; slot < size; slot++) {
+        const total = sums[slot] as number;
+        if (total > best.bar && memories.has(block.memories[slot] as MemoryId) && !block.isDead(slot)) {
+          best.add({ block, slot, total });
+        }
       }
-      addUp(block[language], terms.source, means[language] ?? 1, this.#source);
-      if (terms.target.length > 0) addUp(block[other], terms.target, means[other] ?? 1, this.#target);
-      this.#collect(block, size, options, best);
+      sums.fill(0, 0, size);
     }
     return best.inOrder();
   }
-
-  #collect(
-    block: IndexBlock,
-    size: number,
-    { memories, share }: { readonly memories: ReadonlySet<MemoryId>; readonly share: number },
-    best: Heap,
-  ): void {
-    for (let slot = 0; slot < size; slot++) {
-      const source = this.#source[slot] as number;
-      const target = this.#target[slot] as number;
-      const total = source + share * target;
-      if (total > best.bar) {
-        const memoryId = block.memories[slot] as MemoryId;
-        if (memories.has(memoryId) && !block.isDead(slot)) {
-          best.add({ unitId: block.units[slot] as UnitId, memoryId, source, target, total });
-        }
-      }
-    }
-    this.#source.fill(0, 0, size);
-    this.#target.fill(0, 0, size);
-  }
-}
-
-/** In how many texts of a language a stem stands. */
-export function frequencyOf(blocks: readonly IndexBlock[], language: Language, stem: StemId): number {
-  let frequency = 0;
-  for (const block of blocks) {
-    const side = block[language];
-    const place = placeOfStem(side, stem);
-    if (place >= 0) frequency += (side.starts[place + 1] as number) - (side.starts[place] as number);
-  }
-  return frequency;
 }
 
 /** How many texts the blocks hold. */
@@ -142,6 +106,10 @@ class Heap {
   }
 
   inOrder(): TermCandidate[] {
-    return this.#kept.sort((a, b) => b.total - a.total || a.unitId - b.unitId).slice(0, this.#limit);
+    return this.#kept.sort((a, b) => b.total - a.total || unitOf(a) - unitOf(b)).slice(0, this.#limit);
   }
+}
+
+function unitOf({ block, slot }: TermCandidate): UnitId {
+  return block.units[slot] ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { IndexStorage } from '../../retrieval/index/index-port.ts';
+import type { IndexStorage, NearUnit } from '../../retrieval/index/index-port.ts';
 import type { Store } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { indexReader } from './index-reader.ts';
@@ -9,13 +9,25 @@ import type { UnitRow } from './unit-rows.ts';
 
 type IndexMethods = IndexStorage & Pick<Store, 'reindex'>;
 
+/** A unit that stands in a thousand places has no neighbourhood. */
+const MOST_NEAR = 200;
+
 export function indexMethods(connection: Connection, index: UnitIndex, places: Places): IndexMethods {
   const reader = indexReader(connection, index);
   const byIds = connection.prepare<[string], UnitRow>(
     'SELECT u.* FROM json_each(?) AS wanted CROSS JOIN live_units AS u ON u.id = wanted.value ORDER BY u.id',
   );
+  const near = connection.prepare<[string, number, number], NearUnit>(
+    `SELECT o.unit_id AS "of", n.unit_id AS "unitId", n.position - o.position AS places
+     FROM json_each(?) AS wanted
+     CROSS JOIN occurrences AS o ON o.unit_id = wanted.value
+     CROSS JOIN occurrences AS n ON n.document_id = o.document_id
+       AND n.position BETWEEN o.position - ? AND o.position + ? AND n.position <> o.position
+     LIMIT ${MOST_NEAR}`,
+  );
 
   return {
+    unitsNear: (ids, reach) => connection.read(() => near.all(JSON.stringify(ids), reach, reach)),
     indexBlocks: (languages) => connection.read(() => reader.blocks(languages)),
     wordIds: (language, forms, stems) =>
       connection.read(() => forms.map((form, at) => index.words.find(language, form, stems[at] ?? ''))),

@@ -1,0 +1,129 @@
+import { profileOf } from '../match/profile.ts';
+import { contentText, type InlineContent } from '../model/inline.ts';
+import type { MemoryId, UnitId } from '../model/unit.ts';
+import type { IndexBlock, IndexStorage } from './index/index-port.ts';
+import { lowerBound } from './index/posting-range.ts';
+import { type RelatedQuery, type RelatedText, relatedQuery } from './index/related-query.ts';
+import { favoured, LEAST_CONFIDENCE, type Resemblance, resemblanceOf } from './index/resemblance.ts';
+import { StemWeightsOf, type Weights } from './index/stem-weights.ts';
+import { TermSearch } from './index/term-search.ts';
+import { Translator } from './index/translator.ts';
+import type { PreparedQuery } from './prepared.ts';
+import type { FoundRelated } from './related-search.ts';
+
+/** Units compared word by word, of those that share the most telling words. */
+const COMPARED = 300;
+/** Units found for a neighbouring segment whose neighbours are favoured, and how far away these may be. */
+const FOUND_BESIDE = 3;
+const REACH = 5;
+/** What a unit gains that stands just as the segment does beside what its neighbour found, and what any near it does. */
+const BESIDE = 12;
+const NEAR = 7;
+/** Texts whose units are remembered: a document's segments are looked up one after the other. */
+const REMEMBERED = 8;
+
+/** What a text has to do with the units of an index. */
+interface Comparison {
+  readonly query: RelatedQuery;
+  readonly weights: Weights;
+  readonly found: ReadonlyMap<UnitId, Resemblance>;
+}
+
+/** Finds, through the index, the units that say the same in other words. */
+export class RelatedIndex {
+  readonly #storage: IndexStorage;
+  readonly #weights = new StemWeightsOf();
+  readonly #terms = new TermSearch();
+  readonly #translator = new Translator();
+  readonly #compared = new Map<string, Comparison>();
+  #comparedIn: readonly IndexBlock[] = [];
+
+  constructor(storage: IndexStorage) {
+    this.#storage = storage;
+  }
+
+  /** Those with enough confidence, best first. */
+  async find(blocks: readonly IndexBlock[], prepared: PreparedQuery): Promise<readonly FoundRelated[]> {
+    const { query, profile } = prepared;
+    const memories = new Set(prepared.memories.keys());
+    const { query: words, weights, found } = await this.#compare(blocks, profile, memories);
+    const gains = new Map<UnitId, number>();
+    await this.#favour(blocks, query.previous, 1, prepared, gains);
+    await this.#favour(blocks, query.next, -1, prepared, gains);
+    const all = new Map(found);
+    for (const [unitId, gain] of gains) {
+      const place = placeOf(blocks, unitId);
+      if (place === undefined || !memories.has(place.block.memories[place.slot] ?? 0)) continue;
+      const plain = all.get(unitId) ?? resemblanceOf(words, place.block, place.slot, weights);
+      all.set(unitId, favoured(plain, gain));
+    }
+    const least = query.minimumConfidence ?? LEAST_CONFIDENCE;
+    return [...all]
+      .filter(([, { confidence }]) => confidence >= least)
+      .sort(([a, one], [b, other]) => other.order - one.order || a - b)
+      .map(([unitId, { confidence }]) => ({ unitId, confidence }));
+  }
+
+  /**
+   * Adds what units gain that stand near those found for a neighbouring segment, the more the surer these are.
+   * @param places how far behind its neighbour the segment stands: 1 or −1
+   */
+  async #favour(
+    blocks: readonly IndexBlock[],
+    neighbour: InlineContent | undefined,
+    places: number,
+    { query, memories }: PreparedQuery,
+    gains: Map<UnitId, number>,
+  ): Promise<void> {
+    if (neighbour === undefined || contentText(neighbour).trim() === '') return;
+    const { found } = await this.#compare(blocks, profileOf(neighbour, query.sourceLanguage), new Set(memories.keys()));
+    const best = [...found]
+      .sort(([a, one], [b, other]) => other.order - one.order || a - b)
+      .slice(0, FOUND_BESIDE)
+      .filter(([, { confidence }]) => confidence >= LEAST_CONFIDENCE);
+    if (best.length === 0) return;
+    const sure = new Map(best.map(([unitId, { confidence }]) => [unitId, confidence]));
+    const own = new Map<UnitId, number>();
+    for (const near of await this.#storage.unitsNear([...sure.keys()], REACH)) {
+      const gain = (sure.get(near.of) ?? 0) * (near.places === places ? BESIDE : NEAR);
+      own.set(near.unitId, Math.max(own.get(near.unitId) ?? 0, gain));
+    }
+    for (const [unitId, gain] of own) gains.set(unitId, (gains.get(unitId) ?? 0) + gain);
+  }
+
+  async #compare(
+    blocks: readonly IndexBlock[],
+    text: RelatedText & { readonly text: string },
+    memories: ReadonlySet<MemoryId>,
+  ): Promise<Comparison> {
+    if (blocks !== this.#comparedIn) this.#compared.clear();
+    this.#comparedIn = blocks;
+    const key = `${text.language} ${[...memories].join(' ')} ${text.text}`;
+    const known = this.#compared.get(key);
+    if (known !== undefined) return known;
+    const weights = this.#weights.get(blocks);
+    const translate = this.#translator.from(blocks, text.language, weights);
+    const query = await relatedQuery(this.#storage, text, weights, translate);
+    const found = new Map<UnitId, Resemblance>();
+    for (const { block, slot } of this.#terms.search(blocks, query.terms, memories, COMPARED)) {
+      found.set(block.units[slot] ?? 0, resemblanceOf(query, block, slot, weights));
+    }
+    const comparison = { query, weights, found };
+    const [oldest] = this.#compared.keys();
+    if (this.#compared.size >= REMEMBERED && oldest !== undefined) this.#compared.delete(oldest);
+    this.#compared.set(key, comparison);
+    return comparison;
+  }
+}
+
+/** Where the index holds a unit. */
+function placeOf(
+  blocks: readonly IndexBlock[],
+  unitId: UnitId,
+): { readonly block: IndexBlock; readonly slot: number } | undefined {
+  for (const block of blocks) {
+    const slot = lowerBound(block.units, unitId, 0, block.units.length);
+    if (block.units[slot] === unitId && !block.isDead(slot)) return { block, slot };
+  }
+  return undefined;
+}

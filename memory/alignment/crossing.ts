@@ -19,7 +19,7 @@ const SIDE = 2;
 /** Among remains a sentence without counterpart is no surprise. */
 const GAP_SHARE = 0.5;
 /** Log of the odds that a run must have beyond those of two places hit upon by chance. */
-const CERTAINTY = 7;
+const CERTAINTY = 3;
 
 /**
  * Looks for beads among the sentences that were left without counterpart. These are aligned as texts of their own, and

@@ -13,6 +13,10 @@ export async function memoryNamed(store: Store, name: string, actor: Actor): Pro
   try {
     return (await store.findMemory(name)) ?? (await store.createMemory({ name }, actor));
   } catch (error) {
+    // Another process may have made it between the two.
+    const meanwhile =
+      error instanceof CalqueError && error.code === 'already-exists' ? await store.findMemory(name) : undefined;
+    if (meanwhile) return meanwhile;
     if (!(error instanceof CalqueError) || error.details.where !== 'name') throw error;
     const message = `The memory “${name.slice(0, 40)}” cannot be made: ${error.message}`;
     throw new CalqueError(error.code, message, { where: 'memory' });

@@ -18,7 +18,7 @@ export const insertStepped: Command = (session) => {
   const { step } = session.state();
   const suggestion = step === undefined ? undefined : offered(session)[step];
   if (step !== undefined && suggestion !== undefined) insert(session, suggestion, step);
-  else session.announce('Shift+Enter breaks the line; Ctrl+Enter confirms.');
+  else session.announce('To break the line, hold Shift.');
 };
 
 export const nextMatch: Command = (session) => stepBy(session, 1);

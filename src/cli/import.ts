@@ -4,7 +4,7 @@ import { HOUSE_MEMORY } from '../services/memories.ts';
 import type { Command, Program, Terminal } from './command.ts';
 import { onlyArgument, readArguments, required, writeLine } from './command.ts';
 import { type GivenFile, importTable } from './import-table.ts';
-import { readBytes, withInstallation } from './installation.ts';
+import { readBytes, shownName, withInstallation } from './installation.ts';
 
 const text = { type: 'string' } as const;
 const OPTIONS = { memory: text, columns: text, json: { type: 'boolean' } } as const;
@@ -33,13 +33,13 @@ export const importCommand: Command = {
 async function importTmx({ file, memory, json }: GivenFile, terminal: Terminal, program: Program): Promise<void> {
   const bytes = await readBytes(file, terminal);
   await withInstallation(terminal, program, async ({ transfers }) => {
-    const imported = await transfers.importTmx(bytes, file, memory, actorAt(Date.now));
+    const imported = await transfers.importTmx(bytes, shownName(file), memory, actorAt(Date.now));
     if (json) return writeLine(terminal.stdout, JSON.stringify(imported));
     writeLine(
       terminal.stdout,
       `${imported.added} units added to the memory “${memory}”, ${imported.merged} it held already.`,
     );
     for (const { line, reason } of imported.refused)
-      writeLine(terminal.stdout, `${file}:${line}: not taken: ${reason}`);
+      writeLine(terminal.stdout, `${shownName(file)}:${line}: not taken: ${reason}`);
   });
 }

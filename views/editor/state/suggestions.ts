@@ -17,6 +17,11 @@ export interface Offer {
   readonly fault?: string;
 }
 
+/** Whether an answer is still to come, also where it has not been asked for yet. */
+export function isOnItsWay(offer: Offer | undefined): boolean {
+  return offer === undefined || offer.state === 'asked';
+}
+
 /** As many as there are keys for. */
 export const MOST_NUMBERED = 9;
 

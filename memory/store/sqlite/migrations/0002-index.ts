@@ -55,16 +55,6 @@ CREATE TABLE index_tail (
   en BLOB NOT NULL
 ) STRICT;
 
--- What the memory has taught of how stems of a language are translated; one row a language.
-CREATE TABLE index_lexicon (
-  language TEXT PRIMARY KEY CHECK (language IN ('fr', 'en')),
-  -- Counts the trainings, from 1.
-  version INTEGER NOT NULL,
-  -- How many units it was learnt from.
-  units INTEGER NOT NULL,
-  lexicon BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
-
 -- One row: whether the index covers every unit. It does not where units were stored before there was an index.
 CREATE TABLE index_state (complete INTEGER NOT NULL CHECK (complete IN (0, 1))) STRICT;
 INSERT INTO index_state (complete) SELECT NOT EXISTS (SELECT 1 FROM units);

@@ -96,6 +96,13 @@ export interface NewProjectDocument {
   readonly segments: readonly NewSegment[];
 }
 
+/** What holding the index against the units has shown. */
+export interface IndexCheck {
+  readonly units: number;
+  /** Units that the index says nothing or something wrong of, by id. */
+  readonly wrong: readonly UnitId[];
+}
+
 /** What confirming a segment did: the segment as it is now, and the unit it wrote into the memory, where one is written. */
 export interface Confirmation {
   readonly segment: Segment;
@@ -204,6 +211,8 @@ export interface Store extends UnitScan, IndexStorage {
   ): Promise<Job>;
 
   // Index
+  /** Holds the index against the units, word by word. */
+  checkIndex(): Promise<IndexCheck>;
   /** Builds the index anew from the units, in one transaction. @param report called with how many units are done */
   reindex(report?: (done: number) => void): Promise<void>;
 

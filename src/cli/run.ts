@@ -1,5 +1,6 @@
 import { CalqueError } from '../../memory/model/errors.ts';
 import { VERSION } from '../version.ts';
+import { checkCommand } from './check.ts';
 import type { Command, Program, Terminal } from './command.ts';
 import { writeLine } from './command.ts';
 import { exportCommand } from './export.ts';
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
   lookup: lookupCommand,
+  check: checkCommand,
   reindex: reindexCommand,
   segment: segmentCommand,
 };

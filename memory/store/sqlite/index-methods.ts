@@ -1,13 +1,14 @@
 import type { IndexStorage, NearUnit } from '../../retrieval/index/index-port.ts';
 import type { Store } from '../store.ts';
 import type { Connection } from './connection.ts';
+import { checkIndex } from './index-check.ts';
 import { indexReader } from './index-reader.ts';
 import { rebuildIndex } from './index-rebuild.ts';
 import type { UnitIndex } from './index-tables.ts';
 import type { Places } from './places.ts';
 import type { UnitRow } from './unit-rows.ts';
 
-type IndexMethods = IndexStorage & Pick<Store, 'reindex'>;
+type IndexMethods = IndexStorage & Pick<Store, 'checkIndex' | 'reindex'>;
 
 /** A unit that stands in a thousand places has no neighbourhood. */
 const MOST_NEAR = 200;
@@ -32,6 +33,7 @@ export function indexMethods(connection: Connection, index: UnitIndex, places: P
     wordIds: (language, forms, stems) =>
       connection.read(() => forms.map((form, at) => index.words.find(language, form, stems[at] ?? ''))),
     unitsInContext: (ids) => connection.read(() => places.allInContext(byIds.all(JSON.stringify(ids)))),
+    checkIndex: () => connection.read(() => checkIndex(connection, index)),
     reindex: (report) => rebuildIndex(connection, index.writer, report),
   };
 }

@@ -1,12 +1,15 @@
+import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Language } from '../../../memory/model/language.ts';
-import type { NewUnit } from '../../../memory/model/unit.ts';
+import type { Memory, NewUnit } from '../../../memory/model/unit.ts';
 import { exhaustiveRetrieval } from '../../../memory/retrieval/exhaustive.ts';
 import { indexedRetrieval } from '../../../memory/retrieval/indexed.ts';
+import type { Query } from '../../../memory/retrieval/retrieval.ts';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
 import type { Store } from '../../../memory/store/store.ts';
 import { actor, unit } from '../contract/samples.ts';
+import { newDatabasePath } from './place.ts';
 
 const open: Store[] = [];
 afterEach(async () => {
@@ -117,6 +120,7 @@ describe('the index', () => {
             const tiers = { matches: true, related: false };
             expect((await indexed.find(query, tiers)).matches).toEqual((await exhaustive.find(query, tiers)).matches);
           }
+          expect((await store.checkIndex()).wrong).toEqual([]);
           await store.close();
           open.splice(open.indexOf(store), 1);
         },
@@ -124,4 +128,110 @@ describe('the index', () => {
       { numRuns: 150 },
     );
   }, 120_000);
+
+  const AT = actor();
+  const ask = (memories: readonly Memory[], text: string) =>
+    ({
+      content: [text],
+      sourceLanguage: 'fr',
+      targetLanguage: 'en',
+      memories,
+      minimumRate: 50,
+      limit: 5,
+    }) as const;
+  const found = async (store: Store, text: string) => {
+    const tiers = { matches: true, related: true };
+    const { matches, related } = await indexedRetrieval(store).find(ask(await store.listMemories(), text), tiers);
+    return { matches: matches.map((match) => [match.unitId, match.rate]), related: related.map((one) => one.unitId) };
+  };
+
+  it('is taken back with the transaction that wrote it', async () => {
+    const store = await openStore();
+    const memory = await store.createMemory({ name: 'A' }, AT);
+    await store.addUnits(memory.id, [unit('Le procès s’ouvre.', 'The trial opens.')], AT);
+    const bad = [unit('Le juge parle.', 'The judge speaks.'), unit('', 'Nothing.')];
+    await expect(store.addUnits(memory.id, bad, AT)).rejects.toThrow();
+    expect(await store.checkIndex()).toEqual({ units: 1, wrong: [] });
+    expect((await found(store, 'Le juge parle.')).matches).toEqual([]);
+    expect((await found(store, 'Le procès s’ouvre.')).matches).toEqual([[1, 100]]);
+  });
+
+  it('is seen by another connection at once', async () => {
+    const path = await newDatabasePath();
+    const writer = await openSqliteStore(path, { longestTail: 2 });
+    const reader = await openSqliteStore(path, { longestTail: 2 });
+    open.push(writer, reader);
+    const memory = await writer.createMemory({ name: 'A' }, AT);
+    expect((await found(reader, 'Le procès s’ouvre.')).matches).toEqual([]);
+    for (const word of ['procès', 'tribunal', 'débat']) {
+      await writer.addUnits(memory.id, [unit(`Le ${word} s’ouvre.`, `The ${word} opens.`)], AT);
+      expect((await found(reader, `Le ${word} s’ouvre.`)).matches[0]?.[1]).toBe(100);
+    }
+  });
+
+  it('names the units it is wrong of, and is right again when it is built anew', async () => {
+    const path = await newDatabasePath();
+    const store = await openSqliteStore(path);
+    open.push(store);
+    const memory = await store.createMemory({ name: 'A' }, AT);
+    const units = ['Le procès s’ouvre.', 'Le juge parle.', 'La salle était pleine.'].map((fr, index) =>
+      unit(fr, `${index}.`),
+    );
+    await store.addUnits(memory.id, units, AT);
+    const raw = new Database(path);
+    raw.exec(`UPDATE units SET fr_text = 'Le procès se ferme.' WHERE id = 1; DELETE FROM index_tail WHERE unit_id = 2`);
+    raw.close();
+    expect(await store.checkIndex()).toEqual({ units: 3, wrong: [1, 2] });
+    const reported: number[] = [];
+    await store.reindex((done) => reported.push(done));
+    expect(reported).toEqual([3]);
+    expect(await store.checkIndex()).toEqual({ units: 3, wrong: [] });
+    expect((await found(store, 'Le procès se ferme.')).matches[0]).toEqual([1, 100]);
+  });
+
+  it('finds, in other words, the sentence that the one before leads to', async () => {
+    const store = await openStore(512);
+    const memory = await store.createMemory({ name: 'A' }, AT);
+    const article = [
+      unit(
+        'Le tribunal de Lyon a condamné trois journalistes mardi.',
+        'The Lyon court sentenced three reporters on Tuesday.',
+      ),
+      unit('La défense va faire appel.', 'The defence will appeal.'),
+    ];
+    const other = [
+      unit('Le musée rouvre ses portes au public cet été.', 'The museum reopens to the public this summer.'),
+      unit('La défense du château est en ruine.', 'The castle’s defence is in ruins.'),
+    ];
+    await store.addDocument(memory.id, { provenance: {}, units: other }, AT);
+    const { unitIds } = await store.addDocument(memory.id, { provenance: {}, units: article }, AT);
+    const query = { ...ask([memory], 'Ses avocats feront appel.'), minimumConfidence: 0 };
+    const previous = ['Trois journalistes ont été condamnés mardi par le tribunal de Lyon.'];
+    const confidence = async (given: Query) => {
+      const { related } = await indexedRetrieval(store).find(given, { matches: false, related: true });
+      expect(related[0]?.unitId).toBe(unitIds[1]);
+      return related[0]?.confidence ?? 0;
+    };
+    expect(await confidence({ ...query, previous })).toBeGreaterThan(await confidence(query));
+  });
+
+  it.each([
+    ['100,000 characters', 'Le juge entend les témoins. '.repeat(3600)],
+    ['one word over and over', 'juge '.repeat(20_000)],
+    ['a lone surrogate', 'Le juge \ud83d parle'],
+    ['marks of direction', '\u202eLe\u202c juge\u200f parle'],
+    ['NUL', 'Le juge\0parle'],
+    ['emoji only', '🎉🎉🎉'],
+    ['marks only', '?!… — «»'],
+    ['white space', ' \t\n'],
+  ])('answers to %s as looking at every unit does', async (_, text) => {
+    const store = await openStore();
+    const memory = await store.createMemory({ name: 'A' }, AT);
+    await store.addUnits(memory.id, [unit('Le juge parle.', 'The judge speaks.'), unit('?!…', '?!…')], AT);
+    const query = ask([memory], text);
+    const tiers = { matches: true, related: false };
+    const { matches } = await indexedRetrieval(store).find(query, tiers);
+    expect(matches).toEqual((await exhaustiveRetrieval(store).find(query, tiers)).matches);
+    expect((await indexedRetrieval(store).find(query, { matches: true, related: true })).matches).toEqual(matches);
+  });
 });

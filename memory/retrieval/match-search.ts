@@ -10,10 +10,10 @@ import { type ScoredUnit, scoreUnit } from './matching.ts';
 import { candidateOf, type PreparedQuery } from './prepared.ts';
 
 /**
- * Rates tried one after the other, until there are enough matches at or above the last one tried: most searches for
- * whatever is half the same end long before they have looked at all of that.
+ * A rate tried first: a search for whatever is half the same mostly ends there, with enough matches above it, long before
+ * it has looked at all of that.
  */
-const STEPS: readonly number[] = [IDENTICAL, 85, 70];
+const FIRST_RATE = 70;
 /** Units read at a time. */
 const BATCH = 16;
 
@@ -50,7 +50,7 @@ export async function findMatches(
     }
   }
 
-  for (const step of [...STEPS.filter((rate) => rate > lowest), lowest]) {
+  for (const step of lowest < FIRST_RATE ? [FIRST_RATE, lowest] : [lowest]) {
     const raised = Math.min(IDENTICAL, Math.max(step, bar()));
     const rate = raised <= adaptable.certainTo ? raised : step;
     const found = search

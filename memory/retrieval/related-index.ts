@@ -12,7 +12,7 @@ import type { PreparedQuery } from './prepared.ts';
 import type { FoundRelated } from './related-search.ts';
 
 /** Units compared word by word, of those that share the most telling words. */
-const COMPARED = 300;
+const COMPARED = 200;
 /** Units found for a neighbouring segment whose neighbours are favoured, and how far away these may be. */
 const FOUND_BESIDE = 3;
 const REACH = 5;

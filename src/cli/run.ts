@@ -10,6 +10,7 @@ import { lookupCommand } from './lookup.ts';
 import { reindexCommand } from './reindex.ts';
 import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
+import { validateIndexCommand } from './validate-index.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   lookup: lookupCommand,
   check: checkCommand,
   reindex: reindexCommand,
+  'validate-index': validateIndexCommand,
   segment: segmentCommand,
 };
 

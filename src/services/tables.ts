@@ -26,7 +26,7 @@ export interface GivenTable {
 }
 
 /** Units stored in one transaction: an import that is cut off keeps what was stored, and begins anew quickly. */
-const BATCH = 50_000;
+const BATCH = 30_000;
 /** A longer run of one origin becomes several documents. */
 const LONGEST_DOCUMENT = 10_000;
 const REFUSED_KEPT = 1000;

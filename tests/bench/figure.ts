@@ -2,6 +2,9 @@
 export interface Figure {
   readonly what: string;
   readonly reached: number;
+  /** The same in time of the processor, which other programs on the machine change less. */
+  readonly processor?: number;
+  readonly median?: number;
   readonly p99?: number;
   /** What is to be reached with all of prose.tsv.gz on a machine of its own. */
   readonly reach?: string;

@@ -96,17 +96,28 @@ async function timed(
   ask: (text: string) => Promise<unknown>,
   reach: string,
   peers?: string,
-): Promise<Figure & { readonly median: number }> {
+): Promise<Figure> {
   const times: number[] = [];
+  const before = process.cpuUsage();
   for (const text of texts) {
     const started = performance.now();
     await ask(text);
     times.push(performance.now() - started);
   }
+  const { user, system } = process.cpuUsage(before);
   times.sort((a, b) => a - b);
   const at = (share: number) => round(times[Math.floor(times.length * share)] ?? 0);
   const mean = round(times.reduce((sum, time) => sum + time, 0) / Math.max(1, times.length));
-  return { what, reached: mean, median: at(0.5), p99: at(0.99), reach, ...(peers !== undefined && { peers }) };
+  const processor = round((user + system) / 1000 / Math.max(1, times.length));
+  return {
+    what,
+    reached: mean,
+    processor,
+    median: at(0.5),
+    p99: at(0.99),
+    reach,
+    ...(peers !== undefined && { peers }),
+  };
 }
 
 function elevenCharacters(text: string): string {

@@ -7,7 +7,7 @@ import type { Term } from './term-search.ts';
 import { type StemId, stemOf } from './word-ids.ts';
 
 /** Texts looked at for each stem. */
-const SAMPLE = 400;
+const SAMPLE = 200;
 const MOST_TRANSLATIONS = 5;
 const LEAST_ASSOCIATION = 0.08;
 

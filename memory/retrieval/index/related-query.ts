@@ -30,7 +30,7 @@ export interface RelatedText {
 }
 
 /** Stems that more of the texts have are not looked up: reading where they stand would take most of the time. */
-const FREQUENT = 0.04;
+const FREQUENT = 0.02;
 /** How much the target side counts beside the source side when units are found. */
 const TARGET_SHARE = 0.7;
 /** Raises weak associations: rather a wrong translation than none. */

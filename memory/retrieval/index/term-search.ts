@@ -41,7 +41,8 @@ export class TermSearch {
       const size = block.units.length;
       if (this.#sums.length < size) this.#sums = new Float32Array(size);
       const sums = this.#sums;
-      for (const language of LANGUAGES) addUp(block[language], terms[language], means[language], sums);
+      const added = LANGUAGES.map((language) => addUp(block[language], terms[language], means[language], sums));
+      if (!added.includes(true)) continue;
       for (let slot = 0; slot < size; slot++) {
         const total = sums[slot] as number;
         if (total > best.bar && memories.has(block.memories[slot] as MemoryId) && !block.isDead(slot)) {
@@ -69,21 +70,30 @@ function meanLength(blocks: readonly IndexBlock[], language: Language): number {
   return words / Math.max(1, textCount(blocks));
 }
 
-/** Adds the weights of the terms that each text has, by slot. */
-function addUp(side: BlockSide, terms: readonly Term[], mean: number, sums: Float32Array): void {
-  const { slots, offsets, starts, ordinals } = side;
+/** Adds the weights of the terms that each text has, by slot. @returns whether any text has one */
+function addUp(side: BlockSide, terms: readonly Term[], mean: number, sums: Float32Array): boolean {
+  let found = false;
+  const { slots, offsets, starts, ordinals, firstOfLength } = side;
   for (const { stem, weight } of terms) {
     const place = placeOfStem(side, stem);
     if (place < 0) continue;
+    found = true;
     const end = starts[place + 1] as number;
     const worth = weight * (SATURATION + 1);
+    let nextLength = 0;
+    let value = 0;
     for (let at = starts[place] as number; at < end; at++) {
       const ordinal = ordinals[at] as number;
+      if (ordinal >= nextLength) {
+        const length = (offsets[ordinal + 1] as number) - (offsets[ordinal] as number);
+        nextLength = firstOfLength[length + 1] as number;
+        value = worth / (1 + SATURATION * (1 - LENGTH + (LENGTH * length) / mean));
+      }
       const slot = slots[ordinal] as number;
-      const length = (offsets[ordinal + 1] as number) - (offsets[ordinal] as number);
-      sums[slot] = (sums[slot] as number) + worth / (1 + SATURATION * (1 - LENGTH + (LENGTH * length) / mean));
+      sums[slot] = (sums[slot] as number) + value;
     }
   }
+  return found;
 }
 
 /** The best candidates so far, the least of them on top. */

@@ -85,6 +85,7 @@ export function wordTable(connection: Connection): WordTable {
     has: (language, form) => known(language, form) !== undefined,
 
     number(language, words) {
+      if (words.size === 0) return;
       let next = (highest.get(language) ?? 0) + 1;
       for (const [form, stem] of words) {
         if (next > LAST_STEM) throw new Error('there are more stems than the index can number');

@@ -19,6 +19,8 @@ CREATE TABLE index_stems (
   PRIMARY KEY (language, stem)
 ) STRICT, WITHOUT ROWID;
 
+CREATE UNIQUE INDEX index_stems_by_id ON index_stems (language, id);
+
 CREATE TABLE index_words (
   language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
   form TEXT NOT NULL,

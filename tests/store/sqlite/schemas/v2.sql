@@ -160,6 +160,7 @@ CREATE TABLE index_stems (
   forms INTEGER NOT NULL,
   PRIMARY KEY (language, stem)
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX index_stems_by_id ON index_stems (language, id);
 CREATE TABLE index_words (
   language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
   form TEXT NOT NULL,

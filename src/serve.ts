@@ -15,6 +15,8 @@ import { VERSION } from './version.ts';
 
 /** How long open requests may take to end once the server was told to stop, in milliseconds. */
 const GRACE = 5_000;
+/** How long the store stays open after the last connection, in milliseconds. */
+const LAST_STEP = 100;
 
 /**
  * Serves until SIGINT or SIGTERM. Says where in one line, or why not in one.
@@ -85,7 +87,8 @@ function addressOf(server: Server): string {
 
 function stopOnSignal(server: Server, { store }: Context): void {
   const stop = () => {
-    server.close(() => void store.close());
+    // What was being read for a connection that was broken off finds the store open for its last step.
+    server.close(() => setTimeout(() => void store.close(), LAST_STEP));
     // Connections that a request still runs on are closed as they fall idle.
     setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), GRACE).unref();

@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { openContext } from './context.ts';
+import { terminalSentence } from './files.ts';
 import { createApp } from './http/app.ts';
 import { loadStarter } from './services/starter.ts';
 import { STARTER_FILE } from './starter-file.ts';
@@ -34,7 +35,7 @@ export async function runServer(
   } catch (error) {
     const meant = error instanceof CalqueError ? error : undefined;
     const usage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-    console.error(`calque: ${(error as Error).message}`);
+    console.error(`calque: ${terminalSentence(error)}`);
     return usage ? 2 : (meant?.exit ?? 1);
   }
 }

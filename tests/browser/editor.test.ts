@@ -432,4 +432,29 @@ describe('for everyone', () => {
     await page.getByRole('dialog').waitFor();
     expect(await violations(page)).toEqual([]);
   });
+
+  it('looks as chosen, also after a reload', async () => {
+    const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await background();
+    await page.getByRole('button', { name: 'Dark', exact: true }).press('Enter');
+    const dark = await background();
+    expect(dark).not.toBe(light);
+    await page.reload();
+    await target().waitFor();
+    expect(await background()).toBe(dark);
+    await page.getByRole('button', { name: 'Light or dark as the system' }).press('Enter');
+    expect(await background()).toBe(light);
+  });
+
+  it('can be worked with by pointer too', async () => {
+    await row(5).locator('.segment-text').click();
+    await expect.poll(activeNumber).toBe(5);
+    await page.getByRole('button', { name: 'Source', exact: true }).click();
+    await expect.poll(text).toBe(await row(5).locator('.segment-source').innerText());
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await expect.poll(activeNumber).toBe(6);
+    await page.keyboard.type('Focus stays in the text.');
+    await expect.poll(text).toBe('Focus stays in the text.');
+  });
 });

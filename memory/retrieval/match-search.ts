@@ -15,7 +15,7 @@ import { candidateOf, type PreparedQuery } from './prepared.ts';
  */
 const FIRST_RATE = 70;
 /** Units read at a time. */
-const BATCH = 16;
+const BATCH = 8;
 
 /** The best matches, in order: those that looking at every unit would give. */
 export async function findMatches(

@@ -151,7 +151,7 @@ export const CONTRACT = {
     summary: 'Export a project (xliff, tmx, text) or a memory (tmx)',
     query: transfers.exportQuery,
     produces: ['application/x-xliff+xml', 'application/x-tmx+xml', 'text/plain'],
-    errors: ['not-found'],
+    errors: ['not-found', 'empty-text'],
   },
 
   listProjects: { summary: 'List the projects', answer: list(projects.project), errors: [] },

@@ -13,11 +13,11 @@ const OTHERS = Number(process.env['CALQUE_QUALITY_UNITS'] ?? 100_000);
 const EVERY_NEWS = 3;
 
 /** Just under what was reached with 100,000 other units, in per cent; `falselyShown` just above. */
-const REACHED = { alone: { first: 95, five: 97.5 }, inOrder: { first: 98.5, five: 99.5 }, shown: 89.5, falselyShown: 3 } as const;
-  { first: 94, five: 96 },
-  inOrder: { first: 97, five: 98 },
-  shown: 88,
-  falselyShown: 5,
+const REACHED = {
+  alone: { first: 95, five: 97.5 },
+  inOrder: { first: 98.5, five: 99.5 },
+  shown: 89.5,
+  falselyShown: 3,
 } as const;
 
 interface Beside {

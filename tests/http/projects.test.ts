@@ -144,6 +144,37 @@ describe('a project', () => {
     });
   });
 
+  it('is renamed and given other memories, or stays as it was', async () => {
+    const { project } = await newWork();
+    const params = { id: project.id };
+    const { id: memoryId } = await api.call('createMemory', { body: { name: 'Coast' } });
+    const change = { name: 'Ferry, second part', memories: [{ memoryId, write: true }] };
+    expect(await api.call('changeProject', { params, body: change })).toMatchObject({ id: project.id, ...change });
+    const unknown = { name: 'Lost', memories: [{ memoryId: 987, write: false }] };
+    expect(await problemOf(api.call('changeProject', { params, body: unknown }))).toMatchObject({ status: 404 });
+    const twice = { name: 'Lost', memories: [...change.memories, { memoryId, write: false }] };
+    expect(await problemOf(api.call('changeProject', { params, body: twice }))).toMatchObject({ status: 400 });
+    expect(await api.call('getProject', { params })).toMatchObject(change);
+  });
+
+  it('goes on without a memory that was deleted, and confirms nothing into one that is read-only', async () => {
+    const { project, segments } = await newWork();
+    const { id: memoryId } = await api.call('createMemory', { body: { name: 'Short-lived' } });
+    const memories = [{ memoryId, write: true }];
+    await api.call('changeProject', { params: { id: project.id }, body: { memories } });
+    await api.call('changeMemory', { params: { id: memoryId }, body: { readOnly: true } });
+    const params = { id: segments[0]?.id ?? 0 };
+    const body = { version: 1, target: 'The ferry leaves at nine.', origin: HUMAN };
+    expect(await problemOf(api.call('confirmSegment', { params, body }))).toMatchObject({ code: 'read-only-memory' });
+    expect(await api.call('getSegment', { params })).toMatchObject({ status: 'untranslated', version: 1 });
+
+    await api.call('changeMemory', { params: { id: memoryId }, body: { readOnly: false } });
+    await api.call('deleteMemory', { params: { id: memoryId } });
+    expect((await api.call('getProject', { params: { id: project.id } })).memories).toEqual([]);
+    expect((await api.call('segmentSuggestions', { params })).matches).toEqual([]);
+    expect(await api.call('confirmSegment', { params, body })).not.toHaveProperty('unitId');
+  });
+
   it('needs two languages', async () => {
     const body = { name: 'Odd', sourceLanguage: 'fr', targetLanguage: 'fr-CA' };
     expect(await problemOf(api.call('createProject', { body }))).toMatchObject({ status: 422, code: 'same-language' });

@@ -1,0 +1,91 @@
+import type { PlacedElement } from '../../xml/placed.ts';
+import { ownChildren } from '../../xml/placed.ts';
+import type { Faults } from './faults.ts';
+import { shown } from './faults.ts';
+import { valueFault } from './values.ts';
+import { checkUnique, descendants } from './walk.ts';
+
+const NAMESPACES: Readonly<Record<string, string>> = {
+  'urn:oasis:names:tc:xliff:document:1.1': '1.1',
+  'urn:oasis:names:tc:xliff:document:1.2': '1.2',
+};
+
+const STATES: ReadonlySet<string> = new Set([
+  'final',
+  'needs-adaptation',
+  'needs-l10n',
+  'needs-review-adaptation',
+  'needs-review-l10n',
+  'needs-review-translation',
+  'needs-translation',
+  'new',
+  'signed-off',
+  'translated',
+]);
+
+/** What readers of XLIFF 1.0 to 1.2 rely on: files with languages, units with ids and sources, states, paired codes. */
+export function checkVersion1(root: PlacedElement, faults: Faults): void {
+  const { version } = root.attributes;
+  if (version === undefined) faults.add(root, `${shown(root)} lacks the attribute version.`);
+  else if (!/^1\.[012]$/.test(version)) faults.add(root, `The version ${version.slice(0, 20)} is none of XLIFF 1.`);
+  const wanted = NAMESPACES[root.namespace];
+  if (wanted !== undefined && version !== undefined && version !== wanted) {
+    faults.add(root, `The version is ${version}, while the namespace is that of ${wanted}.`);
+  }
+  const files = ownChildren(root, 'file');
+  if (files.length === 0) faults.add(root, `${shown(root)} has no <file>.`);
+  for (const file of files) checkFile(file, faults);
+}
+
+function checkFile(file: PlacedElement, faults: Faults): void {
+  for (const name of ['original', 'source-language', 'datatype']) {
+    if (file.attributes[name] === undefined) faults.add(file, `<${file.name}> lacks the attribute ${name}.`);
+  }
+  for (const name of ['source-language', 'target-language']) {
+    const value = file.attributes[name];
+    const fault = value === undefined ? undefined : valueFault('language', value);
+    if (fault) faults.add(file, `The attribute ${name} of <${file.name}> ${fault}.`);
+  }
+  if (ownChildren(file, 'body').length !== 1) faults.add(file, `<${file.name}> must have one <body>.`);
+  const units = [...descendants(file)].filter(
+    ({ local, namespace }) => local === 'trans-unit' && namespace === file.namespace,
+  );
+  checkUnique(units, 'file', faults);
+  for (const unit of units) checkUnit(unit, faults);
+}
+
+function checkUnit(unit: PlacedElement, faults: Faults): void {
+  const { approved, translate, id } = unit.attributes;
+  if (id === undefined) faults.add(unit, `<${unit.name}> lacks the attribute id.`);
+  for (const [name, value] of Object.entries({ approved, translate })) {
+    const fault = value === undefined ? undefined : valueFault('yesNo', value);
+    if (fault) faults.add(unit, `The attribute ${name} of ${shown(unit)} ${fault}.`);
+  }
+  const sources = ownChildren(unit, 'source');
+  const targets = ownChildren(unit, 'target');
+  if (sources.length !== 1) faults.add(unit, `${shown(unit)} must have one <source>.`);
+  if (targets.length > 1) faults.add(unit, `${shown(unit)} must not have more than one <target>.`);
+  for (const target of targets) {
+    const { state } = target.attributes;
+    if (state !== undefined && !STATES.has(state) && !state.startsWith('x-')) {
+      faults.add(target, `The state “${state}” of <${target.name}> is none of XLIFF 1.2, and does not begin with x-.`);
+    }
+  }
+  for (const side of [...sources, ...targets]) checkCodes(side, faults);
+}
+
+const WITH_ID: ReadonlySet<string> = new Set(['g', 'x', 'bx', 'ex', 'bpt', 'ept', 'ph', 'it']);
+
+function checkCodes(side: PlacedElement, faults: Faults): void {
+  const open = new Map<string, PlacedElement>();
+  for (const code of descendants(side)) {
+    if (code.namespace !== side.namespace) continue;
+    const { id, rid = id ?? '' } = code.attributes;
+    if (WITH_ID.has(code.local) && id === undefined) faults.add(code, `<${code.name}> lacks the attribute id.`);
+    if (code.local === 'bpt') open.set(rid, code);
+    if (code.local === 'ept' && !open.delete(rid)) {
+      faults.add(code, `${shown(code)} ends no <bpt> that stands before it.`);
+    }
+  }
+  for (const code of open.values()) faults.add(code, `${shown(code)} has no <ept> behind it.`);
+}

@@ -1,9 +1,11 @@
 import { runCommandLine } from './cli/run.ts';
+import { openContext } from './context.ts';
+import { runServer } from './serve.ts';
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  env: process.env,
-  folder: process.cwd(),
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-});
+const { env, stdin, stdout, stderr } = process;
+const program = { openInstallation: openContext, serve: runServer };
+process.exitCode = await runCommandLine(
+  process.argv.slice(2),
+  { env, folder: process.cwd(), stdin, stdout, stderr },
+  program,
+);

@@ -1,3 +1,3 @@
 import { runServer } from './serve.ts';
 
-await runServer(process.argv.slice(2), process.env);
+process.exitCode = await runServer(process.argv.slice(2), process.env);

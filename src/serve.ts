@@ -17,26 +17,31 @@ import { VERSION } from './version.ts';
 const GRACE = 5_000;
 
 /**
- * Serves until SIGINT or SIGTERM. Says where in one line, or why not in one, with the exit status that belongs to it.
+ * Serves until SIGINT or SIGTERM. Says where in one line, or why not in one.
  * @param args `--no-starter` leaves the starter memory out
+ * @returns the exit status: 0 once it serves, 1 or 2 where it cannot
  */
-export async function runServer(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+export async function runServer(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
   try {
     const { values } = parseArgs({ args: [...args], options: { 'no-starter': { type: 'boolean', default: false } } });
-    await serve(readConfig(env, process.cwd()), !values['no-starter']);
+    await serve(readConfig(env, process.cwd()), !values['no-starter'], env['LOG_LEVEL']);
+    return 0;
   } catch (error) {
     const meant = error instanceof CalqueError ? error : undefined;
     const usage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
     console.error(`calque: ${(error as Error).message}`);
-    process.exitCode = usage ? 2 : (meant?.exit ?? 1);
+    return usage ? 2 : (meant?.exit ?? 1);
   }
 }
 
-async function serve(config: Config, starter: boolean): Promise<void> {
+async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promise<void> {
   const context = await openContext(config);
   try {
     if (starter) await loadStarter(context.store, context.transfers, STARTER_FILE, Date.now);
-    const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
+    const logger = pino({ level: logLevel }, pino.destination(2));
     const app = createApp({ ...context, clock: Date.now, logger, version: VERSION });
     const server = createServer(app);
     await listen(server, config);

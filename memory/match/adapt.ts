@@ -3,7 +3,7 @@ import type { Language } from '../model/language.ts';
 import type { Replacement } from '../model/match.ts';
 import { normalizeText } from '../text/normalize.ts';
 import { findValues, type TextValue } from '../text/numbers.ts';
-import type { Profile } from './profile.ts';
+import { bagOf, type Profile } from './profile.ts';
 import { writeValue } from './value-format.ts';
 
 /** A stored target made to fit a text that differs from its source in values alone. */
@@ -37,10 +37,9 @@ export function adaptTarget(
 
   const changes = changesBetween(held.values, asked.values);
   if (changes === undefined || changes.size === 0) return undefined;
-  const inTarget = frameOf(target, targetLanguage).values;
-  for (const key of changes.keys()) {
-    if (countOf(held.values, key) !== countOf(inTarget, key)) return undefined;
-  }
+  const inSource = bagOf(held.values.map(keyOf));
+  const inTarget = bagOf(frameOf(target, targetLanguage).values.map(keyOf));
+  for (const key of changes.keys()) if (inSource.get(key) !== inTarget.get(key)) return undefined;
   const written = write(target, targetLanguage, changes);
   return written && { ...written, grossRate: exact ? TO_THE_LETTER : BUT_FOR_TYPOGRAPHY };
 }
@@ -79,10 +78,6 @@ function kindOf(value: TextValue): string {
 
 function keyOf(value: TextValue): string {
   return `${value.kind} ${value.value}`;
-}
-
-function countOf(values: readonly TextValue[], key: string): number {
-  return values.filter((value) => keyOf(value) === key).length;
 }
 
 /** What becomes of each stored value that does not stay; `undefined` when one would become two things. */

@@ -1,8 +1,7 @@
-import { contentCodes, contentKey, contentText, type InlineContent } from '../model/inline.ts';
+import { contentKey, contentText, type InlineContent } from '../model/inline.ts';
 import type { Language } from '../model/language.ts';
 import { monthNumber, weekdayNumber } from '../text/calendar.ts';
 import { findDates } from '../text/dates.ts';
-import { foldTypography } from '../text/normalize.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 
 /** How often each of some strings occurs. */
@@ -23,19 +22,6 @@ export interface Profile {
   readonly stemBag: Bag;
   /** The values of the numbers, in order. */
   readonly numbers: readonly string[];
-  /** Words and numbers: folded, folded but for case, and as printed. */
-  readonly words: Layers;
-  /** The marks of a text that has words: folded, and as printed. */
-  readonly marks: Layers;
-  readonly codes: Bag;
-}
-
-/** The same tokens ever less folded; what two texts share of a layer can only shrink from one to the next. */
-interface Layers {
-  readonly count: number;
-  readonly folded: Bag;
-  readonly cased: Bag;
-  readonly printed: Bag;
 }
 
 /**
@@ -64,9 +50,6 @@ export function profileOf(content: InlineContent, language: Language): Profile {
     formBag: bagOf(forms),
     stemBag: bagOf(stems),
     numbers: words.filter(isNumber).map((token) => token.norm),
-    words: layersOf(basis),
-    marks: layersOf(words.length > 0 ? tokens.filter((token) => token.kind === 'punctuation') : []),
-    codes: bagOf(contentCodes(content).map((code) => `${code.form} ${code.id} ${code.type ?? ''}`)),
   };
 }
 
@@ -90,16 +73,7 @@ export function overlap(a: Bag, b: Bag): number {
   return shared;
 }
 
-function layersOf(tokens: readonly Token[]): Layers {
-  return {
-    count: tokens.length,
-    folded: bagOf(tokens.map((token) => token.norm)),
-    cased: bagOf(tokens.map((token) => (token.kind === 'number' ? token.norm : foldTypography(token.text)))),
-    printed: bagOf(tokens.map((token) => token.text)),
-  };
-}
-
-function bagOf(strings: readonly string[]): Bag {
+export function bagOf(strings: readonly string[]): Bag {
   const bag = new Map<string, number>();
   for (const string of strings) bag.set(string, (bag.get(string) ?? 0) + 1);
   return bag;

@@ -1,4 +1,7 @@
-import { overlap, type Profile } from './profile.ts';
+import { contentCodes } from '../model/inline.ts';
+import { foldTypography } from '../text/normalize.ts';
+import type { Token } from '../text/tokenize.ts';
+import { bagOf, overlap, type Profile } from './profile.ts';
 
 /** Points of the rate for each difference of a kind, and the most that the kind can cost. */
 const NUMBER = { each: 2, most: 6 } as const;
@@ -12,64 +15,85 @@ const CODES = { each: 1, most: 3 } as const;
  * other characters for the same (’ and ', NBSP, œ and oe), other inline codes. Symmetric; 0–15.
  */
 export function smallDifferences(a: Profile, b: Profile): number {
-  const words = overlap(a.words.folded, b.words.folded);
-  const cased = overlap(a.words.cased, b.words.cased);
-  const printed = overlap(a.words.printed, b.words.printed);
-  const marks = overlap(a.marks.folded, b.marks.folded);
-  const printedMarks = overlap(a.marks.printed, b.marks.printed);
-  const codes = overlap(a.codes, b.codes);
+  const words = sharedLayers(wordsOf(a), wordsOf(b));
+  const marks = sharedLayers(marksOf(a), marksOf(b));
   return (
     cost(NUMBER, replacedNumbers(a.numbers, b.numbers)) +
-    cost(CASE, words - cased) +
-    cost(PUNCTUATION, Math.max(a.marks.count, b.marks.count) - marks) +
-    cost(TYPOGRAPHY, cased - printed + marks - printedMarks) +
-    cost(CODES, Math.max(sizeOf(a.codes), sizeOf(b.codes)) - codes)
+    cost(CASE, words.folded - words.cased) +
+    cost(PUNCTUATION, marks.longer - marks.folded) +
+    cost(TYPOGRAPHY, words.cased - words.printed + marks.folded - marks.printed) +
+    cost(CODES, differentCodes(a, b))
   );
+}
+
+/** What the distance is counted over. */
+function wordsOf({ tokens }: Profile): readonly Token[] {
+  const words = tokens.filter((token) => token.kind !== 'punctuation');
+  return words.length > 0 ? words : tokens;
+}
+
+/** The marks of a text that has words. */
+function marksOf({ tokens }: Profile): readonly Token[] {
+  const marks = tokens.filter((token) => token.kind === 'punctuation');
+  return marks.length < tokens.length ? marks : [];
+}
+
+/** How many tokens two texts have in common when folded, when folded but for case, and as printed: ever fewer. */
+function sharedLayers(a: readonly Token[], b: readonly Token[]) {
+  const shared = (layer: (token: Token) => string) => overlap(bagOf(a.map(layer)), bagOf(b.map(layer)));
+  return {
+    longer: Math.max(a.length, b.length),
+    folded: shared((token) => token.norm),
+    cased: shared((token) => (token.kind === 'number' ? token.norm : foldTypography(token.text))),
+    printed: shared((token) => token.text),
+  };
+}
+
+function differentCodes(a: Profile, b: Profile): number {
+  const [one, another] = [a, b].map(({ content }) =>
+    contentCodes(content).map((code) => `${code.form} ${code.id} ${code.type ?? ''}`),
+  );
+  if (one === undefined || another === undefined) return 0;
+  return Math.max(one.length, another.length) - overlap(bagOf(one), bagOf(another));
 }
 
 function cost(kind: { readonly each: number; readonly most: number }, count: number): number {
   return Math.min(kind.most, kind.each * Math.max(0, count));
 }
 
-function sizeOf(bag: Profile['codes']): number {
-  let size = 0;
-  for (const count of bag.values()) size += count;
-  return size;
-}
-
 /**
- * How many numbers stand in the place of another: of the shorter list, those that are not part of the longest common
- * subsequence. Of long lists that differ everywhere only the most that can cost is found out.
+ * How many numbers stand in the place of another: of the shorter list, the fewest to leave out for the rest to be a
+ * subsequence of the longer one. Beyond what can still cost, how many is not found out.
  */
 function replacedNumbers(a: readonly string[], b: readonly string[]): number {
   const enough = NUMBER.most / NUMBER.each;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const shared = overlapOfLists(short, long);
-  if (short.length - shared >= enough) return enough;
-  return short.length - longestCommonSubsequence(short, long);
-}
-
-function overlapOfLists(short: readonly string[], long: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const value of long) left.set(value, (left.get(value) ?? 0) + 1);
-  let shared = 0;
-  for (const value of short) {
-    const count = left.get(value) ?? 0;
-    if (count > 0) shared++;
-    left.set(value, count - 1);
+  const places = new Map<string, number[]>();
+  for (const [at, value] of long.entries()) {
+    const known = places.get(value);
+    if (known === undefined) places.set(value, [at]);
+    else known.push(at);
   }
-  return shared;
-}
-
-function longestCommonSubsequence(short: readonly string[], long: readonly string[]): number {
-  const row = new Int32Array(long.length + 1);
+  // used[k]: how much of the longer list is used up at least, when k numbers of the shorter one are left out.
+  const used = Array.from({ length: enough }, (_, leftOut) => (leftOut === 0 ? 0 : Number.POSITIVE_INFINITY));
   for (const value of short) {
-    let diagonal = 0;
-    for (let j = 1; j <= long.length; j++) {
-      const above = row[j] ?? 0;
-      row[j] = value === long[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1] ?? 0);
-      diagonal = above;
+    for (let leftOut = enough - 1; leftOut >= 0; leftOut--) {
+      const found = firstFrom(places.get(value) ?? [], used[leftOut] ?? 0) + 1;
+      used[leftOut] = Math.min(found, used[leftOut - 1] ?? Number.POSITIVE_INFINITY);
     }
   }
-  return row[long.length] ?? 0;
+  const fewest = used.findIndex(Number.isFinite);
+  return fewest < 0 ? enough : fewest;
+}
+
+/** The first of ascending places that is not before `from`. */
+function firstFrom(places: readonly number[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return places[low] ?? Number.POSITIVE_INFINITY;
 }

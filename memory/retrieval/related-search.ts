@@ -15,7 +15,7 @@ interface Found {
 }
 
 /** Two stored sentences this much alike say the same; the second would take a place and show nothing new. */
-const NEAR_DUPLICATE = 90;
+const NEAR_DUPLICATE = 85;
 /** How many units are looked at for each that is shown, to have enough when duplicates are left out. */
 const SPARE = 5;
 

@@ -119,16 +119,21 @@ export interface Store extends UnitScan {
   getMemory(id: MemoryId): Promise<Memory>;
   findMemory(name: string): Promise<Memory | undefined>;
   changeMemory(id: MemoryId, change: MemoryChange): Promise<Memory>;
-  /** Deletes the memory with its documents, units and their history. */
+  /** Deletes the memory with its documents, units and their history; `read-only-memory` while it is that. */
   deleteMemory(id: MemoryId): Promise<void>;
 
   // Units and the documents they come from
-  /** Stores a bitext: a document and its units, in order, as neighbours of each other. */
+  /**
+   * Stores a bitext: a document and its units, in order, as neighbours of each other. A document that comes again, with
+   * the same URL, title and pairs in the same order, is found again and not doubled: corrections made since stay, units
+   * deleted since are stored again, and what was not known of its provenance is filled in.
+   */
   addDocument(memoryId: MemoryId, document: NewMemoryDocument, actor: Actor): Promise<StoredUnits>;
-  /** Stores units that belong to no document. */
+  /** Stores units that belong to no document. `empty-text` for a side with neither text nor code; then none is stored. */
   addUnits(memoryId: MemoryId, units: readonly NewUnit[], actor: Actor): Promise<StoredUnits>;
   getUnit(id: UnitId): Promise<UnitInContext>;
   listUnits(filter: UnitFilter, page: PageRequest): Promise<Page<TranslationUnit>>;
+  /** `already-exists` when another unit of the memory says the same. An empty note takes the note away. */
   changeUnit(id: UnitId, version: number, change: UnitChange, actor: Actor): Promise<TranslationUnit>;
   deleteUnit(id: UnitId, version: number, actor: Actor): Promise<void>;
   /** Every state the unit had, oldest first; also of a deleted unit. */
@@ -171,6 +176,7 @@ export interface Store extends UnitScan {
   confirmSegment(id: SegmentId, version: number, change: SegmentChange, actor: Actor): Promise<Confirmation>;
   /** Takes a confirmation back: the segment is a draft again; the unit stays. */
   unconfirmSegment(id: SegmentId, version: number, actor: Actor): Promise<Segment>;
+  /** Every state the segment had, oldest first, the present one last. */
   segmentHistory(id: SegmentId): Promise<readonly SegmentRevision[]>;
 
   // Jobs

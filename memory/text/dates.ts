@@ -16,18 +16,24 @@ export interface DateForm {
   readonly style: 'named' | 'iso' | 'slashes';
 }
 
-const YEAR = '(?<year>[12]\\d{3})(?!\\d)';
+const YEAR = '(?<year>[12]\\d{3})(?!\\d|[-/]\\d)';
 
-/** The ways a date is printed in running text, those that say more before those that say less. */
-const PATTERNS: Readonly<Record<Language, RegExp>> = {
+/** Neither inside a word or number nor at the end of a date in digits. */
+const BEFORE = '(?<![\\p{L}\\d]|\\d[-/])';
+const AFTER = '(?![\\p{L}\\d])';
+
+/** A date with the name of its month, as it is printed in running text. */
+const NAMED: Readonly<Record<Language, RegExp>> = {
   fr: new RegExp(
-    `(?<![\\p{L}\\d])(?:(?<weekday>${weekdayPattern('fr')}) )?(?:(?<day>\\d{1,2})(?:er)? )?` +
-      `(?<month>${monthPattern('fr')})(?: ${YEAR})?(?![\\p{L}\\d])`,
+    `${BEFORE}(?:(?<weekday>${weekdayPattern('fr')}) )?(?:(?<day>\\d{1,2})(?:er)? )?` +
+      `(?<month>${monthPattern('fr')})(?: ${YEAR})?${AFTER}`,
     'giu',
   ),
   en: new RegExp(
-    `(?<![\\p{L}\\d])(?:(?<weekday>${weekdayPattern('en')}),? )?(?:(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?` +
-      `(?<month>${monthPattern('en')})(?: (?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]))?(?:,? ${YEAR})?(?![\\p{L}\\d])`,
+    `${BEFORE}(?:(?<weekday>${weekdayPattern('en')}),? )?` +
+      `(?:(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${monthPattern('en')})` +
+      `|(?<monthFirst>${monthPattern('en')})(?: (?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[-/:.]\\d))?)` +
+      `(?:,? ${YEAR})?${AFTER}`,
     'giu',
   ),
 };
@@ -38,7 +44,14 @@ const DIGITS =
 export function findDates(text: string, language: Language): readonly DateForm[] {
   const spaced = text.replace(/[\u00a0\u202f\u2009]/g, ' ');
   const dates = [...namedDates(spaced, language), ...digitDates(spaced, language)];
-  return dates.sort((a, b) => a.start - b.start);
+  let end = 0;
+  return dates
+    .sort((a, b) => a.start - b.start)
+    .filter((date) => {
+      const free = date.start >= end;
+      if (free) end = date.end;
+      return free;
+    });
 }
 
 /** A date that is the whole of a text, with its year; in digits, only where all the languages it may be in read it alike. */
@@ -66,15 +79,16 @@ function twoDigits(number: number): string {
 
 function namedDates(text: string, language: Language): DateForm[] {
   const dates: DateForm[] = [];
-  for (const found of text.matchAll(PATTERNS[language])) {
+  for (const found of text.matchAll(NAMED[language])) {
     const groups = found.groups ?? {};
-    const month = monthNumber(groups['month'] ?? '', language);
+    const name = groups['month'] ?? groups['monthFirst'] ?? '';
+    const month = monthNumber(name, language);
     const day = numberOf(groups['day'] ?? groups['dayAfter']);
     const year = numberOf(groups['year']);
     if (month === undefined || (day === undefined && year === undefined)) continue;
     if (day !== undefined && !isDay(day, month, year)) continue;
     // “May 2021” and “may” the verb: a month in English has its capital.
-    if (language === 'en' && !/^\p{Lu}/u.test(groups['month'] ?? '')) continue;
+    if (language === 'en' && !/^\p{Lu}/u.test(name)) continue;
     dates.push(
       dateForm(found, 'named', { month, day, year, weekday: weekdayNumber(groups['weekday'] ?? '', language) }),
     );

@@ -6,7 +6,7 @@ export interface NumberForm {
   readonly end: number;
   /** Its value in plain digits with a decimal point: `1234.5`. A version such as `2.4.18` stays as it is. */
   readonly norm: string;
-  /** Whether the other language's habit would read another value: `1,234` is a decimal number in French. */
+  /** Whether it is not written as the language writes numbers and might have another value. */
   readonly ambiguous: boolean;
 }
 
@@ -39,7 +39,8 @@ function valueIn(form: string, language: Language): { norm: string; ambiguous: b
   const inThrees = /^\d{1,3}(?:[.,]\d{3})+$/.test(form);
   if (marks.length === 1) {
     const groups = inThrees && !form.startsWith('0') && decimal === (language === 'fr' ? '.' : ',');
-    const ambiguous = inThrees && !form.startsWith('0');
+    // A French 1.234 may be old print for a thousand or borrowed from English; an English 1,23 may be two numbers.
+    const ambiguous = language === 'fr' ? groups : decimal === ',' && !groups;
     return { norm: plain(groups ? form.replace(decimal, '') : form.replace(decimal, '.')), ambiguous };
   }
   if (inThrees && !grouping.includes(decimal === ',' ? '.' : ',')) {

@@ -21,42 +21,43 @@ export type TextValue = {
 /** The numbers, dates and times of a text, in order, none inside another. */
 export function findValues(text: string, language: Language): readonly TextValue[] {
   if (!/\d/.test(text)) return [];
-  const values: TextValue[] = findDates(text, language).map((date) => ({
-    kind: 'date',
-    ...placed(text, date),
-    value: isoDate(date),
-    date,
-  }));
-  for (const time of findTimes(text, language)) {
-    if (values.some((value) => overlap(value, time))) continue;
-    const value = `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
-    values.push({ kind: 'time', ...placed(text, time), value, time });
-  }
-  const found = values.sort((a, b) => a.start - b.start);
-  return mergeNumbers(found, text, language);
+  return addBetween(addBetween(datesIn(text, language), timesIn(text, language)), numbersIn(text, language));
 }
 
-/** Adds the numbers that are part of no date or time; both lists are in order of place, so one walk does it. */
-function mergeNumbers(found: readonly TextValue[], text: string, language: Language): readonly TextValue[] {
+function datesIn(text: string, language: Language): TextValue[] {
+  return findDates(text, language).map((date) => ({ kind: 'date', ...placed(text, date), value: isoDate(date), date }));
+}
+
+function timesIn(text: string, language: Language): TextValue[] {
+  return findTimes(text, language).map((time) => {
+    const value = `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
+    return { kind: 'time', ...placed(text, time), value, time };
+  });
+}
+
+function numbersIn(text: string, language: Language): TextValue[] {
+  return tokenize(text, language)
+    .filter((token) => token.kind === 'number')
+    .map((token) => {
+      const { ambiguous } = readNumberForm(text, token.start, language);
+      return { kind: 'number', ...placed(text, token), value: token.norm, ambiguous };
+    });
+}
+
+/** Adds to values those of others that overlap none of them; both are in order of place. */
+function addBetween(values: readonly TextValue[], others: readonly TextValue[]): TextValue[] {
   const merged: TextValue[] = [];
   let next = 0;
-  for (const token of tokenize(text, language)) {
-    if (token.kind !== 'number') continue;
-    for (let value = found[next]; value !== undefined && value.end <= token.start; value = found[++next]) {
+  for (const other of others) {
+    for (let value = values[next]; value !== undefined && value.end <= other.start; value = values[++next]) {
       merged.push(value);
     }
-    const holder = found[next];
-    if (holder !== undefined && overlap(holder, token)) continue;
-    const { ambiguous } = readNumberForm(text, token.start, language);
-    merged.push({ kind: 'number', ...placed(text, token), value: token.norm, ambiguous });
+    const following = values[next];
+    if (following === undefined || other.end <= following.start) merged.push(other);
   }
-  return [...merged, ...found.slice(next)];
+  return [...merged, ...values.slice(next)];
 }
 
 function placed(text: string, { start, end }: { readonly start: number; readonly end: number }) {
   return { start, end, text: text.slice(start, end) };
-}
-
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -11,7 +11,7 @@ export interface TimeForm {
 
 const FRENCH_HOURS = /(?<![\d.,:])(?<hour>\d{1,2}) ?h(?:eures?)?(?: ?(?<minute>[0-5]\d))?(?![\p{L}\d])/giu;
 const COLON = /(?<![\d.,:])(?<hour>\d{1,2}):(?<minute>[0-5]\d)(?![\d:]| ?[ap]\.?m)/gi;
-const TWELVE_HOURS = /(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>[0-5]\d))? ?(?<half>[ap])\.?m(?:\.|(?!\p{L}))/giu;
+const TWELVE_HOURS = /(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>[0-5]\d))? ?(?<half>[ap])(?:\.m\.|m(?!\p{L}))/giu;
 
 const PATTERNS: Readonly<Record<Language, readonly RegExp[]>> = {
   fr: [FRENCH_HOURS, COLON],

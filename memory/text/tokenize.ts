@@ -57,8 +57,10 @@ function readNumber(text: string, start: number, language: Language, tokens: Tok
 function readMark(text: string, start: number, language: Language, tokens: Token[]): number {
   if (text.charCodeAt(start) === 0x40) {
     const email = emailAround(text, start, firstJoined(tokens, start));
-    if (email !== undefined) {
-      while ((tokens.at(-1)?.start ?? -1) >= email.start) tokens.pop();
+    let first = tokens.length;
+    while (email !== undefined && (tokens[first - 1]?.start ?? -1) >= email.start) first--;
+    if (email !== undefined && tokens[first]?.start === email.start) {
+      tokens.length = first;
       push(tokens, text, email.start, email.end, language);
       return email.end;
     }

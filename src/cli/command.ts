@@ -2,6 +2,27 @@ import type { Readable, Writable } from 'node:stream';
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 import { CalqueError } from '../../memory/model/errors.ts';
+import type { Store } from '../../memory/store/store.ts';
+import type { Config } from '../config.ts';
+import type { Articles } from '../services/articles.ts';
+import type { Lookup } from '../services/lookup.ts';
+import type { Transfers } from '../services/transfers.ts';
+
+/** The parts of an installation that commands work with. */
+export interface Installation {
+  readonly store: Store;
+  readonly lookup: Lookup;
+  readonly articles: Articles;
+  readonly transfers: Transfers;
+}
+
+/** What the commands are given of the program around them. */
+export interface Program {
+  /** Opens the configured installation; whoever opens it closes its store. */
+  openInstallation(config: Config): Promise<Installation>;
+  /** Serves until it is told to stop. @returns the exit status where it could not start */
+  serve(args: readonly string[], env: Terminal['env']): Promise<number>;
+}
 
 /** What a command reads from and writes to. */
 export interface Terminal {
@@ -19,8 +40,11 @@ export interface Command {
   readonly summary: string;
   /** How it is written, without the program's name. */
   readonly usage: string;
-  /** Ends when the command has done its work; fails with a `CalqueError` that says why it could not. */
-  run(args: readonly string[], terminal: Terminal): Promise<void>;
+  /**
+   * Ends when the command has done its work; fails with a `CalqueError` that says why it could not.
+   * @returns the exit status
+   */
+  run(args: readonly string[], terminal: Terminal, program: Program): Promise<number>;
 }
 
 /**

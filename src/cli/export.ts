@@ -14,7 +14,7 @@ const text = { type: 'string' } as const;
 export const exportCommand: Command = {
   summary: 'Writes a project as XLIFF, TMX or text, or a memory as TMX, to a file or standard output',
   usage: 'export --format xliff|tmx|text (--project ID [--document ID] | --memory NAME) [--out FILE] [--no-candidates]',
-  async run(args, terminal) {
+  async run(args, terminal, program) {
     const { values } = readArguments(args, {
       format: text,
       project: text,
@@ -23,16 +23,14 @@ export const exportCommand: Command = {
       out: text,
       'no-candidates': { type: 'boolean' },
     });
-    await withInstallation(terminal, async ({ store, transfers }) => {
+    await withInstallation(terminal, program, async ({ store, transfers }) => {
       const memory = values.memory === undefined ? undefined : await store.findMemory(values.memory);
       if (values.memory !== undefined && !memory) {
         throw new CalqueError('not-found', `There is no memory “${values.memory}”.`, { where: '--memory' });
       }
+      const stated = { format: values.format, project: values.project, document: values.document, memory: memory?.id };
       const query = exportQuery.safeParse({
-        format: values.format,
-        project: values.project,
-        document: values.document,
-        memory: memory?.id,
+        ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)),
         candidates: values['no-candidates'] ? 'no' : 'yes',
       });
       if (!query.success) {
@@ -55,5 +53,6 @@ export const exportCommand: Command = {
         throw fileError(error, values.out, 'read-only-database');
       }
     });
+    return 0;
   },
 };

@@ -39,7 +39,7 @@ export const importArticleCommand: Command = {
   summary: 'Aligns an article’s French and English texts and stores them as units with their provenance',
   usage:
     'import-article --fr FILE --en FILE [--memory NAME] [--publisher NAME] [--url URL] [--date DATE] [--title TEXT] [--author NAME] [--translator NAME] [--rights TEXT] [--json]',
-  async run(args, terminal) {
+  async run(args, terminal, program) {
     const { values, positionals } = readArguments(args, OPTIONS);
     if (positionals[0] !== undefined)
       throw new CalqueError('usage', `“${positionals[0]}” is not an option: name files with --fr and --en.`);
@@ -47,12 +47,13 @@ export const importArticleCommand: Command = {
     const provenance = readProvenance(values);
     const fr = decodeText(await readBytes(files.fr, terminal), files.fr);
     const en = decodeText(await readBytes(files.en, terminal), files.en);
-    await withInstallation(terminal, async ({ articles }) => {
+    await withInstallation(terminal, program, async ({ articles }) => {
       const memory = values.memory ?? HOUSE_MEMORY;
       const imported = await articles.importPair({ fr, en, memory, provenance }, actorAt(Date.now));
       if (values.json) writeLine(terminal.stdout, JSON.stringify(imported));
       else for (const line of report(imported, memory)) writeLine(terminal.stdout, line);
     });
+    return 0;
   },
 };
 

@@ -7,11 +7,11 @@ import { readBytes, withInstallation } from './installation.ts';
 export const importCommand: Command = {
   summary: 'Stores the units of a TMX file in a memory, which is made when there is none of that name',
   usage: 'import FILE.tmx [--memory NAME] [--json]',
-  async run(args, terminal) {
+  async run(args, terminal, program) {
     const { values, positionals } = readArguments(args, { memory: { type: 'string' }, json: { type: 'boolean' } });
     const file = onlyArgument(positionals, 'FILE');
     const bytes = await readBytes(file, terminal);
-    await withInstallation(terminal, async ({ transfers }) => {
+    await withInstallation(terminal, program, async ({ transfers }) => {
       const memory = values.memory ?? HOUSE_MEMORY;
       const imported = await transfers.importTmx(bytes, file, memory, actorAt(Date.now));
       if (values.json) return writeLine(terminal.stdout, JSON.stringify(imported));
@@ -22,5 +22,6 @@ export const importCommand: Command = {
       for (const { line, reason } of imported.refused)
         writeLine(terminal.stdout, `${file}:${line}: not taken: ${reason}`);
     });
+    return 0;
   },
 };

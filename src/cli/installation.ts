@@ -2,18 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { readConfig } from '../config.ts';
-import type { Context } from '../context.ts';
-import { openContext } from '../context.ts';
 import { fileError } from '../files.ts';
-import type { Terminal } from './command.ts';
+import type { Installation, Program, Terminal } from './command.ts';
 
 /** Opens the installation for as long as `work` takes. */
-export async function withInstallation<T>(terminal: Terminal, work: (context: Context) => Promise<T>): Promise<T> {
-  const context = await openContext(readConfig(terminal.env, terminal.folder));
+export async function withInstallation<T>(
+  { env, folder }: Terminal,
+  program: Program,
+  work: (installation: Installation) => Promise<T>,
+): Promise<T> {
+  const installation = await program.openInstallation(readConfig(env, folder));
   try {
-    return await work(context);
+    return await work(installation);
   } finally {
-    await context.store.close();
+    await installation.store.close();
   }
 }
 

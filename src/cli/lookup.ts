@@ -25,13 +25,13 @@ const OPTIONS = {
 export const lookupCommand: Command = {
   summary: 'Looks a text up in the memories; - reads a text a line (--document: the lines are one text in order)',
   usage: 'lookup TEXT|- --from fr --to en [--memory NAME]… [--minimum-rate 50–101] [--limit N] [--document] [--json]',
-  async run(args, terminal) {
+  async run(args, terminal, program) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const given = onlyArgument(positionals, 'TEXT');
     const sourceLanguage = parseLanguageTag(required(values.from, '--from'), '--from');
     const targetLanguage = parseLanguageTag(required(values.to, '--to'), '--to');
     const limits = readLimits(values['minimum-rate'], values.limit);
-    await withInstallation(terminal, async ({ store, lookup }) => {
+    await withInstallation(terminal, program, async ({ store, lookup }) => {
       const memories = values.memory && (await memoryIds(store, values.memory));
       const ask = (line: string, neighbours: Neighbours) =>
         lookup.lookup({
@@ -50,6 +50,7 @@ export const lookupCommand: Command = {
         else for (const row of readable(answer, targetLanguage)) writeLine(terminal.stdout, row);
       }
     });
+    return 0;
   },
 };
 

@@ -1,6 +1,6 @@
 import { CalqueError } from '../../memory/model/errors.ts';
 import { VERSION } from '../version.ts';
-import type { Command, Terminal } from './command.ts';
+import type { Command, Program, Terminal } from './command.ts';
 import { writeLine } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -24,7 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
  * Runs one command.
  * @returns the exit status: 0 done, 1 failed, 2 used wrongly
  */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCommandLine(args: readonly string[], terminal: Terminal, program: Program): Promise<number> {
   const [name = 'help', ...rest] = args;
   if (name === 'help' || name === '--help' || name === '-h') return answer(terminal, overview());
   if (name === '--version') return answer(terminal, VERSION);
@@ -33,8 +33,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return fail(terminal, new CalqueError('usage', `There is no command “${name}”. \`calque help\` lists them.`), rest);
   if (rest.includes('--help')) return answer(terminal, `calque ${command.usage}\n\n${command.summary}.`);
   try {
-    await command.run(rest, terminal);
-    return typeof process.exitCode === 'number' ? process.exitCode : 0;
+    return await command.run(rest, terminal, program);
   } catch (error) {
     return fail(terminal, error, rest, command);
   }

@@ -15,5 +15,6 @@ export const segmentCommand: Command = {
     const segments = segmentText(decodeText(await readBytes(file, terminal), file), language).map(({ text }) => text);
     if (values.json) writeLine(terminal.stdout, JSON.stringify(segments));
     else for (const segment of segments) writeLine(terminal.stdout, segment);
+    return 0;
   },
 };

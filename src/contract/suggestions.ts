@@ -28,7 +28,7 @@ const suggestion = {
   changedAt: instant,
 };
 
-export const match = z
+const match = z
   .object({
     ...suggestion,
     kind: matchKind,
@@ -42,7 +42,7 @@ export const match = z
   })
   .meta({ id: 'Match' });
 
-export const related = z.object({ ...suggestion, confidence: z.number().min(0).max(1) }).meta({ id: 'Related' });
+const related = z.object({ ...suggestion, confidence: z.number().min(0).max(1) }).meta({ id: 'Related' });
 
 const machine = z
   .object({

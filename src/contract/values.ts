@@ -6,7 +6,7 @@ import { canonicalTag } from '../../memory/model/language.ts';
 import { STATUSES } from '../../memory/model/origin.ts';
 
 /** The longest text of one segment or unit side, in UTF-16 units. */
-export const MAX_SEGMENT_LENGTH = 20_000;
+const MAX_SEGMENT_LENGTH = 20_000;
 /** The longest document that is taken as JSON, in UTF-16 units. */
 export const MAX_DOCUMENT_LENGTH = 5_000_000;
 
@@ -42,12 +42,12 @@ export const languageTag = z
   })
   .meta({ description: 'fr or en, with a region if wanted: fr-CA, en-GB', example: 'fr' });
 
-export const partialDate = z
+const partialDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is not a date: write 2021-11-25, 2021-11 or 2021')
   .describe('ISO 8601 at the precision known');
 
-export const inlineCode = z.strictObject({
+const inlineCode = z.strictObject({
   form: z.enum(['open', 'close', 'standalone']),
   id: z.string().min(1).max(200),
   type: z.string().max(200).exactOptional(),

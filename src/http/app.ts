@@ -3,7 +3,9 @@ import express from 'express';
 import type { ApiParts } from './api.ts';
 import { apiRouter } from './api.ts';
 import { assetFinder, assetsHandler } from './assets.ts';
+import { TMSERVER_BASES, tmserverRouter } from './compat/tmserver.ts';
 import { pagesRouter } from './pages/router.tsx';
+import { noOperation, problemHandler } from './problem.ts';
 import { onlyLoopbackHosts, onlySameOriginWrites, securityHeaders } from './security.ts';
 
 /** The whole server as an express application. */
@@ -13,6 +15,7 @@ export function createApp(parts: ApiParts): Express {
   app.set('query parser', 'simple');
   app.use(securityHeaders, onlyLoopbackHosts, onlySameOriginWrites);
   app.use('/assets', assetsHandler());
+  app.use([...TMSERVER_BASES], tmserverRouter(parts), noOperation, problemHandler(parts.logger));
   app.use(apiRouter(parts));
   app.use(pagesRouter(parts, assetFinder()));
   return app;

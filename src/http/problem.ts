@@ -5,7 +5,7 @@ import { CalqueError, ERRORS } from '../../memory/model/errors.ts';
 import type { Problem } from '../contract/client.ts';
 
 /** An error as the API answers it, RFC 9457. An error that was not meant for the caller keeps its words to itself. */
-export function problemOf(error: unknown): Problem {
+function problemOf(error: unknown): Problem {
   const meant = asCalqueError(error);
   const { status, title } = ERRORS[meant.code];
   return {
@@ -51,7 +51,7 @@ export function logFault(logger: Logger, error: unknown): void {
   if (asCalqueError(error).status >= 500) logger.error({ err: error }, 'request failed');
 }
 
-export function sendProblem(response: Response, error: unknown): void {
+function sendProblem(response: Response, error: unknown): void {
   const problem = problemOf(error);
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }

@@ -3,11 +3,6 @@ import type { RequestHandler } from 'express';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { isLoopback } from '../config.ts';
 
-/** Where the page finds the nonce that its style elements may carry. */
-export interface PageLocals {
-  readonly nonce: string;
-}
-
 /**
  * Headers that keep a page to itself: no scripts or styles but our own files, no framing, no guessing of types.
  * The nonce is for the style elements that the text editor makes while it runs.

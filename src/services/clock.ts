@@ -4,7 +4,7 @@ import type { Actor } from '../../memory/store/store.ts';
 export type Clock = () => number;
 
 /** The one person of an installation without accounts. */
-export const LOCAL_PERSON = 'local';
+const LOCAL_PERSON = 'local';
 
 /** The present moment with the person who acts. */
 export function actorAt(clock: Clock, by = LOCAL_PERSON): Actor {

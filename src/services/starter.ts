@@ -6,7 +6,7 @@ import { HOUSE_MEMORY, memoryNamed } from './memories.ts';
 import type { Transfers } from './transfers.ts';
 
 /** The memory that a new installation starts with. */
-export const STARTER_MEMORY = 'Starter';
+const STARTER_MEMORY = 'Starter';
 
 /** Set once the first start has set the memories up; a starter memory that was deleted later stays deleted. */
 const SETTING = 'starter-loaded';

@@ -6,6 +6,7 @@ import { documentContract } from './contract/documents.ts';
 import { historyContract } from './contract/history.ts';
 import { jobContract } from './contract/jobs.ts';
 import { memoryContract } from './contract/memories.ts';
+import type { OpenStore } from './contract/open-store.ts';
 import { projectContract } from './contract/projects.ts';
 import { segmentContract } from './contract/segments.ts';
 import { settingContract } from './contract/settings.ts';
@@ -17,9 +18,6 @@ export interface Place {
   /** Called when every store opened on it is closed. */
   remove(): Promise<void>;
 }
-
-/** Opens one more store on the database of the running test; it is closed when the test ends. */
-export type OpenStore = () => Promise<Store>;
 
 /** What every adapter of the store port must do, run on a new database for each test. */
 export function storeContract(name: string, makePlace: () => Promise<Place>): void {

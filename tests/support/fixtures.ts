@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The text of a file in `tests/fixtures/`. */
-export function fixture(path: string): string {
+function fixture(path: string): string {
   return readFileSync(fixturePath(path), 'utf8');
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { runCommandLine } from '../../src/cli/run.ts';
+import { openContext } from '../../src/context.ts';
+import { runServer } from '../../src/serve.ts';
 
 /** What a command printed and ended with. */
 export interface Ran {
@@ -26,7 +28,8 @@ export async function newShell(): Promise<Shell> {
     async run(args, stdin = '') {
       const [stdout, stderr] = [new PassThrough(), new PassThrough()];
       const printed = Promise.all([text(stdout), text(stderr)]);
-      const status = await runCommandLine(args, { env: {}, folder, stdin: Readable.from([stdin]), stdout, stderr });
+      const terminal = { env: {}, folder, stdin: Readable.from([stdin]), stdout, stderr };
+      const status = await runCommandLine(args, terminal, { openInstallation: openContext, serve: runServer });
       stdout.end();
       stderr.end();
       const [out, err] = await printed;

@@ -11,7 +11,8 @@ const PLACE = /(<!-- keys: [^\n]*-->\n)[\s\S]*?(<!-- \/keys -->)/;
 /** The editor's keys as a table of Markdown. */
 function keyTable(): string {
   const rows = BINDINGS.map(({ label, chords }) => {
-    const shown = chords.length === 9 ? ['Ctrl+1 … Ctrl+9'] : chords.map((chord) => chordLabels(chord, false).join('+'));
+    const shown =
+      chords.length === 9 ? ['Ctrl+1 … Ctrl+9'] : chords.map((chord) => chordLabels(chord, false).join('+'));
     return `| ${label} | ${shown.map((keys) => `\`${keys}\``).join(', ')} |`;
   });
   return ['| action | keys (Mac: Cmd for Ctrl, but Ctrl with digits) |', '|---|---|', ...rows].join('\n');

@@ -3,7 +3,7 @@ import { canonicalContent, contentText, type InlineContent } from '../../model/i
 import type { Instant } from '../../model/unit.ts';
 
 /** Content as two columns: its text, and the whole as JSON only where the text is not all of it. */
-export interface ContentColumns {
+interface ContentColumns {
   readonly text: string;
   readonly content: string | null;
 }

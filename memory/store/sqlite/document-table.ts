@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts';
 import { PROVENANCE_COLUMNS, type ProvenanceRow, provenanceOf, provenanceValues } from './provenance.ts';
 
 /** What a document is found again by: the bitext it came as, or the project document whose segments it holds. */
-export type DocumentKey = { readonly bitext: Buffer } | { readonly projectDocument: ProjectDocumentId };
+type DocumentKey = { readonly bitext: Buffer } | { readonly projectDocument: ProjectDocumentId };
 
 /** The rows of memory documents, inside a transaction of whoever calls. */
 export interface DocumentTable {
@@ -28,7 +28,8 @@ export interface DocumentRow extends ProvenanceRow {
 
 /** What to select for a {@link DocumentRow}, from `documents AS d`. */
 export const DOCUMENT_COLUMNS = `d.*, (
-  SELECT count(*) FROM occurrences AS o JOIN live_units AS u ON u.id = o.unit_id WHERE o.document_id = d.id
+  SELECT count(*) FROM occurrences AS o
+  WHERE o.document_id = d.id AND o.unit_id NOT IN (SELECT id FROM units WHERE action = 'delete')
 ) AS unit_count`;
 
 export function documentTable(connection: Connection): DocumentTable {

@@ -52,7 +52,8 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
   function storeAt(documentId: DocumentId, memoryId: MemoryId, incoming: readonly IncomingUnit[], actor: Actor) {
     return incoming.map((unit, position) => {
       const present = occurrences.unitAt(documentId, position);
-      if (present !== undefined) return { id: present, merged: true };
+      const corrected = present !== undefined && !present.pair_key.equals(unit.key);
+      if (corrected) return { id: present.id, merged: true };
       const stored = storeUnit(memoryId, unit, 'import', actor);
       occurrences.put(documentId, position, stored.id);
       return stored;

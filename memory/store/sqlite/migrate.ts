@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CalqueError } from '../../model/errors.ts';
-import { isInMemory, type SqliteDatabase } from './connection.ts';
+import type { SqliteDatabase } from './connection.ts';
 import { storeError } from './errors.ts';
 
 /** One step of the schema. Once released it never changes; what comes after is a further step. */
@@ -12,7 +12,7 @@ export interface Migration {
 }
 
 /** “Calq” in ASCII, in the file's header: what tells a Calque database from any other SQLite file. */
-export const APPLICATION_ID = 0x43616c71;
+const APPLICATION_ID = 0x43616c71;
 
 /**
  * Brings the schema forward to the last of `migrations`, each step in a transaction of its own. A database that holds
@@ -24,7 +24,7 @@ export function migrate(database: SqliteDatabase, path: string, migrations: read
     // One read transaction: another process may be creating the database between two readings of its header.
     const present = database.transaction(() => schemaVersion(database, path, migrations.length))();
     if (present === migrations.length) return;
-    if (present > 0 && !isInMemory(database)) backUp(database, backupPath(path, present));
+    if (present > 0 && !database.memory) backUp(database, backupPath(path, present));
     for (const migration of migrations.slice(present)) step(database, path, migration, migrations.length);
   } catch (error) {
     throw storeError(error, path);

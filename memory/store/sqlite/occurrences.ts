@@ -5,8 +5,8 @@ import type { Connection } from './connection.ts';
 export interface OccurrenceTable {
   /** Puts the unit at a position, in the place of what stood there. */
   put(documentId: DocumentId, position: number, unitId: UnitId): void;
-  /** The unit at a position; `undefined` where none is or it was deleted. */
-  unitAt(documentId: DocumentId, position: number): UnitId | undefined;
+  /** The unit at a position and the key of its pair; `undefined` where none is or it was deleted. */
+  unitAt(documentId: DocumentId, position: number): { readonly id: UnitId; readonly pair_key: Buffer } | undefined;
   /** Whether the unit stands anywhere but at this position. */
   standsElsewhere(unitId: UnitId, documentId: DocumentId, position: number): boolean;
 }
@@ -16,8 +16,8 @@ export function occurrenceTable(connection: Connection): OccurrenceTable {
     `INSERT INTO occurrences (document_id, position, unit_id) VALUES (?, ?, ?)
      ON CONFLICT (document_id, position) DO UPDATE SET unit_id = excluded.unit_id`,
   );
-  const at = connection.prepare<[number, number], { readonly id: number }>(
-    `SELECT u.id FROM occurrences AS o JOIN live_units AS u ON u.id = o.unit_id
+  const at = connection.prepare<[number, number], { readonly id: number; readonly pair_key: Buffer }>(
+    `SELECT u.id, u.pair_key FROM occurrences AS o JOIN live_units AS u ON u.id = o.unit_id
      WHERE o.document_id = ? AND o.position = ?`,
   );
   const elsewhere = connection.prepare<[number, number, number]>(
@@ -28,7 +28,7 @@ export function occurrenceTable(connection: Connection): OccurrenceTable {
     put: (documentId, position, unitId) => {
       put.run(documentId, position, unitId);
     },
-    unitAt: (documentId, position) => at.get(documentId, position)?.id,
+    unitAt: (documentId, position) => at.get(documentId, position),
     standsElsewhere: (unitId, documentId, position) => elsewhere.get(unitId, documentId, position) !== undefined,
   };
 }

@@ -16,7 +16,7 @@ export interface IncomingUnit {
 }
 
 /** Who brings a pair: a file or a call, or a person who confirmed it in a segment. */
-export type Source = 'import' | 'segment';
+type Source = 'import' | 'segment';
 
 /** Stores a pair, or merges it into the unit of the memory that says it already. */
 export type StoreUnit = (

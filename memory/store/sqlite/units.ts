@@ -42,9 +42,10 @@ export function unitMethods(connection: Connection, { memories, units, places, s
       values.push(filter.documentId);
     }
     if (filter.text) {
-      const pattern = textFilter(filter.text);
-      conditions.push('(fr_text GLOB ? OR en_text GLOB ?)');
-      values.push(pattern, pattern);
+      const { like, glob } = textFilter(filter.text);
+      const sides = ['fr_text', 'en_text'].map((side) => `${side} LIKE ? ESCAPE '\\' AND ${side} GLOB ?`);
+      conditions.push(`(${sides.join(' OR ')})`);
+      values.push(like, glob, like, glob);
     }
     const where = conditions.join(' AND ');
     return connection

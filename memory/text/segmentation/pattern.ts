@@ -118,7 +118,9 @@ class PatternReader {
     const code = /^\\x\{([0-9a-fA-F]{1,6})\}/.exec(rest);
     const name = rest.charAt(1);
     const known = ESCAPES[name];
-    if (literal) this.#put(escapeLiteral(literal[1] ?? ''), literal[0].length);
+    const brief = /^\\([pP])([A-Z])/.exec(rest);
+    if (brief) this.#put(`\\${brief[1]}{${brief[2]}}`, brief[0].length);
+    else if (literal) this.#put(escapeLiteral(literal[1] ?? ''), literal[0].length);
     else if (code) this.#put(`\\u{${code[1]}}`, code[0].length);
     else if (property) this.#put(property[0], property[0].length);
     else if (known) {
@@ -139,7 +141,11 @@ class PatternReader {
       const character = this.#pattern.charAt(this.#at);
       if (character === '') throw illFormed(this.#pattern, 'a square bracket is not closed');
       if (character === ']' && !first) break;
+      const range = this.#ignoreCase
+        ? /^(\p{L})-(\p{L})/u.exec(this.#pattern.slice(this.#at, this.#at + 5))
+        : undefined;
       if (character === '\\') this.#readEscape(true);
+      else if (range) this.#put(range[0].toLowerCase() + range[0].toUpperCase(), range[0].length);
       else if (character === '[' || this.#pattern.startsWith('&&', this.#at)) {
         throw illFormed(this.#pattern, 'classes inside classes are not taken');
       } else if (this.#ignoreCase && /\p{L}/u.test(character)) this.#put(bothCases(character), 1);

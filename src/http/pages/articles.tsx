@@ -9,8 +9,8 @@ import { actorAt } from '../../services/clock.ts';
 import { HOUSE_MEMORY } from '../../services/memories.ts';
 import type { ApiParts } from '../api.ts';
 import { faultyForm, fieldsOf, readForm, textOf } from './form.ts';
+import type { SendPage } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
-import type { SendPage } from './router.tsx';
 
 const FIELDS = ['fr', 'frFile', 'en', 'enFile', 'memory', ...PROVENANCE_FIELDS];
 const UNSENT: FormState = { values: { memory: HOUSE_MEMORY }, faults: [] };

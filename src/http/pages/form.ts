@@ -64,7 +64,7 @@ export function textOf(request: Request, field: string, name: string): string {
 }
 
 /** Does something that may fail because of one field, and has the failure name the field. */
-export function inField<T>(field: string, work: () => T): T {
+function inField<T>(field: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

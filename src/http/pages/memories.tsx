@@ -10,8 +10,8 @@ import { actorAt } from '../../services/clock.ts';
 import { HOUSE_MEMORY } from '../../services/memories.ts';
 import type { ApiParts } from '../api.ts';
 import { faultyForm, fieldsOf, fileOf, readForm } from './form.ts';
-import type { SendPage } from './router.tsx';
-import { identityIn } from './router.tsx';
+import type { SendPage } from './page.ts';
+import { identityIn } from './page.ts';
 
 const PAGE = 100;
 const UNSENT: FormState = { values: { memory: HOUSE_MEMORY }, faults: [] };

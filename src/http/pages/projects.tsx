@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 import { CalqueError } from '../../../memory/model/errors.ts';
+import { readDateLine } from '../../../memory/text/date-line.ts';
 import { EditorPage } from '../../../views/pages/editor.tsx';
 import type { FormState } from '../../../views/pages/form.ts';
 import { UNSENT } from '../../../views/pages/form.ts';
@@ -11,9 +12,9 @@ import { editorPath, PATHS } from '../../../views/paths.ts';
 import { actorAt } from '../../services/clock.ts';
 import type { ApiParts } from '../api.ts';
 import { faultyForm, fieldsOf, fileOf, readForm, textOf } from './form.ts';
+import type { SendPage } from './page.ts';
+import { identityIn } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
-import type { SendPage } from './router.tsx';
-import { identityIn } from './router.tsx';
 
 /** The longest name made of a text's first words, in characters. */
 const NAME_LENGTH = 60;
@@ -98,9 +99,14 @@ function readGiven(request: Request) {
   return { name, text, provenance: readProvenanceFields(fields) };
 }
 
-/** The first words of a text, cut between words. */
+/** The first words of a text after its date line, cut between words. */
 function firstWords(text: string): string {
-  const line = text.trim().split('\n', 1)[0]?.replaceAll(/\s+/g, ' ') ?? '';
+  const line =
+    text
+      .slice(readDateLine(text)?.end ?? 0)
+      .trim()
+      .split('\n', 1)[0]
+      ?.replaceAll(/\s+/g, ' ') ?? '';
   if (line.length <= NAME_LENGTH) return line;
   const cut = line.slice(0, NAME_LENGTH);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`;

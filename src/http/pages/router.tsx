@@ -1,18 +1,15 @@
-import type { ErrorRequestHandler, Response, Router } from 'express';
+import type { ErrorRequestHandler, Router } from 'express';
 import express from 'express';
-import type { VNode } from 'preact';
 import { CalqueError, ERRORS } from '../../../memory/model/errors.ts';
-import type { FindAsset, PageContext } from '../../../views/assets.ts';
+import type { FindAsset } from '../../../views/assets.ts';
 import { renderPage } from '../../../views/layout.tsx';
 import { ErrorPage } from '../../../views/pages/error.tsx';
 import type { ApiParts } from '../api.ts';
 import { asCalqueError, logFault } from '../problem.ts';
 import { articlePages } from './articles.tsx';
 import { memoryPages } from './memories.tsx';
+import type { SendPage } from './page.ts';
 import { projectPages } from './projects.tsx';
-
-/** Sends a page that is given what every page needs. */
-export type SendPage = (response: Response, page: (context: PageContext) => VNode, status?: number) => void;
 
 /** The pages that a person opens. */
 export function pagesRouter(parts: ApiParts, asset: FindAsset): Router {
@@ -36,14 +33,4 @@ function errorPages({ logger }: ApiParts, send: SendPage): ErrorRequestHandler {
     const { code, message, status } = asCalqueError(error);
     send(response, (context) => <ErrorPage context={context} title={ERRORS[code].title} message={message} />, status);
   };
-}
-
-/**
- * The identity in a page's address.
- * @throws CalqueError `not-found` when it is none
- */
-export function identityIn(text: string | string[] | undefined): number {
-  const id = Number(text);
-  if (/^\d{1,15}$/.test(String(text)) && id > 0) return id;
-  throw new CalqueError('not-found', 'There is no page at this address.');
 }

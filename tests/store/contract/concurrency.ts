@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OpenStore } from '../contract.ts';
+import type { OpenStore } from './open-store.ts';
 import { actor, makeMemory, makeWork, nth, rejection, segment, THREE, unit } from './samples.ts';
 
 export function concurrencyContract(open: OpenStore): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SegmentChange, SegmentId } from '../../../memory/model/project.ts';
 import type { Store } from '../../../memory/store/store.ts';
-import type { OpenStore } from '../contract.ts';
+import type { OpenStore } from './open-store.ts';
 import { actor, at, makeWork, nth, rejection, segment, unit } from './samples.ts';
 
 export function confirmationContract(open: OpenStore): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../../../memory/model/provenance.ts';
-import type { OpenStore } from '../contract.ts';
+import type { OpenStore } from './open-store.ts';
 import { actor, at, makeMemory, nth, rejection, THREE, unit } from './samples.ts';
 
 const PROVENANCE: Provenance = {
@@ -132,6 +132,19 @@ export function documentContract(open: OpenStore): void {
       expect((await store.documentUnits(documentId)).map(({ id }) => id)).toEqual(again.unitIds);
       expect(await store.getMemory(memoryId)).toMatchObject({ unitCount: 3 });
       expect(await store.getDocument(documentId)).toMatchObject({ provenance: { title: 'Le procès' } });
+    });
+
+    it('confirms the units of a draft document that comes again confirmed', async () => {
+      const store = await open();
+      const { id: memoryId } = await makeMemory(store);
+      const drafts = THREE.map((one) => ({ ...one, status: 'draft' }) as const);
+      const { unitIds } = await store.addDocument(
+        memoryId,
+        { provenance: { title: 'Procès' }, units: drafts },
+        actor(),
+      );
+      await store.addDocument(memoryId, { provenance: { title: 'Procès' }, units: THREE }, actor());
+      expect((await store.getUnit(nth(unitIds, 2))).unit).toMatchObject({ status: 'confirmed', version: 2 });
     });
 
     it('replaces the provenance of a document whole', async () => {

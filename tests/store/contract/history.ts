@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MemoryId, UnitId } from '../../../memory/model/unit.ts';
 import type { Store } from '../../../memory/store/store.ts';
-import type { OpenStore } from '../contract.ts';
+import type { OpenStore } from './open-store.ts';
 import { actor, at, makeMemory, rejection, unit } from './samples.ts';
 
 export function historyContract(open: OpenStore): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NewProject } from '../../../memory/store/store.ts';
-import type { OpenStore } from '../contract.ts';
+import type { OpenStore } from './open-store.ts';
 import { actor, at, makeMemory, makeWork, nth, rejection, segment } from './samples.ts';
 
 const NOTHING = { segments: 0, words: 0, doneSegments: 0, doneWords: 0, draftSegments: 0 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SegmentChange } from '../../../memory/model/project.ts';
-import type { OpenStore } from '../contract.ts';
+import type { OpenStore } from './open-store.ts';
 import { actor, at, makeWork, nth, rejection, segment } from './samples.ts';
 
 const HELLO: SegmentChange = { target: ['Hello.'], origin: { kind: 'human' } };

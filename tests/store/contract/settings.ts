@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OpenStore } from '../contract.ts';
+import type { OpenStore } from './open-store.ts';
 import { rejection } from './samples.ts';
 
 export function settingContract(open: OpenStore): void {

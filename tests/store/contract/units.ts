@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalContent, type InlineContent } from '../../../memory/model/inline.ts';
 import type { UnitId } from '../../../memory/model/unit.ts';
 import type { Store, UnitFilter } from '../../../memory/store/store.ts';
-import type { OpenStore } from '../contract.ts';
+import type { OpenStore } from './open-store.ts';
 import { actor, at, makeMemory, nth, rejection, THREE, unit } from './samples.ts';
 
 export function unitContract(open: OpenStore): void {
@@ -63,18 +63,19 @@ export function unitContract(open: OpenStore): void {
       const text = fc.string({ unit: 'binary', minLength: 1 });
       const halved = fc.constantFrom('\ud83d', 'a\udc00b', 'nul\u0000byte', '\u202eright to left', ' \u00a0\u202f');
       const content = fc.array(fc.oneof(text, halved, code), { minLength: 1, maxLength: 5 });
+      const pairs = fc.array(fc.tuple(content, content), { minLength: 1, maxLength: 8 });
       await fc.assert(
-        fc.asyncProperty(content, content, async (fr, en) => {
-          const given = unit(fr as InlineContent, en as InlineContent);
-          const [stored = 0] = (await store.addUnits(id, [given], actor())).unitIds;
-          const { unit: kept } = await store.getUnit(stored);
-          expect([kept.fr.content, kept.en.content]).toEqual([
-            canonicalContent(given.fr.content),
-            canonicalContent(given.en.content),
-          ]);
-          expect(await store.addUnits(id, [given], actor())).toEqual({ added: 0, merged: 1, unitIds: [stored] });
+        fc.asyncProperty(pairs, async (drawn) => {
+          const given = drawn.map(([fr, en]) => unit(fr as InlineContent, en as InlineContent));
+          const { unitIds } = await store.addUnits(id, given, actor());
+          for (const [index, { fr, en }] of given.entries()) {
+            const { unit: kept } = await store.getUnit(nth(unitIds, index));
+            expect(kept.fr.content).toEqual(canonicalContent(fr.content));
+            expect(kept.en.content).toEqual(canonicalContent(en.content));
+          }
+          expect(await store.addUnits(id, given, actor())).toEqual({ added: 0, merged: given.length, unitIds });
         }),
-        { numRuns: 60 },
+        { numRuns: 20 },
       );
     });
 

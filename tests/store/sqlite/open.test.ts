@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished, type TestOptions } from 'vitest';
-import type { ErrorCode } from '../../../memory/model/errors.ts';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
 import { skipUnless } from '../../support/skip.ts';
 import { actor, makeMemory, rejection, THREE } from '../contract/samples.ts';
@@ -97,20 +96,30 @@ describe('opening a SQLite store', () => {
   });
 
   it('says that a folder or file is read-only', needsPlainUser(), async () => {
-    const path = await newDatabasePath();
-    const folder = dirname(path);
-    const file = join(folder, 'made.db');
-    await (await openSqliteStore(file)).close();
-    chmodSync(file, 0o444);
-    chmodSync(folder, 0o555);
-    onTestFinished(() => chmodSync(folder, 0o755));
-    expect(openAsUser(path)).toBe('read-only-database');
-    expect(openAsUser(join(folder, 'new', 'calque.db'))).toBe('read-only-database');
-    expect(openAsUser(file)).toBe('read-only-database');
-    chmodSync(folder, 0o777);
-    expect(openAsUser(file)).toBe('read-only-database');
-    chmodSync(file, 0o666);
-    expect(openAsUser(file)).toBe('opened');
+    const closed = dirname(await newDatabasePath());
+    const open = dirname(await newDatabasePath());
+    for (const folder of [closed, open]) {
+      for (const [name, mode] of [
+        ['kept.db', 0o444],
+        ['free.db', 0o666],
+      ] as const) {
+        const file = join(folder, name);
+        await (await openSqliteStore(file)).close();
+        chmodSync(file, mode);
+      }
+    }
+    chmodSync(closed, 0o555);
+    chmodSync(open, 0o777);
+    onTestFinished(() => chmodSync(closed, 0o755));
+    const outcomes = openAsUser([
+      join(closed, 'new.db'),
+      join(closed, 'new', 'calque.db'),
+      join(closed, 'kept.db'),
+      join(closed, 'free.db'),
+      join(open, 'kept.db'),
+      join(open, 'free.db'),
+    ]);
+    expect(outcomes).toEqual([...Array(5).fill('read-only-database'), 'opened']);
   });
 
   it('says that the database is in use, once it has waited', async () => {
@@ -133,14 +142,14 @@ function openRaw(path: string): Database.Database {
   return database;
 }
 
-/** What opening comes to for {@link USER}. */
-function openAsUser(path: string): ErrorCode | 'opened' {
-  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', OPENER, path], {
+/** What opening each comes to for {@link USER}. */
+function openAsUser(paths: readonly string[]): readonly string[] {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', OPENER, ...paths], {
     encoding: 'utf8',
     ...USER,
   });
   if (stderr !== '') throw new Error(stderr);
-  return stdout as ErrorCode | 'opened';
+  return stdout.trim().split('\n');
 }
 
 function needsPlainUser(): TestOptions {

@@ -12,7 +12,7 @@ const project = await store.createProject(
   { name, sourceLanguage: 'fr', targetLanguage: 'en', memories: [{ memoryId: memory.id, write: true }] },
   actor,
 );
-const segments = Array.from({ length: 5000 }, (_, index) => ({
+const segments = Array.from({ length: 1000 }, (_, index) => ({
   paragraph: index,
   before: '\n',
   after: '',

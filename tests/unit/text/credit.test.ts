@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCredit } from '../../../memory/text/credit.ts';
+import { needsShared, sharedPath } from '../../support/shared.ts';
 
 describe('readCredit', () => {
   it.each([
@@ -40,21 +41,18 @@ describe('readCredit', () => {
     expect(readCredit(text)).toBeUndefined();
   });
 
-  it.skipIf(!existsSync('../shared/articles'))(
-    'finds the one note of each real article (skipped without ../shared)',
-    () => {
-      for (const [file, language] of [
-        ['mee-2021-11.fr.txt', 'fr'],
-        ['mee-2021-11.en.txt', 'en'],
-        ['tech-press-2021-11.fr.txt', undefined],
-      ] as const) {
-        const notes = readFileSync(`../shared/articles/${file}`, 'utf8')
-          .split('\n')
-          .flatMap((line) => readCredit(line) ?? []);
-        expect(notes.map((note) => [note.language, note.originalLanguage, note.translator])).toEqual(
-          language === undefined ? [] : [[language, 'en', 'VECTranslation']],
-        );
-      }
-    },
-  );
+  it('finds the one note of each real article', needsShared('articles'), () => {
+    for (const [file, language] of [
+      ['mee-2021-11.fr.txt', 'fr'],
+      ['mee-2021-11.en.txt', 'en'],
+      ['tech-press-2021-11.fr.txt', undefined],
+    ] as const) {
+      const notes = readFileSync(sharedPath(`articles/${file}`), 'utf8')
+        .split('\n')
+        .flatMap((line) => readCredit(line) ?? []);
+      expect(notes.map((note) => [note.language, note.originalLanguage, note.translator])).toEqual(
+        language === undefined ? [] : [[language, 'en', 'VECTranslation']],
+      );
+    }
+  });
 });

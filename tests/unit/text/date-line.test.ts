@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDateLine } from '../../../memory/text/date-line.ts';
+import { needsShared, sharedPath } from '../../support/shared.ts';
 
 describe('readDateLine', () => {
   it.each([
@@ -41,11 +42,11 @@ describe('readDateLine', () => {
     expect(readDateLine(text)).toBeUndefined();
   });
 
-  it.skipIf(!existsSync('../shared/articles'))('reads the head of the real article (skipped without ../shared)', () => {
-    const text = readFileSync('../shared/articles/tech-press-2021-11.fr.txt', 'utf8');
+  it('reads the head of the real article', needsShared('articles'), () => {
+    const text = readFileSync(sharedPath('articles/tech-press-2021-11.fr.txt'), 'utf8');
     const line = readDateLine(text);
     expect(line?.date).toBe('2021-11');
     expect(text.slice(line?.end)).toMatch(/^ D'après des sources/);
-    expect(readDateLine(readFileSync('../shared/articles/mee-2021-11.fr.txt', 'utf8'))).toBeUndefined();
+    expect(readDateLine(readFileSync(sharedPath('articles/mee-2021-11.fr.txt'), 'utf8'))).toBeUndefined();
   });
 });

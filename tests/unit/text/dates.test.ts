@@ -14,6 +14,15 @@ describe('findDates', () => {
     expect(dates(text, 'en')).toEqual(['2021-11-25', '--05-03', '2021-05', '--07-04', '--09-03']);
   });
 
+  it('does not take a number beside a date for its day', () => {
+    expect(dates('on 25 May 3 people, 2021-11-25 May 3.5, and 2021-11-25 May 4', 'en')).toEqual([
+      '--05-25',
+      '2021-11-25',
+      '2021-11-25',
+      '--05-04',
+    ]);
+  });
+
   it('says where a date stands and whether its weekday is printed', () => {
     const text = 'Vu le mardi 23\u00a0novembre 2021.';
     const [date] = findDates(text, 'fr');

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../../memory/text/detect.ts';
+import { needsShared, sharedPath } from '../../support/shared.ts';
 
 describe('detectLanguage', () => {
   it('tells French and English sentences', () => {
@@ -38,8 +39,8 @@ describe('detectLanguage', () => {
     expect(detectLanguage('le gouvernement de la France '.repeat(200_000))?.language).toBe('fr');
   });
 
-  it.skipIf(!existsSync('../shared/articles'))('knows the real articles (skipped without ../shared)', () => {
-    const languageIn = (file: string) => detectLanguage(readFileSync(`../shared/articles/${file}`, 'utf8'));
+  it('knows the real articles', needsShared('articles'), () => {
+    const languageIn = (file: string) => detectLanguage(readFileSync(sharedPath(`articles/${file}`), 'utf8'));
     expect(languageIn('mee-2021-11.fr.txt')?.language).toBe('fr');
     expect(languageIn('tech-press-2021-11.fr.txt')?.language).toBe('fr');
     expect(languageIn('mee-2021-11.en.txt')?.language).toBe('en');

@@ -23,8 +23,8 @@ export const clearTarget: Command = (session) => {
 };
 
 export const save: Command = (session) => {
+  session.announce(session.state().delivery.waiting === 0 ? 'Everything is saved.' : 'Saving now.');
   session.flush();
-  session.announce('Drafts are saved.');
 };
 
 export const undo: Command = (session) => {

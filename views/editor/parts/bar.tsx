@@ -54,13 +54,15 @@ function DeliveryLine({ delivery }: { readonly delivery: Delivery }): VNode {
   );
 }
 
-function looksOf({ waiting, connection, durable }: Delivery): {
+function looksOf({ waiting, held, connection, durable }: Delivery): {
   readonly icon: IconName;
   readonly text: string;
-  readonly tone: 'saved' | 'saving' | 'offline';
+  readonly tone: 'saved' | 'saving' | 'offline' | 'held';
 } {
   if (waiting === 0) return { icon: 'check', text: 'Saved', tone: 'saved' };
-  if (connection === 'up') return { icon: 'cloud', text: 'Saving…', tone: 'saving' };
   const where = durable ? 'kept here' : 'kept while this page is open';
+  if (held === waiting)
+    return { icon: 'alert', text: `${counted(held, 'segment')} to decide on, ${where}`, tone: 'held' };
+  if (connection === 'up') return { icon: 'cloud', text: 'Saving…', tone: 'saving' };
   return { icon: 'offline', text: `Offline – ${counted(waiting, 'segment')} ${where}`, tone: 'offline' };
 }

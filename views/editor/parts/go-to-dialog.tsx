@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { moveToNumber } from '../commands/moving.ts';
 import { useSurroundings } from './context.ts';
@@ -8,7 +8,9 @@ import { Modal } from './modal.tsx';
 /** Asks for the number of a segment, and goes there. */
 export function GoToDialog({ count, onClose }: { readonly count: number; readonly onClose: () => void }): VNode {
   const { session } = useSurroundings();
+  const input = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<string>();
+  useEffect(() => input.current?.focus(), []);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const number = new FormData(event.currentTarget as HTMLFormElement).get('number');
@@ -27,7 +29,7 @@ export function GoToDialog({ count, onClose }: { readonly count: number; readonl
             type="text"
             inputMode="numeric"
             autocomplete="off"
-            autofocus
+            ref={input}
             {...(fault !== undefined && { 'aria-invalid': true, 'aria-describedby': 'go-to-fault' })}
           />
           {fault !== undefined && (

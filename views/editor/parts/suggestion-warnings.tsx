@@ -35,9 +35,9 @@ export function SuggestionWarnings({ suggestion }: { readonly suggestion: Match 
 }
 
 function inWords({ kind, inQuery, inStored }: Warning): string {
-  const here = inQuery.length > 0 ? `here ${quoted(inQuery)}` : 'nothing here';
-  const stored = inStored.length > 0 ? `stored ${quoted(inStored)}` : 'nothing in what is stored';
-  return `${KINDS[kind]} differs: ${here}, ${stored}.`;
+  if (inStored.length === 0) return `${KINDS[kind]}: ${quoted(inQuery)} is not in what is stored.`;
+  if (inQuery.length === 0) return `${KINDS[kind]}: ${quoted(inStored)} is only in what is stored.`;
+  return `${KINDS[kind]} differs: here ${quoted(inQuery)}, stored ${quoted(inStored)}.`;
 }
 
 function quoted(words: readonly string[]): string {

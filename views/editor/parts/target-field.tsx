@@ -1,10 +1,10 @@
 import type { EditorState as TextState } from '@codemirror/state';
 import type { VNode } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import type { SegmentId } from '../../../memory/model/project.ts';
 import type { Row } from '../state/row.ts';
-import { openTargetEditor, type TargetEditor } from '../target/target-editor.ts';
+import { openTargetEditor } from '../target/target-editor.ts';
 import { takeClick } from './click.ts';
 import { useSurroundings } from './context.ts';
 
@@ -16,7 +16,6 @@ const MOST_EARLIER = 100;
 export function TargetField({ row, language }: { readonly row: Row; readonly language: LanguageTag }): VNode {
   const { session, nonce } = useSurroundings();
   const parent = useRef<HTMLDivElement>(null);
-  const editor = useRef<TargetEditor>(undefined);
 
   useLayoutEffect(() => {
     if (parent.current === null) return;
@@ -29,7 +28,6 @@ export function TargetField({ row, language }: { readonly row: Row; readonly lan
       onEdit: (target, source) => session.edit(row.index, target, source),
       onLeave: () => session.flush(),
     });
-    editor.current = opened;
     session.target = opened;
     const click = takeClick();
     const caret = click && opened.view.posAtCoords(click);
@@ -41,11 +39,6 @@ export function TargetField({ row, language }: { readonly row: Row; readonly lan
       opened.view.destroy();
     };
   }, []);
-
-  // What the server answers may differ from what was sent; what is typed never comes this way, as it is there already.
-  useEffect(() => {
-    editor.current?.show(row.target, row.source);
-  }, [row.target, row.source]);
 
   return <div class="target-field" ref={parent} />;
 }

@@ -1,4 +1,5 @@
 import type { Segment, SegmentId } from '../../../memory/model/project.ts';
+import type { Delivery } from '../state/state.ts';
 import type { Change } from './change.ts';
 import { appended, isTaken } from './change.ts';
 import type { Deliver, Delivered } from './deliver.ts';
@@ -13,7 +14,7 @@ export interface SaverEvents {
   refused(segmentId: SegmentId, message: string): void;
   /** The server will not have it confirmed; it is saved as a draft instead. */
   confirmationRefused(segmentId: SegmentId, message: string): void;
-  changed(standing: { readonly waiting: number; readonly connection: 'up' | 'down'; readonly durable: boolean }): void;
+  changed(delivery: Delivery): void;
 }
 
 export interface Saver {
@@ -57,9 +58,11 @@ export function createSaver(tab: string, outbox: Outbox, deliver: Deliver, event
   let retry: ReturnType<typeof setTimeout> | undefined;
   let durable = outbox.durable;
 
-  const standing = () =>
-    events.changed({ waiting: waitingSegments(), connection: failures === 0 ? 'up' : 'down', durable });
-  const waitingSegments = () => [...lines.values()].filter(({ changes }) => changes.length > 0).length;
+  const standing = () => {
+    const waiting = [...lines.values()].filter(({ changes }) => changes.length > 0);
+    const held = waiting.filter((line) => line.held).length;
+    events.changed({ waiting: waiting.length, held, connection: failures === 0 ? 'up' : 'down', durable });
+  };
   const lineOf = (segmentId: SegmentId): Line => {
     const line = lines.get(segmentId) ?? { changes: [], held: false };
     lines.set(segmentId, line);

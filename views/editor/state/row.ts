@@ -54,11 +54,11 @@ export function isEmpty(row: Row): boolean {
   return row.target.length === 0;
 }
 
-/** Whether the target is a match below 100, or a related sentence, as it came from the memory. */
+/** Whether the target is a fuzzy or adapted match, or a related sentence, as it came from the memory. */
 export function isUneditedFuzzy(row: Row): boolean {
   const { origin, inserted } = row.source;
   if (origin?.kind !== 'match' || inserted !== contentText(row.target)) return false;
-  return origin.match === 'related' || origin.rate < 100;
+  return origin.match !== 'exact' && origin.match !== 'context';
 }
 
 /** Whether two targets are the same text with the same codes. */

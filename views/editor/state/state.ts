@@ -16,6 +16,8 @@ export interface Place {
 export interface Delivery {
   /** Segments with changes that the server has not acknowledged. */
   readonly waiting: number;
+  /** Of these, segments whose changes are not sent before a person has decided. */
+  readonly held: number;
   readonly connection: 'up' | 'down';
   /** Whether changes are kept on this device until then, so that a reload loses none. */
   readonly durable: boolean;
@@ -50,7 +52,7 @@ export function initialState(place: Place): EditorState {
     rows: [],
     indexes: new Map(),
     offers: new Map(),
-    delivery: { waiting: 0, connection: 'up', durable: true },
+    delivery: { waiting: 0, held: 0, connection: 'up', durable: true },
     announcement: { text: '', count: 0 },
   };
 }

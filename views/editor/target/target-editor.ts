@@ -1,4 +1,4 @@
-import { history, standardKeymap } from '@codemirror/commands';
+import { history, isolateHistory, standardKeymap } from '@codemirror/commands';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { InlineContent } from '../../../memory/model/inline.ts';
@@ -51,6 +51,7 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
       changes: { from: 0, to: view.state.doc.length, insert },
       selection: { anchor: insert.length },
       effects: setSource.of(source),
+      annotations: isolateHistory.of('full'),
       userEvent: 'input.replace',
       scrollIntoView: true,
     });

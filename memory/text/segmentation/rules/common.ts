@@ -7,16 +7,17 @@ const STOP = '[.!?…‼⁇⁈⁉]';
 /** What may close behind the mark: brackets and quotation marks, in French with a space, then calls of notes. */
 const CLOSER = '[\\p{Pe}\\p{Pf}"\'»›*_`]';
 const CLOSERS = `(?:\\s?[»›]|${CLOSER}){0,4}`;
+const OMISSION = '[\\[(](?:\\.\\.\\.|…)[\\])]';
 const NOTE_CALLS = '(?:\\s?\\[[\\d,;–\\- ]{1,12}\\]|[¹²³⁰⁴-⁹]{1,3}){0,6}';
 
 /** What may open before the first word of a sentence. */
-const OPENERS = '(?:[\\p{Ps}\\p{Pi}"\'«‹„¿¡*_`#•–—-]\\s{0,3}){0,4}';
+const OPENERS = '(?:[\\p{Ps}\\p{Pi}"\'«‹„¿¡*_`#>•–—-]\\s{0,3}){0,4}';
 
 /** What counts the items of a list: "(a)", "ii)", "3.", "1.)", "B)"; not "B.", which is more often an initial. */
 const ENUMERATOR = '(?:\\(?(?:\\d{1,3}|\\p{Ll}|[ivx]{1,5})(?:\\.\\)|[.)])|\\(?[A-Z]\\))';
 
 /** White space and the beginning of a sentence, as far as its form shows one. */
-export const SENTENCE_START = `\\s+(?:${OPENERS}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}@$€£]|[\\[(](?:\\.\\.\\.|…)[\\])]|https?:|www\\.|\\(?\\p{Ll}{1,3}\\)\\s)`;
+export const SENTENCE_START = `\\s+(?:${OPENERS}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}\\p{No}@$€£]|[=_*~-]{3}|https?:|www\\.|\\(?\\p{Ll}{1,3}\\)\\s)`;
 
 /** A quotation that a straight mark has opened and one printed behind a space is about to close: '" Bonjour ! "'. */
 const QUOTED = `(?:^|[\\s(])"(?:[^\\s",.;:)]|\\s\\p{Lu})[^"]{1,200}${STOP}`;
@@ -26,17 +27,20 @@ const BULLET = '[•⁃*–—-]\\s?';
 /** The first item of a list set in one line, up to some word of it. */
 const LIST_ITEM = `^\\s*(?:${BULLET})?${ENUMERATOR}\\s.{0,100}[^\\s•⁃*–—-]`;
 
-/** A word too long to be an abbreviation nobody listed, or what no abbreviation ends in, and its full stop. */
-export const WHOLE_WORD_STOP = `(?:\\p{Ll}{3}|\\d{3}|[\\p{Pe}\\p{Pf}"»])\\.`;
+/** A full stop behind what is not cut short: a word of some length, a year, a closing mark. */
+export const WHOLE_WORD_STOP = '(?:\\p{Ll}{3}|\\d{3}|[\\p{Pe}\\p{Pf}"»])\\.';
 
-/** A number that follows an abbreviation, in figures or Roman. */
-export const NUMBER = "\\s+(?:[\\p{Nd}(]|[IVXLC]{1,7}\\b(?!['’]))";
+/** A number that follows an abbreviation, in figures or Roman; a single "I" is more often the pronoun. */
+export const NUMBER = "\\s+(?:[\\p{Nd}(]|(?:[IVXLC]{2,7}|[VXLC])\\b(?!['’]))";
+
+/** White space and a dash that sets off an item of a list. */
+export const DASH = '\\s+[–—•-]\\s+\\S';
 
 /** Small letters that may begin a sentence, bare, behind a dash or in quotation marks or brackets. */
 export const SMALL_START = '\\s+(?:[–—•-]\\s+|[«“]\\s?|["\'(])?\\p{Ll}';
 
 /** A small letter or a number, by which a sentence goes on behind a word cut short. */
-export const GOES_ON = '\\s+(?:[«“]\\s?|["\'(])?[\\p{Nd}\\p{Ll}]';
+export const GOES_ON = '\\s+(?:[–—•-]\\s+|[«“]\\s?|["\'(])?[\\p{Nd}\\p{Ll}]';
 
 /** A pattern for any of these texts. */
 export function anyOf(texts: readonly string[]): string {
@@ -56,11 +60,11 @@ export const COMMON_KEEPS: SegmentationRules = [
   keepRule('\\S{1,60}@\\S{0,60}', '\\S'),
   keepRule('[\\p{L}\\d]\\.', '(?:\\S{1,60}@|(?:Com|Net|Org|Fr|Uk|Js|Html?)\\b)'),
   // The number of a list item or a heading belongs to it.
-  keepRule(`^\\s*(?:${BULLET})?(?:${ENUMERATOR}|(?:\\p{Lu}|[IVX]{1,5})\\.)`, '\\s'),
+  keepRule(`^\\s*(?:${BULLET})?(?:${ENUMERATOR}|(?:\\p{Lu}|[IVX]{1,5}|\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.)`, '\\s'),
   keepRule(`\\p{Ll}{5}[.!?]\\s+(?:${ENUMERATOR}|[IVX]{1,5}\\.)`, '\\s'),
   keepRule(`${LIST_ITEM}\\s+(?:${BULLET})?${ENUMERATOR}`, '\\s'),
-  // "[...] Then": what was left out goes with what follows.
-  keepRule(`${STOP}["»”]?\\s[\\[(](?:\\.\\.\\.|…)[\\])]`, '\\s'),
+  // "One. [...] Two.": the mark of an omission belongs to the sentence before it.
+  keepRule(`${STOP}["»”]?`, `\\s${OMISSION}`),
   // "gas. [1][2] It is": the call of a note belongs to the sentence before it.
   keepRule(`${STOP}${CLOSER}{0,2}(?:\\s?\\[\\d{1,3}\\]){0,6}`, '\\s?\\[\\d{1,3}[\\],–-]'),
   // '… nothing!" (Smith 55)': a source in brackets belongs to the quotation before it.
@@ -88,6 +92,7 @@ export const COMMON_BREAKS: SegmentationRules = [
   breakRule(LIST_ITEM, `\\s+(?:${BULLET})?${ENUMERATOR}\\s+\\p{L}`),
   breakRule(`${STOP}{1,20}${CLOSERS}${NOTE_CALLS}`, SENTENCE_START),
   breakRule(`${QUOTED}\\s"`, SENTENCE_START),
+  breakRule(`${STOP}["»”]?\\s${OMISSION}`, SENTENCE_START),
   // East Asian stops have their space in them.
   breakRule('[。．！？]', '[^\\s\\p{P}]'),
   // The space behind the stop was forgotten.

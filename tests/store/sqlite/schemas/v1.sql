@@ -87,6 +87,7 @@ CREATE TABLE units (
 ) STRICT;
 CREATE INDEX units_by_memory ON units (memory_id);
 CREATE UNIQUE INDEX units_by_pair ON units (pair_key, memory_id) WHERE action <> 'delete';
+CREATE INDEX units_deleted ON units (action) WHERE action = 'delete';
 CREATE VIEW live_units AS SELECT * FROM units WHERE action <> 'delete';
 CREATE TABLE unit_revisions (
   unit_id INTEGER NOT NULL REFERENCES units ON DELETE CASCADE,

@@ -4,11 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { textFilter } from '../../../../memory/store/sqlite/text-filter.ts';
 
 const database = new Database(':memory:');
-const glob = database.prepare<[string, string], number>('SELECT ? GLOB ?').pluck();
+const matches = database
+  .prepare<[string, string, string, string], number>(`SELECT ? LIKE ? ESCAPE '\\' AND ? GLOB ?`)
+  .pluck();
 
 /** Whether the filter finds `part` in `text`, as the engine sees it. */
 function finds(part: string, text: string): boolean {
-  return glob.get(text, textFilter(part)) === 1;
+  const { like, glob } = textFilter(part);
+  return matches.get(text, like, text, glob) === 1;
 }
 
 describe('textFilter', () => {
@@ -21,6 +24,7 @@ describe('textFilter', () => {
     ['50 %', '50\u202f%'],
     ['[sic]', 'dit-il [sic]'],
     ['2*3?', 'combien font 2*3?'],
+    ['100 %_\\', 'à 100 %_\\'],
     ['e\u0301tat', 'l’État'],
     ['^a-z]', 'le motif ^a-z]'],
     ['日本', '日本語'],
@@ -33,6 +37,8 @@ describe('textFilter', () => {
     ['a*z', 'abcz'],
     ['a?c', 'abc'],
     ['[abc]', 'a'],
+    ['100%', '1000'],
+    ['a_c', 'abc'],
     ['oui', 'non'],
   ])('does not find %j in %j', (part, text) => {
     expect(finds(part, text)).toBe(false);

@@ -1,0 +1,143 @@
+import type { NextFunction, Request, Response, Router } from 'express';
+import express from 'express';
+import { z } from 'zod';
+import { CalqueError } from '../../../memory/model/errors.ts';
+import { contentFromText } from '../../../memory/model/inline.ts';
+import type { LanguageTag } from '../../../memory/model/language.ts';
+import { languageOf } from '../../../memory/model/language.ts';
+import type { Store } from '../../../memory/store/store.ts';
+import type { Clock } from '../../services/clock.ts';
+import { actorAt } from '../../services/clock.ts';
+import type { Lookup } from '../../services/lookup.ts';
+import { directionOf } from '../../services/lookup.ts';
+import { HOUSE_MEMORY, memoryNamed } from '../../services/memories.ts';
+import type { Units } from '../../services/units.ts';
+import type { Address } from './address.ts';
+import { readAddress } from './address.ts';
+import { candidateOf, candidatesJson } from './candidates.ts';
+
+/** Where the two servers that spoke the protocol had it: Translate Toolkit's tmserver, and amaGama. */
+export const TMSERVER_BASES = ['/tmserver', '/amagama/api/v1'] as const;
+
+/** What clients get that ask for nothing else. */
+const DEFAULTS = { min_similarity: 70, max_candidates: 5 } as const;
+
+/** A client may ask for less than the memory can tell; it gets what there is. */
+const LOWEST_RATE = 50;
+
+export interface TmserverParts {
+  readonly store: Store;
+  readonly lookup: Lookup;
+  readonly units: Units;
+  readonly clock: Clock;
+}
+
+/**
+ * The lookup protocol of tmserver and amaGama, for the clients that still speak it (Weblate, Virtaal, Okapi's connector).
+ * JSONP is answered to programs alone: a page of another site is not let read the memory that way.
+ */
+export function tmserverRouter(parts: TmserverParts): Router {
+  const router = express.Router();
+  const json = express.json({ limit: '2mb', type: () => true });
+  router.use((request, response, next) => {
+    const address = readAddress(request.url.split('?', 1)[0] ?? '');
+    if (address === undefined) return next();
+    const done = (work: Promise<void>): void => void work.catch(next);
+    if (request.method === 'GET') return done(answer(parts, address, request, response));
+    if (request.method !== 'PUT' && request.method !== 'POST') return next(notOffered(request));
+    json(request, response, (error?: unknown) =>
+      error ? next(error) : done(keep(parts, address, request, response, next)),
+    );
+  });
+  return router;
+}
+
+const query = z.object({
+  source: z.string().max(20_000).exactOptional(),
+  min_similarity: z.coerce.number().min(0).max(101).default(DEFAULTS.min_similarity),
+  max_candidates: z.coerce.number().int().min(1).max(50).default(DEFAULTS.max_candidates),
+  jsoncallback: z.string().exactOptional(),
+  callback: z.string().exactOptional(),
+});
+
+async function answer(
+  { lookup }: TmserverParts,
+  address: Address,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const asked = query.safeParse(request.query);
+  if (!asked.success) throw new CalqueError('bad-request', z.prettifyError(asked.error).split('\n')[0] ?? '');
+  const wrap = wrapperOf(asked.data.jsoncallback ?? asked.data.callback);
+  if (address.kind === 'languages') {
+    send(response, wrap, JSON.stringify({ sourceLanguages: ['en', 'fr'], targetLanguages: ['en', 'fr'] }));
+    return;
+  }
+  const text = address.kind === 'unit' ? (address.text ?? asked.data.source) : undefined;
+  if (text === undefined || text.trim() === '')
+    throw new CalqueError('not-found', 'There is no text to look up.', { where: 'source' });
+  const { matches } = await lookup.lookup({
+    text: contentFromText(text),
+    sourceLanguage: address.source,
+    targetLanguage: address.target,
+    minimumRate: Math.max(LOWEST_RATE, Math.ceil(asked.data.min_similarity)),
+    limit: asked.data.max_candidates,
+    tiers: ['matches'],
+  });
+  send(response, wrap, candidatesJson(matches.map(candidateOf)));
+}
+
+const pair = z.object({ source: z.string().min(1).max(20_000), target: z.string().min(1).max(20_000) });
+
+async function keep(
+  parts: TmserverParts,
+  address: Address,
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): Promise<void> {
+  if (address.kind === 'languages') return next(notOffered(request));
+  const given =
+    address.kind === 'unit'
+      ? z.tuple([pair]).safeParse([request.body])
+      : z.array(pair).max(10_000).safeParse(request.body);
+  if (!given.success)
+    throw new CalqueError('bad-request', 'Send {"source", "target"}, or a list of them to a store.', { where: 'body' });
+  await store(parts, address.source, address.target, given.data);
+  response.status(200).type('application/json').send('""');
+}
+
+async function store(
+  { store: memories, units, clock }: TmserverParts,
+  source: LanguageTag,
+  target: LanguageTag,
+  pairs: readonly z.output<typeof pair>[],
+): Promise<void> {
+  directionOf(source, target);
+  const actor = actorAt(clock);
+  const { id } = await memoryNamed(memories, HOUSE_MEMORY, actor);
+  const given = pairs.map((one) => {
+    const from = { language: source, content: contentFromText(one.source) };
+    const to = { language: target, content: contentFromText(one.target) };
+    return languageOf(source) === 'fr' ? { fr: from, en: to } : { fr: to, en: from };
+  });
+  await units.add(id, given, actor);
+}
+
+function notOffered(request: Request): CalqueError {
+  return new CalqueError('method-not-allowed', `${request.method} is not offered here.`, { where: request.path });
+}
+
+type Wrap = (json: string) => string;
+
+/** JSONP for a name that is one of JavaScript's, and nothing that could be more than a name. */
+function wrapperOf(callback: string | undefined): Wrap | undefined {
+  if (callback === undefined) return undefined;
+  if (/^[A-Za-z_$][\w$.]{0,99}$/.test(callback)) return (json) => `${callback}(${json})`;
+  throw new CalqueError('bad-request', 'The callback is not a name.', { where: 'callback' });
+}
+
+function send(response: Response, wrap: Wrap | undefined, json: string): void {
+  if (wrap) response.type('application/javascript').send(wrap(json));
+  else response.type('application/json').send(json);
+}

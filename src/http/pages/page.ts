@@ -1,0 +1,17 @@
+import type { Response } from 'express';
+import type { VNode } from 'preact';
+import { CalqueError } from '../../../memory/model/errors.ts';
+import type { PageContext } from '../../../views/assets.ts';
+
+/** Sends a page that is given what every page needs. */
+export type SendPage = (response: Response, page: (context: PageContext) => VNode, status?: number) => void;
+
+/**
+ * The identity in a page's address.
+ * @throws CalqueError `not-found` when it is none
+ */
+export function identityIn(text: string | string[] | undefined): number {
+  const id = Number(text);
+  if (/^\d{1,15}$/.test(String(text)) && id > 0) return id;
+  throw new CalqueError('not-found', 'There is no page at this address.');
+}

@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import xliff12ToJs from 'xliff/xliff12ToJs';
+import { readXliff12 } from '../../memory/formats/xliff/read12.ts';
+import { contentText } from '../../memory/model/inline.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { HARBOUR } from '../support/fixtures.ts';
+import type { RunningServer } from '../support/server.ts';
+import { startServer } from '../support/server.ts';
+import { needsShared, sharedPath } from '../support/shared.ts';
+
+let browser: Browser;
+let server: RunningServer;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  server = await startServer();
+  context = await browser.newContext({ acceptDownloads: true });
+  context.setDefaultTimeout(10_000);
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context?.close();
+  await server?.stop();
+});
+
+/** Imports an article pair as a person does: from the first page, pasting both texts. */
+async function importArticle(fr: string, en: string, publication: string): Promise<void> {
+  await page.goto(server.url);
+  await page.getByRole('link', { name: 'Import an article' }).click();
+  await page.getByLabel('French text').fill(fr);
+  await page.getByLabel('English text').fill(en);
+  await page.getByLabel('Publication').fill(publication);
+  await page.getByRole('button', { name: 'Align and store' }).click();
+  await page.getByRole('table', { name: 'Beads' }).waitFor();
+}
+
+async function paste(text: string): Promise<void> {
+  await page.getByRole('link', { name: 'New translation' }).click();
+  await page.getByLabel('Text', { exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Start translating' }).click();
+  await target().waitFor();
+}
+
+const target = () => page.locator('.cm-content');
+const suggestions = () => page.locator('.suggestion');
+const saved = () => page.locator('[data-delivery="saved"]').waitFor();
+const activeNumber = () => page.locator('.segment[aria-current="true"] .segment-number').innerText();
+
+async function download(name: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name, exact: true }).click(),
+  ]);
+  return readFile(await file.path(), 'utf8');
+}
+
+describe('from a published article to an exported translation', () => {
+  it('goes the whole way', async () => {
+    await importArticle(HARBOUR.fr, HARBOUR.en, 'Le Port en ligne');
+    await page.getByText('translated by Rédaction du Port').first().waitFor();
+    await paste(HARBOUR.followUp);
+
+    // The seventh sentence stands in the memory as it is.
+    await page.keyboard.press('Control+g');
+    await page.getByRole('dialog').getByRole('textbox').fill('8');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator('.segment[aria-current="true"]').innerText())
+      .toContain('Les riverains du quai nord');
+    await expect
+      .poll(() => suggestions().first().innerText())
+      .toContain('Residents of the north quay are worried about traffic.');
+    const card = await suggestions().first().innerText();
+    expect(card).toContain('Le Port en ligne');
+    expect(card).toContain('Traduit de l’anglais (original) par Rédaction du Port.');
+
+    // Inserted and confirmed, by keys alone; the next open segment becomes active.
+    await page.keyboard.press('Control+1');
+    await expect.poll(() => target().innerText()).toBe('Residents of the north quay are worried about traffic.');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(activeNumber).toBe('9');
+
+    // Inserted, edited and confirmed: the stored sentence says the opposite.
+    await expect.poll(() => suggestions().first().innerText()).toMatch(/not/);
+    await page.keyboard.press('Control+1');
+    await expect.poll(() => target().innerText()).toContain('it has not yet received a reply');
+    await target().fill('Their association has asked the town hall for a noise study; it has received a reply.');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(activeNumber).toBe('10');
+
+    // A draft that is left alone is there again after a reload.
+    await page.keyboard.type('Contacted on Thursday,');
+    await saved();
+    await page.reload();
+    await expect.poll(() => page.locator('.segment').nth(9).innerText()).toContain('Contacted on Thursday,');
+    await page.getByText('2 of 13 segments').waitFor();
+
+    const xliff = await download('XLIFF');
+    const [file] = await readXliff12([xliff], 'export.xlf');
+    expect(file).toMatchObject({ sourceLanguage: 'fr', targetLanguage: 'en' });
+    const units = file?.segments ?? [];
+    expect(units).toHaveLength(13);
+    expect(contentText(units[7]?.target ?? [])).toBe('Residents of the north quay are worried about traffic.');
+    expect(units[7]).toMatchObject({ state: 'translated' });
+    expect(xliff).toContain('<alt-trans');
+    expect(xliff).toContain('Traduit de l’anglais (original) par Rédaction du Port.');
+
+    // The outside reader reads it too.
+    const { resources } = await xliff12ToJs(xliff, { captureSpacesBetweenElements: true });
+    const targets = Object.values(Object.values(resources)[0] ?? {}).map((unit) => unit.target);
+    expect(targets).toContain('Residents of the north quay are worried about traffic.');
+
+    expect(await download('TMX')).toContain('it has received a reply.');
+    const text = await download('Text');
+    expect(text.split(/\n\s*\n/)).toHaveLength(HARBOUR.followUp.trim().split(/\n\s*\n/).length);
+    expect(text).toContain('Residents of the north quay are worried about traffic.');
+  });
+
+  const ARTICLES = [
+    'articles/mee-2021-11.fr.txt',
+    'articles/mee-2021-11.en.txt',
+    'articles/tech-press-2021-11.fr.txt',
+  ] as const;
+
+  it('translates the tech press with what Middle East Eye published', needsShared(...ARTICLES), async () => {
+    const [fr = '', en = '', tech = ''] = await Promise.all(ARTICLES.map((path) => readFile(sharedPath(path), 'utf8')));
+    await importArticle(fr, en, 'Middle East Eye');
+    await paste(tech);
+    await page.locator('.segment').first().waitFor();
+    const sources = await page.locator('.segment-source').allInnerTexts();
+    expect(sources[0]).toMatch(/^D'après des sources du MIT Technology Review/);
+
+    const place = sources.findIndex((source) => source.includes('sous le feu des projecteurs'));
+    await page.keyboard.press('Control+g');
+    await page
+      .getByRole('dialog')
+      .getByRole('textbox')
+      .fill(String(place + 1));
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => suggestions().first().innerText())
+      .toContain('NSO Group has found itself under the spotlight');
+    expect(await suggestions().first().innerText()).toContain('Traduit de l’anglais (original) par VECTranslation.');
+  });
+});

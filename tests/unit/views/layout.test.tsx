@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { ProvenanceLine } from '../../../views/components/provenance-line.tsx';
+import { Layout, renderPage } from '../../../views/layout.tsx';
+import { EditorPage } from '../../../views/pages/editor.tsx';
+
+const context = { asset: (entry: string) => ({ url: `/assets/${entry}`, preload: ['/assets/part.js'] }), nonce: 'n' };
+const progress = { segments: 1, words: 1, doneSegments: 0, doneWords: 0, draftSegments: 0 };
+const NASTY = '"><script>alert(1)</script>';
+
+function editorPage(name: string): string {
+  const project = {
+    id: 1,
+    name,
+    sourceLanguage: 'fr',
+    targetLanguage: 'en-GB',
+    memories: [],
+    createdAt: '',
+    progress,
+  } as const;
+  const document = { id: 2, projectId: 1, name, provenance: {}, createdAt: '', progress };
+  return renderPage(<EditorPage context={context} project={project} document={document} />);
+}
+
+describe('a page', () => {
+  it('is a document with a title, a way to skip the header, and its place marked', () => {
+    const html = renderPage(
+      <Layout context={context} title="Memories" section="memories" breadcrumb={[{ label: 'Up', href: '/' }]}>
+        <h1>Memories</h1>
+      </Layout>,
+    );
+    expect(html).toMatch(/^<!doctype html><html lang="en">/);
+    expect(html).toContain('<title>Memories – Calque</title>');
+    expect(html).toContain('href="#main"');
+    expect(html).toMatch(/href="\/memories"[^>]*aria-current/);
+  });
+
+  it('carries no script, style or handler of its own', () => {
+    const html = editorPage('Pegasus');
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
+  });
+
+  it('shows names as text', () => {
+    const html = editorPage(NASTY);
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('&lt;script>alert(1)&lt;/script>');
+  });
+
+  it('tells the editor what it is about', () => {
+    const html = editorPage('Pegasus');
+    for (const attribute of [
+      'data-project-id="1"',
+      'data-document-id="2"',
+      'data-source-language="fr"',
+      'data-target-language="en-GB"',
+      'data-style-nonce="n"',
+      'rel="modulepreload" href="/assets/part.js"',
+      'href="/api/v1/exports?project=1&amp;format=xliff"',
+    ]) {
+      expect(html).toContain(attribute);
+    }
+  });
+});
+
+describe('a line of provenance', () => {
+  const line = (provenance: Parameters<typeof ProvenanceLine>[0]['provenance']) =>
+    renderPage(<ProvenanceLine provenance={provenance} />);
+
+  it('names the original, the translator, and the note as printed', () => {
+    const credit = 'Traduit de l’anglais (original) par VECTranslation.';
+    const html = line({ publication: 'Middle East Eye', originalLanguage: 'en', translator: 'VECTranslation', credit });
+    expect(html).toContain('original in English');
+    expect(html).toContain('translated by VECTranslation');
+    expect(html).toContain(`<q>${credit}</q>`);
+  });
+
+  it('links to the web only', () => {
+    expect(line({ url: 'https://example.org/a' })).toContain('href="https://example.org/a"');
+    expect(line({ url: 'javascript:alert(1)' })).not.toContain('href');
+  });
+});

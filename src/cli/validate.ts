@@ -6,7 +6,7 @@ import { readArguments, writeLine } from './command.ts';
 import { readBytes } from './installation.ts';
 
 export const validateCommand: Command = {
-  summary: 'Checks XLIFF files and names each fault with its line and column; fails when there is any',
+  summary: 'Checks XLIFF files and names each fault with its line and column; exits with 1 when there is any',
   usage: 'validate FILE… [--json]',
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
@@ -22,9 +22,7 @@ export const validateCommand: Command = {
         writeLine(terminal.stdout, text);
       }
     }
-    if (invalid === 0) return;
-    const message = `${invalid} of ${positionals.length} files ${invalid === 1 ? 'is' : 'are'} not valid.`;
-    throw new CalqueError('ill-formed-file', message);
+    return invalid === 0 ? 0 : 1;
   },
 };
 

@@ -2,7 +2,7 @@ import type { InlineContent } from '../../model/inline.ts';
 import { contentKey } from '../../model/inline.ts';
 import type { PlacedElement } from '../xml/placed.ts';
 import type { Dialect } from './dialects.ts';
-import type { ElementPlace, XliffSegment } from './file.ts';
+import type { ElementPlace } from './file.ts';
 
 /** What a unit's reader knows of the file around it. */
 export interface UnitContext {
@@ -13,8 +13,6 @@ export interface UnitContext {
   readonly path: string;
   readonly line: number;
 }
-
-export type UnitReader = (unit: PlacedElement, context: UnitContext) => readonly XliffSegment[];
 
 /** The places of an element without its content, which would keep the whole tree in memory. */
 export function placeOf({

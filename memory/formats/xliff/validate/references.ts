@@ -32,7 +32,7 @@ const OTHER_MODULES: ReadonlySet<string> = new Set(['slr', 'val', 'ctr', 'fs', '
 const CONTAINERS: readonly string[] = ['f', 'g', 'u'];
 
 /** What is wrong with a fragment identifier, or what it says. */
-export function readFragment(fragment: string): Fragment | string {
+function readFragment(fragment: string): Fragment | string {
   const isAbsolute = fragment.startsWith('/');
   const selectors = (isAbsolute ? fragment.slice(1) : fragment).split('/');
   const found: Partial<Record<string, string>> = {};

@@ -13,7 +13,8 @@ const text = { type: 'string' } as const;
 
 export const exportCommand: Command = {
   summary: 'Writes a project as XLIFF, TMX or text, or a memory as TMX, to a file or standard output',
-  usage: 'export --format xliff|tmx|text (--project ID [--document ID] | --memory NAME) [--out FILE] [--no-candidates]',
+  usage:
+    'export --format xliff|xliff2|tmx|text (--project ID [--document ID] | --memory NAME) [--out FILE] [--no-candidates]',
   async run(args, terminal, program) {
     const { values } = readArguments(args, {
       format: text,

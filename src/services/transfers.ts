@@ -6,6 +6,7 @@ import { readTmx } from '../../memory/formats/tmx/read.ts';
 import { writeTmx } from '../../memory/formats/tmx/write.ts';
 import type { ExportDocument, ExportSegment } from '../../memory/formats/xliff/export-input.ts';
 import { writeXliff12 } from '../../memory/formats/xliff/write12.ts';
+import { writeXliff20 } from '../../memory/formats/xliff/write20.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Project, ProjectDocument, ProjectDocumentId, ProjectId, Segment } from '../../memory/model/project.ts';
 import type { Memory, MemoryDocument, MemoryId, TranslationUnit } from '../../memory/model/unit.ts';
@@ -33,7 +34,8 @@ export interface ExportedFile {
 }
 
 export interface ProjectExport {
-  readonly format: 'xliff' | 'tmx' | 'text';
+  /** `xliff` is XLIFF 1.2, `xliff2` is 2.0. */
+  readonly format: 'xliff' | 'xliff2' | 'tmx' | 'text';
   /** One document of the project; all of them when absent. */
   readonly document?: ProjectDocumentId;
   /** Whether suggestions are written along, in XLIFF. */
@@ -81,7 +83,11 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
         case 'tmx':
           return { ...KINDS.tmx, fileName: `${name}.tmx`, body: projectTmx(store, project, chosen, clock) };
         case 'xliff': {
-          const body = projectXliff(store, lookup, project, chosen, candidates === 'yes');
+          const body = writeXliff12(exported(store, lookup, project, chosen, candidates), { toolVersion: VERSION });
+          return { ...KINDS.xliff, fileName: `${name}.xlf`, body };
+        }
+        case 'xliff2': {
+          const body = writeXliff20(exported(store, lookup, project, chosen, candidates), project);
           return { ...KINDS.xliff, fileName: `${name}.xlf`, body };
         }
       }
@@ -129,17 +135,18 @@ async function* textOf(store: Store, documents: readonly ProjectDocument[]): Asy
   }
 }
 
-async function* projectXliff(
+/** The documents of a project to be written as XLIFF, each segment looked up as it is written. */
+function exported(
   store: Store,
   lookup: Lookup,
   project: Project,
   documents: readonly ProjectDocument[],
-  withCandidates: boolean,
-): AsyncGenerator<string> {
+  candidates: ProjectExport['candidates'],
+): readonly ExportDocument[] {
   async function* segmentsOf(document: ProjectDocument): AsyncGenerator<ExportSegment> {
     const segments = await store.listSegments(document.id);
     for (const [index, segment] of segments.entries()) {
-      if (!withCandidates) yield { segment };
+      if (candidates === 'no') yield { segment };
       else {
         const around = { previous: segments[index - 1], next: segments[index + 1] };
         const { matches, related } = await lookup.suggestionsIn(project, segment, around);
@@ -148,11 +155,10 @@ async function* projectXliff(
     }
   }
   const { sourceLanguage, targetLanguage } = project;
-  const files = documents.map((document): ExportDocument => {
+  return documents.map((document): ExportDocument => {
     const { name, provenance } = document;
     return { name, provenance, sourceLanguage, targetLanguage, segments: segmentsOf(document) };
   });
-  yield* writeXliff12(files, { toolVersion: VERSION });
 }
 
 async function* projectTmx(

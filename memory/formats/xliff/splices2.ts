@@ -2,7 +2,7 @@ import type { Splice } from '../xml/splice.ts';
 import { attributeSplice } from '../xml/splice.ts';
 import type { XliffFile } from './file.ts';
 import { contentSplice, newTarget, prefixOf } from './splices.ts';
-import { stateOf20 } from './states.ts';
+import { stateOf, stateOf20 } from './states.ts';
 import type { ChangedSegment } from './write-back.ts';
 import { writeTagged } from './write-tagged.ts';
 
@@ -20,7 +20,7 @@ export function segmentSplices2({ segment, change }: ChangedSegment, { decoded }
   }
   if (change.status) {
     const { state = 'initial', subState } = place.holder.attributes;
-    const wanted = stateOf20(change.status, change.origin);
+    const wanted = stateOf20(stateOf(change.status, change.origin));
     // What is reviewed in the file stays so: it is a step before final that we have no own word for.
     const same = state === wanted || (state === 'reviewed' && change.status === 'reviewed');
     if (!same) {

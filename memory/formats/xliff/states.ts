@@ -78,8 +78,8 @@ export function stateOf(status: Status, origin: Origin | undefined): TargetState
 const STATES_20: Readonly<Record<string, string>> = { translated: 'translated', final: 'final' };
 
 /** `segment@state` of XLIFF 2, which knows no state for what is still to be reviewed. */
-export function stateOf20(status: Status, origin: Origin | undefined): string {
-  return STATES_20[stateOf(status, origin).state] ?? 'initial';
+export function stateOf20({ state }: TargetState): string {
+  return STATES_20[state] ?? 'initial';
 }
 
 /** An empty segment is filled only where filling is asked for: what the editor left empty is otherwise left so. */

@@ -2,6 +2,7 @@ import type { InlineCode, InlineContent } from '../../model/inline.ts';
 import { isCode } from '../../model/inline.ts';
 import { nestingPairs, pairCodes } from '../inline-pairs.ts';
 import { attributes, escapeText, splitForbidden } from '../xml/escape.ts';
+import { nameToken } from './unique-codes.ts';
 
 /** How our code types, which are those of XLIFF 1.2, are called in XLIFF 2. Others are not written. */
 const TYPES: Readonly<Record<string, { readonly type: string; readonly subType?: string }>> = {
@@ -16,7 +17,8 @@ const TYPES: Readonly<Record<string, { readonly type: string; readonly subType?:
 
 /**
  * A content as the inside of a `source` or `target` of XLIFF 2. Pairs that nest become `pc`, codes that stand alone
- * `ph`, half pairs and pairs that cross another `sc` and `ec`. A character that XML cannot carry becomes a `cp`.
+ * `ph`, half pairs and pairs that cross another `sc` and `ec`. A character that XML cannot carry becomes a `cp`. Ids are written as
+ * they are: `UniqueCodes` gives ones that are valid.
  */
 export function writeContent20(content: InlineContent): string {
   const pairs = pairCodes(content);
@@ -56,10 +58,4 @@ export function looseTag20({ form, id: given, type, data }: InlineCode, isPaired
 
 function characterTag20(character: string): string {
   return `<cp${attributes({ hex: character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0') })}/>`;
-}
-
-/** Ids are name tokens in XLIFF 2: any other sign is written as its code point. */
-function nameToken(id: string): string {
-  const token = id.replace(/[^\p{L}\p{N}._:-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`);
-  return token === '' ? '_' : token;
 }

@@ -1,5 +1,6 @@
 import type { InlineCode } from '../../model/inline.ts';
 import { canonicalContent } from '../../model/inline.ts';
+import { own } from '../own.ts';
 import type { PlacedElement } from '../xml/placed.ts';
 import { childElements, placedText } from '../xml/placed.ts';
 import { TagCollector } from './code-tags.ts';
@@ -103,7 +104,7 @@ class ContentReader {
 
 function typeOf({ local, attributes: { type, subType } }: PlacedElement): string | undefined {
   if (local === 'mrk' || local === 'sm') return `x-${type ?? 'generic'}`;
-  const name = TYPES[subType ?? ''] ?? TYPES[type ?? ''];
+  const name = own(TYPES, subType ?? '') ?? own(TYPES, type ?? '');
   return name ?? (type === undefined ? undefined : `x-${type}`);
 }
 

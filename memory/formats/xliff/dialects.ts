@@ -1,4 +1,5 @@
 import type { Origin, Status } from '../../model/origin.ts';
+import { own } from '../own.ts';
 import type { PlacedElement } from '../xml/placed.ts';
 import { attributeOf, resolveName } from '../xml/placed.ts';
 
@@ -88,7 +89,7 @@ export function readDialect(dialect: Dialect, holder: PlacedElement | undefined)
   const origin = dialect === 'trados' ? tradosOrigin(holder) : undefined;
   return {
     ...(state !== undefined && { state }),
-    status: read[state ?? ''] ?? 'draft',
+    status: own(read, state ?? '') ?? 'draft',
     locked: lock === 'true' || lock === 'locked',
     ...(origin && { origin }),
   };
@@ -128,6 +129,6 @@ export function dialectAttribute(
   const name = written ?? (namespace === '' || prefix === undefined ? attribute : `${prefix}:${attribute}`);
   const present = written === undefined ? undefined : holder.attributes[written];
   // A finer word for the same status stays.
-  if (present !== undefined && read[present] === status) return undefined;
+  if (present !== undefined && own(read, present) === status) return undefined;
   return { name, value: write[status] };
 }

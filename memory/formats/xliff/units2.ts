@@ -1,4 +1,5 @@
 import type { Status } from '../../model/origin.ts';
+import { own } from '../own.ts';
 import type { PlacedElement } from '../xml/placed.ts';
 import { childElements, ownChildren, placedText } from '../xml/placed.ts';
 import type { OriginalData } from './content2.ts';
@@ -66,7 +67,7 @@ function readSides(
     sourceTags: source.tags,
     target: target?.content ?? [],
     targetTags: target?.tags ?? new Map(),
-    status: translated ? (STATUSES[state ?? 'initial'] ?? 'draft') : 'untranslated',
+    status: translated ? (own(STATUSES, state ?? 'initial') ?? 'draft') : 'untranslated',
     ...(state !== undefined && { state }),
     ...(translated && { origin: { kind: 'import', source: context.fileName } }),
     place: {

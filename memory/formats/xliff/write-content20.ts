@@ -1,6 +1,7 @@
 import type { InlineCode, InlineContent } from '../../model/inline.ts';
 import { isCode } from '../../model/inline.ts';
 import { nestingPairs, pairCodes } from '../inline-pairs.ts';
+import { own } from '../own.ts';
 import { attributes, escapeText, splitForbidden } from '../xml/escape.ts';
 import { nameToken } from './unique-codes.ts';
 
@@ -39,7 +40,7 @@ export function writeText20(text: string): string {
 
 /** Either end of a pair that is an element with text in it. */
 export function nestingTag20({ form, id, type }: InlineCode): string {
-  return form === 'open' ? `<pc${attributes({ id: nameToken(id), ...TYPES[type ?? ''] })}>` : '</pc>';
+  return form === 'open' ? `<pc${attributes({ id: nameToken(id), ...own(TYPES, type ?? '') })}>` : '</pc>';
 }
 
 /** A code that is an element of its own. @param isPaired whether both ends of it are in the content */
@@ -48,9 +49,9 @@ export function looseTag20({ form, id: given, type, data }: InlineCode, isPaired
   const isolated = isPaired ? undefined : 'yes';
   switch (form) {
     case 'standalone':
-      return `<ph${attributes({ id, ...TYPES[type ?? ''], equiv: data })}/>`;
+      return `<ph${attributes({ id, ...own(TYPES, type ?? ''), equiv: data })}/>`;
     case 'open':
-      return `<sc${attributes({ id, isolated, ...TYPES[type ?? ''] })}/>`;
+      return `<sc${attributes({ id, isolated, ...own(TYPES, type ?? '') })}/>`;
     case 'close':
       return isPaired ? `<ec${attributes({ startRef: id })}/>` : `<ec${attributes({ id, isolated })}/>`;
   }

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
 import { ownChildren } from '../../xml/placed.ts';
 import type { Faults } from './faults.ts';
@@ -28,7 +29,7 @@ export function checkVersion1(root: PlacedElement, faults: Faults): void {
   const { version } = root.attributes;
   if (version === undefined) faults.add(root, `${shown(root)} lacks the attribute version.`);
   else if (!/^1\.[012]$/.test(version)) faults.add(root, `The version ${version.slice(0, 20)} is none of XLIFF 1.`);
-  const wanted = NAMESPACES[root.namespace];
+  const wanted = own(NAMESPACES, root.namespace);
   if (wanted !== undefined && version !== undefined && version !== wanted) {
     faults.add(root, `The version is ${version}, while the namespace is that of ${wanted}.`);
   }

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
 import type { Faults } from './faults.ts';
 import { shown } from './faults.ts';
@@ -152,7 +153,7 @@ function checkType(element: PlacedElement, faults: Faults): void {
   const { type, subType } = element.attributes;
   if (subType === undefined) return;
   if (type === undefined) faults.add(element, `${shown(element)} has a subType but no type.`);
-  const wanted = SUBTYPES[subType];
+  const wanted = own(SUBTYPES, subType);
   if (type !== undefined && wanted !== undefined && wanted !== type) {
     faults.add(element, `The subType ${subType} of ${shown(element)} belongs to the type ${wanted}, not ${type}.`);
   }

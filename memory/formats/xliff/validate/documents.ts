@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
 import { childElements, placedText } from '../../xml/placed.ts';
 import type { Faults } from './faults.ts';
@@ -33,7 +34,7 @@ const NAMESPACE_VERSIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 function checkVersion(root: PlacedElement, faults: Faults): void {
-  const versions = NAMESPACE_VERSIONS[root.namespace];
+  const versions = own(NAMESPACE_VERSIONS, root.namespace);
   const { version = '' } = root.attributes;
   if (versions && !versions.includes(version)) {
     faults.add(root, `The version of <${root.name}> must be ${versions.join(' or ')} in its namespace.`);

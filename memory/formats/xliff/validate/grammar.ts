@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { ValueName } from './values.ts';
 
 /** What the form of an element is. */
@@ -220,7 +221,7 @@ export const MODULE_ATTRIBUTES: Readonly<Record<string, ValueName>> = {
 
 /** The form of an element by its key; `undefined` where the namespace does not have it. */
 export function formOf(key: string): ElementForm | undefined {
-  return key.startsWith('xlf:') ? CORE[key.slice(4)] : MODULES[key];
+  return key.startsWith('xlf:') ? own(CORE, key.slice(4)) : own(MODULES, key);
 }
 
 /** The modules that define elements: what else stands in their namespaces is wrong. */

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
 
 /** The short names of the namespaces XLIFF 2 defines; that of the core is the root element's own. */
@@ -21,7 +22,7 @@ const CORE = /^urn:oasis:names:tc:xliff:document:2\.[02]$/;
 /** `xlf` for the core, the usual prefix for a module and for `xml:`, empty for none; `undefined` for a foreign one. */
 export function namespaceKey(namespace: string): string | undefined {
   if (namespace === '') return '';
-  return CORE.test(namespace) ? 'xlf' : MODULES[namespace];
+  return CORE.test(namespace) ? 'xlf' : own(MODULES, namespace);
 }
 
 /** `xlf:unit`, `mtc:match`; `undefined` for an element of a foreign namespace. */

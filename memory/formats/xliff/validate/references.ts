@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
 import type { Faults } from './faults.ts';
 import { shown } from './faults.ts';
@@ -44,7 +45,7 @@ function readFragment(fragment: string): Fragment | string {
     if (leaf) return `“${selector}” in it stands behind what ends it`;
     const place = CONTAINERS.indexOf(prefix);
     if (place < 0) {
-      const isKnown = LEAVES[prefix] !== undefined || OTHER_MODULES.has(prefix);
+      const isKnown = Object.hasOwn(LEAVES, prefix) || OTHER_MODULES.has(prefix);
       if (!isKnown || (prefix === '' && selector.includes('='))) return `the prefix “${prefix}” in it is not known`;
       leaf = { prefix, id };
       continue;
@@ -172,7 +173,7 @@ class ElementIndex {
     }
     if (!container) return [];
     if (!leaf) return [container];
-    const keys = LEAVES[leaf.prefix];
+    const keys = own(LEAVES, leaf.prefix);
     if (!keys) return undefined;
     const found = container;
     return keys

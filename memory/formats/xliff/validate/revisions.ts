@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
 import type { Faults } from './faults.ts';
 import { shown } from './faults.ts';
@@ -35,7 +36,7 @@ function checkItems(revision: PlacedElement, subject: PlacedElement | undefined,
     const { property = '' } = item.attributes;
     if (seen.has(property)) faults.add(item, `The property “${property}” is there already in this revision.`);
     seen.add(property);
-    if (subject && property !== 'content' && subject.attributes[property] === undefined) {
+    if (subject && property !== 'content' && own(subject.attributes, property) === undefined) {
       faults.add(item, `The property “${property}” is neither content nor an attribute of ${shown(subject)}.`);
     }
   }

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
 import { childElements, resolveName } from '../../xml/placed.ts';
 import type { Faults } from './faults.ts';
@@ -84,7 +85,7 @@ function checkAttributes(element: PlacedElement, form: ElementForm, faults: Faul
     const { namespace, local } = resolveName(name, element.namespaces, true);
     const prefix = namespaceKey(namespace);
     const known = prefix === undefined ? undefined : prefix === '' ? local : `${prefix}:${local}`;
-    const kind = form.attributes[known ?? ''];
+    const kind = own(form.attributes, known ?? '');
     const fault = kind ? valueFault(valueName(kind), value) : foreignFault(prefix, known, form, value);
     if (fault) faults.add(element, `The attribute ${name} of ${shown(element)} ${fault}.`);
   }
@@ -109,7 +110,7 @@ function foreignFault(
   if (foreign === undefined || (foreign === 'modules' && (prefix === undefined || prefix === 'xml'))) {
     return 'is of a namespace whose attributes must not stand there';
   }
-  const kind = MODULE_ATTRIBUTES[known ?? ''];
+  const kind = own(MODULE_ATTRIBUTES, known ?? '');
   if (kind) return valueFault(kind, value);
   const isModule = prefix !== undefined && !['xml', 'its', 'itsm'].includes(prefix);
   return isModule ? 'is none that its module has' : undefined;

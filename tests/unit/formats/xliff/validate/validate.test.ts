@@ -120,3 +120,13 @@ describe('validateXliff on XLIFF 1', () => {
     expect(faults('<tmx version="1.4"/>')).toEqual(['1:1 The file is not XLIFF: it begins with <tmx>, not <xliff>.']);
   });
 });
+
+describe('names that every object has', () => {
+  it('are names like others', () => {
+    const names =
+      '<constructor constructor="x"/><segment state="constructor" toString="x"><source><ph id="1" subType="valueOf" type="constructor"/></source><target/></segment>';
+    expect(faults(xliff20(names)).every((fault) => !/function|native/.test(fault))).toBe(true);
+    expect(faults(xliff20(names)).length).toBeGreaterThan(3);
+    expect(faults('<constructor:xliff version="2.0"/>')).not.toEqual([]);
+  });
+});

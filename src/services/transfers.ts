@@ -1,3 +1,4 @@
+import { unpack } from '../../memory/formats/archive/unpack.ts';
 import { targetText } from '../../memory/formats/plain.ts';
 import type { TmxGroup } from '../../memory/formats/tmx/documents.ts';
 import { groupDocuments } from '../../memory/formats/tmx/documents.ts';
@@ -45,9 +46,9 @@ export interface ProjectExport {
 /** Brings files in and gives files out. */
 export interface Transfers {
   /**
-   * Stores the units of a TMX file. The whole file is read before anything is stored.
+   * Stores the units of a TMX file, plain or packed by gzip or ZIP. The whole file is read before anything is stored.
    * @param name names the file in errors and as the units' origin
-   * @throws CalqueError as `readTmx` does, or `read-only-memory`
+   * @throws CalqueError as `unpack` and `readTmx` do, or `read-only-memory`
    */
   importTmx(file: Uint8Array, name: string, memory: string, actor: Actor): Promise<ImportedTmx>;
   exportProject(projectId: ProjectId, wanted: ProjectExport): Promise<ExportedFile>;
@@ -59,7 +60,7 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
     async importTmx(file, name, memoryName, actor) {
       const refused: { line: number; reason: string }[] = [];
       const groups: TmxGroup[] = [];
-      const entries = readTmx([file], { name, status: 'confirmed' });
+      const entries = readTmx(unpack(file, name, ['.tmx']), { name, status: 'confirmed' });
       const report = (entry: { line: number; kind: string; reason?: string }): void => {
         if (entry.reason !== undefined) refused.push({ line: entry.line, reason: entry.reason });
       };

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { TbxConcept } from '../../memory/formats/tbx/concept.ts';
+import { readTbx } from '../../memory/formats/tbx/read.ts';
+import { writeTbx } from '../../memory/formats/tbx/write.ts';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
 import { readTmx } from '../../memory/formats/tmx/read.ts';
 import { writeTmx } from '../../memory/formats/tmx/write.ts';
@@ -10,6 +13,7 @@ import { needsShared, sharedPath } from '../support/shared.ts';
 
 const TMX = 'corpora/tmx/real';
 const XLIFF = 'corpora/xliff/real';
+const TBX = 'corpora/tbx/real';
 
 function filesOf(
   folder: string,
@@ -77,5 +81,36 @@ describe('XLIFF 1 files of other tools', needsShared(XLIFF), () => {
     }
     expect(outcomes).toContain('taken');
     process.stdout.write(`  XLIFF 1 files of other tools: ${JSON.stringify(counted(outcomes))}\n`);
+  });
+});
+
+async function readConcepts(bytes: Uint8Array): Promise<TbxConcept[]> {
+  const concepts: TbxConcept[] = [];
+  for await (const entry of readTbx([bytes], 'real.tbx')) if (entry.kind === 'concept') concepts.push(entry.concept);
+  return concepts;
+}
+
+/** Ids that cannot stand in a file are replaced. */
+function withoutIds(concepts: readonly TbxConcept[]): unknown {
+  return JSON.parse(JSON.stringify(concepts, (key, value: unknown) => (key === 'id' ? undefined : value)));
+}
+
+describe('TBX files of other tools', needsShared(TBX), () => {
+  it('are taken, exported, taken again: equal', async () => {
+    const outcomes: string[] = [];
+    for (const [name, bytes] of filesOf(TBX)) {
+      const code = await outcome(async () => {
+        const concepts = await readConcepts(bytes);
+        for (const version of [2, 3] as const) {
+          let text = '';
+          for await (const piece of writeTbx(concepts, { title: name, version })) text += piece;
+          const again = await readConcepts(new TextEncoder().encode(text));
+          expect(withoutIds(again), name).toEqual(withoutIds(concepts));
+        }
+      });
+      outcomes.push(code);
+    }
+    expect(outcomes).toContain('taken');
+    process.stdout.write(`  TBX files of other tools: ${JSON.stringify(counted(outcomes))}\n`);
   });
 });

@@ -3,12 +3,12 @@ import type { Status } from '../../model/origin.ts';
 import { attributes, escapeText } from '../xml/escape.ts';
 import type { Splice } from '../xml/splice.ts';
 import { attributeSplice } from '../xml/splice.ts';
+import type { ChangedSegment } from './changes.ts';
 import { dialectAttribute } from './dialects.ts';
 import type { ElementPlace, SegmentPlace, XliffFile, XliffSegment } from './file.ts';
 import { contentSplice, newTarget, prefixOf } from './splices.ts';
 import type { TargetState } from './states.ts';
 import { stateOf } from './states.ts';
-import type { ChangedSegment } from './write-back.ts';
 import { writeTagged } from './write-tagged.ts';
 
 /** From the least to the most that was done: a target with several segments has the state of the least. */

@@ -1,9 +1,9 @@
 import type { Splice } from '../xml/splice.ts';
 import { attributeSplice } from '../xml/splice.ts';
+import type { ChangedSegment } from './changes.ts';
 import type { XliffFile } from './file.ts';
 import { contentSplice, newTarget, prefixOf } from './splices.ts';
 import { stateOf, stateOf20 } from './states.ts';
-import type { ChangedSegment } from './write-back.ts';
 import { writeTagged } from './write-tagged.ts';
 
 /** What changes in the file with one segment of XLIFF 2. */

@@ -1,32 +1,15 @@
 import { CalqueError } from '../../model/errors.ts';
-import type { InlineContent } from '../../model/inline.ts';
-import type { Origin, Status } from '../../model/origin.ts';
 import type { Splice } from '../xml/splice.ts';
 import { applySplices, attributeSplice } from '../xml/splice.ts';
+import type { XliffChange } from './changes.ts';
 import type { XliffFile, XliffSegment } from './file.ts';
 import { isVersion2 } from './file.ts';
 import { unitSplices1 } from './splices1.ts';
 import { segmentSplices2 } from './splices2.ts';
 
-/** What of a segment is to be different from what the file has. */
-export interface XliffChange {
-  /** The segment's path. */
-  readonly id: string;
-  readonly target?: InlineContent;
-  readonly status?: Status;
-  /** With a status: how an unconfirmed target came to be, where the file has a word for it. */
-  readonly origin?: Origin;
-}
-
 export interface WriteBackOptions {
   /** The language of the targets, written where the file leaves it open. */
   readonly targetLanguage?: string;
-}
-
-/** A segment and its change. */
-export interface ChangedSegment {
-  readonly segment: XliffSegment;
-  readonly change: XliffChange | undefined;
 }
 
 /**

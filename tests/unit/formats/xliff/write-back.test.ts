@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { XliffChange } from '../../../../memory/formats/xliff/changes.ts';
 import { openXliff } from '../../../../memory/formats/xliff/open.ts';
-import type { XliffChange } from '../../../../memory/formats/xliff/write-back.ts';
 import { writeBack } from '../../../../memory/formats/xliff/write-back.ts';
 import type { InlineCode } from '../../../../memory/model/inline.ts';
 

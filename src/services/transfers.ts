@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { unpack } from '../../memory/formats/archive/unpack.ts';
 import { targetText } from '../../memory/formats/plain.ts';
 import type { TmxGroup } from '../../memory/formats/tmx/documents.ts';
@@ -47,8 +48,8 @@ export interface ProjectExport {
 export interface Transfers {
   /**
    * Stores the units of a TMX file, plain or packed by gzip or ZIP. The whole file is read before anything is stored.
-   * @param name names the file in errors and as the units' origin
-   * @throws CalqueError as `unpack` and `readTmx` do, or `read-only-memory`
+   * @param name names the file in errors; its last part is the units' origin where they state none
+   * @throws CalqueError as `unpack` and `readTmx` do, `empty-text` when no unit is in it, or `read-only-memory`
    */
   importTmx(file: Uint8Array, name: string, memory: string, actor: Actor): Promise<ImportedTmx>;
   exportProject(projectId: ProjectId, wanted: ProjectExport): Promise<ExportedFile>;
@@ -58,13 +59,20 @@ export interface Transfers {
 export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Transfers {
   return {
     async importTmx(file, name, memoryName, actor) {
+      if (file.length === 0)
+        throw new CalqueError('empty-text', `${name} is empty: there is nothing to read.`, { where: name });
       const refused: { line: number; reason: string }[] = [];
       const groups: TmxGroup[] = [];
-      const entries = readTmx(unpack(file, name, ['.tmx']), { name, status: 'confirmed' });
+      const entries = readTmx(inChunks(unpack(file, name, ['.tmx'])), {
+        name,
+        source: lastPart(name),
+        status: 'confirmed',
+      });
       const report = (entry: { line: number; kind: string; reason?: string }): void => {
         if (entry.reason !== undefined) refused.push({ line: entry.line, reason: entry.reason });
       };
       for await (const group of groupDocuments(entries, report)) groups.push(group);
+      if (groups.every(({ units }) => units.length === 0)) throw noUnits(name, refused);
       const memory = await memoryNamed(store, memoryName, actor);
       return { memoryId: memory.id, ...(await storeGroups(store, memory.id, groups, actor)), refused };
     },
@@ -107,6 +115,33 @@ const KINDS = {
   text: { mediaType: 'text/plain' },
 } as const;
 
+/** How much of a file is read at once, in bytes. */
+const CHUNK = 256 * 1024;
+
+/** A file in pieces, between which other requests get their turn. */
+async function* inChunks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    for (let start = 0; start < piece.length; start += CHUNK) {
+      await setImmediate();
+      yield piece.subarray(start, start + CHUNK);
+    }
+  }
+}
+
+/** The name of a file without the folders it lies in, which are nobody else's business. */
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path;
+}
+
+function noUnits(name: string, refused: ImportedTmx['refused']): CalqueError {
+  const [first] = refused;
+  const why = first ? `; the first it has is not taken, on line ${first.line}: ${first.reason}` : '';
+  return new CalqueError('empty-text', `${name} holds no translation unit that can be taken${why}.`, {
+    where: name,
+    ...(first && { line: first.line }),
+  });
+}
+
 async function storeGroups(store: Store, memoryId: MemoryId, groups: readonly TmxGroup[], actor: Actor) {
   let added = 0;
   let merged = 0;
@@ -136,7 +171,10 @@ async function* textOf(store: Store, documents: readonly ProjectDocument[]): Asy
   }
 }
 
-/** The documents of a project to be written as XLIFF, each segment looked up as it is written. */
+/**
+ * The documents of a project to be written as XLIFF, each segment looked up as it is written. Between two lookups other
+ * requests get their turn.
+ */
 function exported(
   store: Store,
   lookup: Lookup,
@@ -150,6 +188,7 @@ function exported(
       if (candidates === 'no') yield { segment };
       else {
         const around = { previous: segments[index - 1], next: segments[index + 1] };
+        await setImmediate();
         const { matches, related } = await lookup.suggestionsIn(project, segment, around);
         yield { segment, candidates: { matches, related, machine: [] } };
       }
@@ -205,10 +244,11 @@ function segmentUnit(project: Project, document: ProjectDocument, segment: Segme
   };
 }
 
-/** Every document of a memory in its order, then the units that come from none. */
+/** Every document of a memory in its order, with turns for other requests between them, then the units that come from none. */
 async function* memoryTmx(store: Store, memory: Memory, clock: Clock): AsyncGenerator<string> {
   async function* units(): AsyncGenerator<TmxUnit> {
     for await (const document of pages((cursor) => store.listDocuments(memory.id, page(cursor)))) {
+      await setImmediate();
       yield* documentUnits(store, document);
     }
     for await (const unit of pages((cursor) => store.listUnits({ memoryId: memory.id }, page(cursor)))) {
@@ -248,6 +288,7 @@ async function* pages<T>(
 ): AsyncGenerator<T> {
   let cursor: string | undefined;
   do {
+    await setImmediate();
     const { items, next } = await read(cursor);
     yield* items;
     cursor = next;

@@ -7,7 +7,8 @@ import { writeTbx } from '../../memory/formats/tbx/write.ts';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
 import { readTmx } from '../../memory/formats/tmx/read.ts';
 import { writeTmx } from '../../memory/formats/tmx/write.ts';
-import { readXliff12 } from '../../memory/formats/xliff/read12.ts';
+import { openXliff } from '../../memory/formats/xliff/open.ts';
+import { translatableDocuments } from '../../memory/formats/xliff/translatable.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
 
@@ -15,13 +16,8 @@ const TMX = 'corpora/tmx/real';
 const XLIFF = 'corpora/xliff/real';
 const TBX = 'corpora/tbx/real';
 
-function filesOf(
-  folder: string,
-  wanted: (bytes: Buffer) => boolean = () => true,
-): readonly (readonly [string, Buffer])[] {
-  return readdirSync(sharedPath(folder))
-    .map((name) => [name, readFileSync(join(sharedPath(folder), name))] as const)
-    .filter(([, bytes]) => wanted(bytes));
+function filesOf(folder: string): readonly (readonly [string, Buffer])[] {
+  return readdirSync(sharedPath(folder)).map((name) => [name, readFileSync(join(sharedPath(folder), name))] as const);
 }
 
 async function readUnits(bytes: Uint8Array): Promise<TmxUnit[]> {
@@ -73,14 +69,14 @@ describe('TMX files of other tools', needsShared(TMX), () => {
   });
 });
 
-describe('XLIFF 1 files of other tools', needsShared(XLIFF), () => {
-  it('are read, or refused with an error for people', async () => {
+describe('XLIFF files of other tools', needsShared(XLIFF), () => {
+  it('are taken for a project, or refused with an error for people', async () => {
     const outcomes: string[] = [];
-    for (const [, bytes] of filesOf(XLIFF, (content) => /<xliff[^>]*version="1/.test(content.toString('utf8')))) {
-      outcomes.push(await outcome(async () => void (await readXliff12([bytes], 'real.xlf'))));
+    for (const [, bytes] of filesOf(XLIFF)) {
+      outcomes.push(await outcome(async () => void translatableDocuments(openXliff(bytes, 'real.xlf'))));
     }
     expect(outcomes).toContain('taken');
-    process.stdout.write(`  XLIFF 1 files of other tools: ${JSON.stringify(counted(outcomes))}\n`);
+    process.stdout.write(`  XLIFF files of other tools: ${JSON.stringify(counted(outcomes))}\n`);
   });
 });
 

@@ -59,7 +59,7 @@ export class TagCollector {
     return this.#tags.size === 0 ? NONE : this.#tags;
   }
 
-  /** Files exist in which several codes of a segment have one id: the further ones are told apart by a number. */
+  /** Files exist in which several codes of a segment have one id: those written otherwise are told apart by a number. */
   #free(forms: readonly InlineCode['form'][], id: string, tag: CodeTag): string {
     let given = id;
     for (let number = 2; !forms.every((form) => this.#takes(form, given, tag)); number++) given = `${id}~${number}`;
@@ -67,8 +67,13 @@ export class TagCollector {
     return given;
   }
 
+  /** Of a pair that spans text, what is compared is how it begins. */
+  #opening(form: InlineCode['form'], id: string, taken: CodeTag): string | undefined {
+    return taken.spans && form === 'close' ? this.#tags.get(codeKey({ form: 'open', id }))?.markup : taken.markup;
+  }
+
   #takes(form: InlineCode['form'], id: string, tag: CodeTag): boolean {
     const taken = this.#tags.get(codeKey({ form, id }));
-    return taken === undefined || (form === 'standalone' && taken.markup === tag.markup);
+    return taken === undefined || (taken.spans === tag.spans && this.#opening(form, id, taken) === tag.markup);
   }
 }

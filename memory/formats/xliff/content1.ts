@@ -76,7 +76,7 @@ class ContentReader {
       return;
     }
     const given = this.tags.pair(id, element);
-    const type = element.local === 'g' ? typeOf(element) : `x-${element.attributes['mtype'] ?? element.local}`;
+    const type = element.local === 'g' ? typeOf(element) : annotationType(element);
     yield { form: 'open', id: given, ...(type && { type }) };
     yield* this.children(element);
     yield { form: 'close', id: given };
@@ -85,6 +85,10 @@ class ContentReader {
   #fallbackId({ local, attributes }: PlacedElement): string {
     return `${local}-${attributes['mid'] ?? ++this.#unnamed}`;
   }
+}
+
+function annotationType({ local, attributes: { mtype = local } }: PlacedElement): string {
+  return mtype.startsWith('x-') ? mtype : `x-${mtype}`;
 }
 
 function typeOf({ attributes }: PlacedElement): string | undefined {

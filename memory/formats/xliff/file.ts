@@ -4,13 +4,22 @@ import type { DecodedFile } from '../xml/bytes.ts';
 import type { PlacedElement } from '../xml/placed.ts';
 import type { CodeTags } from './code-tags.ts';
 import type { Dialect } from './dialects.ts';
-import type { XliffCandidate } from './read12.ts';
 
 /** A remark in the file, for the translator or about the translation. */
 export interface XliffNote {
   readonly text: string;
   /** Who wrote it, or its category in XLIFF 2. */
   readonly from?: string;
+}
+
+/** A translation the file offers for a segment, in the order of the file. */
+export interface XliffCandidate {
+  readonly source?: InlineContent;
+  readonly target: InlineContent;
+  /** 0–100, as the tool that made it rated it. */
+  readonly quality?: number;
+  readonly origin?: string;
+  readonly notes: readonly string[];
 }
 
 /** Where an element stands in the file. */
@@ -68,6 +77,8 @@ export interface XliffSegment {
 export interface XliffDocument {
   /** `file@original`; the `id` where there is none. */
   readonly name: string;
+  /** 1-based line it begins on. */
+  readonly line: number;
   readonly sourceLanguage: string;
   /** Absent where the file leaves it open. */
   readonly targetLanguage?: string;

@@ -109,6 +109,7 @@ class FileReader {
     const targetLanguage = languages?.[is2 ? 'trgLang' : 'target-language'];
     this.#documents.push({
       name: attributes['original'] || (is2 && attributes['id']) || this.#name,
+      line: this.#lines.placeOf(file.start).line,
       sourceLanguage: languages?.[is2 ? 'srcLang' : 'source-language'] ?? '',
       ...(targetLanguage && { targetLanguage }),
       segments: [],

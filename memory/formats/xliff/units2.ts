@@ -4,8 +4,7 @@ import type { PlacedElement } from '../xml/placed.ts';
 import { childElements, ownChildren, placedText } from '../xml/placed.ts';
 import type { OriginalData } from './content2.ts';
 import { readContent2, readOriginalData } from './content2.ts';
-import type { XliffNote, XliffSegment } from './file.ts';
-import type { XliffCandidate } from './read12.ts';
+import type { XliffCandidate, XliffNote, XliffSegment } from './file.ts';
 import type { UnitContext } from './units.ts';
 import { isTranslatable, placeOf, UniqueNames } from './units.ts';
 

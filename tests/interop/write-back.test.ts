@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { codeKey } from '../../memory/formats/xliff/code-tags.ts';
 import type { XliffFile, XliffSegment } from '../../memory/formats/xliff/file.ts';
 import { openXliff } from '../../memory/formats/xliff/open.ts';
+import { validateXliff } from '../../memory/formats/xliff/validate/validate.ts';
 import { writeBack } from '../../memory/formats/xliff/write-back.ts';
 import type { InlineContent } from '../../memory/model/inline.ts';
 import { contentCodes, isCode } from '../../memory/model/inline.ts';
@@ -76,6 +77,22 @@ describe('XLIFF files of other tools', needsShared(REAL), () => {
       marked += found.length;
     }
     process.stdout.write(`  ${marked} targets marked\n`);
+  });
+
+  it('stay valid when every empty target is filled with the codes of its source, and all are reviewed', () => {
+    let checked = 0;
+    for (const [name, bytes] of wellFormed()) {
+      if (validateXliff(bytes, name).length > 0) continue;
+      const file = openXliff(bytes, name);
+      const changes = segmentsOf(file).map(({ id, source, target }) => {
+        return { id, target: target.length > 0 ? target : source, status: 'reviewed' as const };
+      });
+      if (changes.length === 0) continue;
+      expect(validateXliff(writeBack(file, changes, { targetLanguage: 'en' }), name), name).toEqual([]);
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(100);
+    process.stdout.write(`  ${checked} valid files still valid with other targets\n`);
   });
 
   it('keep their bytes when every target is set to what it was', () => {

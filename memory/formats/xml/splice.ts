@@ -40,61 +40,63 @@ const ATTRIBUTE = /\s+(?<name>[^\s=<>/"']+)\s*=\s*(?<value>"[^"]*"|'[^']*')/g;
  * @param splices not overlapping, in any order
  */
 export function applySplices(bytes: Uint8Array, file: DecodedFile, splices: readonly Splice[]): Uint8Array {
-  if (splices.length === 0) return bytes;
   const ordered = splices.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const isUnicode = file.encoding === 'utf-8' || file.encoding.startsWith('utf-16');
-  return isUnicode ? encode(spliced(file.text, ordered), file.encoding) : spliceBytes(bytes, file, ordered);
-}
-
-function spliced(text: string, splices: readonly Splice[]): string {
-  const pieces: string[] = [];
-  let end = 0;
-  for (const splice of splices) {
-    if (splice.start < end) throw overlapping();
-    pieces.push(text.slice(end, splice.start), splice.text);
-    end = splice.end;
-  }
-  return pieces.join('') + text.slice(end);
-}
-
-function overlapping(): CalqueError {
-  return new CalqueError('internal', 'Two changes of one file overlap.');
-}
-
-function encode(text: string, encoding: string): Uint8Array {
-  if (encoding === 'utf-8') return new TextEncoder().encode(text);
-  const bytes = new Uint8Array(text.length * 2);
-  const view = new DataView(bytes.buffer);
-  const littleEndian = encoding === 'utf-16le';
-  for (let index = 0; index < text.length; index++) view.setUint16(index * 2, text.charCodeAt(index), littleEndian);
-  return bytes;
-}
-
-/** In encodings that do not have every character, what is put in is ASCII with character references. */
-function spliceBytes(bytes: Uint8Array, { encoding }: DecodedFile, splices: readonly Splice[]): Uint8Array {
   const offsets = byteOffsets(
     bytes,
-    encoding,
-    splices.flatMap(({ start, end }) => [start, end]),
+    file,
+    ordered.flatMap(({ start, end }) => [start, end]),
   );
   const pieces: Uint8Array[] = [];
   let end = 0;
-  for (const [index, splice] of splices.entries()) {
+  for (const [index, splice] of ordered.entries()) {
     const start = offsets[index * 2] ?? 0;
-    if (start < end) throw overlapping();
-    pieces.push(bytes.subarray(end, start), new TextEncoder().encode(asciiOf(splice.text)));
+    if (start < end) throw new CalqueError('internal', 'Two changes of one file overlap.');
+    pieces.push(bytes.subarray(end, start), encode(splice.text, file.encoding));
     end = offsets[index * 2 + 1] ?? 0;
   }
   pieces.push(bytes.subarray(end));
   return joined(pieces);
 }
 
+const encoder = new TextEncoder();
+
+/** In encodings that do not have every character, what is put in is ASCII with character references. */
+function encode(text: string, encoding: string): Uint8Array {
+  if (encoding === 'utf-8') return encoder.encode(text);
+  if (!encoding.startsWith('utf-16')) return encoder.encode(asciiOf(text));
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < text.length; index++) {
+    view.setUint16(index * 2, text.charCodeAt(index), encoding === 'utf-16le');
+  }
+  return bytes;
+}
+
 function asciiOf(text: string): string {
   return text.replace(/[^\p{ASCII}]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 
-/** Where characters begin in the bytes. The offsets asked for ascend. */
-function byteOffsets(bytes: Uint8Array, encoding: string, ascending: readonly number[]): readonly number[] {
+/** Where the characters at these offsets of the text begin in the bytes. */
+function byteOffsets(
+  bytes: Uint8Array,
+  { text, encoding }: DecodedFile,
+  ascending: readonly number[],
+): readonly number[] {
+  if (encoding.startsWith('utf-16')) return ascending.map((offset) => offset * 2);
+  if (encoding !== 'utf-8') return decodedOffsets(bytes, encoding, ascending);
+  let character = 0;
+  let byte = 0;
+  return ascending.map((offset) => {
+    // Two changes that overlap are refused where they are put together.
+    if (offset < character) return 0;
+    byte += Buffer.byteLength(text.slice(character, offset));
+    character = offset;
+    return byte;
+  });
+}
+
+/** Other encodings have no rule that all share: each byte is decoded and what comes of it counted. */
+function decodedOffsets(bytes: Uint8Array, encoding: string, ascending: readonly number[]): readonly number[] {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   const offsets: number[] = [];
   let characters = 0;

@@ -50,6 +50,7 @@ export const exportQuery = z
     project: id.exactOptional(),
     document: id.exactOptional().describe('One document of the project'),
     memory: id.exactOptional(),
+    level: z.enum(['1', '2']).default('2').describe('TMX with inline codes (2) or with texts alone (1)'),
     candidates: z.enum(['yes', 'no']).default('yes').describe('Suggestions as alt-trans or matches, in XLIFF'),
   })
   .refine((query) => (query.project === undefined) !== (query.memory === undefined), {

@@ -5,6 +5,7 @@ import type { TmxGroup } from '../../memory/formats/tmx/documents.ts';
 import { groupDocuments } from '../../memory/formats/tmx/documents.ts';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
 import { readTmx } from '../../memory/formats/tmx/read.ts';
+import type { WriteTmxOptions } from '../../memory/formats/tmx/write.ts';
 import { writeTmx } from '../../memory/formats/tmx/write.ts';
 import type { ExportDocument, ExportSegment } from '../../memory/formats/xliff/export-input.ts';
 import { writeXliff12 } from '../../memory/formats/xliff/write12.ts';
@@ -42,7 +43,11 @@ export interface ProjectExport {
   readonly document?: ProjectDocumentId;
   /** Whether suggestions are written along, in XLIFF. */
   readonly candidates: 'yes' | 'no';
+  readonly level?: TmxLevel;
 }
+
+/** TMX with inline codes, which is the default, or with texts alone. */
+export type TmxLevel = '1' | '2';
 
 /** Brings files in and gives files out. */
 export interface Transfers {
@@ -53,7 +58,7 @@ export interface Transfers {
    */
   importTmx(file: Uint8Array, name: string, memory: string, actor: Actor): Promise<ImportedTmx>;
   exportProject(projectId: ProjectId, wanted: ProjectExport): Promise<ExportedFile>;
-  exportMemory(memoryId: MemoryId): Promise<ExportedFile>;
+  exportMemory(memoryId: MemoryId, level?: TmxLevel): Promise<ExportedFile>;
 }
 
 export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Transfers {
@@ -77,7 +82,7 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
       return { memoryId: memory.id, ...(await storeGroups(store, memory.id, groups, actor)), refused };
     },
 
-    async exportProject(projectId, { format, document, candidates }) {
+    async exportProject(projectId, { format, document, candidates, level = '2' }) {
       const project = await store.getProject(projectId);
       const all = await store.listProjectDocuments(projectId);
       const chosen = document === undefined ? all : all.filter(({ id }) => id === document);
@@ -90,7 +95,11 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
         case 'text':
           return { ...KINDS.text, fileName: `${name}.${project.targetLanguage}.txt`, body: textOf(store, chosen) };
         case 'tmx':
-          return { ...KINDS.tmx, fileName: `${name}.tmx`, body: projectTmx(store, project, chosen, clock) };
+          return {
+            ...KINDS.tmx,
+            fileName: `${name}.tmx`,
+            body: projectTmx(store, project, chosen, writing(clock, level)),
+          };
         case 'xliff': {
           const body = writeXliff12(exported(store, lookup, project, chosen, candidates), { toolVersion: VERSION });
           return { ...KINDS.xliff, fileName: `${name}.xlf`, body };
@@ -102,9 +111,13 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
       }
     },
 
-    async exportMemory(memoryId) {
+    async exportMemory(memoryId, level = '2') {
       const memory = await store.getMemory(memoryId);
-      return { ...KINDS.tmx, fileName: `${fileNameOf(memory.name)}.tmx`, body: memoryTmx(store, memory, clock) };
+      return {
+        ...KINDS.tmx,
+        fileName: `${fileNameOf(memory.name)}.tmx`,
+        body: memoryTmx(store, memory, writing(clock, level)),
+      };
     },
   };
 }
@@ -201,11 +214,17 @@ function exported(
   });
 }
 
+type TmxWriting = Pick<WriteTmxOptions, 'createdAt' | 'toolVersion' | 'level'>;
+
+function writing(clock: Clock, level: TmxLevel): TmxWriting {
+  return { createdAt: new Date(clock()).toISOString(), toolVersion: VERSION, level: level === '1' ? 1 : 2 };
+}
+
 async function* projectTmx(
   store: Store,
   project: Project,
   documents: readonly ProjectDocument[],
-  clock: Clock,
+  how: TmxWriting,
 ): AsyncGenerator<string> {
   async function* units(): AsyncGenerator<TmxUnit> {
     for (const document of documents) {
@@ -216,8 +235,7 @@ async function* projectTmx(
   yield* writeTmx(units(), {
     memoryName: project.name,
     sourceLanguage: project.sourceLanguage,
-    createdAt: new Date(clock()).toISOString(),
-    toolVersion: VERSION,
+    ...how,
   });
 }
 
@@ -245,7 +263,7 @@ function segmentUnit(project: Project, document: ProjectDocument, segment: Segme
 }
 
 /** Every document of a memory in its order, with turns for other requests between them, then the units that come from none. */
-async function* memoryTmx(store: Store, memory: Memory, clock: Clock): AsyncGenerator<string> {
+async function* memoryTmx(store: Store, memory: Memory, how: TmxWriting): AsyncGenerator<string> {
   async function* units(): AsyncGenerator<TmxUnit> {
     for await (const document of pages((cursor) => store.listDocuments(memory.id, page(cursor)))) {
       await setImmediate();
@@ -258,8 +276,7 @@ async function* memoryTmx(store: Store, memory: Memory, clock: Clock): AsyncGene
   yield* writeTmx(units(), {
     memoryName: memory.name,
     sourceLanguage: 'fr',
-    createdAt: new Date(clock()).toISOString(),
-    toolVersion: VERSION,
+    ...how,
   });
 }
 

@@ -1,6 +1,6 @@
 import { own } from '../../own.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
-import { ownChildren } from '../../xml/placed.ts';
+import { childElements, ownChildren } from '../../xml/placed.ts';
 import type { Faults } from './faults.ts';
 import { shown } from './faults.ts';
 import { valueFault } from './values.ts';
@@ -48,11 +48,33 @@ function checkFile(file: PlacedElement, faults: Faults): void {
     if (fault) faults.add(file, `The attribute ${name} of <${file.name}> ${fault}.`);
   }
   if (ownChildren(file, 'body').length !== 1) faults.add(file, `<${file.name}> must have one <body>.`);
+  checkTool(file, faults);
   const units = [...descendants(file)].filter(
     ({ local, namespace }) => local === 'trans-unit' && namespace === file.namespace,
   );
   checkUnique(units, 'file', faults);
   for (const unit of units) checkUnit(unit, faults);
+}
+
+/** The tool that a file names is one that its header explains. */
+function checkTool(file: PlacedElement, faults: Faults): void {
+  const id = file.attributes['tool-id'];
+  const tools = ownChildren(file, 'header').flatMap((header) => ownChildren(header, 'tool'));
+  if (id === undefined || tools.some(({ attributes }) => attributes['tool-id'] === id)) return;
+  faults.add(file, `The tool-id of <${file.name}> is “${id}”, which is no <tool> of its header.`);
+}
+
+/** What stands before the target: nothing but the source. */
+const BEFORE_TARGET: ReadonlySet<string> = new Set(['source', 'seg-source', 'target']);
+
+function checkTargetPlace(unit: PlacedElement, faults: Faults): void {
+  const children = childElements(unit).filter(({ namespace }) => namespace === unit.namespace);
+  const place = children.findIndex(({ local }) => local === 'target');
+  const target = children[place];
+  const isEarly = place < children.findIndex(({ local }) => local === 'source');
+  if (target && (isEarly || children.slice(0, place).some(({ local }) => !BEFORE_TARGET.has(local)))) {
+    faults.add(target, `<${target.name}> must stand right behind the source in ${shown(unit)}.`);
+  }
 }
 
 function checkUnit(unit: PlacedElement, faults: Faults): void {
@@ -72,15 +94,18 @@ function checkUnit(unit: PlacedElement, faults: Faults): void {
       faults.add(target, `The state “${state}” of <${target.name}> is none of XLIFF 1.2, and does not begin with x-.`);
     }
   }
+  checkTargetPlace(unit, faults);
   for (const side of [...sources, ...targets]) checkCodes(side, faults);
 }
 
 const WITH_ID: ReadonlySet<string> = new Set(['g', 'x', 'bx', 'ex', 'bpt', 'ept', 'ph', 'it']);
+const INLINE: ReadonlySet<string> = new Set([...WITH_ID, 'mrk', 'sub']);
 
 function checkCodes(side: PlacedElement, faults: Faults): void {
   const open = new Map<string, PlacedElement>();
   for (const code of descendants(side)) {
-    if (code.namespace !== side.namespace) continue;
+    if (code === side || code.namespace !== side.namespace) continue;
+    if (!INLINE.has(code.local)) faults.add(code, `${shown(code)} is no inline element of XLIFF 1.`);
     const { id, rid = id ?? '' } = code.attributes;
     if (WITH_ID.has(code.local) && id === undefined) faults.add(code, `<${code.name}> lacks the attribute id.`);
     if (code.local === 'bpt') open.set(rid, code);

@@ -108,6 +108,16 @@ describe('validateXliff on XLIFF 1', () => {
       '<trans-unit id="u"><source/></trans-unit>\n<trans-unit id="u"><source/></trans-unit>',
       '3:1 The id of <trans-unit id="u"> is there already in this file.',
     ],
+    [
+      'a target that stands behind notes',
+      '<trans-unit id="u"><source/><note/><target/></trans-unit>',
+      '2:36 <target> must stand right behind the source in <trans-unit id="u">.',
+    ],
+    [
+      'an element that is no code',
+      '<trans-unit id="u"><source><b>x</b></source></trans-unit>',
+      '2:28 <b> is no inline element of XLIFF 1.',
+    ],
   ])('names %s', (_, body, fault) => {
     expect(faults(xliff12(body))).toEqual([fault]);
   });

@@ -5,7 +5,8 @@ import { onlyArgument, readArguments, writeLine } from './command.ts';
 import { readBytes, shownName, withInstallation } from './installation.ts';
 
 export const importCommand: Command = {
-  summary: 'Stores the units of a TMX file in a memory, which is made when there is none of that name',
+  summary:
+    'Stores the units of a TMX file (also .gz or .zip) in a memory, which is made when there is none of that name',
   usage: 'import FILE.tmx [--memory NAME] [--json]',
   async run(args, terminal, program) {
     const { values, positionals } = readArguments(args, { memory: { type: 'string' }, json: { type: 'boolean' } });

@@ -9,6 +9,7 @@ import { importArticleCommand } from './import-article.ts';
 import { lookupCommand } from './lookup.ts';
 import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
+import { validateCommand } from './validate.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   lookup: lookupCommand,
   segment: segmentCommand,
+  validate: validateCommand,
 };
 
 /**

@@ -3,16 +3,21 @@ import type { Found, Side, Subject } from './check.ts';
 /** What opens and what closes it. */
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 const QUOTES: Readonly<Record<string, string>> = { '»': '«', '”': '“' };
+const QUOTE = /[«»“”]/g;
 
 /** A bracket without its other half, where those of the source are whole. Enumerations (`a)`) have none. */
 export function oddBrackets({ source, target }: Subject): readonly Found[] {
   return odd(source, target, BRACKETS, /[()[\]{}]/g);
 }
 
-/** A quotation mark without its other half, where those of the source are whole: quotations run over segments. */
+/**
+ * A quotation mark without its other half, where the source has whole ones: quotations run over segments, and houses
+ * differ on whether each segment repeats the mark.
+ */
 export function oddQuotes({ source, target }: Subject): readonly Found[] {
-  if (isOdd(source.text, '"')) return [];
-  const found = odd(source, target, QUOTES, /[«»“”]/g);
+  if (!/["«»“”]/.test(source.text) || isOdd(source.text, '"')) return [];
+  if (lonelyMark(source.text, QUOTES, QUOTE) !== undefined) return [];
+  const found = odd(source, target, QUOTES, QUOTE);
   if (found.length > 0 || !isOdd(target.text, '"')) return found;
   return [lonely('"', target.text.lastIndexOf('"'))];
 }

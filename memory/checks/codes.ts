@@ -12,14 +12,20 @@ export function missingCodes({ source, target }: Subject): readonly Found[] {
   const missing = surplus(codesOf(source), codesOf(target));
   if (missing.length === 0) return [];
   const end = target.text.length;
-  return [{ message: `${said(missing)} of the source is missing.`, start: end, end }];
+  return [{ message: `${said(missing)} of the source ${missing.length > 1 ? 'are' : 'is'} missing.`, start: end, end }];
 }
 
 export function addedCodes({ source, target }: Subject): readonly Found[] {
   const added = surplus(codesOf(target), codesOf(source));
   const [first] = added;
   if (first === undefined) return [];
-  return [{ message: `${said(added)} is not in the source.`, start: first.at, end: first.at }];
+  return [
+    {
+      message: `${said(added)} ${added.length > 1 ? 'are' : 'is'} more than the source has.`,
+      start: first.at,
+      end: first.at,
+    },
+  ];
 }
 
 /** A closing code before its opening one, or pairs that cross though those of the source do not. */
@@ -67,7 +73,7 @@ function firstMisplaced(codes: readonly PlacedCode[]): PlacedCode | undefined {
 
 function said(codes: readonly PlacedCode[]): string {
   const labels = codes.map(({ code: { form, id } }) => ({ open: `${id}›`, close: `‹${id}`, standalone: id })[form]);
-  return `The code ${named(labels)}`;
+  return `The code${codes.length > 1 ? 's' : ''} ${named(labels)}`;
 }
 
 function keyOf({ form, id }: InlineCode): string {

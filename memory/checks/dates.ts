@@ -1,7 +1,7 @@
 import type { TextValue } from '../text/numbers.ts';
-import type { Found, Side, Subject } from './check.ts';
+import type { Found, Subject } from './check.ts';
 import { named, onWhole } from './check.ts';
-import { quantitiesOf } from './quantities.ts';
+import { type Quantities, quantitiesOf } from './quantities.ts';
 
 type DateValue = TextValue & { readonly kind: 'date' };
 type TimeValue = TextValue & { readonly kind: 'time' };
@@ -10,9 +10,10 @@ type TimeValue = TextValue & { readonly kind: 'time' };
 export function differingDates(subject: Subject): readonly Found[] {
   const { source, target } = subject;
   const held = target.values.filter(isDate);
+  const said = quantitiesOf(target);
   const lost = source.values
     .filter(isDate)
-    .filter((date) => !held.some((other) => agree(date, other)) && !saysDay(target, date));
+    .filter((date) => !held.some((other) => agree(date, other)) && !saysDay(said, date));
   if (lost.length === 0) return [];
   const extra = held.find((date) => !source.values.filter(isDate).some((other) => agree(date, other)));
   const message = `The date ${named(lost.map(({ text }) => text))} is missing.`;
@@ -56,6 +57,6 @@ function agree({ date: a }: DateValue, { date: b }: DateValue): boolean {
 }
 
 /** Whether the target has the day, or without one the year, as a number: months go missing in “le 25”. */
-function saysDay(target: Side, { date: { day, year } }: DateValue): boolean {
-  return quantitiesOf(target).says(`${day ?? year}`, false);
+function saysDay(said: Quantities, { date: { day, year } }: DateValue): boolean {
+  return said.says(`${day ?? year}`, false);
 }

@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ':': 'a colon',
 };
 /** Quotation marks and brackets that stand behind or before the mark that ends a sentence, by country and house. */
-const WRAPPING = /[\s"'’”»)\]]+$/;
+const WRAPPING = /[\s"'’”»)\]]/;
 
 /** Another mark at the end than the source’s. */
 export function differingEndMark({ source, target }: Subject): readonly Found[] {
@@ -32,7 +32,8 @@ interface EndMark {
 }
 
 function endMark(text: string): EndMark {
-  const end = text.length - (WRAPPING.exec(text)?.[0].length ?? 0);
+  let end = text.length;
+  while (end > 0 && WRAPPING.test(text.charAt(end - 1))) end--;
   const dots = text.slice(0, end).endsWith('...');
   const mark = dots ? '…' : KINDS[text.charAt(end - 1)];
   return { mark, start: mark === undefined ? end : end - (dots ? 3 : 1), end };

@@ -2,12 +2,12 @@ import { type Found, named, onAll, type Subject } from './check.ts';
 
 /** French words whose capital has its accent, without it, by their beginning; no word of another kind begins so. */
 const E_ACUTE =
-  /(?<![\p{L}’'-])E(?=(?:tats?(?!-major)|tat-major|tant|tait|taient|té|tés|tude|tudiant|tranger|trangère|trange|tranges|glise|cole|colier|colog|conom|crivain|cran|crire|dition|diteur|ditorial|ducation|galité|galement|gypt|laboration|lection|lectric|lectro|lève|lu|lus|lue|lues|lysée|lément|mirat|mission|motion|nergie|norme|nergétique|paule|pidémie|poque|preuve|quateur|quipe|quipé|quipement|rythrée|thiopie|vacuation|valuation|vénement|vèque|vêque|vidence|videmment|vidente?|volution|viter|voquant|changes?|chec|chelle|cosse|cossais|clair|clat)(?:s|e|es)?(?!\p{L}*\d))/gu;
+  /(?<![\p{L}-])E(?=(?:tats?(?!-major)|tat-major|tant|tait|taient|té|tés|tude|tudiant|tranger|trangère|trange|tranges|glise|cole|colier|colog|conom|crivain|cran|crire|dition|diteur|ditorial|ducation|galité|galement|gypt|laboration|lection|lectric|lectro|lève|lu|lus|lue|lues|lysée|lément|mirat|mission|motion|nergie|norme|nergétique|paule|pidémie|poque|preuve|quateur|quipe|quipé|quipement|rythrée|thiopie|vacuation|valuation|vénement|vèque|vêque|vidence|videmment|vidente?|volution|viter|voquant|changes?|chec|chelle|cosse|cossais|clair|clat)(?:s|e|es)?(?!\p{L}*\d))/gu;
 /** A preposition at the beginning of a sentence, before a noun or a name; A-t-il and A B C are none. */
 const A_GRAVE =
-  /(?<=^[«“"\s]*|[.!?…:]\s[«“"\s]*)A(?= (?:[Ll][aeu']?s?|[Ll]’|[Ll]eurs?|[Ss](?:a|on|es)|[Cc]et?t?e?|[Cc]es|[Pp]artir|[Pp]ropos|[Tt]ravers|[Pp]eine|[Tt]itre|[Qq]uoi|[Nn]ouveau|[Ff]orce|[Cc]ôté|[Ss]avoir|\d|(?:Paris|Bruxelles|Londres|Genève|Washington|Moscou|Berlin|Rome|Lyon|Marseille|Lille|Montréal|Québec)\b)\b)/gu;
-const C_CEDILLA = /(?<![\p{L}’'-])C(?=a (?!c?apella|va sans)\p{L})/gu;
-const I_CIRCUMFLEX = /(?<![\p{L}’'-])I(?=les? )/gu;
+  /(?<=^[«“"\s]{0,3}|[.!?…:]\s[«“"\s]{0,3})A(?= (?:[Ll][aeu']?s?|[Ll]’|[Ll]eurs?|[Ss](?:a|on|es)|[Cc]et?t?e?|[Cc]es|[Pp]artir|[Pp]ropos|[Tt]ravers|[Pp]eine|[Tt]itre|[Qq]uoi|[Nn]ouveau|[Ff]orce|[Cc]ôté|[Ss]avoir|\d|(?:Paris|Bruxelles|Londres|Genève|Washington|Moscou|Berlin|Rome|Lyon|Marseille|Lille|Montréal|Québec)\b)\b)/gu;
+const C_CEDILLA = /(?<![\p{L}-])C(?=a (?!c?apella|va sans)\p{L})/gu;
+const I_CIRCUMFLEX = /(?<![\p{L}-])I(?=les? )/gu;
 
 const CAPITALS: readonly { readonly pattern: RegExp; readonly letter: string }[] = [
   { pattern: E_ACUTE, letter: 'É' },

@@ -5,7 +5,7 @@ import { onWhole } from './check.ts';
 const FRENCH_PER_ENGLISH = 1.17;
 const VARIANCE = 6.8;
 /** So many standard deviations off is out of proportion. */
-const FARTHEST = 4.5;
+const FARTHEST = 2.2;
 
 /** A target much longer or shorter than translations of such a source are. */
 export function oddLength(subject: Subject): readonly Found[] {

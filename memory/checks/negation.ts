@@ -5,8 +5,8 @@ import { named, onWhole } from './check.ts';
 
 /** Words that deny without a negation, so that a negation of the other language may have become one of them. */
 const DENYING: Readonly<Record<Language, RegExp>> = {
-  fr: /^(?:ne|n'|pas|peu|moins|plus|sauf|faute|manque\p{L}*|absen\p{L}*|refus\p{L}*|empêch\p{L}*|évit\p{L}*|échou\p{L}*|échec\p{L}*|impossib\p{L}*|loin|hors|seul\p{L}*|rare\p{L}*|contraire\p{L}*|contre|interdi\p{L}*|ignor\p{L}*|dépourvu\p{L}*|inutile\p{L}*|perd\p{L}*|doute\p{L}*|cess\p{L}*|renonc\p{L}*|exclu\p{L}*|nier|nie\p{L}*|rejet\p{L}*|que|qu'|non-\p{L}+|(?:in|im|il|ir|dé|dés|mal|mé)\p{L}{4,})$/u,
-  en: /^(?:little|few|less|fewer|more|only|lack\p{L}*|absen\p{L}*|refus\p{L}*|prevent\p{L}*|avoid\p{L}*|fail\p{L}*|impossib\p{L}*|far|rare\p{L}*|seldom|barely|scarcely|unless|except|against|ban\p{L}*|deny|den\p{L}*|forb\p{L}*|unable|los[et]\p{L}*|doubt\p{L}*|stop\p{L}*|reject\p{L}*|too|other|but|non-\p{L}+|free|missing|miss\p{L}*|yet|away|still|any\p{L}*|instead|rather|(?:un|in|im|il|ir|dis|mis)\p{L}{4,}|\p{L}+less)$/u,
+  fr: /^(?:ne|n'|pas|peu|moins|sauf|faute|manque\p{L}*|absen\p{L}*|refus\p{L}*|évit\p{L}*|échou\p{L}*|échec\p{L}*|impossib\p{L}*|loin|hors|seul\p{L}*|rare\p{L}*|contraire\p{L}*|contre|interdi\p{L}*|ignor\p{L}*|dépourvu\p{L}*|inutile\p{L}*|perd\p{L}*|doute\p{L}*|cess\p{L}*|renonc\p{L}*|exclu\p{L}*|nier|nie\p{L}*|rejet\p{L}*|non-\p{L}+|(?:in|im)\p{L}{3,}(?:able|ible)s?|inconnue?s?|incapables?|inexistant\p{L}*|mal|malgré|priv\p{L}*|dès|empêch\p{L}*)$/u,
+  en: /^(?:little|few|less|fewer|only|lack\p{L}*|absen\p{L}*|refus\p{L}*|prevent\p{L}*|avoid\p{L}*|fail\p{L}*|impossib\p{L}*|far|rare\p{L}*|seldom|barely|scarcely|unless|except|against|ban\p{L}*|deny|den\p{L}*|forb\p{L}*|unable|los[et]\p{L}*|doubt\p{L}*|stop\p{L}*|reject\p{L}*|non-\p{L}+|free|miss\p{L}*|yet|instead|rather|short|trouble|different\p{L}*|outside|lost?|drop\p{L}*|(?:un|in|im|dis)\p{L}{3,}(?:able|ible|ed|ly|al)|un(?:til|aware|fair|safe|sure|like)|\p{L}+less)$/u,
 };
 
 /** A sentence longer than this has other ways to say no. */

@@ -1,8 +1,17 @@
 import { runCommandLine } from './cli/run.ts';
 import { openContext } from './context.ts';
+import { fileError } from './files.ts';
 import { runServer } from './serve.ts';
 
 const { env, stdin, stdout, stderr } = process;
+
+// Who closes the pipe early, as `head` does, has what they wanted.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  stderr.write(`calque: ${fileError(error, 'Standard output', 'read-only-database').message}\n`);
+  process.exit(1);
+});
+
 const program = { openInstallation: openContext, serve: runServer };
 process.exitCode = await runCommandLine(
   process.argv.slice(2),

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { CalqueError } from '../memory/model/errors.ts';
 import type { DeepLSettings } from './machine/deepl.ts';
@@ -49,7 +50,8 @@ function readDeepL(key: string | undefined, serverUrl: string | undefined): Pick
 
 /** Until an installation has accounts, whoever reaches the port can do everything: so nobody else may reach it. */
 function readHost(text: string): string {
-  if (isLoopback(text)) return text;
+  const host = text.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+  if (isLoopback(host)) return host;
   throw new CalqueError(
     'bad-configuration',
     `HOST is “${text}”, which others can reach. Calque without accounts listens on a loopback address only: 127.0.0.1, ::1 or localhost.`,
@@ -57,7 +59,7 @@ function readHost(text: string): string {
   );
 }
 
-/** Whether a host name or address (without brackets or port) is this machine's own loopback. */
+/** Whether a host name or address (in lower case, without brackets or port) is this machine's own loopback. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }

@@ -86,7 +86,8 @@ function addressOf(server: Server): string {
 function stopOnSignal(server: Server, { store }: Context): void {
   const stop = () => {
     server.close(() => void store.close());
-    server.closeIdleConnections();
+    // Connections that a request still runs on are closed as they fall idle.
+    setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), GRACE).unref();
   };
   process.once('SIGINT', stop);

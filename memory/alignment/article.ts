@@ -40,7 +40,7 @@ export function readArticlePair(frText: string, enText: string, given: Provenanc
   checkLanguages(frText, enText);
   const fr = readSide(frText, 'fr');
   const en = readSide(enText, 'en');
-  const alignment = alignSentences(fr.segments, en.segments);
+  const alignment = alignSides(fr, en);
   checkRelated(fr, en, alignment);
   const linked = alignment.filter((bead) => bead.fr.length > 0 && bead.en.length > 0);
   return {
@@ -53,6 +53,17 @@ export function readArticlePair(frText: string, enText: string, given: Provenanc
     unaligned: { fr: restOf(fr, linked, 'fr'), en: restOf(en, linked, 'en') },
     provenance: mergeProvenance(readProvenance(fr, en), given),
   };
+}
+
+/** The alignment of all segments. A date header has its partner in another one only. */
+function alignSides(fr: ArticleSide, en: ArticleSide): readonly Bead[] {
+  const frHead = fr.publishedOn !== undefined && en.publishedOn === undefined ? 1 : 0;
+  const enHead = en.publishedOn !== undefined && fr.publishedOn === undefined ? 1 : 0;
+  return alignSentences(fr.segments.slice(frHead), en.segments.slice(enHead)).map((bead) => ({
+    fr: bead.fr.map((index) => index + frHead),
+    en: bead.en.map((index) => index + enHead),
+    confidence: bead.confidence,
+  }));
 }
 
 function checkFilled(text: string, language: Language, name: string): void {

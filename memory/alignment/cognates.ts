@@ -1,40 +1,35 @@
 import type { Link } from './links.ts';
 import { isSpelt, type Side, type Word } from './vocabulary.ts';
 
-/** How likely two equal words, by class, are translations of each other. */
+/** How likely two equal words are translations of each other. */
 const SAME = 0.8;
 /** Below this ratio likeness is chance (Melamed 1999 finds 0.58 for French and English). */
 const LEAST_RATIO = 0.58;
 /** Shorter words are alike by chance. */
 const LEAST_LENGTH = 4;
 /** Words compared with one word at most, so that a hostile vocabulary costs no more than a large one. */
-const COMPARED = 400;
+const COMPARED = 600;
 
 /**
- * Links between words that look alike: equal names, numbers, marks and credit notes, and cognates. Two letters at the
- * head of a word must agree.
+ * Links between words that look alike: equal names, numbers, marks and credit notes, and cognates. A word that the other
+ * side has as it is has no other cognate; two letters at the head of cognates must agree.
  */
 export function surfaceLinks(fr: Side, en: Side): Link[] {
-  const heads = new Map<string, number[]>();
-  en.words.forEach((word, id) => {
-    const head = headOf(word);
-    const list = heads.get(head);
-    if (list === undefined) heads.set(head, [id]);
-    else list.push(id);
-  });
+  const equals = new Map(en.words.map((word, e) => [identityOf(word), e]));
+  const heads = byHead(en.words);
   const pairs: { fr: number; en: number; weight: number }[] = [];
   const sumFr = new Float64Array(fr.words.length);
   const sumEn = new Float64Array(en.words.length);
+  const add = (f: number, e: number, weight: number) => {
+    if (weight === 0) return;
+    pairs.push({ fr: f, en: e, weight });
+    sumFr[f] = (sumFr[f] ?? 0) + weight;
+    sumEn[e] = (sumEn[e] ?? 0) + weight;
+  };
   fr.words.forEach((word, f) => {
-    const candidates = heads.get(headOf(word)) ?? [];
-    for (const e of candidates.slice(0, COMPARED)) {
-      const other = en.words[e];
-      const weight = other === undefined ? 0 : likeness(word, other);
-      if (weight === 0) continue;
-      pairs.push({ fr: f, en: e, weight });
-      sumFr[f] = (sumFr[f] ?? 0) + weight;
-      sumEn[e] = (sumEn[e] ?? 0) + weight;
-    }
+    const equal = equals.get(identityOf(word));
+    if (equal !== undefined) add(f, equal, SAME);
+    else if (isSpelt(word)) for (const [e, other] of heads.get(headOf(word)) ?? []) add(f, e, likeness(word, other));
   });
   return pairs.map(({ fr: f, en: e, weight }) => ({
     fr: f,
@@ -44,15 +39,28 @@ export function surfaceLinks(fr: Side, en: Side): Link[] {
   }));
 }
 
-/** Words with one head are compared with each other; numbers, marks and credit notes only with their equals. */
-function headOf(word: Word): string {
-  return isSpelt(word) ? word.folded.slice(0, 2) : `${word.class} ${word.key}`;
+/** Equal for words that may stand for the same in both languages. A name in one can be a common word in the other. */
+function identityOf(word: Word): string {
+  return isSpelt(word) ? `word ${word.folded}` : `${word.class} ${word.key}`;
 }
 
-/** How likely two words of one head are translations, by their looks, 0–1. */
+function headOf(word: Word): string {
+  return word.folded.slice(0, 2);
+}
+
+function byHead(words: readonly Word[]): Map<string, [index: number, word: Word][]> {
+  const heads = new Map<string, [number, Word][]>();
+  words.forEach((word, index) => {
+    if (!isSpelt(word)) return;
+    const list = heads.get(headOf(word)) ?? [];
+    if (list.length < COMPARED) list.push([index, word]);
+    heads.set(headOf(word), list);
+  });
+  return heads;
+}
+
+/** How likely two different words of one head are cognates, by their looks, 0–1. */
 function likeness(a: Word, b: Word): number {
-  if (!isSpelt(a)) return SAME;
-  if (a.folded === b.folded) return SAME;
   const [shorter, longer] = a.folded.length < b.folded.length ? [a.folded, b.folded] : [b.folded, a.folded];
   if (shorter.length < LEAST_LENGTH || shorter.length / longer.length < LEAST_RATIO) return 0;
   const ratio = commonSubsequenceRatio(a.folded, b.folded);

@@ -1,4 +1,5 @@
 import { firstBand } from './anchors.ts';
+import { calibrated } from './confidence.ts';
 import { type Beliefs, scoreBand } from './grid.ts';
 import { bestPath, isBead, type Step } from './lattice.ts';
 import { pickSentences, type Side } from './vocabulary.ts';
@@ -50,8 +51,8 @@ function alignRemains(
   const frPart = pickSentences(fr, frLeft);
   const enPart = pickSentences(en, enLeft);
   const band = firstBand(frPart, enPart, beliefs.links);
-  const path = bestPath(scoreBand(frPart, enPart, band, SIDE, { ...beliefs, gapShare: GAP_SHARE }));
-  const beads = path.filter(isBead).map((step) => ({
+  const { steps } = bestPath(scoreBand(frPart, enPart, band, SIDE, { ...beliefs, gapShare: GAP_SHARE }));
+  const beads = steps.filter(isBead).map((step) => ({
     fr: frLeft.slice(step.fr, step.fr + step.frCount),
     en: enLeft.slice(step.en, step.en + step.enCount),
     step,
@@ -60,7 +61,11 @@ function alignRemains(
   return runsOf(beads.filter((bead) => isRun(bead.fr) && isRun(bead.en))).flatMap((run) => {
     const odds = run.reduce((sum, { step }) => sum + step.score, 0) - chance;
     if (odds < CERTAINTY) return [];
-    return run.map((bead) => ({ fr: bead.fr, en: bead.en, confidence: bead.step.posterior / (1 + Math.exp(-odds)) }));
+    return run.map((bead) => ({
+      fr: bead.fr,
+      en: bead.en,
+      confidence: calibrated(bead.step.posterior / (1 + Math.exp(-odds))),
+    }));
   });
 }
 

@@ -61,7 +61,18 @@ export function measureExplained(fr: Side, en: Side, links: LinkTable, beads: re
   }
 }
 
-/** Share of a word among the words of its side, one more of each reckoned in. */
+/** How frequent a word of each class is in the language at large, and how many words of text that counts as. */
+const AT_LARGE: Readonly<Record<WordClass, number>> = {
+  word: 1e-4,
+  name: 1e-4,
+  number: 5e-4,
+  mark: 0.02,
+  credit: 1e-4,
+};
+const AT_LARGE_WEIGHT = 500;
+
+/** Share of a word among the words of its side; in a short text, much of it is what the language at large has. */
 export function wordFrequency(side: Side, word: number): number {
-  return ((side.counts[word] ?? 0) + 1) / (side.total + side.words.length);
+  const atLarge = AT_LARGE[side.words[word]?.class ?? 'word'] * AT_LARGE_WEIGHT;
+  return ((side.counts[word] ?? 0) + atLarge) / (side.total + AT_LARGE_WEIGHT);
 }

@@ -4,6 +4,7 @@ import type { Explained } from './explained.ts';
 import type { Lattice } from './lattice.ts';
 import { type LengthModel, lengthEvidence } from './length.ts';
 import type { LinkTable } from './links.ts';
+import { type ParagraphModel, paragraphEvidence } from './paragraphs.ts';
 import { BEAD_SIDE, shapePrior } from './prior.ts';
 import type { Side } from './vocabulary.ts';
 
@@ -12,6 +13,7 @@ export interface Beliefs {
   readonly links: LinkTable;
   readonly explained: Explained;
   readonly lengths: LengthModel;
+  readonly paragraphs: ParagraphModel;
   /** Share of the sentences that have no counterpart, 0–1. */
   readonly gapShare: number;
 }
@@ -37,11 +39,13 @@ export function scoreBand(fr: Side, en: Side, band: Band, side: number, beliefs:
         const frLength = (frLengths[i] ?? 0) - (frLengths[i - a] ?? 0);
         const enLength = (enLengths[j] ?? 0) - (enLengths[j - b] ?? 0);
         const shape = prior.beads[(a - 1) * BEAD_SIDE + b - 1] ?? 0;
+        const cut = -Math.abs(ending - (en.endings[j - 1] ?? 0));
         scores[(cell * side + a - 1) * side + b - 1] =
-          shape -
-          Math.abs(ending - (en.endings[j - 1] ?? 0)) +
+          shape +
+          cut +
           evidence +
-          lengthEvidence(beliefs.lengths, frLength, enLength, b);
+          lengthEvidence(beliefs.lengths, frLength, enLength, b) +
+          paragraphEvidence(beliefs.paragraphs, fr.starts, en.starts, { fr: i - a, en: j - b, frEnd: i, enEnd: j });
       });
     }
   }

@@ -25,6 +25,13 @@ export interface Step {
   readonly score: number;
 }
 
+/** The most likely way through a lattice. */
+export interface Path {
+  readonly steps: readonly Step[];
+  /** Probability among all paths that these two sentences are a bead of their own, 0–1. */
+  pairPosterior(fr: number, en: number): number;
+}
+
 /** Whether a step has sentences of both sides. */
 export function isBead(step: Step): boolean {
   return step.frCount > 0 && step.enCount > 0;
@@ -34,12 +41,12 @@ export function isBead(step: Step): boolean {
 function cellBefore(band: Band, i: number, j: number, frCount: number, enCount: number): number {
   const row = i - frCount;
   const column = j - enCount;
-  if (row < 0 || column < (band.from[row] ?? 0) || column > (band.to[row] ?? -1)) return -1;
+  if (row < 0 || row >= band.rows || column < (band.from[row] ?? 0) || column > (band.to[row] ?? -1)) return -1;
   return (band.start[row] ?? 0) + column - (band.from[row] ?? 0);
 }
 
 /** The most likely path, its steps with their probabilities by the forward–backward algorithm. */
-export function bestPath(lattice: Lattice): Step[] {
+export function bestPath(lattice: Lattice): Path {
   const { band, side, scores, frGaps, enGaps } = lattice;
   const cells = cellCount(band);
   const best = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY);
@@ -68,22 +75,31 @@ export function bestPath(lattice: Lattice): Step[] {
     }
   }
   const all = forward[cells - 1] ?? 0;
+  const posterior = (before: number, score: number, cell: number): number =>
+    Math.min(1, Math.exp((forward[before] ?? 0) + score + (backward[cell] ?? 0) - all));
   const steps: Step[] = [];
   let i = band.rows - 1;
   let j = band.columns - 1;
   while (i > 0 || j > 0) {
-    const cell = (band.start[i] ?? 0) + j - (band.from[i] ?? 0);
+    const cell = cellBefore(band, i, j, 0, 0);
     const move = moves[cell] ?? 0;
     const frCount = move === side * side ? 1 : move > side * side ? 0 : Math.floor(move / side) + 1;
     const enCount = move === side * side ? 0 : move > side * side ? 1 : (move % side) + 1;
-    const score = enCount === 0 ? frGaps[i - 1] : frCount === 0 ? enGaps[j - 1] : scores[cell * side * side + move];
+    const gap = enCount === 0 ? frGaps[i - 1] : enGaps[j - 1];
+    const score = (frCount > 0 && enCount > 0 ? scores[cell * side * side + move] : gap) ?? 0;
     const before = cellBefore(band, i, j, frCount, enCount);
-    const posterior = Math.exp((forward[before] ?? 0) + (score ?? 0) + (backward[cell] ?? 0) - all);
     i -= frCount;
     j -= enCount;
-    steps.push({ fr: i, en: j, frCount, enCount, posterior: Math.min(1, posterior), score: score ?? 0 });
+    steps.push({ fr: i, en: j, frCount, enCount, posterior: posterior(before, score, cell), score });
   }
-  return steps.reverse();
+  return {
+    steps: steps.reverse(),
+    pairPosterior: (fr, en) => {
+      const before = cellBefore(band, fr, en, 0, 0);
+      const cell = cellBefore(band, fr + 1, en + 1, 0, 0);
+      return before < 0 || cell < 0 ? 0 : posterior(before, scores[cell * side * side] ?? 0, cell);
+    },
+  };
 }
 
 function eachCell(band: Band, visit: (i: number, j: number, cell: number) => void): void {

@@ -26,11 +26,11 @@ const ROUNDS = 5;
  */
 export function learnLexicon(pairs: readonly { readonly fr: string; readonly en: string }[]): Lexicon {
   const fr = indexSide(
-    pairs.map((pair) => pair.fr),
+    pairs.map((pair) => ({ text: pair.fr })),
     'fr',
   );
   const en = indexSide(
-    pairs.map((pair) => pair.en),
+    pairs.map((pair) => ({ text: pair.en })),
     'en',
   );
   const groups = fr.sentences.map((words, i) => ({ fr: words, en: en.sentences[i] ?? new Int32Array(0), weight: 1 }));

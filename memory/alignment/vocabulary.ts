@@ -4,6 +4,8 @@ import { stripAccents } from '../text/normalize.ts';
 import { isFunctionWord } from '../text/stopwords.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { endingCosts } from './brackets.ts';
+import { paragraphStarts } from './paragraphs.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Kinds of word that are found again on the other side with a likelihood of their own. */
 export const WORD_CLASSES = ['word', 'name', 'number', 'mark', 'credit'] as const;
@@ -36,6 +38,8 @@ export interface Side {
   readonly lengths: Float64Array;
   /** What it costs to end a bead after each sentence, in logs of odds, zero or below. */
   readonly endings: Float64Array;
+  /** 1 for each sentence that begins a paragraph, 0 for the others. */
+  readonly starts: Uint8Array;
 }
 
 /** The words of a sentence beyond these say nothing new and would cost time. */
@@ -60,8 +64,8 @@ interface Reading {
 }
 
 /** Reads the sentences of one side. Function words are left out where the sentence has others. */
-export function indexSide(printed: readonly string[], language: Language): Side {
-  const texts = printed.map((text) => text.replace(MARKUP, ' '));
+export function indexSide(printed: readonly Sentence[], language: Language): Side {
+  const texts = printed.map(({ text }) => text.replace(MARKUP, ' '));
   const index = new Map<string, number>();
   const seen: { readonly reading: Reading; name: boolean; common: boolean; count: number }[] = [];
   const sentences = texts.map((text) =>
@@ -91,6 +95,7 @@ export function indexSide(printed: readonly string[], language: Language): Side 
     total: seen.reduce((sum, word) => sum + word.count, 0),
     sentences,
     endings: endingCosts(texts),
+    starts: paragraphStarts(printed),
     lengths: Float64Array.from(texts, (text) => text.length - (text.match(/\s/g)?.length ?? 0)),
   };
 }
@@ -101,6 +106,7 @@ export function pickSentences(side: Side, indices: readonly number[]): Side {
     ...side,
     sentences: indices.map((index) => side.sentences[index] ?? new Int32Array(0)),
     lengths: Float64Array.from(indices, (index) => side.lengths[index] ?? 0),
+    starts: Uint8Array.from(indices, (index) => side.starts[index] ?? 0),
     endings: Float64Array.from(indices, (index) => side.endings[index] ?? 0),
   };
 }

@@ -81,5 +81,6 @@ export function writeLine(stream: Writable, line: string): void {
 /** Node's own sentence about options, which tells of programming after its first. */
 function sentence(message: string): string {
   const [first = message] = message.split('. ');
-  return first.endsWith('.') ? first : `${first}.`;
+  const hint = first.startsWith('Unknown option') ? ' A text that begins with - goes last, after --.' : '';
+  return `${first.replace(/\.$/, '')}.${hint}`;
 }

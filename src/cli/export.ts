@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { exportQuery } from '../contract/transfers.ts';
+import { wording } from '../contract/wording.ts';
 import { fileError } from '../files.ts';
 import type { Command } from './command.ts';
 import { readArguments } from './command.ts';
@@ -29,13 +30,16 @@ export const exportCommand: Command = {
         throw new CalqueError('not-found', `There is no memory “${values.memory}”.`, { where: '--memory' });
       }
       const stated = { format: values.format, project: values.project, document: values.document, memory: memory?.id };
-      const query = exportQuery.safeParse({
-        ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)),
-        candidates: values['no-candidates'] ? 'no' : 'yes',
-      });
+      const query = exportQuery.safeParse(
+        {
+          ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)),
+          candidates: values['no-candidates'] ? 'no' : 'yes',
+        },
+        { error: wording },
+      );
       if (!query.success) {
         const [issue] = query.error.issues;
-        throw new CalqueError('usage', `--${issue?.path.join('.')}: ${issue?.message}.`, {
+        throw new CalqueError('usage', `--${issue?.path.join('.')} ${issue?.message}.`, {
           where: `--${issue?.path[0]?.toString()}`,
         });
       }

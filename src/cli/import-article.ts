@@ -2,12 +2,13 @@ import { decodeText } from '../../memory/formats/decode.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
 import { provenance as provenanceSchema } from '../contract/values.ts';
+import { wording } from '../contract/wording.ts';
 import type { ImportedArticle } from '../services/articles.ts';
 import { actorAt } from '../services/clock.ts';
 import { HOUSE_MEMORY } from '../services/memories.ts';
 import type { Command } from './command.ts';
 import { readArguments, required, writeLine } from './command.ts';
-import { readBytes, withInstallation } from './installation.ts';
+import { readBytes, shownName, withInstallation } from './installation.ts';
 
 /** The option that states each field of the provenance. */
 const FIELDS = {
@@ -44,9 +45,11 @@ export const importArticleCommand: Command = {
     if (positionals[0] !== undefined)
       throw new CalqueError('usage', `“${positionals[0]}” is not an option: name files with --fr and --en.`);
     const files = { fr: required(values.fr, '--fr'), en: required(values.en, '--en') };
+    if (files.fr === '-' && files.en === '-')
+      throw new CalqueError('usage', 'Standard input can be one of the two texts, not both.', { where: '--en' });
     const provenance = readProvenance(values);
-    const fr = decodeText(await readBytes(files.fr, terminal), files.fr);
-    const en = decodeText(await readBytes(files.en, terminal), files.en);
+    const fr = decodeText(await readBytes(files.fr, terminal), shownName(files.fr));
+    const en = decodeText(await readBytes(files.en, terminal), shownName(files.en));
     await withInstallation(terminal, program, async ({ articles }) => {
       const memory = values.memory ?? HOUSE_MEMORY;
       const imported = await articles.importPair({ fr, en, memory, provenance }, actorAt(Date.now));
@@ -60,7 +63,7 @@ export const importArticleCommand: Command = {
 function readProvenance(values: Readonly<Record<string, unknown>>): Provenance {
   const given = Object.entries(FIELDS).map(([field, option]) => [field, values[option]] as const);
   const stated = Object.fromEntries(given.filter(([, value]) => value !== undefined));
-  const parsed = provenanceSchema.safeParse(stated);
+  const parsed = provenanceSchema.safeParse(stated, { error: wording });
   if (parsed.success) return parsed.data as Provenance;
   const [issue] = parsed.error.issues;
   const option = `--${FIELDS[issue?.path[0] as keyof typeof FIELDS]}`;

@@ -19,6 +19,11 @@ export async function withInstallation<T>(
   }
 }
 
+/** What a file is called in sentences. */
+export function shownName(path: string): string {
+  return path === '-' ? 'Standard input' : path;
+}
+
 /**
  * The bytes of a file, or of standard input for `-`.
  * @throws CalqueError `file-unreadable`, naming the file

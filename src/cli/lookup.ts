@@ -7,6 +7,7 @@ import type { Match, Related } from '../../memory/model/match.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { lookupRequest } from '../contract/lookup.ts';
 import type { LookupAnswer } from '../contract/suggestions.ts';
+import { wording } from '../contract/wording.ts';
 import type { Command, Terminal } from './command.ts';
 import { onlyArgument, readArguments, required, writeLine } from './command.ts';
 import { withInstallation } from './installation.ts';
@@ -68,14 +69,15 @@ interface Line extends Neighbours {
 
 function readLimits(minimumRate: string | undefined, limit: string | undefined) {
   const shape = lookupRequest.pick({ minimumRate: true, limit: true });
-  const parsed = shape.safeParse({
+  const stated = {
     ...(minimumRate !== undefined && { minimumRate: Number(minimumRate) }),
     ...(limit !== undefined && { limit: Number(limit) }),
-  });
+  };
+  const parsed = shape.safeParse(stated, { error: wording });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const option = issue?.path[0] === 'limit' ? '--limit' : '--minimum-rate';
-  throw new CalqueError('usage', `${option}: ${issue?.message}.`, { where: option });
+  throw new CalqueError('usage', `${option} ${issue?.message}.`, { where: option });
 }
 
 async function memoryIds(store: Store, names: readonly string[]): Promise<number[]> {

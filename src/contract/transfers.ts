@@ -53,10 +53,14 @@ export const exportQuery = z
     candidates: z.enum(['yes', 'no']).default('yes').describe('Suggestions as alt-trans, in XLIFF'),
   })
   .refine((query) => (query.project === undefined) !== (query.memory === undefined), {
-    error: 'name either a project or a memory',
+    error: 'or memory must be named, and only one of them',
     path: ['project'],
   })
   .refine((query) => query.memory === undefined || query.format === 'tmx', {
-    error: 'a memory is exported as tmx',
+    error: 'must be tmx for a memory',
     path: ['format'],
+  })
+  .refine((query) => query.memory === undefined || query.document === undefined, {
+    error: 'is a document of a project, and a memory was named',
+    path: ['document'],
   });

@@ -4,6 +4,7 @@ import { canonicalContent } from '../../memory/model/inline.ts';
 import type { LanguageTag } from '../../memory/model/language.ts';
 import { canonicalTag } from '../../memory/model/language.ts';
 import { STATUSES } from '../../memory/model/origin.ts';
+import { isDay } from '../../memory/text/calendar.ts';
 
 /** The longest text of one segment or unit side, in UTF-16 units. */
 const MAX_SEGMENT_LENGTH = 20_000;
@@ -44,8 +45,14 @@ export const languageTag = z
 
 const partialDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is not a date: write 2021-11-25, 2021-11 or 2021')
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be written 2021-11-25, 2021-11 or 2021')
+  .refine(isInCalendar, 'is not in the calendar')
   .describe('ISO 8601 at the precision known');
+
+function isInCalendar(date: string): boolean {
+  const [year, month, day] = date.split('-').map(Number);
+  return day === undefined || isDay(day, month ?? 0, year);
+}
 
 const inlineCode = z.strictObject({
   form: z.enum(['open', 'close', 'standalone']),
@@ -70,7 +77,7 @@ export const provenance = z.strictObject({
   title: z.string().max(1_000).exactOptional(),
   publication: z.string().max(300).exactOptional(),
   url: z
-    .url({ protocol: /^https?$/, error: 'is not a web address (http or https)' })
+    .url({ protocol: /^https?$/, error: 'must be a whole address, with http:// or https://' })
     .max(2_000)
     .exactOptional(),
   publishedOn: partialDate.exactOptional(),

@@ -12,7 +12,7 @@ import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
-import { noOperation, problemHandler } from './problem.ts';
+import { noOperation } from './problem.ts';
 
 /** What the API is made of. */
 export interface ApiParts {
@@ -27,12 +27,11 @@ export interface ApiParts {
   readonly version: string;
 }
 
-/** The API's router, to be put at the root: its paths are whole. */
+/** The API's router, to be put at the root: its paths are whole. Its errors are left to a `problemHandler`. */
 export function apiRouter(parts: ApiParts): Router {
   const router = express.Router();
   mountOperations(router, { ...memoryHandlers(parts), ...projectHandlers(parts), ...transferHandlers(parts) });
   router.use('/api', noOperation);
-  router.use(['/api', '/health'], problemHandler(parts.logger));
   return router;
 }
 
@@ -48,11 +47,14 @@ function memoryHandlers({ store, lookup, units, clock }: ApiParts) {
     deleteMemory: async ({ params }) => {
       await store.deleteMemory(params.id);
     },
-    listUnits: ({ query: { memory, document, text, cursor, limit } }) =>
-      store.listUnits(
+    listUnits: async ({ query: { memory, document, text, cursor, limit } }) => {
+      if (memory) await store.getMemory(memory);
+      if (document) await store.getDocument(document);
+      return store.listUnits(
         { ...(memory && { memoryId: memory }), ...(document && { documentId: document }), ...(text && { text }) },
         { limit, ...(cursor && { cursor }) },
-      ),
+      );
+    },
     createUnits: ({ body }) => units.add(body.memoryId, body.units, actorAt(clock)),
     getUnit: async ({ params }) => (await store.getUnit(params.id)).unit,
     changeUnit: ({ params, body: { version, ...change } }) => units.change(params.id, version, change, actorAt(clock)),
@@ -61,8 +63,10 @@ function memoryHandlers({ store, lookup, units, clock }: ApiParts) {
     },
     unitHistory: async ({ params }) => ({ items: await store.unitHistory(params.id) }),
     undoUnit: ({ params }) => store.undoUnit(params.id, actorAt(clock)),
-    listDocuments: ({ query: { memory, cursor, limit } }) =>
-      store.listDocuments(memory, { limit, ...(cursor && { cursor }) }),
+    listDocuments: async ({ query: { memory, cursor, limit } }) => {
+      if (memory) await store.getMemory(memory);
+      return store.listDocuments(memory, { limit, ...(cursor && { cursor }) });
+    },
     getDocument: ({ params }) => store.getDocument(params.id),
     changeDocument: ({ params, body }) => store.changeDocument(params.id, body.provenance),
   } satisfies Partial<Handlers>;
@@ -106,7 +110,7 @@ function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) 
 function transferHandlers({ articles, transfers, clock }: ApiParts): Some<'importArticle' | 'importTmx' | 'exports'> {
   return {
     importArticle: ({ body }) => articles.importPair(body, actorAt(clock)),
-    importTmx: async ({ query, file }) => transfers.importTmx(file, 'the body', query.memory, actorAt(clock)),
+    importTmx: async ({ query, file }) => transfers.importTmx(file, 'The body', query.memory, actorAt(clock)),
     exports: ({ query }) =>
       query.memory === undefined
         ? transfers.exportProject(query.project ?? 0, query)

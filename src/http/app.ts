@@ -4,7 +4,7 @@ import type { ApiParts } from './api.ts';
 import { apiRouter } from './api.ts';
 import { assetFinder, assetsHandler } from './assets.ts';
 import { TMSERVER_BASES, tmserverRouter } from './compat/tmserver.ts';
-import { pagesRouter } from './pages/router.tsx';
+import { errorPages, pageSender, pagesRouter } from './pages/router.tsx';
 import { noOperation, problemHandler } from './problem.ts';
 import { onlyLoopbackHosts, onlySameOriginWrites, securityHeaders } from './security.ts';
 
@@ -15,8 +15,12 @@ export function createApp(parts: ApiParts): Express {
   app.set('query parser', 'simple');
   app.use(securityHeaders, onlyLoopbackHosts, onlySameOriginWrites);
   app.use('/assets', assetsHandler());
-  app.use([...TMSERVER_BASES], tmserverRouter(parts), noOperation, problemHandler(parts.logger));
+  app.use([...TMSERVER_BASES], tmserverRouter(parts), noOperation);
   app.use(apiRouter(parts));
-  app.use(pagesRouter(parts, assetFinder()));
+  const send = pageSender(assetFinder());
+  app.use(pagesRouter(parts, send));
+  // Here, and not in the routers: the checks above fail outside them.
+  app.use(['/api', '/health', ...TMSERVER_BASES], problemHandler(parts.logger));
+  app.use(errorPages(parts, send));
   return app;
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response, Router } from 'express';
@@ -9,6 +10,7 @@ import type { Contract, Operation } from '../contract/contract.ts';
 import { CONTRACT } from '../contract/contract.ts';
 import type { OperationName } from '../contract/routes.ts';
 import { ROUTES } from '../contract/routes.ts';
+import { wording } from '../contract/wording.ts';
 
 type Parsed<O, K extends string, Name extends string> = K extends keyof O
   ? O[K] extends z.ZodType
@@ -56,7 +58,14 @@ export function mountOperations(router: Router, handlers: Handlers): void {
 
 function bodyReaders(operation: Operation) {
   if (operation.accepts) return [express.raw({ type: [...operation.accepts], limit: LIMITS.file })];
-  return operation.body ? [express.json({ limit: LIMITS.json, strict: false, type: 'application/json' })] : [];
+  return operation.body
+    ? [express.json({ limit: LIMITS.json, strict: false, type: 'application/json', verify: refuseOtherThanUtf8 })]
+    : [];
+}
+
+/** Without this, bytes that are no UTF-8 would be stored as replacement characters. */
+function refuseOtherThanUtf8(_request: unknown, _response: unknown, body: Buffer, charset: string): void {
+  if (charset === 'utf-8' && !isUtf8(body)) throw Object.assign(new Error('not UTF-8'), { type: 'charset.invalid' });
 }
 
 function readInput(operation: Operation, request: Request): unknown {
@@ -82,7 +91,7 @@ function fileBody(request: Request, accepted: readonly string[]): Uint8Array {
 
 /** @throws CalqueError `bad-request` (or the code an issue carries) naming every field that is wrong */
 function check(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body'): unknown {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: wording });
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => ({
     where: [part, ...issue.path].join('.'),
@@ -92,7 +101,7 @@ function check(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body
   const language = parsed.error.issues.every(
     (issue) => issue.code === 'custom' && issue.params?.['code'] === 'unknown-language',
   );
-  throw new CalqueError(language ? 'unknown-language' : 'bad-request', `${first?.where}: ${first?.message}.`, {
+  throw new CalqueError(language ? 'unknown-language' : 'bad-request', `${first?.where} ${first?.message}.`, {
     ...(first && { where: first.where }),
     issues,
   });
@@ -101,14 +110,27 @@ function check(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body
 async function send(response: Response, operation: Operation, answer: unknown): Promise<void> {
   if (operation.produces) {
     const { mediaType, fileName, body } = answer as Download;
+    const pieces = await begun(typeof body === 'string' ? [body] : body);
     response.attachment(fileName).type(`${mediaType}; charset=utf-8`);
-    if (typeof body === 'string') response.send(body);
-    else await pipeline(Readable.from(body), response);
+    await pipeline(Readable.from(pieces), response);
     return;
   }
   response.status(operation.status ?? 200);
   if (operation.status === 204) response.end();
   else response.type('application/json').send(JSON.stringify(answer));
+}
+
+/** Waits for the first piece, so that what fails before it is still answered as an error. */
+async function begun(pieces: AsyncIterable<string> | Iterable<string>): Promise<AsyncIterable<string>> {
+  const rest = (async function* () {
+    yield* pieces;
+  })();
+  const first = await rest.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* rest;
+  })();
 }
 
 /** A path that exists with another method answers 405 and names the methods it has. */
@@ -122,7 +144,7 @@ function refuseOtherMethods(router: Router): void {
         'method-not-allowed',
         `${request.method} is not offered here; there is ${allowed.join(', ')}.`,
         {
-          where: request.path,
+          where: request.baseUrl + request.path,
         },
       );
     });

@@ -32,6 +32,7 @@ export function asCalqueError(error: unknown): CalqueError {
 
 const SENTENCES = {
   'not-json': 'The body is not well-formed JSON.',
+  'not-utf8': 'The body is not in UTF-8.',
   'too-large': 'The body is larger than is taken here.',
   'bad-request': 'The request cannot be read.',
   'unsupported-media-type': 'The body is in an encoding that is not taken here.',
@@ -40,15 +41,17 @@ const SENTENCES = {
 /** Errors of the libraries that read requests: body-parser's by `type` or status, multer's by `code`. */
 function knownCode(type: unknown, status: unknown, code: unknown): keyof typeof SENTENCES | undefined {
   if (type === 'entity.parse.failed') return 'not-json';
+  if (type === 'charset.invalid') return 'not-utf8';
   if (type === 'entity.too.large' || (typeof code === 'string' && code.startsWith('LIMIT_'))) return 'too-large';
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return 'unsupported-media-type';
   if (typeof status === 'number' && status >= 400 && status < 500) return 'bad-request';
   return undefined;
 }
 
-/** Logs what is Calque's own fault, and only that. */
+/** Logs what is Calque's own fault, and only that: not that somebody left before the answer was whole. */
 export function logFault(logger: Logger, error: unknown): void {
-  if (asCalqueError(error).status >= 500) logger.error({ err: error }, 'request failed');
+  const left = (error as { code?: unknown } | undefined)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  if (!left && asCalqueError(error).status >= 500) logger.error({ err: error }, 'request failed');
 }
 
 function sendProblem(response: Response, error: unknown): void {
@@ -58,16 +61,16 @@ function sendProblem(response: Response, error: unknown): void {
 
 /** Answers errors of the API as problems. */
 export function problemHandler(logger: Logger): ErrorRequestHandler {
-  return (error, _request, response, next) => {
+  return (error, _request, response, _next) => {
     logFault(logger, error);
-    if (response.headersSent) next(error);
+    // An answer that has begun can only be broken off, so that nobody takes it for whole.
+    if (response.headersSent) response.destroy();
     else sendProblem(response, error);
   };
 }
 
 /** The answer where no operation is. */
 export const noOperation: RequestHandler = (request) => {
-  throw new CalqueError('not-found', `There is no operation at ${request.path}.`, {
-    where: request.path,
-  } satisfies ErrorDetails);
+  const where = request.baseUrl + request.path;
+  throw new CalqueError('not-found', `There is no operation at ${where}.`, { where } satisfies ErrorDetails);
 };

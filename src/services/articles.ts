@@ -50,8 +50,8 @@ export function createArticles(store: Store): Articles {
   return {
     async importPair({ fr, en, memory: name, provenance }, actor) {
       const article = readArticlePair(
-        checkedText(fr, 'The French text'),
-        checkedText(en, 'The English text'),
+        checkedText(fr, 'The French text', 'fr'),
+        checkedText(en, 'The English text', 'en'),
         provenance,
       );
       const memory = await memoryNamed(store, name, actor);

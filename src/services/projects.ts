@@ -93,7 +93,7 @@ async function everyMemory(store: Store, actor: Actor): Promise<Project['memorie
 function languageOfText(text: string): Language {
   const detected = detectLanguage(text);
   if (detected !== undefined) return detected.language;
-  checkedText(text, 'The text');
+  checkedText(text, 'The text', 'text');
   throw new CalqueError(
     'undetected-language',
     'The text does not show whether it is French or English: state its language.',
@@ -105,7 +105,7 @@ function languageOfText(text: string): Language {
 
 /** A text as a document in segments. A date line at its head is read as the date and left out of the segments. */
 function readText({ name, text: given, provenance = {} }: GivenText, language: Language) {
-  const text = checkedText(given, 'The text');
+  const text = checkedText(given, 'The text', 'text');
   const detected = detectLanguage(text);
   if (detected !== undefined && detected.language !== language && detected.confidence >= CERTAIN) {
     throw new CalqueError(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { targetText } from '../../memory/formats/plain.ts';
 import type { TmxGroup } from '../../memory/formats/tmx/documents.ts';
 import { groupDocuments } from '../../memory/formats/tmx/documents.ts';
@@ -44,8 +45,8 @@ export interface ProjectExport {
 export interface Transfers {
   /**
    * Stores the units of a TMX file. The whole file is read before anything is stored.
-   * @param name names the file in errors and as the units' origin
-   * @throws CalqueError as `readTmx` does, or `read-only-memory`
+   * @param name names the file in errors; its last part is the units' origin where they state none
+   * @throws CalqueError as `readTmx` does, `empty-text` when no unit is in it, or `read-only-memory`
    */
   importTmx(file: Uint8Array, name: string, memory: string, actor: Actor): Promise<ImportedTmx>;
   exportProject(projectId: ProjectId, wanted: ProjectExport): Promise<ExportedFile>;
@@ -55,13 +56,16 @@ export interface Transfers {
 export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Transfers {
   return {
     async importTmx(file, name, memoryName, actor) {
+      if (file.length === 0)
+        throw new CalqueError('empty-text', `${name} is empty: there is nothing to read.`, { where: name });
       const refused: { line: number; reason: string }[] = [];
       const groups: TmxGroup[] = [];
-      const entries = readTmx([file], { name, status: 'confirmed' });
+      const entries = readTmx([file], { name, source: lastPart(name), status: 'confirmed' });
       const report = (entry: { line: number; kind: string; reason?: string }): void => {
         if (entry.reason !== undefined) refused.push({ line: entry.line, reason: entry.reason });
       };
       for await (const group of groupDocuments(entries, report)) groups.push(group);
+      if (groups.every(({ units }) => units.length === 0)) throw noUnits(name, refused);
       const memory = await memoryNamed(store, memoryName, actor);
       return { memoryId: memory.id, ...(await storeGroups(store, memory.id, groups, actor)), refused };
     },
@@ -100,6 +104,20 @@ const KINDS = {
   text: { mediaType: 'text/plain' },
 } as const;
 
+/** The name of a file without the folders it lies in, which are nobody else's business. */
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path;
+}
+
+function noUnits(name: string, refused: ImportedTmx['refused']): CalqueError {
+  const [first] = refused;
+  const why = first ? `; the first it has is not taken, on line ${first.line}: ${first.reason}` : '';
+  return new CalqueError('empty-text', `${name} holds no translation unit that can be taken${why}.`, {
+    where: name,
+    ...(first && { line: first.line }),
+  });
+}
+
 async function storeGroups(store: Store, memoryId: MemoryId, groups: readonly TmxGroup[], actor: Actor) {
   let added = 0;
   let merged = 0;
@@ -129,6 +147,7 @@ async function* textOf(store: Store, documents: readonly ProjectDocument[]): Asy
   }
 }
 
+/** Between two lookups other requests get their turn. */
 async function* projectXliff(
   store: Store,
   lookup: Lookup,
@@ -142,6 +161,7 @@ async function* projectXliff(
       if (!withCandidates) yield { segment };
       else {
         const around = { previous: segments[index - 1], next: segments[index + 1] };
+        await setImmediate();
         const { matches, related } = await lookup.suggestionsIn(project, segment, around);
         yield { segment, candidates: { matches, related, machine: [] } };
       }

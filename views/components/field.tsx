@@ -111,25 +111,6 @@ interface Option {
   readonly label: string;
 }
 
-interface SelectFieldProps extends Labelled {
-  readonly options: readonly Option[];
-  readonly value?: string;
-}
-
-export function SelectField({ options, value, ...labelled }: SelectFieldProps): VNode {
-  return (
-    <Field {...labelled}>
-      <select {...described(labelled)} class="select">
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </Field>
-  );
-}
-
 interface ChoicesProps {
   readonly legend: string;
   readonly name: string;

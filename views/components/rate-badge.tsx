@@ -20,12 +20,17 @@ export function RateBadge({ rate }: { readonly rate: number }): VNode {
   );
 }
 
+/** A confidence, 0–1, in whole percent: 99 at most, since other words are never the same. */
+export function confidencePercent(confidence: number): number {
+  return Math.min(99, Math.round(confidence * 100));
+}
+
 /** The confidence, 0–1, of a sentence that says something similar in other words. */
 export function ConfidenceBadge({ confidence }: { readonly confidence: number }): VNode {
   return (
     <span class="rate rate-related">
       <span aria-hidden="true">≈</span>
-      {Math.round(confidence * 100)}
+      {confidencePercent(confidence)}
       <span aria-hidden="true">&#8239;%</span>
       <span class="for-readers"> percent sure to be related</span>
     </span>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Status } from '../../memory/model/origin.ts';
 import { Icon, type IconName } from './icon.tsx';
 
-export const STATUS_LOOKS: Readonly<Record<Status, { readonly label: string; readonly icon: IconName }>> = {
+const STATUS_LOOKS: Readonly<Record<Status, { readonly label: string; readonly icon: IconName }>> = {
   untranslated: { label: 'Untranslated', icon: 'hollow' },
   draft: { label: 'Draft', icon: 'pencil' },
   confirmed: { label: 'Confirmed', icon: 'check' },

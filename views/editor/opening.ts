@@ -21,8 +21,10 @@ export async function openDocument(
 ): Promise<void> {
   const { projectId, documentId } = session.state().place;
   try {
-    const left = leftBehind(await outbox.all(), await tabs.others());
-    const { items } = await call('listSegments', { params: { id: projectId, documentId } });
+    const [left, { items }] = await Promise.all([
+      leftBehind(outbox, tabs),
+      call('listSegments', { params: { id: projectId, documentId } }),
+    ]);
     session.dispatch({ type: 'opened', segments: items });
     session.dispatch({ type: 'restored', changes: restoredBy(left) });
     if (left.length > 0) session.announce('What was not sent at your last visit is here, and is being sent now.');

@@ -7,8 +7,10 @@ import type { TmxEntry } from './entry.ts';
 import { readUnit } from './read-unit.ts';
 
 export interface ReadTmxOptions {
-  /** Names the file, in errors and as the origin of units that state none. */
+  /** Names the file in errors. */
   readonly name: string;
+  /** The origin of units that state none; `name` by default. */
+  readonly source?: string;
   /** The status of units that state none; `draft`, as read unseen, by default. */
   readonly status?: Status;
 }
@@ -28,7 +30,7 @@ const SUBTREES: ReadonlySet<string> = new Set(['tu']);
  */
 export async function* readTmx(chunks: Chunks, options: ReadTmxOptions): AsyncGenerator<TmxEntry> {
   const { name } = options;
-  const origin: Origin = { kind: 'import', source: name };
+  const origin: Origin = { kind: 'import', source: options.source ?? name };
   const defaults = { origin, status: options.status ?? 'draft' } as const;
   const file = new FileFacts(name);
   let ready: TmxEntry[] = [];

@@ -6,11 +6,14 @@ import type { Page, PageRequest } from '../store.ts';
 const LONGEST_NAME = 200;
 const LARGEST_PAGE = 1000;
 
-/** @throws CalqueError `bad-request` for a blank name or one longer than 200 characters */
+/** @throws CalqueError `bad-request` for a name that shows nothing, holds control characters or has more than 200 characters */
 export function requireName(name: string, where = 'name'): string {
-  if (name.trim() === '') throw new CalqueError('bad-request', 'The name is empty.', { where });
+  if (/^[\s\p{Cf}]*$/u.test(name)) throw new CalqueError('bad-request', 'The name is empty.', { where });
   if (name.length > LONGEST_NAME) {
     throw new CalqueError('bad-request', `The name is longer than ${LONGEST_NAME} characters.`, { where });
+  }
+  if (/[\p{Cc}\p{Cs}]/u.test(name)) {
+    throw new CalqueError('bad-request', 'The name holds a line break or another control character.', { where });
   }
   return name;
 }

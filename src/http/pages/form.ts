@@ -48,7 +48,7 @@ function fileName(original: string): string {
  * @param name names it in errors: `The French text`
  * @throws CalqueError with the field as `where`
  */
-export function textOf(request: Request, field: string, name: string): string {
+export async function textOf(request: Request, field: string, name: string): Promise<string> {
   const pasted = fieldsOf(request)[field] ?? '';
   const file = fileOf(request, `${field}File`);
   if (file === undefined) {
@@ -60,17 +60,16 @@ export function textOf(request: Request, field: string, name: string): string {
       where: `${field}File`,
     });
   }
-  return inField(`${field}File`, () => decodeText(file.bytes, file.name));
+  return inField(`${field}File`, file, () => decodeText(file.bytes, file.name));
 }
 
-/** Does something that may fail because of one field, and has the failure name the field. */
-function inField<T>(field: string, work: () => T): T {
+/** Reads a file that was sent, and has an error that names the file name the field it came in. */
+export async function inField<T>(field: string, file: SentFile, read: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await read();
   } catch (error) {
-    if (error instanceof CalqueError)
-      throw new CalqueError(error.code, error.message, { ...error.details, where: field }, { cause: error });
-    throw error;
+    if (!(error instanceof CalqueError) || error.details.where !== file.name) throw error;
+    throw new CalqueError(error.code, error.message, { ...error.details, where: field }, { cause: error });
   }
 }
 

@@ -9,7 +9,7 @@ import { memoryPath, PATHS } from '../../../views/paths.ts';
 import { actorAt } from '../../services/clock.ts';
 import { HOUSE_MEMORY } from '../../services/memories.ts';
 import type { ApiParts } from '../api.ts';
-import { faultyForm, fieldsOf, fileOf, readForm } from './form.ts';
+import { faultyForm, fieldsOf, fileOf, inField, readForm } from './form.ts';
 import type { SendPage } from './page.ts';
 import { identityIn } from './page.ts';
 
@@ -36,7 +36,9 @@ export function memoryPages({ store, transfers, clock }: ApiParts, send: SendPag
     try {
       const file = fileOf(request, 'tmxFile');
       if (file === undefined) throw new CalqueError('empty-text', 'No file was chosen.', { where: 'tmxFile' });
-      const imported = await transfers.importTmx(file.bytes, file.name, memory, actorAt(clock));
+      const imported = await inField('tmxFile', file, () =>
+        transfers.importTmx(file.bytes, file.name, memory, actorAt(clock)),
+      );
       await sendList(response, UNSENT, { ...imported, file: file.name, memory }, 201);
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;

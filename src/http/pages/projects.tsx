@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 import { CalqueError } from '../../../memory/model/errors.ts';
+import { languageOf, parseLanguageTag } from '../../../memory/model/language.ts';
 import { readDateLine } from '../../../memory/text/date-line.ts';
 import { EditorPage } from '../../../views/pages/editor.tsx';
 import type { FormState } from '../../../views/pages/form.ts';
@@ -16,8 +17,11 @@ import type { SendPage } from './page.ts';
 import { identityIn } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
 
-/** The longest name made of a text's first words, in characters. */
+/** The longest name made of a text's first words or its file's name, in characters. */
 const NAME_LENGTH = 60;
+
+/** What the form sends where the language is to be read from the text. */
+const DETECT = 'detect';
 
 /** The fields that a fault can be shown at. */
 const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', ...PROVENANCE_FIELDS];
@@ -38,9 +42,9 @@ export function projectPages({ store, projects, clock }: ApiParts, send: SendPag
 
   router.post(PATHS.newProject, readForm, async (request, response) => {
     try {
-      const given = readGiven(request);
-      const stated = fieldsOf(request)['sourceLanguage'];
-      const source = stated === 'fr' || stated === 'en' ? stated : undefined;
+      const given = await readGiven(request);
+      const stated = fieldsOf(request)['sourceLanguage'] || DETECT;
+      const source = stated === DETECT ? undefined : languageOf(parseLanguageTag(stated, 'sourceLanguage'));
       const { project, document } = await projects.createFromText(given, source, actorAt(clock));
       response.redirect(303, editorPath(project.id, document.id));
     } catch (error) {
@@ -70,7 +74,7 @@ export function projectPages({ store, projects, clock }: ApiParts, send: SendPag
   router.post(`${PATHS.project}/documents`, readForm, async (request, response) => {
     const id = identityIn(request.params['id']);
     try {
-      const document = await projects.addText(id, readGiven(request), actorAt(clock));
+      const document = await projects.addText(id, await readGiven(request), actorAt(clock));
       response.redirect(303, editorPath(id, document.id));
     } catch (error) {
       if (!(error instanceof CalqueError) || error.code === 'not-found') throw error;
@@ -92,22 +96,27 @@ export function projectPages({ store, projects, clock }: ApiParts, send: SendPag
   return router;
 }
 
-function readGiven(request: Request) {
+async function readGiven(request: Request) {
   const fields = fieldsOf(request);
-  const text = textOf(request, 'text', 'The text');
-  const name = fields['name']?.trim() || fileOf(request, 'textFile')?.name || firstWords(text);
+  const text = await textOf(request, 'text', 'The text');
+  const name = fields['name']?.trim() || shortName(fileOf(request, 'textFile')?.name ?? firstLine(text));
   return { name, text, provenance: readProvenanceFields(fields) };
 }
 
-/** The first words of a text after its date line, cut between words. */
-function firstWords(text: string): string {
-  const line =
+/** The first line of a text after its date line. */
+function firstLine(text: string): string {
+  return (
     text
       .slice(readDateLine(text)?.end ?? 0)
       .trim()
-      .split('\n', 1)[0]
-      ?.replaceAll(/\s+/g, ' ') ?? '';
-  if (line.length <= NAME_LENGTH) return line;
-  const cut = line.slice(0, NAME_LENGTH);
+      .split('\n', 1)[0] ?? ''
+  );
+}
+
+/** A name that a project can have, cut between words. */
+function shortName(text: string): string {
+  const shown = text.replaceAll(/[\s\p{C}]+/gu, ' ').trim() || 'Untitled';
+  if (shown.length <= NAME_LENGTH) return shown;
+  const cut = shown.slice(0, NAME_LENGTH);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`;
 }

@@ -1,6 +1,7 @@
 import { CalqueError } from '../../../memory/model/errors.ts';
 import type { Provenance } from '../../../memory/model/provenance.ts';
 import { provenance } from '../../contract/values.ts';
+import { wording } from '../../contract/wording.ts';
 
 /** The fields of a form that state a provenance, by the names they have in it. */
 export const PROVENANCE_FIELDS = ['title', 'publication', 'publishedOn', 'url'] as const;
@@ -14,7 +15,7 @@ export function readProvenanceFields(fields: Readonly<Record<string, string>>): 
     const value = fields[field]?.trim() ?? '';
     return value === '' ? [] : [[field, value] as const];
   });
-  const parsed = provenance.safeParse(Object.fromEntries(stated));
+  const parsed = provenance.safeParse(Object.fromEntries(stated), { error: wording });
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => ({
     where: String(path[0]),
@@ -31,5 +32,5 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 function sentence(field: string, message: string): string {
-  return `${LABELS[field] ?? field}: ${message}.`;
+  return `${LABELS[field] ?? field} ${message}.`;
 }

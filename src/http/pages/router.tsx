@@ -11,25 +11,29 @@ import { memoryPages } from './memories.tsx';
 import type { SendPage } from './page.ts';
 import { projectPages } from './projects.tsx';
 
-/** The pages that a person opens. */
-export function pagesRouter(parts: ApiParts, asset: FindAsset): Router {
-  const send: SendPage = (response, page, status = 200) => {
+/** Gives pages what they need of the build, and sends them. */
+export function pageSender(asset: FindAsset): SendPage {
+  return (response, page, status = 200) => {
     const html = renderPage(page({ asset, nonce: String(response.locals['nonce']) }));
     response.status(status).set('cache-control', 'no-store').type('html').send(html);
   };
+}
+
+/** The pages that a person opens. */
+export function pagesRouter(parts: ApiParts, send: SendPage): Router {
   const router = express.Router();
   router.use(projectPages(parts, send), memoryPages(parts, send), articlePages(parts, send));
   router.use((request) => {
     throw new CalqueError('not-found', 'There is no page at this address.', { where: request.path });
   });
-  router.use(errorPages(parts, send));
   return router;
 }
 
-function errorPages({ logger }: ApiParts, send: SendPage): ErrorRequestHandler {
-  return (error, _request, response, next) => {
+/** Answers errors as pages. */
+export function errorPages({ logger }: ApiParts, send: SendPage): ErrorRequestHandler {
+  return (error, _request, response, _next) => {
     logFault(logger, error);
-    if (response.headersSent) return next(error);
+    if (response.headersSent) return void response.destroy();
     const { code, message, status } = asCalqueError(error);
     send(response, (context) => <ErrorPage context={context} title={ERRORS[code].title} message={message} />, status);
   };

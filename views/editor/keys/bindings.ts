@@ -33,7 +33,7 @@ export interface Binding {
 }
 
 /** Digits 1 to 9, one chord each: the n-th inserts the n-th suggestion. */
-export const DIGITS: readonly Chord[] = Array.from({ length: 9 }, (_, place) => `Ctrl+Digit${place + 1}`);
+const DIGITS: readonly Chord[] = Array.from({ length: 9 }, (_, place) => `Ctrl+Digit${place + 1}`);
 
 /** Every key of the editor, once: bindings, help and tooltips are all read off this table. */
 export const BINDINGS: readonly Binding[] = [

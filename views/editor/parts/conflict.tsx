@@ -27,21 +27,21 @@ export function Conflict({ row, theirs, language }: ConflictProps): VNode {
   };
   return (
     <section class="conflict" aria-label={`Two versions of segment ${row.index + 1}`}>
-      <h3>This segment was changed elsewhere too</h3>
+      <h2>This segment was changed elsewhere too</h2>
       <div class="conflict-version">
-        <h4>
+        <h3>
           Yours <StatusBadge status={row.status} />
-        </h4>
+        </h3>
         <Content content={row.target} language={language} />
       </div>
       <div class="conflict-version">
-        <h4>
+        <h3>
           The other, by {theirs.changedBy} <StatusBadge status={theirs.status} />
-        </h4>
+        </h3>
         <Content content={theirs.target} language={language} />
       </div>
       <div class="conflict-version">
-        <h4>From the other to yours</h4>
+        <h3>From the other to yours</h3>
         {parts.every(({ op }) => op === 'equal') ? (
           <p>The texts are the same; only the status differs.</p>
         ) : (

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { moveToNumber } from '../commands/moving.ts';
 import { useSurroundings } from './context.ts';
@@ -10,7 +10,7 @@ export function GoToDialog({ count, onClose }: { readonly count: number; readonl
   const { session } = useSurroundings();
   const input = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<string>();
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const number = new FormData(event.currentTarget as HTMLFormElement).get('number');

@@ -31,7 +31,11 @@ export function SegmentList({ state, session }: { readonly state: EditorState; r
   return (
     <div class="segments" ref={list}>
       {rows.map((block, number) => (
-        <div key={block[0]?.segment.id} class="segment-place" data-block={number}>
+        <div
+          key={block[0]?.segment.id}
+          class={number === activeBlock ? 'segment-place segment-place-active' : 'segment-place'}
+          data-block={number}
+        >
           {drawn.has(number) ? (
             <SegmentBlock
               rows={block}

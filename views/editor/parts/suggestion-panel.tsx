@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Match, Related } from '../../../memory/model/match.ts';
 import { Notice } from '../../components/notice.tsx';
 import type { Row } from '../state/row.ts';
-import { MOST_NUMBERED, type Offer } from '../state/suggestions.ts';
+import { isOnItsWay, MOST_NUMBERED, type Offer } from '../state/suggestions.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 interface SuggestionPanelProps {
@@ -17,7 +17,12 @@ export function SuggestionPanel({ row, offer, step }: SuggestionPanelProps): VNo
   const found = offer?.found;
   const matches = found?.matches ?? [];
   return (
-    <aside class="suggestions" aria-label="Suggestions" aria-busy={offer?.state === 'asked'} tabindex={-1}>
+    <aside
+      class="suggestions"
+      aria-label="Suggestions"
+      aria-busy={row !== undefined && isOnItsWay(offer)}
+      tabindex={-1}
+    >
       <h2 class="suggestions-title">
         Suggestions{row !== undefined && <span class="quiet"> for segment {row.index + 1}</span>}
       </h2>

@@ -7,6 +7,7 @@ import type { Row } from '../state/row.ts';
 import { openTargetEditor } from '../target/target-editor.ts';
 import { takeClick } from './click.ts';
 import { useSurroundings } from './context.ts';
+import { coveredEdges } from './covered.ts';
 
 /** The text states of segments left earlier, so that undo still works on coming back; the oldest are let go. */
 const earlier = new Map<SegmentId, TextState>();
@@ -25,6 +26,7 @@ export function TargetField({ row, language }: { readonly row: Row; readonly lan
       language,
       nonce,
       earlier: earlier.get(row.segment.id),
+      covered: coveredEdges,
       onEdit: (target, source) => session.edit(row.index, target, source),
       onLeave: () => session.flush(),
     });

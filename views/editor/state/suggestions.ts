@@ -1,5 +1,6 @@
 import type { Match, Related } from '../../../memory/model/match.ts';
 import type { Origin } from '../../../memory/model/origin.ts';
+import { confidencePercent } from '../../components/rate-badge.tsx';
 
 /** The tiers that the panel shows. */
 export interface Suggestions {
@@ -15,6 +16,11 @@ export interface Offer {
   readonly stale: boolean;
   /** Why they could not be had. */
   readonly fault?: string;
+}
+
+/** Whether an answer is still to come, also where it has not been asked for yet. */
+export function isOnItsWay(offer: Offer | undefined): boolean {
+  return offer === undefined || offer.state === 'asked';
 }
 
 /** As many as there are keys for. */
@@ -34,5 +40,5 @@ export function originOf(suggestion: Match | Related): Origin {
   const { unitId } = suggestion;
   return isMatch(suggestion)
     ? { kind: 'match', match: suggestion.kind, rate: suggestion.rate, unitId }
-    : { kind: 'match', match: 'related', rate: Math.round(suggestion.confidence * 100), unitId };
+    : { kind: 'match', match: 'related', rate: confidencePercent(suggestion.confidence), unitId };
 }

@@ -16,6 +16,8 @@ export interface TargetEditorOptions {
   readonly nonce: string;
   /** The document’s earlier state of the same segment, for its undo history. */
   readonly earlier?: EditorState | undefined;
+  /** What of the window’s edges is covered, so that the cursor is never there; in pixels. */
+  readonly covered: () => { readonly top: number; readonly bottom: number };
   readonly onEdit: (target: InlineContent, source: Source) => void;
   readonly onLeave: () => void;
 }
@@ -68,7 +70,10 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
   };
 }
 
-function extensions({ row, language, nonce, onEdit, onLeave }: TargetEditorOptions, table: CodeTable): Extension {
+function extensions(
+  { row, language, nonce, covered, onEdit, onLeave }: TargetEditorOptions,
+  table: CodeTable,
+): Extension {
   return [
     history(),
     keymap.of(standardKeymap.filter(({ key }) => key !== 'Enter')),
@@ -77,6 +82,7 @@ function extensions({ row, language, nonce, onEdit, onLeave }: TargetEditorOptio
     invisibleSpaces,
     EditorState.readOnly.of(row.segment.locked),
     EditorView.lineWrapping,
+    EditorView.scrollMargins.of(() => covered()),
     EditorView.cspNonce.of(nonce),
     EditorView.perLineTextDirection.of(true),
     EditorView.contentAttributes.of({

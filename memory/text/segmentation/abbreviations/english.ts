@@ -15,11 +15,11 @@ export const ENGLISH_TITLES = words(
 export const ENGLISH_NUMBERED = words(
   'No Nos no nos Nr nr N° Nº n° nº p pp P Pp pg pgs page pages Vol Vols vol vols Ch ch Chap chap Chs chs Fig Figs fig figs ' +
     'Art Arts art arts Sec Secs sec SEC Sect sect para paras Para par cl Eq Eqs eq Op op Ex ex Ref Refs ref Tab tab App app ' +
-    'Rs rs Bk bk Pt pt Pts ver Ver ll col cols nn tel Tel ext Ext Rm Apt Stat Supp ed eds al',
+    'Rs rs Bk bk Pt pt Pts ver Ver ll col cols nn tel Tel ext Ext Rm Apt Stat Supp c ca ed eds al',
 );
 
 /** Lead on to what follows. */
-export const ENGLISH_LEADING = words('e.g i.e viz cf Cf vs v approx esp incl resp ca c trans transl orig lit abbr P.O');
+export const ENGLISH_LEADING = words('e.g i.e viz cf Cf vs v approx esp incl resp transl orig abbr P.O');
 
 /** Months and days; what follows them is a number, or the sentence goes on. */
 export const ENGLISH_DATES = words(
@@ -30,13 +30,13 @@ export const ENGLISH_DATES = words(
 export const ENGLISH_NAME_ENDS = words(
   'Inc INC Ltd LTD Co CO Cos Corp CORP Bros Pty Plc plc LLC Cie Assn Mfg Intl Natl Univ Dept Govt Inst Jr Sr Esq Ret ' +
     'Ave Blvd Rd Dr Ln Hwy Pkwy Sq Ct Bldg Ft Mtn Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mich ' +
-    'Minn Miss Mont Neb Nebr Nev Okla Ont Ore Pa Penn Que Tenn Tex Va Vt Wash Wis Wisc Wyo NE NW SE SW Vol vs Pvt',
+    'Minn Miss Mont Neb Nebr Nev Okla Ont Ore Pa Penn Que Tenn Tex Va Vt Wash Wis Wisc Wyo NE NW SE SW Pvt',
 );
 
 /** Common words cut short: before a small letter or a number the sentence goes on. */
 export const ENGLISH_SHORTENED = words(
-  'etc voc co min mins max sec secs hr hrs yr yrs wk wks mo mos med dept govt avg misc lb lbs Lb Lbs oz ft in yd yds mi sq cu ' +
-    'gal pt qt tsp tbsp kg km cm mm fl mph temp est ed eds ibid op cit etal loc repr rev ser al anon assn assoc ave blvd rd bldg ' +
+  'etc voc co min mins max sec secs hr hrs yr yrs wk wks mo mos med dept govt avg misc lb lbs Lb Lbs oz ft yd yds mi sq cu ' +
+    'pt qt tsp tbsp kg km cm mm fl mph temp est ed eds ibid op cit etal loc repr rev ser al anon assn assoc ave blvd rd bldg ' +
     'ext corp inc ltd tel alt nos art fig figs vol vols pp pg ch chap sect para app ver ref refs eq dist intl natl univ',
 );
 

@@ -14,26 +14,24 @@ export const FRENCH_TITLES = words(
 /** Stand before a number; elsewhere their stop is an ordinary one. */
 export const FRENCH_NUMBERED = words(
   'no nos No Nos n° N° nº Nº p pp P art Art arts Arts al chap Chap ch fig Fig figs vol Vol vols t T tél Tél tel Tel fax réf ' +
-    'Réf par paragr sect Sect fasc col rééd vv ff ll pl Pl app num Num suppl env',
+    'Réf par paragr sect Sect fasc ca rééd vv ff ll pl Pl app num Num suppl env',
 );
 
 /** Lead on to what follows; a full stop inside them may have a space behind it. */
 export const FRENCH_LEADING = [
-  ...words(
-    'c.-à-d c-à-d càd i.e e.g cf Cf env ex Ex vs av ap apr dir trad resp ca boul adr bât p.ex v c éd coll Éd Coll',
-  ),
+  ...words('c.-à-d c-à-d càd i.e e.g cf Cf env vs av ap apr dir trad resp boul adr bât p.ex v c éd coll Éd Coll'),
   ...['p. ex', 'par ex', 'c. à d', 'i. e', 'e. g'],
 ];
 
 /** Months and days; what follows them is a number, or the sentence goes on. */
-export const FRENCH_DATES = words('janv févr fév avr juil sept oct nov déc lun mer jeu ven sam dim');
+export const FRENCH_DATES = words('janv févr fév avr juil sept oct nov déc lun mar ven sam dim');
 
 /** Parts of a name that may also end a sentence; the word after them tells. */
 export const FRENCH_NAME_ENDS = words('Cie cie Ltd Inc Corp Co Bros Jr Sr Sté Éts Ets Ltée Assoc Dept Dépt Univ');
 
 /** Common words cut short: before a small letter or a number the sentence goes on. */
 export const FRENCH_SHORTENED = words(
-  'etc Env min max sec hab km kg cm mm env tél art fig vol chap réf suppl dép arr adj adv loc masc fém plur sing inv ibid id ' +
+  'etc Env ex Ex min max sec hab km kg cm mm env tél art fig vol chap réf suppl dép arr adj adv loc masc fém plur sing inv ibid id ' +
     'op cit etal loc al sq sqq ht inf sup auj anc adm prov rel abrév qqch qqn qq',
 );
 
@@ -50,5 +48,5 @@ export const FRENCH_STARTERS = words(
 export const FRENCH_SAYING = words(
   'déclaré dit affirmé ajouté expliqué indiqué précisé annoncé estimé répondu conclu assuré confié raconté souligné lancé ' +
     'déclare dit affirme ajoute explique indique précise annonce estime répond conclut assure confie raconte souligne lance ' +
-    'poursuit demande écrit reconnaît admet rappelle selon',
+    'poursuit demande écrit reconnaît admet rappelle',
 );

@@ -30,8 +30,8 @@ const LIST_ITEM = `^\\s*(?:${BULLET})?${ENUMERATOR}\\s.{0,100}[^\\s•⁃*–—
 /** A full stop behind what is not cut short: a word of some length, a year, a closing mark. */
 export const WHOLE_WORD_STOP = '(?:\\p{Ll}{3}|\\d{3}|[\\p{Pe}\\p{Pf}"»])\\.';
 
-/** A number that follows an abbreviation, in figures or Roman. */
-export const NUMBER = "\\s+(?:[\\p{Nd}(]|[IVXLC]{1,7}\\b(?!['’]))";
+/** A number that follows an abbreviation, in figures or Roman; a single "I" is more often the pronoun. */
+export const NUMBER = "\\s+(?:[\\p{Nd}(]|(?:[IVXLC]{2,7}|[VXLC])\\b(?!['’]))";
 
 /** White space and a dash that sets off an item of a list. */
 export const DASH = '\\s+[–—•-]\\s+\\S';

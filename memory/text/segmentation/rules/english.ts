@@ -40,6 +40,9 @@ export const ENGLISH_RULES: SegmentationRules = [
   keepRule(stopped(ENGLISH_TITLES), ''),
   keepRule(stopped(ENGLISH_LEADING), '\\s'),
   keepRule(stopped(ENGLISH_NUMBERED), NUMBER),
+  keepRule('\\b(?:Vol|Ch|Chap|Bk|Pt|Art|Sec)\\.', "\\s+I\\b(?!['’])"),
+  // "6 in. 4 of oak": words but for the number before them.
+  keepRule('\\d\\s?(?:in|gal)\\.', GOES_ON),
   keepRule(stopped(ENGLISH_DATES), GOES_ON),
   keepRule(stopped(ENGLISH_SHORTENED), GOES_ON),
   // An ellipsis may be a pause; "I" has its capital anywhere.

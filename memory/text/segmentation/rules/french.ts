@@ -31,6 +31,7 @@ export const FRENCH_RULES: SegmentationRules = [
   keepRule(stopped(FRENCH_TITLES), ''),
   keepRule(stopped(FRENCH_LEADING), '\\s'),
   keepRule(stopped(FRENCH_NUMBERED), NUMBER),
+  keepRule(stopped(FRENCH_NUMBERED), '\\s+I\\b'),
   keepRule(stopped(FRENCH_DATES), GOES_ON),
   keepRule(stopped(FRENCH_SHORTENED), GOES_ON),
   // A quotation goes on with who uttered it, even behind a full stop: "… ». a déclaré M. Dupont".

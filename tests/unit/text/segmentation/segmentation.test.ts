@@ -91,6 +91,7 @@ describe('French', () => {
     'Il mourut en 44 av. J.-C. à Rome. ‖ Il naquit en 100 av. J.-C. ‖ Son fils régna.',
     'On peut, p. ex. à Paris, le voir. ‖ Cf. p. 12, art. 5, al. 3 et chap. IV. ‖ Le reste, etc. ‖ Il part.',
     'Voir n° 5, vol. 3, t. 2, éd. Gallimard, pp. 5-6. ‖ Le 1er janv. 2020, à l’art. 49 al. 3.',
+    'Elle voit son ex. ‖ Elle rit, à la mer. ‖ 5 bateaux partent. ‖ Voir chap. I, t. V et, par ex., C. ‖ C’est tout.',
     'Le XIXe siècle. ‖ Louis XIV. ‖ Il régna. ‖ L’O.N.U. a voté. ‖ Les É.-U. ont voté.',
   ])('knows abbreviations, initials and ordinals: %s', (marked) => expectCut(marked, 'fr'));
 
@@ -131,6 +132,7 @@ describe('English', () => {
     'It starts at 5 p.m. on Friday, at 6 p.m. EST. ‖ He left at 7 a.m. ‖ Travelers stayed.',
     'See p. 12, fig. 3 and No. 5, e.g. the last, i.e. this one, etc. ‖ The end. ‖ Is it a no. ‖ Yes.',
     'On Jan. 5 and in Sept. 2001, in St. Louis, Mo., it snowed. ‖ Around 300 A.D. Rome fell in 410 A.D. ‖ Augustus did not.',
+    'She came in. ‖ 5 left. ‖ She loves art. ‖ I do not. ‖ It was lit. ‖ See Vol. I and vol. IX, ch. V.',
     'She earned her Ph.D. ‖ Tom has a Ph.D. in physics. ‖ It is 6 ft. by 2 ft. 4 in. of oak.',
   ])('knows abbreviations, initials and times: %s', (marked) => expectCut(marked, 'en'));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counted, formatDay, formatPartialDate, languageName } from '../../../../views/components/format.ts';
 import { percentDone } from '../../../../views/components/progress-bar.tsx';
-import { rateBand } from '../../../../views/components/rate-badge.tsx';
+import { confidencePercent, rateBand } from '../../../../views/components/rate-badge.tsx';
 import { readTheme } from '../../../../views/components/theme.ts';
 
 describe('dates', () => {
@@ -37,6 +37,12 @@ describe('numbers', () => {
     expect([101, 100, 99, 95, 94, 85, 84, 75, 74, 50, 0].map(rateBand)).toEqual([
       101, 100, 95, 95, 85, 85, 75, 75, 50, 50, 50,
     ]);
+  });
+});
+
+describe('a confidence', () => {
+  it('is given in percent, and never as certain', () => {
+    expect([0, 0.414, 0.995, 1].map(confidencePercent)).toEqual([0, 41, 99, 99]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { appended, type Change, isTaken } from '../../../../../views/editor/saving/change.ts';
 import { leftBehind, restoredBy } from '../../../../../views/editor/saving/leftovers.ts';
+import { passingOutbox } from '../../../../../views/editor/saving/outbox.ts';
+import { joinTabs } from '../../../../../views/editor/saving/tabs.ts';
 import { segment } from '../segments.ts';
 
 function change(key: string, given: Partial<Change> = {}): Change {
@@ -50,9 +52,17 @@ describe('isTaken', () => {
 });
 
 describe('what was left behind', () => {
-  it('is of pages that are no longer open', () => {
-    const kept = [change('1', { tab: 'gone' }), change('2', { tab: 'open' })];
-    expect(leftBehind(kept, new Set(['open'])).map(({ key }) => key)).toEqual(['1']);
+  it('is of pages that are gone', async () => {
+    const outbox = passingOutbox();
+    await outbox.put(change('1', { tab: 'gone' }));
+    await outbox.put(change('2', { tab: 'open' }));
+    const tabs = { own: 'new', gone: async () => new Set(['gone']) };
+    expect((await leftBehind(outbox, tabs)).map(({ key }) => key)).toEqual(['1']);
+  });
+
+  it('is everything where the browser cannot tell which pages are open', async () => {
+    const tabs = joinTabs(0, 0.5, undefined);
+    expect(await tabs.gone(new Set(['a', 'b']))).toEqual(new Set(['a', 'b']));
   });
 
   it('shows the last change of each segment', () => {

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { Segment } from '../../../../memory/model/project.ts';
+import { COMMANDS } from '../../../../views/editor/commands/commands.ts';
+import { moveToNumber } from '../../../../views/editor/commands/moving.ts';
+import type { CommandName } from '../../../../views/editor/keys/bindings.ts';
+import type { Saver } from '../../../../views/editor/saving/saver.ts';
+import { createSession } from '../../../../views/editor/session.ts';
+import { activeRow, initialState } from '../../../../views/editor/state/state.ts';
+import { segment } from './segments.ts';
+
+/** A session on these segments, and what it had saved. */
+function start(segments: readonly Segment[]) {
+  const kept: string[] = [];
+  const saver: Saver = {
+    keep: ({ segmentId, kind, target, version }) => kept.push(`${segmentId} ${kind} ${target.join('')} v${version}`),
+    flush: () => kept.push('flush'),
+    insist: (segmentId, version) => kept.push(`${segmentId} insist v${version}`),
+    drop: (segmentId) => kept.push(`${segmentId} drop`),
+    adopt: () => {},
+  };
+  const place = { projectId: 1, documentId: 1, sourceLanguage: 'fr', targetLanguage: 'en' } as const;
+  const session = createSession(initialState(place), () => ({ saver, onMove: () => {} }));
+  session.dispatch({ type: 'opened', segments });
+  session.dispatch({ type: 'moved', index: 0 });
+  const run = (command: CommandName) => {
+    COMMANDS[command](session, 0);
+    return session.state().announcement.text;
+  };
+  const active = () => activeRow(session.state());
+  return { session, kept, run, active };
+}
+
+const DRAFT = { target: ['One.'], status: 'draft' } as const;
+const FUZZY = { origin: { kind: 'match', match: 'fuzzy', rate: 82 }, inserted: 'As stored.' } as const;
+
+describe('confirming', () => {
+  it('confirms, goes to the next unconfirmed, and says both', () => {
+    const { kept, run, active } = start([
+      segment(1, DRAFT),
+      segment(2, { target: ['Two.'], status: 'confirmed' }),
+      segment(3, { locked: true }),
+      segment(4),
+    ]);
+    expect(run('confirm')).toBe('Segment 1 confirmed. Segment 4 of 4.');
+    expect(active()?.index).toBe(3);
+    expect(kept).toEqual(['1 confirm One. v1', 'flush']);
+  });
+
+  it('goes on from the end to the start, and says when all is done', () => {
+    const { session, run, active } = start([segment(1), segment(2, DRAFT)]);
+    session.move(1);
+    run('confirm');
+    expect(active()?.index).toBe(0);
+    session.edit(0, ['Un.'], {});
+    expect(run('confirm')).toBe('Segment 1 confirmed. Every segment is confirmed.');
+    expect(active()?.index).toBe(0);
+  });
+
+  it('confirms nothing that is empty, locked, or in conflict', () => {
+    const { session, kept, run } = start([segment(1), segment(2, { ...DRAFT, locked: true }), segment(3, DRAFT)]);
+    expect(run('confirm')).toContain('nothing to confirm');
+    session.move(1);
+    expect(run('confirm')).toContain('locked');
+    session.move(2);
+    session.dispatch({ type: 'conflicted', segmentId: 3, theirs: segment(3, { version: 5 }) });
+    expect(run('confirm')).toContain('choose a version');
+    expect(kept.filter((line) => line.includes('confirm'))).toEqual([]);
+  });
+
+  it('asks about a fuzzy match that nobody edited, once', () => {
+    const { session, kept, run } = start([segment(1), segment(2)]);
+    session.edit(0, ['As stored.'], FUZZY);
+    expect(run('confirm')).toContain('82 % match');
+    expect(activeRow(session.state())?.warning).toContain('Confirm once more');
+    run('confirm');
+    expect(kept).toContain('1 confirm As stored. v1');
+  });
+
+  it('does not confirm twice what is confirmed', () => {
+    const { kept, run } = start([segment(1, { ...DRAFT, status: 'confirmed' }), segment(2)]);
+    run('confirm');
+    expect(kept).toEqual(['flush']);
+  });
+
+  it('is taken back only where there is something to take back', () => {
+    const { kept, run, active } = start([segment(1, { ...DRAFT, status: 'confirmed', version: 4 })]);
+    run('unconfirm');
+    expect(active()?.status).toBe('draft');
+    expect(kept).toEqual(['1 unconfirm One. v4']);
+    expect(run('unconfirm')).toBe('Segment 1 is not confirmed.');
+  });
+});
+
+describe('moving', () => {
+  it('stops at both ends', () => {
+    const { run, active } = start([segment(1), segment(2)]);
+    expect(run('previousSegment')).toBe('This is the first segment.');
+    expect(run('nextSegment')).toBe('Segment 2 of 2.');
+    expect(run('nextSegment')).toBe('This is the last segment.');
+    expect(active()?.index).toBe(1);
+  });
+
+  it('goes to numbers that there are, and to no others', () => {
+    const { session, active } = start([segment(1), segment(2)]);
+    expect(moveToNumber(session, 2)).toBe(true);
+    for (const number of [0, 3, 1.5, Number.NaN]) expect(moveToNumber(session, number)).toBe(false);
+    expect(active()?.index).toBe(1);
+  });
+
+  it('saves what was typed in the segment that is left', () => {
+    const { session, kept, run } = start([segment(1), segment(2)]);
+    session.edit(0, ['Typed.'], {});
+    run('nextSegment');
+    expect(kept).toEqual(['1 save Typed. v1', 'flush']);
+  });
+});
+
+describe('settling a conflict', () => {
+  const theirs = segment(1, { target: ['Theirs.'], status: 'draft', version: 5 });
+
+  it('sends mine on top of theirs', () => {
+    const { session, kept, active } = start([segment(1)]);
+    session.edit(0, ['Mine.'], {});
+    session.dispatch({ type: 'conflicted', segmentId: 1, theirs });
+    session.settle(1, 'mine');
+    expect(kept.at(-1)).toBe('1 insist v5');
+    expect(active()).toMatchObject({ target: ['Mine.'], saving: 'kept' });
+  });
+
+  it('lets mine go for theirs', () => {
+    const { session, kept, active } = start([segment(1)]);
+    session.edit(0, ['Mine.'], {});
+    session.dispatch({ type: 'conflicted', segmentId: 1, theirs });
+    session.settle(1, 'theirs');
+    expect(kept.at(-1)).toBe('1 drop');
+    expect(active()).toMatchObject({ target: ['Theirs.'], saving: 'saved' });
+  });
+});
+
+describe('suggestions', () => {
+  it('are said to be on their way until they are there', () => {
+    const { session, run } = start([segment(1)]);
+    expect(run('insertMatch')).toBe('The suggestions are still on their way.');
+    session.dispatch({ type: 'suggestionsFound', segmentId: 1, found: { matches: [], related: [] } });
+    expect(run('insertMatch')).toBe('There is no suggestion 1.');
+    expect(run('nextMatch')).toBe('There are no suggestions.');
+  });
+});

@@ -68,7 +68,9 @@ export function onWhole({ target }: Subject, message: string): Found {
 /** The first of some places, with edits for all of them: one finding for what is settled at one go. */
 export function onAll(edits: readonly TextEdit[], message: string, label: string): readonly Found[] {
   const [first] = edits;
-  return first === undefined ? [] : [{ message, start: first.start, end: first.end, fix: { label, edits } }];
+  if (first === undefined) return [];
+  // What is to be inserted is missing at the character behind it.
+  return [{ message, start: first.start, end: Math.max(first.end, first.start + 1), fix: { label, edits } }];
 }
 
 /** Words as a message names them: “a”, “b” and “c”. */

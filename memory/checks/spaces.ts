@@ -3,6 +3,7 @@ import { type Found, onAll, type Subject } from './check.ts';
 
 /** Spaces at the start or the end that the source has not. */
 export function edgeSpaces({ source, target }: Subject): readonly Found[] {
+  if (target.text.trim() === '') return [];
   const edits: TextEdit[] = [];
   const start = /^\s*/.exec(target.text)?.[0].length ?? 0;
   const end = target.text.trimEnd().length;

@@ -101,10 +101,11 @@ describe('runChecks', () => {
   });
 
   it('warns of a fuzzy match as it was stored, not of an edited one or an exact one', () => {
-    const origin = (match: 'fuzzy' | 'exact'): Origin => ({ kind: 'match', match, rate: 83 });
-    const codes = (match: 'fuzzy' | 'exact', unedited: boolean) =>
+    const origin = (match: 'fuzzy' | 'related' | 'exact'): Origin => ({ kind: 'match', match, rate: 83 });
+    const codes = (match: 'fuzzy' | 'related' | 'exact', unedited: boolean) =>
       runChecks(segment('The harbour.', 'Le port.', 'fr', { origin: origin(match), unedited })).map(({ code }) => code);
     expect(codes('fuzzy', true)).toEqual(['unedited-match']);
+    expect(codes('related', true)).toEqual(['unedited-match']);
     expect(codes('fuzzy', false)).toEqual([]);
     expect(codes('exact', true)).toEqual([]);
   });

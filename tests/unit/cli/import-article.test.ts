@@ -147,7 +147,12 @@ describe('calque import-article with bad input', () => {
       /nowhere\.txt cannot be read: it does not exist/,
     ],
     ['an option that is not there', ['--fr', FR, '--en', EN, '--editor', 'x'], 2, /--editor/],
-    ['a date that is none', ['--fr', FR, '--en', EN, '--date', 'yesterday'], 2, /--date must be written 2021-11-25, 2021-11 or 2021\./],
+    [
+      'a date that is none',
+      ['--fr', FR, '--en', EN, '--date', 'yesterday'],
+      2,
+      /--date must be written 2021-11-25, 2021-11 or 2021\./,
+    ],
     ['an address that is none', ['--fr', FR, '--en', EN, '--url', 'port'], 2, /--url/],
   ])('refuses %s', async (_, args, status, sentence) => {
     const ran = await refused(args);

@@ -18,10 +18,10 @@ export const confirm: Command = (session) => {
   const findings = isDone(row) ? [] : findingsOf(row, place);
   session.dispatch({ type: 'findingsAsked', index: row.index });
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return session.announce(`Not confirmed. ${sentences(errors)}`);
+  if (errors.length > 0) return session.announce(`Not confirmed. ${summary(errors)}`);
   if (findings.length > 0 && row.warning !== ASK) {
     session.dispatch({ type: 'warned', index: row.index, warning: ASK });
-    return session.announce(`${sentences(findings)} ${ASK}`);
+    return session.announce(`${summary(findings)} ${ASK}`);
   }
   if (!isDone(row) || row.saving === 'held') session.confirm(row.index);
   moveToNextUnconfirmed(session, `Segment ${row.index + 1} confirmed.`);
@@ -44,6 +44,8 @@ function hindranceOf(row: Row): string | undefined {
   return undefined;
 }
 
-function sentences(findings: readonly CheckFinding[]): string {
-  return findings.map(({ message }) => message).join(' ');
+/** The first of some findings, and how many there are besides. */
+function summary(findings: readonly CheckFinding[]): string {
+  const more = findings.length > 1 ? ` And ${findings.length - 1} more.` : '';
+  return `${findings[0]?.message ?? ''}${more}`;
 }

@@ -24,26 +24,24 @@ export function Findings({ row }: { readonly row: Row }): VNode | null {
 function Finding({ finding, row }: { readonly finding: CheckFinding; readonly row: Row }): VNode {
   const { session } = useSurroundings();
   const { severity, message, fix } = finding;
+  const words = (
+    <>
+      <span class="for-readers">{severity === 'error' ? 'Error: ' : 'Warning: '}</span>
+      {message}
+    </>
+  );
   return (
     <li class={`finding finding-${severity}`} data-code={finding.code}>
       <Icon name={severity === 'error' ? 'cross' : 'alert'} size={16} />
-      <span class="finding-message">
-        <span class="for-readers">{severity === 'error' ? 'Error: ' : 'Warning: '}</span>
-        {message}
-      </span>
-      {isLocal(finding, row) && (
-        <Button
-          small
-          look="quiet"
-          icon="search"
-          onClick={() => showPlace(session, finding)}
-          aria-label="Show the place"
-        >
-          Show
-        </Button>
+      {isLocal(finding, row) ? (
+        <button type="button" class="finding-message" onClick={() => showPlace(session, finding)}>
+          {words}
+        </button>
+      ) : (
+        <span class="finding-message">{words}</span>
       )}
       {fix && isOpen(row) && (
-        <Button small icon="pencil" onClick={() => applyFix(session, finding)}>
+        <Button small onClick={() => applyFix(session, finding)}>
           {fix.label}
         </Button>
       )}

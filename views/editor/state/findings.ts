@@ -29,8 +29,13 @@ export function isLocal({ start, end }: CheckFinding, row: Row): boolean {
   return start < end && (start > 0 || end < contentText(row.target).length);
 }
 
+/** A target longer than this, in UTF-16 units, is not checked with every key stroke but when it has been saved. */
+const LONGEST_LIVE = 3000;
+
 /** The findings to be shown: all once a person has asked, before that those about what is written already. */
 export function shownFindings(row: Row, place: Place): readonly CheckFinding[] {
+  const writing = row.saving === 'kept' && row.warning === undefined;
+  if (writing && contentText(row.target).length > LONGEST_LIVE) return [];
   const findings = findingsOf(row, place);
   return row.asked || isDone(row) ? findings : findings.filter((finding) => isLocal(finding, row));
 }

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { ErrorCode } from '../memory/model/errors.ts';
 import { CalqueError } from '../memory/model/errors.ts';
 
@@ -22,4 +23,11 @@ export function fileError(error: unknown, path: string, code: ErrorCode = 'file-
     { where: path },
     { cause: error },
   );
+}
+
+/** An error for a terminal, with the path of the file it is about where its sentence has only the name. */
+export function terminalSentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const path = error instanceof CalqueError ? error.details.where : undefined;
+  return path !== undefined && isAbsolute(path) && !message.includes(path) ? `${path}: ${message}` : message;
 }

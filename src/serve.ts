@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { openContext } from './context.ts';
+import { terminalSentence } from './files.ts';
 import { createApp } from './http/app.ts';
 import { loadStarter } from './services/starter.ts';
 import { STARTER_FILE } from './starter-file.ts';
@@ -15,6 +16,8 @@ import { VERSION } from './version.ts';
 
 /** How long open requests may take to end once the server was told to stop, in milliseconds. */
 const GRACE = 5_000;
+/** How long the store stays open after the last connection, in milliseconds. */
+const LAST_STEP = 100;
 
 /**
  * Serves until SIGINT or SIGTERM. Says where in one line, or why not in one.
@@ -32,7 +35,7 @@ export async function runServer(
   } catch (error) {
     const meant = error instanceof CalqueError ? error : undefined;
     const usage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-    console.error(`calque: ${(error as Error).message}`);
+    console.error(`calque: ${terminalSentence(error)}`);
     return usage ? 2 : (meant?.exit ?? 1);
   }
 }
@@ -85,7 +88,8 @@ function addressOf(server: Server): string {
 
 function stopOnSignal(server: Server, { store }: Context): void {
   const stop = () => {
-    server.close(() => void store.close());
+    // What was being read for a connection that was broken off finds the store open for its last step.
+    server.close(() => setTimeout(() => void store.close(), LAST_STEP));
     // Connections that a request still runs on are closed as they fall idle.
     setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), GRACE).unref();

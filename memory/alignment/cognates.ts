@@ -71,7 +71,7 @@ function likeness(a: Word, b: Word): number {
  * Length of the longest common subsequence over the length of the longer word, 0–1: what cognates have in common
  * (Melamed 1999, “Bitext Maps and Alignment via Pattern Recognition”).
  */
-export function commonSubsequenceRatio(a: string, b: string): number {
+function commonSubsequenceRatio(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0 || a === b) return longer === 0 ? 0 : 1;
   let previous = new Uint16Array(b.length + 1);

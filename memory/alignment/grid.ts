@@ -6,6 +6,7 @@ import { type LengthModel, lengthEvidence } from './length.ts';
 import type { LinkTable } from './links.ts';
 import { type ParagraphModel, paragraphEvidence } from './paragraphs.ts';
 import { BEAD_SIDE, shapePrior } from './prior.ts';
+import { repeatCost } from './repeats.ts';
 import type { Side } from './vocabulary.ts';
 
 /** All that a bead is judged by. */
@@ -40,9 +41,12 @@ export function scoreBand(fr: Side, en: Side, band: Band, side: number, beliefs:
         const enLength = (enLengths[j] ?? 0) - (enLengths[j - b] ?? 0);
         const shape = prior.beads[(a - 1) * BEAD_SIDE + b - 1] ?? 0;
         const cut = -Math.abs(ending - (en.endings[j - 1] ?? 0));
+        const frRepeats = (fr.repeats[i - 1] ?? 0) - (fr.repeats[i - a] ?? 0);
+        const enRepeats = (en.repeats[j - 1] ?? 0) - (en.repeats[j - b] ?? 0);
         scores[(cell * side + a - 1) * side + b - 1] =
           shape +
           cut +
+          repeatCost(frRepeats, enRepeats) +
           evidence +
           lengthEvidence(beliefs.lengths, frLength, enLength, b) +
           paragraphEvidence(beliefs.paragraphs, fr.starts, en.starts, { fr: i - a, en: j - b, frEnd: i, enEnd: j });

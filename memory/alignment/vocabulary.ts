@@ -5,6 +5,7 @@ import { isFunctionWord } from '../text/stopwords.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { endingCosts } from './brackets.ts';
 import { paragraphStarts } from './paragraphs.ts';
+import { countRepeats } from './repeats.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Kinds of word that are found again on the other side with a likelihood of their own. */
@@ -38,6 +39,8 @@ export interface Side {
   readonly lengths: Float64Array;
   /** What it costs to end a bead after each sentence, in logs of odds, zero or below. */
   readonly endings: Float64Array;
+  /** Sentences up to each that are the same as the one before them. */
+  readonly repeats: Float64Array;
   /** 1 for each sentence that begins a paragraph, 0 for the others. */
   readonly starts: Uint8Array;
 }
@@ -95,6 +98,7 @@ export function indexSide(printed: readonly Sentence[], language: Language): Sid
     total: seen.reduce((sum, word) => sum + word.count, 0),
     sentences,
     endings: endingCosts(texts),
+    repeats: countRepeats(texts),
     starts: paragraphStarts(printed),
     lengths: Float64Array.from(texts, (text) => text.length - (text.match(/\s/g)?.length ?? 0)),
   };
@@ -107,6 +111,7 @@ export function pickSentences(side: Side, indices: readonly number[]): Side {
     sentences: indices.map((index) => side.sentences[index] ?? new Int32Array(0)),
     lengths: Float64Array.from(indices, (index) => side.lengths[index] ?? 0),
     starts: Uint8Array.from(indices, (index) => side.starts[index] ?? 0),
+    repeats: Float64Array.from(indices, (index) => side.repeats[index] ?? 0),
     endings: Float64Array.from(indices, (index) => side.endings[index] ?? 0),
   };
 }

@@ -1,4 +1,5 @@
 import { CalqueError } from '../../memory/model/errors.ts';
+import { terminalSentence } from '../files.ts';
 import { VERSION } from '../version.ts';
 import type { Command, Program, Terminal } from './command.ts';
 import { writeLine } from './command.ts';
@@ -49,7 +50,7 @@ function fail({ stderr }: Terminal, error: unknown, args: readonly string[], com
   const message = error instanceof Error ? error.message : String(error);
   if (args.includes('--json')) writeLine(stderr, JSON.stringify({ error: { code, message, ...meant?.details } }));
   else {
-    writeLine(stderr, `calque: ${message}`);
+    writeLine(stderr, `calque: ${terminalSentence(error)}`);
     if (code === 'usage' && command) writeLine(stderr, `usage: calque ${command.usage}`);
   }
   return meant?.exit ?? 1;

@@ -20,13 +20,17 @@ const problem = z
   })
   .meta({ id: 'Problem' });
 
+type Json = Record<string, unknown>;
+
 /** The contract as an OpenAPI 3.1 document. */
-export function openApi(version: string): Record<string, unknown> {
-  const paths: Record<string, Record<string, unknown>> = {};
+export function openApi(version: string): Json {
+  const paths: Record<string, Json> = {};
+  const schemas: Json = {};
+  schema(problem, 'output', schemas);
   for (const name of Object.keys(ROUTES) as OperationName[]) {
     const { method, path } = ROUTES[name];
     const template = path.replaceAll(/:(\w+)/g, '{$1}');
-    paths[template] = { ...paths[template], [method.toLowerCase()]: describe(name, CONTRACT[name]) };
+    paths[template] = { ...paths[template], [method.toLowerCase()]: describe(name, CONTRACT[name], schemas) };
   }
   return {
     openapi: '3.1.0',
@@ -37,25 +41,28 @@ export function openApi(version: string): Record<string, unknown> {
       license: { name: 'MIT' },
     },
     paths,
-    components: { schemas: { Problem: schema(problem, 'output') } },
+    components: { schemas },
   };
 }
 
-function describe(name: OperationName, operation: Operation): Record<string, unknown> {
-  const parameters = [...parametersOf(operation.params, 'path'), ...parametersOf(operation.query, 'query')];
+function describe(name: OperationName, operation: Operation, schemas: Json): Json {
+  const parameters = [
+    ...parametersOf(operation.params, 'path', schemas),
+    ...parametersOf(operation.query, 'query', schemas),
+  ];
   return {
     operationId: name,
     summary: operation.summary,
     ...(parameters.length > 0 && { parameters }),
-    ...requestBody(operation),
-    responses: { [operation.status ?? 200]: success(operation), ...failures(operation) },
+    ...requestBody(operation, schemas),
+    responses: { [operation.status ?? 200]: success(operation, schemas), ...failures(operation) },
   };
 }
 
-function parametersOf(given: z.ZodType | undefined, place: 'path' | 'query'): readonly unknown[] {
+function parametersOf(given: z.ZodType | undefined, place: 'path' | 'query', schemas: Json): readonly unknown[] {
   if (given === undefined) return [];
-  const { properties = {}, required = [] } = schema(given, 'input') as {
-    properties?: Record<string, unknown>;
+  const { properties = {}, required = [] } = schema(given, 'input', schemas) as {
+    properties?: Json;
     required?: string[];
   };
   return Object.entries(properties).map(([name, property]) => ({
@@ -66,20 +73,22 @@ function parametersOf(given: z.ZodType | undefined, place: 'path' | 'query'): re
   }));
 }
 
-function requestBody({ body, accepts }: Operation): Record<string, unknown> {
+function requestBody({ body, accepts }: Operation, schemas: Json): Json {
   if (accepts)
     return { requestBody: { required: true, content: Object.fromEntries(accepts.map((type) => [type, {}])) } };
   if (body === undefined) return {};
-  return { requestBody: { required: true, content: { 'application/json': { schema: schema(body, 'input') } } } };
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: schema(body, 'input', schemas) } } },
+  };
 }
 
-function success({ summary, answer, produces }: Operation): Record<string, unknown> {
+function success({ summary, answer, produces }: Operation, schemas: Json): Json {
   if (produces) return { description: summary, content: Object.fromEntries(produces.map((type) => [type, {}])) };
   if (answer === undefined) return { description: 'Done' };
-  return { description: summary, content: { 'application/json': { schema: schema(answer, 'output') } } };
+  return { description: summary, content: { 'application/json': { schema: schema(answer, 'output', schemas) } } };
 }
 
-function failures(operation: Operation): Record<string, unknown> {
+function failures(operation: Operation): Json {
   const always = ['internal', 'forbidden-origin'] as const;
   const reads = operation.body || operation.query || operation.params ? (['bad-request'] as const) : [];
   const body = operation.body ? (['not-json', 'unsupported-media-type', 'too-large'] as const) : [];
@@ -100,8 +109,17 @@ function failures(operation: Operation): Record<string, unknown> {
   );
 }
 
-/** Schemas stand whole where they are used: zod's shared definitions would point outside an OpenAPI document. */
-function schema(type: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(type, { io, unrepresentable: 'any', reused: 'inline' });
-  return rest;
+/** A schema for its place in the document; what it shares with others goes to `shared`, for zod points within one schema. */
+function schema(type: z.ZodType, io: 'input' | 'output', shared: Json): Json {
+  const {
+    $schema: _dialect,
+    $defs = {},
+    ...rest
+  } = z.toJSONSchema(type, { io, unrepresentable: 'any', reused: 'inline' });
+  Object.assign(shared, inDocument($defs));
+  return inDocument(rest);
+}
+
+function inDocument(schemas: object): Json {
+  return JSON.parse(JSON.stringify(schemas).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
 }

@@ -60,7 +60,7 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
         throw new CalqueError('empty-text', `${name} is empty: there is nothing to read.`, { where: name });
       const refused: { line: number; reason: string }[] = [];
       const groups: TmxGroup[] = [];
-      const entries = readTmx([file], { name, source: lastPart(name), status: 'confirmed' });
+      const entries = readTmx(inChunks(file), { name, source: lastPart(name), status: 'confirmed' });
       const report = (entry: { line: number; kind: string; reason?: string }): void => {
         if (entry.reason !== undefined) refused.push({ line: entry.line, reason: entry.reason });
       };
@@ -103,6 +103,17 @@ const KINDS = {
   tmx: { mediaType: 'application/x-tmx+xml' },
   text: { mediaType: 'text/plain' },
 } as const;
+
+/** How much of a file is read at once, in bytes. */
+const CHUNK = 256 * 1024;
+
+/** A file in pieces, between which other requests get their turn. */
+async function* inChunks(file: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < file.length; start += CHUNK) {
+    await setImmediate();
+    yield file.subarray(start, start + CHUNK);
+  }
+}
 
 /** The name of a file without the folders it lies in, which are nobody else's business. */
 function lastPart(path: string): string {
@@ -218,10 +229,11 @@ function segmentUnit(project: Project, document: ProjectDocument, segment: Segme
   };
 }
 
-/** Every document of a memory in its order, then the units that come from none. */
+/** Every document of a memory in its order, with turns for other requests between them, then the units that come from none. */
 async function* memoryTmx(store: Store, memory: Memory, clock: Clock): AsyncGenerator<string> {
   async function* units(): AsyncGenerator<TmxUnit> {
     for await (const document of pages((cursor) => store.listDocuments(memory.id, page(cursor)))) {
+      await setImmediate();
       yield* documentUnits(store, document);
     }
     for await (const unit of pages((cursor) => store.listUnits({ memoryId: memory.id }, page(cursor)))) {
@@ -261,6 +273,7 @@ async function* pages<T>(
 ): AsyncGenerator<T> {
   let cursor: string | undefined;
   do {
+    await setImmediate();
     const { items, next } = await read(cursor);
     yield* items;
     cursor = next;

@@ -149,5 +149,33 @@ describe('from a published article to an exported translation', () => {
       .poll(() => suggestions().first().innerText())
       .toContain('NSO Group has found itself under the spotlight');
     expect(await suggestions().first().innerText()).toContain('Traduit de l’anglais (original) par VECTranslation.');
+
+    // A sentence in other words is no more than a start: it is inserted, written over and confirmed.
+    const written =
+      'In the summer of 2021, the spyware and its Israeli maker NSO had come under the spotlight and under fire.';
+    await page.keyboard.press('Control+1');
+    await expect.poll(() => target().innerText()).toContain('NSO Group has found itself under the spotlight');
+    await target().fill(written);
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(activeNumber).toBe(String(place + 2));
+    await page.keyboard.type('It is a system');
+    await saved();
+    await page.reload();
+    await expect.poll(() => page.locator('.segment').nth(place).innerText()).toContain(written);
+    await expect
+      .poll(() =>
+        page
+          .locator('.segment')
+          .nth(place + 1)
+          .innerText(),
+      )
+      .toContain('It is a system');
+
+    const [file] = await readXliff12([await download('XLIFF')], 'export.xlf');
+    expect(file?.segments.map(({ source }) => contentText(source))).toEqual(sources);
+    expect(file?.segments[place]).toMatchObject({ target: [written], state: 'translated' });
+    const text = await download('Text');
+    expect(text).toMatch(/^ ?date 2021-11 /);
+    expect(text).toContain(written);
   });
 });

@@ -181,6 +181,25 @@ describe('the form of a new translation', () => {
   );
 });
 
+describe('a form that is not what a browser sends', () => {
+  it.each([
+    ['breaks off', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="fr"\r\n\r\nOui'],
+    ['has no boundary', 'multipart/form-data', '--x\r\n'],
+  ])('because it %s is refused as such', async (_, type, body) => {
+    const response = await fetch(`${api.url}/import`, { method: 'POST', headers: { 'content-type': type }, body });
+    expect(response.status).toBe(400);
+    expect(titleOf(await response.text())).toBe('The request is not of the expected form – Calque');
+    expect(api.errors()).toBe('');
+  });
+
+  it('is refused when it is too large, and the server goes on', async () => {
+    const { status, html } = await post('/import', { fr: 'Oui.\n'.repeat(2_600_000), en });
+    expect(status).toBe(413);
+    expect(titleOf(html)).toBe('It is larger than is taken – Calque');
+    expect((await get('/import')).status).toBe(200);
+  });
+});
+
 describe('the form that adds a document to a project', () => {
   it('leads into the editor, or is given back open', async () => {
     const path = `/projects/${projectId}/documents`;

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../src/contract/routes.ts';
 import type { ServedApi } from '../support/api.ts';
@@ -76,6 +77,26 @@ describe('a request of the wrong form', () => {
     },
   );
 
+  it('in another encoding than UTF-8 is not stored with its accents lost', async () => {
+    const body = new Uint8Array(Buffer.from('{"name":"Agence de presse r\u00e9gionale"}', 'latin1'));
+    const { response, body: answer } = await problem('/api/v1/memories', { method: 'POST', headers: JSON_BODY, body });
+    expect(response.status).toBe(422);
+    expect(answer).toMatchObject({ code: 'not-utf8' });
+    expect((await api.call('listMemories', {})).items).toEqual([]);
+  });
+
+  it('names every field that is wrong, in words', async () => {
+    const body = JSON.stringify({ name: 7, priority: 1.5, penalty: 31, colour: 'red' });
+    const { body: answer } = await problem('/api/v1/memories', { method: 'POST', headers: JSON_BODY, body });
+    expect(answer['issues']).toEqual([
+      { where: 'body.name', message: 'must be text' },
+      { where: 'body.priority', message: 'must be a whole number' },
+      { where: 'body.penalty', message: 'must be at most 30' },
+      { where: 'body', message: 'has no “colour”' },
+    ]);
+    expect(answer['detail']).toBe('body.name must be text.');
+  });
+
   it('with another method is told the methods there are', async () => {
     const { response, body } = await problem('/api/v1/lookup', { method: 'DELETE' });
     expect(response.status).toBe(405);
@@ -97,34 +118,67 @@ describe('the contract', () => {
     expect(operations.sort()).toEqual(Object.keys(ROUTES).sort());
   });
 
+  it('is whole: what it points to is in it, and every part of a path is described', async () => {
+    const document = (await api.call('openapi', {})) as {
+      paths: Record<string, Record<string, { parameters?: { name: string; in: string }[] }>>;
+    };
+    const pointers = JSON.stringify(document).match(/(?<="\$ref":")[^"]+/g) ?? [];
+    expect(pointers.length).toBeGreaterThan(100);
+    for (const pointer of new Set(pointers)) {
+      const steps = pointer.replace(/^#\//, '').split('/');
+      expect(
+        steps.reduce<unknown>((place, step) => (place as Record<string, unknown> | undefined)?.[step], document),
+        pointer,
+      ).toBeTypeOf('object');
+    }
+    for (const [path, methods] of Object.entries(document.paths)) {
+      const inPath = (path.match(/(?<=\{)\w+/g) ?? []).sort();
+      for (const { parameters = [] } of Object.values(methods)) {
+        const described = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+        expect(described.sort(), path).toEqual(inPath);
+      }
+    }
+  });
+
   it('says that the server is ready', async () => {
     expect(await api.call('health', {})).toMatchObject({ status: 'ok' });
   });
 });
 
 /** `fetch` does not let these headers be set. */
-function raw(path: string, method: string, headers: Record<string, string>): Promise<number> {
+function raw(path: string, method: string, headers: Record<string, string>): Promise<{ status: number; body: string }> {
   return new Promise((done, fail) => {
-    const sent = request(api.url + path, { method, headers }, (response) => {
-      response.resume();
-      done(response.statusCode ?? 0);
+    const sent = request(api.url + path, { method, headers }, async (response) => {
+      done({ status: response.statusCode ?? 0, body: await text(response) });
     });
     sent.on('error', fail);
     sent.end();
   });
 }
 
+async function status(...asked: Parameters<typeof raw>): Promise<number> {
+  return (await raw(...asked)).status;
+}
+
 describe('the door', () => {
   it('does not answer to a name that was pointed at this machine', async () => {
-    expect(await raw('/', 'GET', { host: 'evil.example' })).toBe(403);
-    expect(await raw('/', 'GET', { host: 'localhost:3000' })).toBe(200);
+    expect(await status('/', 'GET', { host: 'evil.example' })).toBe(403);
+    expect(await status('/', 'GET', { host: 'localhost:3000' })).toBe(200);
   });
 
   it('takes no changes that another site’s page sends', async () => {
     const host = new URL(api.url).host;
-    expect(await raw('/api/v1/memories/1', 'DELETE', { host, origin: 'https://evil.example' })).toBe(403);
-    expect(await raw('/api/v1/memories/1', 'DELETE', { host, 'sec-fetch-site': 'cross-site' })).toBe(403);
-    expect(await raw('/api/v1/memories/999', 'DELETE', { host, origin: api.url })).toBe(404);
+    expect(await status('/api/v1/memories/1', 'DELETE', { host, origin: 'https://evil.example' })).toBe(403);
+    expect(await status('/api/v1/memories/1', 'DELETE', { host, 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await status('/api/v1/memories/999', 'DELETE', { host, origin: api.url })).toBe(404);
+  });
+
+  it('turns away in the form that was asked for, without its insides', async () => {
+    const page = await raw('/', 'GET', { host: 'evil.example' });
+    expect(page.body).toContain('<title>The request comes from another site – Calque</title>');
+    const problem = await raw('/api/v1/memories', 'GET', { host: 'evil.example' });
+    expect(JSON.parse(problem.body)).toMatchObject({ status: 403, code: 'forbidden-origin', where: 'Host' });
+    expect(page.body + problem.body + api.errors()).not.toMatch(/node_modules|CalqueError/);
   });
 
   it('gives pages that run nothing but the server’s own scripts', async () => {

@@ -90,7 +90,7 @@ describe('the server', () => {
     database.pragma('user_version = 9999');
     database.close();
     const { status, said } = await failToStart({ CALQUE_DATA: data });
-    expect(said).toMatch(/newer version/);
+    expect(said).toContain(`calque: ${join(data, 'calque.db')}: The database calque.db was made by a newer version`);
     expect(status).toBe(1);
   });
 

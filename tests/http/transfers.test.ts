@@ -72,6 +72,20 @@ describe('the import of TMX', () => {
     });
   });
 
+  it('reads a large file in pieces, and loses no accent between them', async () => {
+    const units = Array.from({ length: 4_000 }, (_, index) =>
+      tu(`${'é'.repeat(60)} ${index}`, `${'œ'.repeat(60)} ${index}`),
+    );
+    const { memoryId, added } = (await (await sendTmx(tmx(`<body>${units.join('')}</body>`), 'Large')).json()) as {
+      memoryId: number;
+      added: number;
+    };
+    expect(added).toBe(4_000);
+    const file = await (await download({ format: 'tmx', memory: memoryId })).text();
+    expect(file.match(/<seg>é{60} \d+<\/seg>/g)).toHaveLength(4_000);
+    expect(file.match(/<seg>œ{60} \d+<\/seg>/g)).toHaveLength(4_000);
+  });
+
   it.each([
     ['is not well-formed', tmx('<body>\n<tu></body>'), 'ill-formed-xml', { line: 4, column: expect.any(Number) }],
     ['breaks off', tmx(`<body>${tu('Oui.', 'Yes.')}</body>`).slice(0, -20), 'ill-formed-xml', {}],

@@ -7,17 +7,20 @@ interface ProvenanceLineProps {
   readonly provenance: Provenance;
   /** The language that was written first, where it is known better than the provenance says. */
   readonly original?: Language | undefined;
+  /** Leaves the title out, where it stands above already. */
+  readonly untitled?: boolean;
 }
 
 /** Where a text comes from, in a line: publication, date, author, which side is the original, translator, the credit note as printed, link. */
 export function ProvenanceLine({
   provenance,
   original = provenance.originalLanguage,
+  untitled = false,
 }: ProvenanceLineProps): VNode | null {
   const { publication, title, publishedOn, author, translator, credit, url, rights } = provenance;
   const items = [
     publication !== undefined && <cite>{publication}</cite>,
-    title !== undefined && <span>“{title}”</span>,
+    title !== undefined && !untitled && <span>“{title}”</span>,
     publishedOn !== undefined && <time dateTime={publishedOn}>{formatPartialDate(publishedOn)}</time>,
     author !== undefined && <span>by {author}</span>,
     original !== undefined && <span>original in {languageName(original)}</span>,

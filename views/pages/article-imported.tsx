@@ -40,7 +40,7 @@ export function ArticleImportedPage({ context, article }: ArticleImportedPagePro
     >
       <PageHead
         title={provenance.title ?? 'Article imported'}
-        lead={<ProvenanceLine provenance={provenance} />}
+        lead={<ProvenanceLine provenance={provenance} untitled />}
         actions={
           <LinkButton href={PATHS.newProject} look="primary" icon="add">
             New translation
@@ -62,7 +62,7 @@ export function ArticleImportedPage({ context, article }: ArticleImportedPagePro
             columns={[
               { label: 'French', cell: ({ fr }) => <span lang="fr">{fr}</span> },
               { label: 'English', cell: ({ en }) => <span lang="en">{en}</span> },
-              { label: 'Bead', cell: ({ kind }) => kind },
+              { label: 'Bead', kind: 'number', cell: ({ kind }) => kind },
               { label: 'Confidence', kind: 'number', cell: ({ confidence }) => confidence.toFixed(2) },
             ]}
             rows={beads.map((bead, place) => ({ ...bead, place }))}

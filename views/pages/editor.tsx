@@ -33,13 +33,13 @@ export function EditorPage({ context, project, document }: EditorPageProps): VNo
         </div>
         <Languages source={project.sourceLanguage} target={project.targetLanguage} />
         <nav class="page-actions" aria-label="Export">
-          <LinkButton href={exportPath('xliff', project.id)} icon="download" small download>
+          <LinkButton href={exportPath('xliff', project.id, document.id)} icon="download" small download>
             XLIFF
           </LinkButton>
-          <LinkButton href={exportPath('tmx', project.id)} icon="download" small download>
+          <LinkButton href={exportPath('tmx', project.id, document.id)} icon="download" small download>
             TMX
           </LinkButton>
-          <LinkButton href={exportPath('text', project.id)} icon="download" small download>
+          <LinkButton href={exportPath('text', project.id, document.id)} icon="download" small download>
             Text
           </LinkButton>
         </nav>

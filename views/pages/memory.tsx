@@ -41,7 +41,9 @@ export function MemoryPage({ context, memory, documents, units, document, text, 
     >
       <PageHead
         title={title}
-        lead={document ? <ProvenanceLine provenance={document.provenance} /> : counted(memory.unitCount, 'unit')}
+        lead={
+          document ? <ProvenanceLine provenance={document.provenance} untitled /> : counted(memory.unitCount, 'unit')
+        }
         actions={
           <LinkButton href={memoryExportPath(memory.id)} icon="download" download>
             TMX
@@ -73,7 +75,7 @@ function Documents({ documents }: Pick<MemoryPageProps, 'documents'>): VNode {
               cell: ({ id, memoryId, provenance }) => (
                 <>
                   <a href={memoryDocumentPath(memoryId, id)}>{provenance.title ?? `Document ${id}`}</a>
-                  <ProvenanceLine provenance={withoutTitle(provenance)} />
+                  <ProvenanceLine provenance={provenance} untitled />
                 </>
               ),
             },
@@ -86,10 +88,6 @@ function Documents({ documents }: Pick<MemoryPageProps, 'documents'>): VNode {
       </section>
     </details>
   );
-}
-
-function withoutTitle({ title: _, ...rest }: MemoryDocument['provenance']): MemoryDocument['provenance'] {
-  return rest;
 }
 
 function Search({ memory, text }: Pick<MemoryPageProps, 'memory' | 'text'>): VNode {

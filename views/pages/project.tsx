@@ -5,6 +5,7 @@ import type { PageContext } from '../assets.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { TextField } from '../components/field.tsx';
+import { formatNumber } from '../components/format.ts';
 import { Languages } from '../components/languages.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
@@ -46,7 +47,7 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
             caption="Documents"
             columns={[
               { label: 'Document', kind: 'heading', cell: (document) => <DocumentCell document={document} /> },
-              { label: 'Segments', kind: 'number', cell: ({ progress }) => progress.segments },
+              { label: 'Segments', kind: 'number', cell: ({ progress }) => formatNumber(progress.segments) },
               {
                 label: 'Progress',
                 cell: ({ name, progress }) => <ProgressBar progress={progress} label={`Progress of ${name}`} />,

@@ -9,11 +9,18 @@ const MAX_FILE = 64 * 1024 * 1024;
 /** The largest text field, in bytes. */
 const MAX_FIELD = 12 * 1024 * 1024;
 
-/** Reads a form with files into memory. A file field that was left empty is taken as not sent. */
-export const readForm: RequestHandler = multer({
+const readParts = multer({
   storage: multer.memoryStorage(),
   limits: { fileSize: MAX_FILE, fieldSize: MAX_FIELD, files: 4, fields: 40, parts: 44 },
 }).any();
+
+/** Reads a form with files into memory. A file field that was left empty is taken as not sent. */
+export const readForm: RequestHandler = (request, response, next) => {
+  readParts(request, response, (error?: unknown) => {
+    if (error === undefined || error instanceof multer.MulterError) return next(error);
+    next(new CalqueError('bad-request', 'The form broke off or was not sent as a browser does.', {}, { cause: error }));
+  });
+};
 
 /** What was entered into a form's fields. */
 export function fieldsOf(request: Request): Readonly<Record<string, string>> {

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixturePath } from '../../support/fixtures.ts';
 import type { Shell } from '../../support/terminal.ts';
@@ -74,5 +77,32 @@ describe('calque export and import', () => {
     const ran = await shell.run(args);
     expect(ran).toMatchObject({ status, out: '' });
     expect(ran.err).toMatch(/^calque: .+\.\n/);
+  });
+});
+
+describe('a database of a newer version', () => {
+  it('is left alone by every command that would open it, and named with its folder', async () => {
+    const other = await newShell();
+    const pair = ['--fr', fixturePath('articles/harbour.fr.txt'), '--en', fixturePath('articles/harbour.en.txt')];
+    await other.run(['import-article', ...pair]);
+    const file = join(other.folder, 'data', 'calque.db');
+    const database = new Database(file);
+    database.pragma('user_version = 9999');
+    database.close();
+    const before = await readFile(file);
+    for (const args of [
+      ['import-article', ...pair],
+      ['lookup', 'Oui.', '--from', 'fr', '--to', 'en'],
+      ['export', '--format', 'tmx', '--memory', 'News'],
+    ]) {
+      const { status, out, err } = await other.run(args);
+      expect({ status, out }).toEqual({ status: 1, out: '' });
+      expect(err).toMatch(/^calque: .*newer version of Calque.*\.\n$/);
+      expect(err).toContain(file);
+    }
+    const { err } = await other.run(['lookup', 'Oui.', '--from', 'fr', '--to', 'en', '--json']);
+    expect(JSON.parse(err)).toMatchObject({ error: { code: 'newer-database', where: file } });
+    expect(await readFile(file)).toEqual(before);
+    await other.remove();
   });
 });

@@ -4,6 +4,7 @@ import type { Session } from '../session.ts';
 import { BLOCK_SIZE } from '../state/rows.ts';
 import type { EditorState } from '../state/state.ts';
 import { leaveClick } from './click.ts';
+import { reveal } from './reveal.ts';
 import { SegmentBlock } from './segment-block.tsx';
 import { useDrawnBlocks } from './use-drawn-blocks.ts';
 
@@ -18,7 +19,8 @@ export function SegmentList({ state, session }: { readonly state: EditorState; r
   const drawn = useDrawnBlocks(list, rows.length, activeBlock);
 
   useLayoutEffect(() => {
-    list.current?.querySelector('.segment-active')?.scrollIntoView({ block: 'nearest' });
+    const row = list.current?.querySelector('.segment-active');
+    if (row) reveal(row);
   }, [active]);
 
   useEffect(() => {

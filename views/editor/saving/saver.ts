@@ -26,6 +26,8 @@ export interface Saver {
   flush(): void;
   /** Sends what was in conflict once more, on top of the version that the server has. */
   insist(segmentId: SegmentId, version: number): void;
+  /** Leaves the changes of a segment in the outbox, for a later visit to the document that it is in. */
+  leave(segmentId: SegmentId): void;
   /** Lets go of every change of a segment. */
   drop(segmentId: SegmentId): void;
 }
@@ -179,6 +181,10 @@ export function createSaver(tab: string, outbox: Outbox, deliver: Deliver, event
       line.version = version;
       line.held = false;
       void pump();
+    },
+    leave: (segmentId) => {
+      lines.delete(segmentId);
+      standing();
     },
     drop: (segmentId) => {
       const line = lineOf(segmentId);

@@ -1,3 +1,4 @@
+import type { SegmentId } from '../../../memory/model/project.ts';
 import type { Client } from '../../../src/contract/client.ts';
 import type { Session } from '../session.ts';
 import { deliverBy } from './deliver.ts';
@@ -12,7 +13,11 @@ export function startSaver(
   call: Client,
   onMemoryChanged: () => void,
 ): Saver {
-  const number = (segmentId: number) => (session.state().indexes.get(segmentId) ?? -1) + 1;
+  /** As it is shown; none for a segment of another document, of which an earlier visit left changes. */
+  const number = (segmentId: SegmentId): number | undefined => {
+    const index = session.state().indexes.get(segmentId);
+    return index === undefined ? undefined : index + 1;
+  };
   const events: SaverEvents = {
     delivered: (change, segment, latest) => {
       session.dispatch({ type: 'delivered', segment, latest });
@@ -21,16 +26,18 @@ export function startSaver(
       onMemoryChanged();
     },
     conflicted: (segmentId, theirs) => {
+      if (number(segmentId) === undefined) return saver.leave(segmentId);
       session.dispatch({ type: 'conflicted', segmentId, theirs });
       session.announce(`Segment ${number(segmentId)} was changed elsewhere too. Choose which version stays.`);
     },
     refused: (segmentId, message) => {
+      if (number(segmentId) === undefined) return saver.leave(segmentId);
       session.dispatch({ type: 'refused', segmentId, message });
       session.announce(`Segment ${number(segmentId)} was not saved: ${message}`);
     },
     confirmationRefused: (segmentId, message) => {
       session.dispatch({ type: 'confirmationRefused', segmentId, message });
-      session.announce(`Segment ${number(segmentId)} stays a draft: ${message}`);
+      if (number(segmentId) !== undefined) session.announce(`Segment ${number(segmentId)} stays a draft: ${message}`);
     },
     changed: (delivery) => {
       const before = session.state().delivery.connection;

@@ -16,6 +16,7 @@ function start(segments: readonly Segment[]) {
     flush: () => kept.push('flush'),
     insist: (segmentId, version) => kept.push(`${segmentId} insist v${version}`),
     drop: (segmentId) => kept.push(`${segmentId} drop`),
+    leave: () => {},
     adopt: () => {},
   };
   const place = { projectId: 1, documentId: 1, sourceLanguage: 'fr', targetLanguage: 'en' } as const;

@@ -210,6 +210,18 @@ describe('the saver', () => {
     expect(await outbox.all()).toEqual([]);
   });
 
+  it('leaves in the outbox what belongs to a document that is not open', async () => {
+    const server = new Server();
+    const outbox = passingOutbox();
+    const { keep, saver, told } = start(server, outbox);
+    server.apply(segment(1), { segmentId: 1, kind: 'save', target: ['Theirs.'] });
+    keep('confirm', ['Mine.']);
+    await settle();
+    saver.leave(1);
+    expect(told.delivery).toMatchObject({ waiting: 0, held: 0 });
+    expect((await outbox.all()).map(({ target }) => target)).toEqual([['Mine.']]);
+  });
+
   it('says when this device cannot keep anything', async () => {
     const full: Outbox = { ...passingOutbox(), durable: true, put: async () => Promise.reject(new Error('full')) };
     const { keep, told } = start(new Server(), full);

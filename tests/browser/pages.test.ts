@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createClient } from '../../src/contract/client.ts';
+import { violations } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { HARBOUR } from '../support/fixtures.ts';
+import type { RunningServer } from '../support/server.ts';
+import { startServer } from '../support/server.ts';
+
+let browser: Browser;
+let server: RunningServer;
+let paths: Record<string, string>;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+  const call = createClient(server.url);
+  const { memoryId, documentId } = await call('importArticle', { body: { fr: HARBOUR.fr, en: HARBOUR.en } });
+  const project = await call('createProject', {
+    body: { name: 'Anticonstitutionnellement'.repeat(6), sourceLanguage: 'fr', targetLanguage: 'en' },
+  });
+  const body = { name: 'ferry.fr.txt', text: HARBOUR.followUp };
+  const document = await call('addProjectDocument', { params: { id: project.id }, body });
+  paths = {
+    projects: '/',
+    'a new project': '/projects/new',
+    'a project': `/projects/${project.id}`,
+    editor: `/projects/${project.id}/documents/${document.id}`,
+    memories: '/memories',
+    'a memory': `/memories/${memoryId}`,
+    'a document': `/memories/${memoryId}?document=${documentId}`,
+    import: '/import',
+    'nothing there': '/nowhere',
+  };
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe.each([
+  [1440, 'light'],
+  [1440, 'dark'],
+  [320, 'light'],
+  [320, 'dark'],
+] as const)('every page at %i px, %s', (width, colorScheme) => {
+  it('keeps to its width and to the rules of accessibility', async () => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const page = await context.newPage();
+    const faults: Record<string, unknown> = {};
+    for (const [name, path] of Object.entries(paths)) {
+      await page.goto(server.url + path);
+      if (name === 'editor') await page.locator('.suggestion').first().waitFor();
+      const found = await violations(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (found.length > 0 || wide > width) faults[name] = { found, wide };
+    }
+    await context.close();
+    expect(faults).toEqual({});
+  });
+});
+
+describe('a narrow window', () => {
+  it('always shows the whole active segment above the suggestions', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(server.url + paths['editor']);
+    await page.locator('.suggestion').first().waitFor();
+    for (let number = 2; number <= 8; number++) {
+      await page.keyboard.press('Control+ArrowDown');
+      await expect.poll(() => page.locator('.segment-active .segment-number').innerText()).toBe(String(number));
+      const [segment, suggestions] = await Promise.all(
+        ['.segment-active', '.suggestions'].map((place) => page.locator(place).boundingBox()),
+      );
+      expect((segment?.y ?? 0) + (segment?.height ?? 0)).toBeLessThanOrEqual(suggestions?.y ?? 0);
+    }
+    await context.close();
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { isLoopback, readConfig } from '../../src/config.ts';
+
+describe('readConfig', () => {
+  it('has defaults, in the folder it is started from', () => {
+    const config = { port: 3000, host: '127.0.0.1', dataFolder: '/work/data', databaseFile: '/work/data/calque.db' };
+    expect(readConfig({}, '/work')).toEqual(config);
+    expect(readConfig({ PORT: '', HOST: '', CALQUE_DATA: '' }, '/work')).toEqual(config);
+  });
+
+  it('takes a data folder relative to where it is started, or absolute', () => {
+    expect(readConfig({ CALQUE_DATA: '../memories' }, '/work/here').dataFolder).toBe('/work/memories');
+    expect(readConfig({ CALQUE_DATA: '/memories' }, '/work').databaseFile).toBe('/memories/calque.db');
+  });
+
+  it.each([
+    ['LocalHost', 'localhost'],
+    ['[::1]', '::1'],
+    ['127.0.0.2', '127.0.0.2'],
+  ])('listens on %s', (given, host) => {
+    expect(readConfig({ HOST: given }, '/').host).toBe(host);
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3000.0'],
+    ['PORT', '0x10'],
+    ['HOST', '0.0.0.0'],
+    ['HOST', '::'],
+    ['HOST', '127.0.0.1.example.org'],
+    ['DEEPL_SERVER_URL', 'deepl'],
+  ])('refuses %s=%s and names it', (name, value) => {
+    expect(() => readConfig({ DEEPL_AUTH_KEY: 'key', [name]: value }, '/')).toThrow(
+      expect.objectContaining({ code: 'bad-configuration', details: { where: name } }),
+    );
+  });
+});
+
+describe('isLoopback', () => {
+  it.each(['localhost', '::1', '127.0.0.1', '127.1.2.3'])('%s is', (host) => {
+    expect(isLoopback(host)).toBe(true);
+  });
+  it.each(['', '127.999.0.1', '128.0.0.1', 'localhost.example', '::', '127.0.0.1:80'])('“%s” is not', (host) => {
+    expect(isLoopback(host)).toBe(false);
+  });
+});

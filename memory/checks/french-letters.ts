@@ -1,13 +1,26 @@
 import { type Found, named, onAll, type Subject } from './check.ts';
+import { wordsOf } from './word-list.ts';
 
-/** French words whose capital has its accent, without it, by their beginning; no word of another kind begins so. */
-const E_ACUTE =
-  /(?<![\p{L}-])E(?=(?:tats?(?!-major)|tat-major|tant|tait|taient|té|tés|tude|tudiant|tranger|trangère|trange|tranges|glise|cole|colier|colog|conom|crivain|cran|crire|dition|diteur|ditorial|ducation|galité|galement|gypt|laboration|lection|lectric|lectro|lève|lu|lus|lue|lues|lysée|lément|mirat|mission|motion|nergie|norme|nergétique|paule|pidémie|poque|preuve|quateur|quipe|quipé|quipement|rythrée|thiopie|vacuation|valuation|vénement|vèque|vêque|vidence|videmment|vidente?|volution|viter|voquant|changes?|chec|chelle|cosse|cossais|clair|clat)(?:s|e|es)?(?!\p{L}*\d))/gu;
-/** A preposition at the beginning of a sentence, before a noun or a name; A-t-il and A B C are none. */
-const A_GRAVE =
-  /(?<=^[«“"\s]{0,3}|[.!?…:]\s[«“"\s]{0,3})A(?= (?:[Ll][aeu']?s?|[Ll]’|[Ll]eurs?|[Ss](?:a|on|es)|[Cc]et?t?e?|[Cc]es|[Pp]artir|[Pp]ropos|[Tt]ravers|[Pp]eine|[Tt]itre|[Qq]uoi|[Nn]ouveau|[Ff]orce|[Cc]ôté|[Ss]avoir|\d|(?:Paris|Bruxelles|Londres|Genève|Washington|Moscou|Berlin|Rome|Lyon|Marseille|Lille|Montréal|Québec)\b)\b)/gu;
-const C_CEDILLA = /(?<![\p{L}-])C(?=a (?!c?apella|va sans)\p{L})/gu;
-const I_CIRCUMFLEX = /(?<![\p{L}-])I(?=les? )/gu;
+/** What may stand before the first letter of a word: an elided word, but no letter and no hyphen. */
+const BEGINS = '(?<![\\p{L}-])';
+
+/** Words that begin with É, without their first letter, by their beginnings; no word that begins with E does so. */
+const AFTER_E_ACUTE = wordsOf(`tat tant tait taient té tud trang glise cole colier colog conom crivain cran crire dition
+  diteur ditorial ducat galité galement gypt laborat lection lectric lectro lève lysée lément mirat mission motion nerg norm
+  paul pidémi poque preuve quateur quip rythrée thiopi vacu valu vénement vèque vêque vident videm volution viter
+  voqu change chec chelle coss clair clat tage toile tienne`);
+/** Words after the preposition at the beginning of a sentence; A-t-il and “A B C” are none. */
+const AFTER_A_GRAVE = wordsOf(`la l leur leurs sa son ses ce cet cette ces partir propos travers peine titre quoi
+  nouveau force côté savoir Paris Bruxelles Londres Genève Washington Moscou Berlin Rome Lyon Marseille Lille Montréal
+  Québec \\d+`);
+
+const E_ACUTE = new RegExp(`${BEGINS}E(?=${AFTER_E_ACUTE})`, 'gu');
+const A_GRAVE = new RegExp(
+  `(?<=^[«“"\\s]{0,3}|[.!?…:]\\s[«“"\\s]{0,3})A(?= (?:${AFTER_A_GRAVE})(?![\\p{L}\\d]))`,
+  'gu',
+);
+const C_CEDILLA = new RegExp(`${BEGINS}C(?=a \\p{Ll})`, 'gu');
+const I_CIRCUMFLEX = new RegExp(`${BEGINS}I(?=les? )`, 'gu');
 
 const CAPITALS: readonly { readonly pattern: RegExp; readonly letter: string }[] = [
   { pattern: E_ACUTE, letter: 'É' },
@@ -16,31 +29,40 @@ const CAPITALS: readonly { readonly pattern: RegExp; readonly letter: string }[]
   { pattern: I_CIRCUMFLEX, letter: 'Î' },
 ];
 
-/** Words with œ, as they are typed without it; coexister, moelle, poète have none. */
-const LIGATURE =
-  /(?<!\p{L})(?:c|s|r?anc|ch|v|n|man)?oe(?=(?:uvr|ur|uf|uds?(?!\p{L})|ux?(?!\p{L})|il|ill|sophag|nolog|strog|cuméni))|(?<!\p{L})(?:f)oe(?=t(?:us|al))|(?<!\p{L})(?:m)oe(?=urs)|(?<!\p{L})(?:b)oe(?=ufs?)|(?<!\p{L})oe(?=dème|dip)/giu;
+/** Words with œ by their beginnings, as they are typed without it. */
+const WITHOUT_LIGATURE = new RegExp(
+  `(?<!\\p{L})(?:${wordsOf(`oeuvr manoeuvr désoeuvr coeur soeur choeur rancoeur écoeur oeuf boeuf oeil voeu noeud moeurs
+    foet oesoph oedèm oedip oenolog oestrog oecum`)})`,
+  'giu',
+);
 
 /** Capitals without the accent that French gives them. */
 export function bareCapitals({ source, target }: Subject): readonly Found[] {
   if (target.language !== 'fr') return [];
   const edits = CAPITALS.flatMap(({ pattern, letter }) =>
     [...target.text.matchAll(pattern)].map(({ index }) => ({ start: index, end: index + 1, text: letter })),
-  ).filter(({ start }) => !source.text.includes(wordAt(target.text, start)) || wordAt(target.text, start).length === 1);
-  const ordered = edits.sort((a, b) => a.start - b.start);
-  const words = ordered.map(({ start }) => wordAt(target.text, start));
-  return onAll(ordered, `The capital of ${named(words)} takes its accent.`, `Change to ${letters(ordered)}`);
+  )
+    .filter(({ start }) => !isTaken(wordAt(target.text, start), source.text))
+    .sort((a, b) => a.start - b.start);
+  const words = edits.map(({ start }) => wordAt(target.text, start));
+  return onAll(edits, `Capitals take their accents too: ${named(words)}.`, `Change to ${letters(edits)}`);
+}
+
+/** A word that the source has as well may be a name or a title in its language. */
+function isTaken(word: string, source: string): boolean {
+  return word.length > 1 && source.includes(word);
 }
 
 /** Words with oe that are written with œ. */
 export function missingLigatures({ target }: Subject): readonly Found[] {
   if (target.language !== 'fr') return [];
-  const edits = [...target.text.matchAll(LIGATURE)].map(({ index, 0: found }) => {
-    const start = index + found.length - 2;
-    return { start, end: start + 2, text: /O/.test(found.slice(-2)) ? 'Œ' : 'œ' };
+  const edits = [...target.text.matchAll(WITHOUT_LIGATURE)].map(({ index, 0: found }) => {
+    const at = found.toLowerCase().indexOf('oe');
+    return { start: index + at, end: index + at + 2, text: found.charAt(at) === 'O' ? 'Œ' : 'œ' };
   });
   return onAll(
     edits,
-    `${named(edits.map(({ start }) => wordAt(target.text, start)))} is written with œ.`,
+    `œ is one letter: ${named(edits.map(({ start }) => wordAt(target.text, start)))}.`,
     `Change to ${letters(edits)}`,
   );
 }

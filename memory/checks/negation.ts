@@ -2,12 +2,23 @@ import type { Language } from '../model/language.ts';
 import { negationsIn } from '../text/negation.ts';
 import type { Found, Side, Subject } from './check.ts';
 import { named, onWhole } from './check.ts';
+import { wordsOf } from './word-list.ts';
 
 /** Words that deny without a negation, so that a negation of the other language may have become one of them. */
 const DENYING: Readonly<Record<Language, RegExp>> = {
-  fr: /^(?:ne|n'|pas|peu|moins|sauf|faute|manque\p{L}*|absen\p{L}*|refus\p{L}*|évit\p{L}*|échou\p{L}*|échec\p{L}*|impossib\p{L}*|loin|hors|seul\p{L}*|rare\p{L}*|contraire\p{L}*|contre|interdi\p{L}*|ignor\p{L}*|dépourvu\p{L}*|inutile\p{L}*|perd\p{L}*|doute\p{L}*|cess\p{L}*|renonc\p{L}*|exclu\p{L}*|nier|nie\p{L}*|rejet\p{L}*|non-\p{L}+|(?:in|im)\p{L}{3,}(?:able|ible)s?|inconnue?s?|incapables?|inexistant\p{L}*|mal|malgré|priv\p{L}*|dès|empêch\p{L}*)$/u,
-  en: /^(?:little|few|less|fewer|only|lack\p{L}*|absen\p{L}*|refus\p{L}*|prevent\p{L}*|avoid\p{L}*|fail\p{L}*|impossib\p{L}*|far|rare\p{L}*|seldom|barely|scarcely|unless|except|against|ban\p{L}*|deny|den\p{L}*|forb\p{L}*|unable|los[et]\p{L}*|doubt\p{L}*|stop\p{L}*|reject\p{L}*|non-\p{L}+|free|miss\p{L}*|yet|instead|rather|short|trouble|different\p{L}*|outside|lost?|drop\p{L}*|(?:un|in|im|dis)\p{L}{3,}(?:able|ible|ed|ly|al)|un(?:til|aware|fair|safe|sure|like)|\p{L}+less)$/u,
+  fr: whole(`ne n' pas peu moins sauf faute manque* absen* refus* évit* échou* échec* impossib* loin hors seul* rare*
+    contraire* contre interdi* ignor* dépourvu* inutile* perd* doute* cess* renonc* exclu* nier nie* rejet* mal malgré
+    priv* dès empêch* non-* inconnu* incapable* inexistant* in*able in*ables in*ible in*ibles im*able im*ables im*ible
+    im*ibles`),
+  en: whole(`little few less fewer only lack* absen* refus* prevent* avoid* fail* impossib* far rare* seldom barely
+    scarcely unless except against ban* den* forb* unable lose* lost doubt* stop* reject* non-* free miss* yet instead
+    rather short trouble different* outside drop* until unaware unfair unsafe unsure unlike* un*able un*ible un*ed
+    un*ly un*al in*able in*ible in*ed in*ly in*al im*able im*ible im*ed im*ly im*al dis*able dis*ed dis*ly *less`),
 };
+
+function whole(list: string): RegExp {
+  return new RegExp(`^(?:${wordsOf(list)})$`, 'u');
+}
 
 /** A sentence longer than this has other ways to say no. */
 const LONGEST = 30;

@@ -88,6 +88,7 @@ describe('runChecks', () => {
     ['NSO', 'NSO'],
     ['See https://example.org/a?b=1.', 'Voir https://example.org/a?b=1.'],
     ['A poet’s marrow', 'Une moelle de poète coexiste'],
+    ['Edith Evans lives in Eden.', 'Edith Evans vit à Eden.'],
     ['Has he any?', 'A-t-il quelque chose\u202f?'],
   ])('says nothing of %s – %s', (source, target, language) => {
     expect(check(source, target.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»'), language)).toEqual([]);

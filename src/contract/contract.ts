@@ -29,6 +29,9 @@ const byId = z.object({ id });
 const byDocument = z.object({ id, documentId: id });
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item).readonly() });
 
+/** What can be wrong with a text, whatever it is for. */
+const TEXT_ERRORS = ['empty-text', 'not-text', 'line-too-long', 'too-large'] as const satisfies readonly ErrorCode[];
+
 /** The whole API: one row an operation, from which requests are checked, OpenAPI is written and the client is typed. */
 export const CONTRACT = {
   lookup: {
@@ -122,15 +125,7 @@ export const CONTRACT = {
     body: transfers.articleImport,
     answer: transfers.articleImported,
     status: 201,
-    errors: [
-      'empty-text',
-      'missing-side',
-      'same-language',
-      'wrong-language',
-      'unrelated-texts',
-      'line-too-long',
-      'read-only-memory',
-    ],
+    errors: [...TEXT_ERRORS, 'missing-side', 'same-language', 'wrong-language', 'unrelated-texts', 'read-only-memory'],
   },
   importTmx: {
     summary: 'Import a TMX file',
@@ -141,7 +136,12 @@ export const CONTRACT = {
     errors: [
       'ill-formed-xml',
       'ill-formed-file',
+      'unsupported-format',
+      'missing-side',
       'empty-text',
+      'not-text',
+      'not-utf8',
+      'text-too-long',
       'too-large',
       'read-only-memory',
       'unsupported-media-type',
@@ -151,7 +151,7 @@ export const CONTRACT = {
     summary: 'Export a project (xliff, tmx, text) or a memory (tmx)',
     query: transfers.exportQuery,
     produces: ['application/x-xliff+xml', 'application/x-tmx+xml', 'text/plain'],
-    errors: ['not-found'],
+    errors: ['not-found', 'empty-text'],
   },
 
   listProjects: { summary: 'List the projects', answer: list(projects.project), errors: [] },
@@ -188,7 +188,7 @@ export const CONTRACT = {
     body: projects.newProjectDocument,
     answer: projects.projectDocument,
     status: 201,
-    errors: ['not-found', 'empty-text', 'line-too-long', 'wrong-language'],
+    errors: ['not-found', ...TEXT_ERRORS, 'text-too-long', 'wrong-language'],
   },
   deleteProjectDocument: {
     summary: 'Delete a document of a project',

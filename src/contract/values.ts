@@ -7,7 +7,7 @@ import { STATUSES } from '../../memory/model/origin.ts';
 import { isDay } from '../../memory/text/calendar.ts';
 
 /** The longest text of one segment or unit side, in UTF-16 units. */
-const MAX_SEGMENT_LENGTH = 20_000;
+export const MAX_SEGMENT_LENGTH = 20_000;
 /** The longest document that is taken as JSON, in UTF-16 units. */
 export const MAX_DOCUMENT_LENGTH = 5_000_000;
 

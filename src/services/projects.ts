@@ -1,5 +1,5 @@
 import { CalqueError } from '../../memory/model/errors.ts';
-import { contentFromText } from '../../memory/model/inline.ts';
+import { contentFromText, contentText } from '../../memory/model/inline.ts';
 import type { Language } from '../../memory/model/language.ts';
 import { languageOf, otherLanguage } from '../../memory/model/language.ts';
 import type { NewSegment, Project, ProjectDocument, ProjectDocumentId, ProjectId } from '../../memory/model/project.ts';
@@ -11,6 +11,7 @@ import { readDateLine } from '../../memory/text/date-line.ts';
 import { detectLanguage } from '../../memory/text/detect.ts';
 import { segmentText } from '../../memory/text/segmentation/segmentation.ts';
 import { countWords } from '../../memory/text/words.ts';
+import { MAX_SEGMENT_LENGTH } from '../contract/values.ts';
 import { directionOf } from './lookup.ts';
 import { HOUSE_MEMORY, memoryNamed } from './memories.ts';
 import { checkedText } from './texts.ts';
@@ -28,7 +29,8 @@ export interface Projects {
   create(project: Omit<NewProject, 'memories'> & Partial<Pick<NewProject, 'memories'>>, actor: Actor): Promise<Project>;
   /**
    * Segments a text and adds it to the project.
-   * @throws CalqueError `empty-text`, or `wrong-language` when the text is plainly in the target language
+   * @throws CalqueError as `checkedText` does, `text-too-long` for a sentence, or `wrong-language` when the text is plainly
+   *   in the target language
    */
   addText(projectId: ProjectId, given: GivenText, actor: Actor): Promise<ProjectDocument>;
   /**
@@ -117,9 +119,23 @@ function readText({ name, text: given, provenance = {} }: GivenText, language: L
   const head = readDateLine(text);
   const start = head?.end ?? 0;
   const segments = newSegments(text, start, language);
+  refuseLongSegments(segments);
   if (segments.length === 0) throw new CalqueError('empty-text', 'There is no text to translate.', { where: 'text' });
   const read: Provenance = { ...(head && { publishedOn: head.date }), ...creditIn(segments) };
   return { name, provenance: mergeProvenance(read, provenance), segments };
+}
+
+/** What is longer could be stored, but its translation could not be sent back. */
+function refuseLongSegments(segments: readonly NewSegment[]): void {
+  for (const [index, { source }] of segments.entries()) {
+    const text = contentText(source);
+    if (text.length <= MAX_SEGMENT_LENGTH) continue;
+    throw new CalqueError(
+      'text-too-long',
+      `Sentence ${index + 1}, “${text.slice(0, 40)}…”, has ${text.length} characters; at most ${MAX_SEGMENT_LENGTH} are taken.`,
+      { where: 'text' },
+    );
+  }
 }
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fr: 'French', en: 'English' };

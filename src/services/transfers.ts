@@ -77,6 +77,10 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
       if (document !== undefined && chosen.length === 0) {
         throw new CalqueError('not-found', `Project ${projectId} has no document ${document}.`, { where: 'document' });
       }
+      if (chosen.length === 0) {
+        const message = `The project “${project.name}” has no document to export.`;
+        throw new CalqueError('empty-text', message, { where: 'project' });
+      }
       const only = chosen.length === 1 ? chosen[0] : undefined;
       const name = fileNameOf(only?.name ?? project.name);
       switch (format) {

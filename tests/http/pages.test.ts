@@ -102,6 +102,13 @@ describe('every page', () => {
     expect(page.html).toContain('&lt;script>alert(1)');
   });
 
+  it('shows an article that was just imported as text, too', async () => {
+    const { html } = await post('/import', { fr, en, memory: SCRIPT, title: SCRIPT, publication: SCRIPT });
+    expect(titleOf(html)).toBe('Article imported – Calque');
+    expect(html).toContain('&lt;script>alert(1)');
+    expect(html).not.toContain('<script>alert');
+  });
+
   it.each([
     '/nothing',
     '/projects/987',

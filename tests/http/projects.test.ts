@@ -53,6 +53,12 @@ describe('a text to translate', () => {
     ['nothing', '', 422, 'empty-text'],
     ['only spaces', ' \n\u00a0\n', 422, 'empty-text'],
     ['a line of five million characters', 'mot '.repeat(1_250_000), 422, 'line-too-long'],
+    [
+      'a sentence of twenty thousand characters',
+      `Le port ${'et le quai '.repeat(1_900)}rouvrent.`,
+      422,
+      'text-too-long',
+    ],
     ['the other language', HARBOUR.en, 422, 'wrong-language'],
     ['something binary', 'PK\u0003\u0004\u0000\u0000', 422, 'not-text'],
   ])('is refused when it is %s, and nothing is added', async (_, text, status, code) => {

@@ -166,9 +166,21 @@ describe('an export', () => {
     expect(response.headers.get('content-type')).toContain('application/problem+json');
   });
 
+  it('of a project without documents is refused, as no file of it would be whole', async () => {
+    const { id } = await api.call('createProject', {
+      body: { name: 'Bare', sourceLanguage: 'fr', targetLanguage: 'en' },
+    });
+    for (const format of ['xliff', 'tmx', 'text']) {
+      const response = await download({ format, project: id });
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({ code: 'empty-text', where: 'project' });
+    }
+  });
+
   it('has a file name that no file system or shell reads otherwise', async () => {
     const name = '../../étude: "fin"\u202e|<x>.txt';
     const { id } = await api.call('createProject', { body: { name, sourceLanguage: 'fr', targetLanguage: 'en' } });
+    await api.call('addProjectDocument', { params: { id }, body: { name, text: 'Le port rouvre lundi.' } });
     const disposition = (await download({ format: 'text', project: id })).headers.get('content-disposition') ?? '';
     const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1] ?? '';
     expect(decodeURIComponent(encoded)).toMatch(/^[^\\/:*?"<>|\p{C}]+\.en\.txt$/u);
@@ -191,7 +203,8 @@ describe('an export', () => {
     for (const format of ['xliff', 'tmx'] as const) {
       const file = await (await download({ format, project: project.id })).text();
       expect(file).toMatch(/&lt;script(>|&gt;)/);
-      expect(file).not.toMatch(/\p{Surrogate}|\u0001/u);
+      expect(file).not.toMatch(/\p{Surrogate}/u);
+      expect(file).not.toContain('\u0001');
     }
   });
 });

@@ -1,8 +1,7 @@
 import type { Warning } from '../model/match.ts';
+import { namesIn } from '../text/names.ts';
+import { negationsIn } from '../text/negation.ts';
 import { findValues } from '../text/numbers.ts';
-import { isFunctionWord } from '../text/stopwords.ts';
-import type { Token } from '../text/tokenize.ts';
-import { negationsIn } from './negation.ts';
 import type { Profile } from './profile.ts';
 
 /** Something a text states, as it is compared and as it is printed. */
@@ -46,26 +45,9 @@ function nameWarning(query: Profile, stored: Profile): Warning | undefined {
 }
 
 function namesMissing(from: Profile, other: Profile): readonly string[] {
-  const names = namesIn(from).filter((token) => !other.formBag.has(token.norm));
+  const names = namesIn(from.tokens, from.language).filter((token) => !other.formBag.has(token.norm));
   return [...new Set(names.map((token) => token.text))];
 }
-
-/** Words with a capital that no sentence begins with, and words with capitals inside (NSO, iPhone) anywhere. */
-function namesIn(profile: Profile): readonly Token[] {
-  const names: Token[] = [];
-  let opening = true;
-  for (const token of profile.tokens) {
-    if (token.kind === 'word' && !isFunctionWord(token.norm, profile.language)) {
-      const capital = /^\p{Lu}/u.test(token.text);
-      if (/\p{L}\p{Lu}/u.test(token.text) || (capital && !opening)) names.push(token);
-    }
-    opening = token.kind === 'punctuation' ? opening || OPENING.test(token.norm) : false;
-  }
-  return names;
-}
-
-/** After these a capital may be the sentence's. */
-const OPENING = /^[.!?…:"]/;
 
 function statement(printed: string): Statement {
   return { value: printed.toLowerCase(), printed };

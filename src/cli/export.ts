@@ -14,13 +14,15 @@ const text = { type: 'string' } as const;
 
 export const exportCommand: Command = {
   summary: 'Writes a project as XLIFF, TMX or text, or a memory as TMX, to a file or standard output',
-  usage: 'export --format xliff|tmx|text (--project ID [--document ID] | --memory NAME) [--out FILE] [--no-candidates]',
+  usage:
+    'export --format xliff|xliff2|tmx|text (--project ID [--document ID] | --memory NAME) [--level 1|2] [--out FILE] [--no-candidates]',
   async run(args, terminal, program) {
     const { values } = readArguments(args, {
       format: text,
       project: text,
       document: text,
       memory: text,
+      level: text,
       out: text,
       'no-candidates': { type: 'boolean' },
     });
@@ -29,7 +31,8 @@ export const exportCommand: Command = {
       if (values.memory !== undefined && !memory) {
         throw new CalqueError('not-found', `There is no memory “${values.memory}”.`, { where: '--memory' });
       }
-      const stated = { format: values.format, project: values.project, document: values.document, memory: memory?.id };
+      const { format, project: projectId, document, level } = values;
+      const stated = { format, project: projectId, document, level, memory: memory?.id };
       const query = exportQuery.safeParse(
         {
           ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)),
@@ -47,7 +50,7 @@ export const exportCommand: Command = {
       const { body } =
         memoryId === undefined
           ? await transfers.exportProject(project ?? 0, query.data)
-          : await transfers.exportMemory(memoryId);
+          : await transfers.exportMemory(memoryId, query.data.level);
       const pieces = Readable.from(typeof body === 'string' ? [body] : body);
       if (values.out === undefined) return pipeline(pieces, terminal.stdout, { end: false });
       const path = resolve(terminal.folder, values.out);

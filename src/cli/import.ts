@@ -11,8 +11,8 @@ const OPTIONS = { memory: text, columns: text, json: { type: 'boolean' } } as co
 
 export const importCommand: Command = {
   summary:
-    'Stores the units of a TMX file, or of a table of pairs (a line each, tabs between the columns, gzipped or not), ' +
-    'in a memory, which is made when there is none of that name',
+    'Stores the units of a TMX file (also .gz or .zip), or of a table of pairs (a line each, tabs between the columns, ' +
+    'also .gz), in a memory, which is made when there is none of that name',
   usage: 'import FILE.tmx|FILE.tsv[.gz] [--columns en,fr,origin] [--memory NAME] [--json]',
   async run(args, terminal, program) {
     const { values, positionals } = readArguments(args, OPTIONS);

@@ -11,6 +11,7 @@ import { lookupCommand } from './lookup.ts';
 import { reindexCommand } from './reindex.ts';
 import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
+import { validateCommand } from './validate.ts';
 import { validateIndexCommand } from './validate-index.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   reindex: reindexCommand,
   'validate-index': validateIndexCommand,
   segment: segmentCommand,
+  validate: validateCommand,
 };
 
 /**

@@ -46,11 +46,12 @@ export const tmxImported = z
 
 export const exportQuery = z
   .strictObject({
-    format: z.enum(['xliff', 'tmx', 'text']),
+    format: z.enum(['xliff', 'xliff2', 'tmx', 'text']).describe('xliff is XLIFF 1.2, xliff2 XLIFF 2.0'),
     project: id.exactOptional(),
     document: id.exactOptional().describe('One document of the project'),
     memory: id.exactOptional(),
-    candidates: z.enum(['yes', 'no']).default('yes').describe('Suggestions as alt-trans, in XLIFF'),
+    level: z.enum(['1', '2']).default('2').describe('TMX with inline codes (2) or with texts alone (1)'),
+    candidates: z.enum(['yes', 'no']).default('yes').describe('Suggestions as alt-trans or matches, in XLIFF'),
   })
   .refine((query) => (query.project === undefined) !== (query.memory === undefined), {
     error: 'or memory must be named, and only one of them',

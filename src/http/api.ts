@@ -114,6 +114,6 @@ function transferHandlers({ articles, transfers, clock }: ApiParts): Some<'impor
     exports: ({ query }) =>
       query.memory === undefined
         ? transfers.exportProject(query.project ?? 0, query)
-        : transfers.exportMemory(query.memory),
+        : transfers.exportMemory(query.memory, query.level),
   };
 }

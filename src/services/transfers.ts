@@ -1,12 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
+import { unpack } from '../../memory/formats/archive/unpack.ts';
 import { targetText } from '../../memory/formats/plain.ts';
 import type { TmxGroup } from '../../memory/formats/tmx/documents.ts';
 import { groupDocuments } from '../../memory/formats/tmx/documents.ts';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
 import { readTmx } from '../../memory/formats/tmx/read.ts';
+import type { WriteTmxOptions } from '../../memory/formats/tmx/write.ts';
 import { writeTmx } from '../../memory/formats/tmx/write.ts';
 import type { ExportDocument, ExportSegment } from '../../memory/formats/xliff/export-input.ts';
 import { writeXliff12 } from '../../memory/formats/xliff/write12.ts';
+import { writeXliff20 } from '../../memory/formats/xliff/write20.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Project, ProjectDocument, ProjectDocumentId, ProjectId, Segment } from '../../memory/model/project.ts';
 import type { Memory, MemoryDocument, MemoryId, TranslationUnit } from '../../memory/model/unit.ts';
@@ -34,23 +37,28 @@ export interface ExportedFile {
 }
 
 export interface ProjectExport {
-  readonly format: 'xliff' | 'tmx' | 'text';
+  /** `xliff` is XLIFF 1.2, `xliff2` is 2.0. */
+  readonly format: 'xliff' | 'xliff2' | 'tmx' | 'text';
   /** One document of the project; all of them when absent. */
   readonly document?: ProjectDocumentId;
   /** Whether suggestions are written along, in XLIFF. */
   readonly candidates: 'yes' | 'no';
+  readonly level?: TmxLevel;
 }
+
+/** TMX with inline codes, which is the default, or with texts alone. */
+export type TmxLevel = '1' | '2';
 
 /** Brings files in and gives files out. */
 export interface Transfers {
   /**
-   * Stores the units of a TMX file. The whole file is read before anything is stored.
+   * Stores the units of a TMX file, plain or packed by gzip or ZIP. The whole file is read before anything is stored.
    * @param name names the file in errors; its last part is the units' origin where they state none
-   * @throws CalqueError as `readTmx` does, `empty-text` when no unit is in it, or `read-only-memory`
+   * @throws CalqueError as `unpack` and `readTmx` do, `empty-text` when no unit is in it, or `read-only-memory`
    */
   importTmx(file: Uint8Array, name: string, memory: string, actor: Actor): Promise<ImportedTmx>;
   exportProject(projectId: ProjectId, wanted: ProjectExport): Promise<ExportedFile>;
-  exportMemory(memoryId: MemoryId): Promise<ExportedFile>;
+  exportMemory(memoryId: MemoryId, level?: TmxLevel): Promise<ExportedFile>;
 }
 
 export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Transfers {
@@ -60,7 +68,11 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
         throw new CalqueError('empty-text', `${name} is empty: there is nothing to read.`, { where: name });
       const refused: { line: number; reason: string }[] = [];
       const groups: TmxGroup[] = [];
-      const entries = readTmx(inChunks(file), { name, source: lastPart(name), status: 'confirmed' });
+      const entries = readTmx(inChunks(unpack(file, name, ['.tmx'])), {
+        name,
+        source: lastPart(name),
+        status: 'confirmed',
+      });
       const report = (entry: { line: number; kind: string; reason?: string }): void => {
         if (entry.reason !== undefined) refused.push({ line: entry.line, reason: entry.reason });
       };
@@ -70,7 +82,7 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
       return { memoryId: memory.id, ...(await storeGroups(store, memory.id, groups, actor)), refused };
     },
 
-    async exportProject(projectId, { format, document, candidates }) {
+    async exportProject(projectId, { format, document, candidates, level = '2' }) {
       const project = await store.getProject(projectId);
       const all = await store.listProjectDocuments(projectId);
       const chosen = document === undefined ? all : all.filter(({ id }) => id === document);
@@ -87,17 +99,29 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
         case 'text':
           return { ...KINDS.text, fileName: `${name}.${project.targetLanguage}.txt`, body: textOf(store, chosen) };
         case 'tmx':
-          return { ...KINDS.tmx, fileName: `${name}.tmx`, body: projectTmx(store, project, chosen, clock) };
+          return {
+            ...KINDS.tmx,
+            fileName: `${name}.tmx`,
+            body: projectTmx(store, project, chosen, writing(clock, level)),
+          };
         case 'xliff': {
-          const body = projectXliff(store, lookup, project, chosen, candidates === 'yes');
+          const body = writeXliff12(exported(store, lookup, project, chosen, candidates), { toolVersion: VERSION });
+          return { ...KINDS.xliff, fileName: `${name}.xlf`, body };
+        }
+        case 'xliff2': {
+          const body = writeXliff20(exported(store, lookup, project, chosen, candidates), project);
           return { ...KINDS.xliff, fileName: `${name}.xlf`, body };
         }
       }
     },
 
-    async exportMemory(memoryId) {
+    async exportMemory(memoryId, level = '2') {
       const memory = await store.getMemory(memoryId);
-      return { ...KINDS.tmx, fileName: `${fileNameOf(memory.name)}.tmx`, body: memoryTmx(store, memory, clock) };
+      return {
+        ...KINDS.tmx,
+        fileName: `${fileNameOf(memory.name)}.tmx`,
+        body: memoryTmx(store, memory, writing(clock, level)),
+      };
     },
   };
 }
@@ -112,10 +136,12 @@ const KINDS = {
 const CHUNK = 256 * 1024;
 
 /** A file in pieces, between which other requests get their turn. */
-async function* inChunks(file: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < file.length; start += CHUNK) {
-    await setImmediate();
-    yield file.subarray(start, start + CHUNK);
+async function* inChunks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    for (let start = 0; start < piece.length; start += CHUNK) {
+      await setImmediate();
+      yield piece.subarray(start, start + CHUNK);
+    }
   }
 }
 
@@ -162,18 +188,21 @@ async function* textOf(store: Store, documents: readonly ProjectDocument[]): Asy
   }
 }
 
-/** Between two lookups other requests get their turn. */
-async function* projectXliff(
+/**
+ * The documents of a project to be written as XLIFF, each segment looked up as it is written. Between two lookups other
+ * requests get their turn.
+ */
+function exported(
   store: Store,
   lookup: Lookup,
   project: Project,
   documents: readonly ProjectDocument[],
-  withCandidates: boolean,
-): AsyncGenerator<string> {
+  candidates: ProjectExport['candidates'],
+): readonly ExportDocument[] {
   async function* segmentsOf(document: ProjectDocument): AsyncGenerator<ExportSegment> {
     const segments = await store.listSegments(document.id);
     for (const [index, segment] of segments.entries()) {
-      if (!withCandidates) yield { segment };
+      if (candidates === 'no') yield { segment };
       else {
         const around = { previous: segments[index - 1], next: segments[index + 1] };
         await setImmediate();
@@ -183,18 +212,23 @@ async function* projectXliff(
     }
   }
   const { sourceLanguage, targetLanguage } = project;
-  const files = documents.map((document): ExportDocument => {
+  return documents.map((document): ExportDocument => {
     const { name, provenance } = document;
     return { name, provenance, sourceLanguage, targetLanguage, segments: segmentsOf(document) };
   });
-  yield* writeXliff12(files, { toolVersion: VERSION });
+}
+
+type TmxWriting = Pick<WriteTmxOptions, 'createdAt' | 'toolVersion' | 'level'>;
+
+function writing(clock: Clock, level: TmxLevel): TmxWriting {
+  return { createdAt: new Date(clock()).toISOString(), toolVersion: VERSION, level: level === '1' ? 1 : 2 };
 }
 
 async function* projectTmx(
   store: Store,
   project: Project,
   documents: readonly ProjectDocument[],
-  clock: Clock,
+  how: TmxWriting,
 ): AsyncGenerator<string> {
   async function* units(): AsyncGenerator<TmxUnit> {
     for (const document of documents) {
@@ -205,8 +239,7 @@ async function* projectTmx(
   yield* writeTmx(units(), {
     memoryName: project.name,
     sourceLanguage: project.sourceLanguage,
-    createdAt: new Date(clock()).toISOString(),
-    toolVersion: VERSION,
+    ...how,
   });
 }
 
@@ -234,7 +267,7 @@ function segmentUnit(project: Project, document: ProjectDocument, segment: Segme
 }
 
 /** Every document of a memory in its order, with turns for other requests between them, then the units that come from none. */
-async function* memoryTmx(store: Store, memory: Memory, clock: Clock): AsyncGenerator<string> {
+async function* memoryTmx(store: Store, memory: Memory, how: TmxWriting): AsyncGenerator<string> {
   async function* units(): AsyncGenerator<TmxUnit> {
     for await (const document of pages((cursor) => store.listDocuments(memory.id, page(cursor)))) {
       await setImmediate();
@@ -247,8 +280,7 @@ async function* memoryTmx(store: Store, memory: Memory, clock: Clock): AsyncGene
   yield* writeTmx(units(), {
     memoryName: memory.name,
     sourceLanguage: 'fr',
-    createdAt: new Date(clock()).toISOString(),
-    toolVersion: VERSION,
+    ...how,
   });
 }
 

@@ -79,6 +79,15 @@ async function goTo(number: number): Promise<void> {
   await expect.poll(() => page.locator('.suggestions').getAttribute('aria-busy')).toBe('false');
 }
 
+/** Confirms the active segment, whatever the checks warn of. */
+async function confirm(): Promise<void> {
+  const number = await activeNumber();
+  const warned = page.locator('.segment-active .row-note-warn');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await activeNumber()) !== number || (await warned.count()) > 0).toBe(true);
+  if ((await activeNumber()) === number) await page.keyboard.press('Control+Enter');
+}
+
 async function segments() {
   return (await call('listSegments', { params: { id: projectId, documentId } })).items;
 }
@@ -146,7 +155,7 @@ describe('the editor, by keyboard alone', () => {
     await expect.poll(news).toMatch(/This is a \d\d % match, as it was stored/);
     expect(await activeNumber()).toBe(9);
     await page.keyboard.type(' Indeed.');
-    await page.keyboard.press('Control+Enter');
+    await confirm();
     await expect.poll(activeNumber).toBe(10);
     await delivered('saved');
     expect(await segment(9)).toMatchObject({
@@ -280,7 +289,7 @@ describe('saving', () => {
     const port = new URL(server.url).port;
     await server.stop('SIGKILL');
     await page.keyboard.type('Confirmed on the train.');
-    await page.keyboard.press('Control+Enter');
+    await confirm();
     await expect.poll(activeNumber).toBe(2);
     await page.keyboard.type('A draft');
     await delivered('offline');
@@ -296,7 +305,7 @@ describe('saving', () => {
   it('is back with the connection', async () => {
     await context.setOffline(true);
     await page.keyboard.type('Confirmed on the train.');
-    await page.keyboard.press('Control+Enter');
+    await confirm();
     await expect.poll(activeNumber).toBe(2);
     await page.keyboard.type('A draft');
     await delivered('offline');
@@ -452,6 +461,9 @@ describe('for everyone', () => {
     await expect.poll(activeNumber).toBe(5);
     await page.getByRole('button', { name: 'Source', exact: true }).click();
     await expect.poll(text).toBe(await row(5).locator('.segment-source').innerText());
+    // The source itself is asked about first.
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await page.locator('.segment-active .row-note-warn').waitFor();
     await page.getByRole('button', { name: 'Confirm', exact: true }).click();
     await expect.poll(activeNumber).toBe(6);
     await page.keyboard.type('Focus stays in the text.');

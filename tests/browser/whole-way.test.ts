@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import xliff12ToJs from 'xliff/xliff12ToJs';
-import { readXliff12 } from '../../memory/formats/xliff/read12.ts';
+import { openXliff } from '../../memory/formats/xliff/open.ts';
 import { contentText } from '../../memory/model/inline.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { HARBOUR } from '../support/fixtures.ts';
@@ -104,7 +104,7 @@ describe('from a published article to an exported translation', () => {
     await page.getByText('2 of 13 segments').waitFor();
 
     const xliff = await download('XLIFF');
-    const [file] = await readXliff12([xliff], 'export.xlf');
+    const [file] = openXliff(new TextEncoder().encode(xliff), 'export.xlf').documents;
     expect(file).toMatchObject({ sourceLanguage: 'fr', targetLanguage: 'en' });
     const units = file?.segments ?? [];
     expect(units).toHaveLength(13);
@@ -171,7 +171,8 @@ describe('from a published article to an exported translation', () => {
       )
       .toContain('It is a system');
 
-    const [file] = await readXliff12([await download('XLIFF')], 'export.xlf');
+    const xliff = new TextEncoder().encode(await download('XLIFF'));
+    const [file] = openXliff(xliff, 'export.xlf').documents;
     expect(file?.segments.map(({ source }) => contentText(source))).toEqual(sources);
     expect(file?.segments[place]).toMatchObject({ target: [written], state: 'translated' });
     const text = await download('Text');

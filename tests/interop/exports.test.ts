@@ -7,12 +7,14 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import xliff12ToJs from 'xliff/xliff12ToJs';
 import { writeTmx } from '../../memory/formats/tmx/write.ts';
-import { readXliff12 } from '../../memory/formats/xliff/read12.ts';
+import { openXliff } from '../../memory/formats/xliff/open.ts';
+import { validateXliff } from '../../memory/formats/xliff/validate/validate.ts';
 import { writeXliff12 } from '../../memory/formats/xliff/write12.ts';
+import { writeXliff20 } from '../../memory/formats/xliff/write20.ts';
 import { contentText } from '../../memory/model/inline.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
 import { memoryUnits, PROJECTS } from './samples.ts';
-import { schemaFaults, TMX_14_DTD, tmxFaults, XLIFF_12_SCHEMAS } from './schemas.ts';
+import { schemaFaults, TMX_14_DTD, tmxFaults, XLIFF_2_SCHEMAS, XLIFF_12_SCHEMAS } from './schemas.ts';
 
 const PROJECT_NAMES = Object.keys(PROJECTS) as readonly (keyof typeof PROJECTS)[];
 
@@ -33,6 +35,12 @@ function xliff(name: keyof typeof PROJECTS, variant: keyof typeof VARIANTS = 'pl
   return joined(writeXliff12(PROJECTS[name], { toolVersion: '1.0', ...VARIANTS[variant] }));
 }
 
+function xliff2(name: keyof typeof PROJECTS, variant: keyof typeof VARIANTS = 'plain'): Promise<string> {
+  const [document] = PROJECTS[name];
+  const { sourceLanguage = 'fr', targetLanguage = 'en' } = document ?? {};
+  return joined(writeXliff20(PROJECTS[name], { sourceLanguage, targetLanguage, ...VARIANTS[variant] }));
+}
+
 function tmx(): Promise<string> {
   return joined(writeTmx(memoryUnits(), { sourceLanguage: 'fr', toolVersion: '1.0', memoryName: 'Presse' }));
 }
@@ -47,6 +55,15 @@ describe('the schemas', needsShared(...Object.values(XLIFF_12_SCHEMAS), TMX_14_D
   it.each(cases)('take the project “%s”, %s, as XLIFF 1.2 %s', async (project, variant, _, path) => {
     expect(schemaFaults(await xliff(project, variant as keyof typeof VARIANTS), path)).toEqual([]);
   });
+
+  it.each(PROJECT_NAMES.flatMap((project) => ['plain', 'filled'].map((variant) => [project, variant] as const)))(
+    'take the project “%s”, %s, as XLIFF 2.0',
+    async (project, variant) => {
+      const text = await xliff2(project, variant as keyof typeof VARIANTS);
+      expect(schemaFaults(text, XLIFF_2_SCHEMAS['2.1'])).toEqual([]);
+      expect(validateXliff(new TextEncoder().encode(text), 'export.xlf')).toEqual([]);
+    },
+  );
 
   it('take a memory as TMX 1.4', async () => {
     expect(tmxFaults(await tmx())).toEqual([]);
@@ -77,10 +94,14 @@ describe('the xliff package', () => {
   it.each(['news', 'codes'] as const)('reads the project “%s”, as an outside reader', async (project) => {
     const text = await xliff(project);
     const read = await xliff12ToJs(text, { captureSpacesBetweenElements: true });
-    const ours = await readXliff12([text], 'export.xlf');
-    const expected = ours.map(({ name, segments }) => [
+    const ours = openXliff(new TextEncoder().encode(text), 'export.xlf');
+    const expected = ours.documents.map(({ name, segments }) => [
       name,
-      segments.map(({ id, source, target }) => [id, contentText(source), contentText(target)]),
+      segments.map(({ place, source, target }) => [
+        place.holder.attributes['id'],
+        contentText(source),
+        contentText(target),
+      ]),
     ]);
     const found = Object.entries(read.resources).map(([name, units]) => [
       name,
@@ -98,12 +119,18 @@ describe('OmegaT and Translate Toolkit', needsShared('interop/accept.sh'), () =>
     context.skip(missing.length > 0, `${missing.join(', ')} not installed`);
     const folder = await mkdtemp(join(tmpdir(), 'calque-accept-'));
     try {
-      const files = { xliff: join(folder, 'export.xlf'), tmx: join(folder, 'export.tmx') };
+      const files = {
+        xliff: join(folder, 'export.xlf'),
+        xliff2: join(folder, 'export2.xlf'),
+        tmx: join(folder, 'export.tmx'),
+      };
       await writeFile(files.xliff, await xliff(project));
+      await writeFile(files.xliff2, await xliff2(project));
       await writeFile(files.tmx, await tmx());
-      const run = promisify(execFile)('bash', [sharedPath('interop/accept.sh'), files.xliff, '', files.tmx]);
+      const run = promisify(execFile)('bash', [sharedPath('interop/accept.sh'), files.xliff, files.xliff2, files.tmx]);
       const { stdout } = await run;
       expect(stdout).toContain('ok    XLIFF 1.2 strict schema');
+      expect(stdout).toContain('ok    XLIFF 2 core and module schemas');
       expect(stdout).toContain('ok    TMX 1.4 DTD');
       expect(stdout).toContain('ok    Translate Toolkit');
       expect(stdout).toContain('ok    OmegaT console-translate');

@@ -1,23 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { TbxConcept } from '../../memory/formats/tbx/concept.ts';
+import { readTbx } from '../../memory/formats/tbx/read.ts';
+import { writeTbx } from '../../memory/formats/tbx/write.ts';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
 import { readTmx } from '../../memory/formats/tmx/read.ts';
 import { writeTmx } from '../../memory/formats/tmx/write.ts';
-import { readXliff12 } from '../../memory/formats/xliff/read12.ts';
+import { openXliff } from '../../memory/formats/xliff/open.ts';
+import { translatableDocuments } from '../../memory/formats/xliff/translatable.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
 
 const TMX = 'corpora/tmx/real';
 const XLIFF = 'corpora/xliff/real';
+const TBX = 'corpora/tbx/real';
 
-function filesOf(
-  folder: string,
-  wanted: (bytes: Buffer) => boolean = () => true,
-): readonly (readonly [string, Buffer])[] {
-  return readdirSync(sharedPath(folder))
-    .map((name) => [name, readFileSync(join(sharedPath(folder), name))] as const)
-    .filter(([, bytes]) => wanted(bytes));
+function filesOf(folder: string): readonly (readonly [string, Buffer])[] {
+  return readdirSync(sharedPath(folder)).map((name) => [name, readFileSync(join(sharedPath(folder), name))] as const);
 }
 
 async function readUnits(bytes: Uint8Array): Promise<TmxUnit[]> {
@@ -69,13 +69,44 @@ describe('TMX files of other tools', needsShared(TMX), () => {
   });
 });
 
-describe('XLIFF 1 files of other tools', needsShared(XLIFF), () => {
-  it('are read, or refused with an error for people', async () => {
+describe('XLIFF files of other tools', needsShared(XLIFF), () => {
+  it('are taken for a project, or refused with an error for people', async () => {
     const outcomes: string[] = [];
-    for (const [, bytes] of filesOf(XLIFF, (content) => /<xliff[^>]*version="1/.test(content.toString('utf8')))) {
-      outcomes.push(await outcome(async () => void (await readXliff12([bytes], 'real.xlf'))));
+    for (const [, bytes] of filesOf(XLIFF)) {
+      outcomes.push(await outcome(async () => void translatableDocuments(openXliff(bytes, 'real.xlf'))));
     }
     expect(outcomes).toContain('taken');
-    process.stdout.write(`  XLIFF 1 files of other tools: ${JSON.stringify(counted(outcomes))}\n`);
+    process.stdout.write(`  XLIFF files of other tools: ${JSON.stringify(counted(outcomes))}\n`);
+  });
+});
+
+async function readConcepts(bytes: Uint8Array): Promise<TbxConcept[]> {
+  const concepts: TbxConcept[] = [];
+  for await (const entry of readTbx([bytes], 'real.tbx')) if (entry.kind === 'concept') concepts.push(entry.concept);
+  return concepts;
+}
+
+/** Ids that cannot stand in a file are replaced. */
+function withoutIds(concepts: readonly TbxConcept[]): unknown {
+  return JSON.parse(JSON.stringify(concepts, (key, value: unknown) => (key === 'id' ? undefined : value)));
+}
+
+describe('TBX files of other tools', needsShared(TBX), () => {
+  it('are taken, exported, taken again: equal', async () => {
+    const outcomes: string[] = [];
+    for (const [name, bytes] of filesOf(TBX)) {
+      const code = await outcome(async () => {
+        const concepts = await readConcepts(bytes);
+        for (const version of [2, 3] as const) {
+          let text = '';
+          for await (const piece of writeTbx(concepts, { title: name, version })) text += piece;
+          const again = await readConcepts(new TextEncoder().encode(text));
+          expect(withoutIds(again), name).toEqual(withoutIds(concepts));
+        }
+      });
+      outcomes.push(code);
+    }
+    expect(outcomes).toContain('taken');
+    process.stdout.write(`  TBX files of other tools: ${JSON.stringify(counted(outcomes))}\n`);
   });
 });

@@ -11,6 +11,12 @@ export const XLIFF_12_SCHEMAS = {
   transitional: `${SCHEMAS}/xliff/xliff-core-1.2-transitional.xsd`,
 } as const;
 
+/** With all modules, without which a validator does not look inside them. */
+export const XLIFF_2_SCHEMAS = {
+  '2.1': `${SCHEMAS}/xliff2.1/all.xsd`,
+  '2.2': `${SCHEMAS}/xliff2.2/all.xsd`,
+} as const;
+
 const XML_SCHEMA = `${SCHEMAS}/xml/xml.xsd`;
 
 export const TMX_14_DTD = 'schemas/tmx/tmx14.dtd';

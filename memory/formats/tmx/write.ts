@@ -1,3 +1,4 @@
+import { contentFromText, contentText } from '../../model/inline.ts';
 import type { Language, LanguageTag } from '../../model/language.ts';
 import { languageOf, otherLanguage } from '../../model/language.ts';
 import type { ForeignProperty, Instant, NewUnit } from '../../model/unit.ts';
@@ -18,10 +19,12 @@ export interface WriteTmxOptions {
   readonly createdAt?: Instant;
   readonly createdBy?: string;
   readonly toolVersion: string;
+  /** Level 2 writes inline codes with the markup they stand for; level 1 texts alone. Level 2 by default. */
+  readonly level?: 1 | 2;
 }
 
 /**
- * Units as a TMX 1.4b file at level 2, in pieces, one for each unit. The side written first comes first, since some
+ * Units as a TMX 1.4b file, in pieces, one for each unit. The side written first comes first, since some
  * tools take the first variant for the source; where it is not known, that is the side of `sourceLanguage`.
  *
  * A unit that occurs in several documents is to be given once for each. What is not carried: parts of a second, the
@@ -56,7 +59,8 @@ function head({ memoryName, sourceLanguage, createdAt, createdBy, toolVersion }:
   );
 }
 
-function writeUnit({ unit, place, id }: TmxUnit, options: WriteTmxOptions): string {
+function writeUnit({ unit: given, place, id }: TmxUnit, options: WriteTmxOptions): string {
+  const unit = options.level === 1 ? withoutCodes(given) : given;
   const numbers = numberCodes([unit.fr.content, unit.en.content]);
   const first = unit.originalLanguage ?? languageOf(options.sourceLanguage);
   const own: readonly (readonly [string, string | undefined])[] = [
@@ -77,6 +81,14 @@ function writeUnit({ unit, place, id }: TmxUnit, options: WriteTmxOptions): stri
     writeVariant(unit, first, numbers) +
     writeVariant(unit, otherLanguage(first), numbers);
   return `    <tu${unitAttributes(unit, id)}>${content}</tu>\n`;
+}
+
+function withoutCodes(unit: NewUnit): NewUnit {
+  const plain = ({ content, ...variant }: NewUnit['fr']) => ({
+    ...variant,
+    content: contentFromText(contentText(content)),
+  });
+  return { ...unit, fr: plain(unit.fr), en: plain(unit.en) };
 }
 
 function unitAttributes(unit: NewUnit, id: string | undefined): string {

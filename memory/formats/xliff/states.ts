@@ -52,12 +52,34 @@ function unconfirmedOrigin(origin: Origin | undefined): MatchOrigin | undefined 
 export function writtenTarget({ segment, candidates }: ExportSegment, fill: FillOptions): WrittenTarget | undefined {
   const { target, status, origin } = segment;
   if (target.length === 0) return candidates && filledTarget(candidates, fill);
-  if (status === 'reviewed') return { content: target, state: 'final', approved: true };
-  if (status === 'confirmed') return { content: target, state: 'translated', approved: false };
-  if (status === 'rejected') return { content: target, state: REVIEW, qualifier: REJECTED, approved: false };
-  const kind = unconfirmedOrigin(origin);
-  if (kind === undefined) return { content: target, state: REVIEW, approved: false };
-  return isWritten(kind, fill) ? { content: target, ...UNCONFIRMED[kind] } : undefined;
+  const kind = status === 'draft' ? unconfirmedOrigin(origin) : undefined;
+  if (kind !== undefined && !isWritten(kind, fill)) return undefined;
+  return { content: target, ...stateOf(status, origin) };
+}
+
+/** How the status of a target is written; the origin counts as long as nobody has confirmed it. */
+export function stateOf(status: Status, origin: Origin | undefined): TargetState {
+  switch (status) {
+    case 'untranslated':
+      return { state: 'needs-translation', approved: false };
+    case 'draft': {
+      const kind = unconfirmedOrigin(origin);
+      return kind === undefined ? { state: REVIEW, approved: false } : UNCONFIRMED[kind];
+    }
+    case 'confirmed':
+      return { state: 'translated', approved: false };
+    case 'reviewed':
+      return { state: 'final', approved: true };
+    case 'rejected':
+      return { state: REVIEW, qualifier: REJECTED, approved: false };
+  }
+}
+
+const STATES_20: Readonly<Record<string, string>> = { translated: 'translated', final: 'final' };
+
+/** `segment@state` of XLIFF 2, which knows no state for what is still to be reviewed. */
+export function stateOf20({ state }: TargetState): string {
+  return STATES_20[state] ?? 'initial';
 }
 
 /** An empty segment is filled only where filling is asked for: what the editor left empty is otherwise left so. */

@@ -30,16 +30,18 @@ export function writeContent(content: InlineContent): string {
   return written;
 }
 
-function nestingTag({ form, id, type }: InlineCode): string {
+/** Either end of a pair that is an element with text in it. */
+export function nestingTag({ form, id, type }: InlineCode): string {
   return form === 'open' ? `<g${attributes({ id, ctype: ctype(type, PAIR_TYPES) })}>` : '</g>';
 }
 
 /** What `bx` and `ex` of one pair share and no other pair has; half a pair has none. */
-function pairReference(index: number, partner: number | undefined): string | undefined {
+export function pairReference(index: number, partner: number | undefined): string | undefined {
   return partner === undefined ? undefined : `p${Math.min(index, partner)}`;
 }
 
-function looseTag({ form, id, type, data }: InlineCode, rid: string | undefined): string {
+/** A code that is an element of its own. @param rid as {@link pairReference} */
+export function looseTag({ form, id, type, data }: InlineCode, rid: string | undefined): string {
   switch (form) {
     case 'standalone':
       return `<x${attributes({ id, ctype: ctype(type, SINGLE_TYPES), 'equiv-text': data })}/>`;
@@ -51,7 +53,8 @@ function looseTag({ form, id, type, data }: InlineCode, rid: string | undefined)
   }
 }
 
-function characterTag(character: string, number: number): string {
+/** @param number counts the characters of one content, from 1 */
+export function characterTag(character: string, number: number): string {
   const values = { id: `character-${number}`, ctype: CHARACTER_CODE_TYPE, 'equiv-text': characterName(character) };
   return `<x${attributes(values)}/>`;
 }

@@ -1,8 +1,9 @@
 import { attributes, escapeText } from '../xml/escape.ts';
+import { listCandidates } from './candidate-list.ts';
 import { provenanceNote } from './candidate-note.ts';
 import type { ExportDocument, ExportSegment, FillOptions } from './export-input.ts';
 import { writtenTarget } from './states.ts';
-import { TOOL_ID, writeCandidates } from './write-candidates.ts';
+import { TOOL_ID, writeAltTrans } from './write-alt-trans.ts';
 import { writeContent } from './write-content.ts';
 
 export interface WriteXliffOptions {
@@ -69,6 +70,6 @@ function writeUnit(exported: ExportSegment, document: ExportDocument, options: W
   const heldBack = !written && segment.target.length > 0;
   return (
     `      <trans-unit${unit}><source${attributes({ 'xml:lang': sourceLanguage })}>${source}</source>${target}` +
-    `${writeCandidates(exported, document, heldBack)}</trans-unit>\n`
+    `${listCandidates(exported, document, heldBack).map(writeAltTrans).join('')}</trans-unit>\n`
   );
 }

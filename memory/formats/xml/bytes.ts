@@ -37,6 +37,22 @@ export async function* decodeXml(chunks: Chunks, name: string): AsyncGenerator<s
   if (decoder) yield decoder.end();
 }
 
+/** A file's text with the byte order mark it may begin with, so that offsets in it are those of the file. */
+export interface DecodedFile {
+  readonly text: string;
+  /** As `TextDecoder` knows it, in lower case: `utf-8`, `utf-16le`, `windows-1252`. */
+  readonly encoding: string;
+}
+
+/**
+ * The whole of an XML file, decoded as {@link decodeXml} does, nothing left out.
+ * @throws CalqueError as {@link decodeXml}
+ */
+export function decodeWholeXml(bytes: Uint8Array, name: string): DecodedFile {
+  const decoder = new ChunkDecoder(encodingOf(bytes, name), name, true);
+  return { text: decoder.decode(bytes) + decoder.end(), encoding: decoder.encoding };
+}
+
 function encodingOf(head: Uint8Array, name: string): string {
   const kind = recogniseBinary(head);
   if (kind !== undefined) throw new CalqueError('not-text', `${name} is ${kind}, not XML.`, { where: name });
@@ -64,15 +80,19 @@ class ChunkDecoder {
   /** The end of the chunk before, where a character of this chunk may begin. */
   #tail = new Uint8Array();
 
-  constructor(encoding: string, name: string) {
+  constructor(encoding: string, name: string, keepMark = false) {
     this.#name = name;
     this.#encoding = encoding;
     try {
-      this.#decoder = new TextDecoder(encoding, { fatal: true });
+      this.#decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: keepMark });
     } catch (cause) {
       const message = `${name} says that it is in the encoding “${encoding.slice(0, 40)}”, which is not read here. Save it as UTF-8.`;
       throw new CalqueError('unsupported-format', message, { where: name, line: 1 }, { cause });
     }
+  }
+
+  get encoding(): string {
+    return this.#decoder.encoding;
   }
 
   decode(bytes: Uint8Array): string {

@@ -1,16 +1,7 @@
 import { SaxesParser } from 'saxes';
-import { CalqueError } from '../../model/errors.ts';
 import { type Chunks, decodeXml } from './bytes.ts';
 import type { XmlElement } from './element.ts';
-
-/** How deep elements may nest. TMX and XLIFF need about twelve. */
-const MAXIMUM_DEPTH = 100;
-
-/** How long one subtree, attribute value or run of text may be, in characters of the file. */
-const MAXIMUM_RUN = 4_000_000;
-
-/** The parser is fed in slices, so that a run that is too long is noticed while it is read. */
-const SLICE = 64 * 1024;
+import { illFormed, MAXIMUM_DEPTH, MAXIMUM_RUN, runTooLong, SLICE } from './fault.ts';
 
 export interface XmlEvents {
   /** The names of the elements wanted whole. */
@@ -75,13 +66,7 @@ class SubtreeReader {
   write(slice: string): void {
     this.#sinceEvent += slice.length;
     this.#parser.write(slice);
-    if (this.#sinceEvent > MAXIMUM_RUN) {
-      const line = this.#parser.line;
-      const message =
-        `${this.#name} holds a single piece of more than ${MAXIMUM_RUN} characters that ends on line ${line} or after; ` +
-        'no text or attribute is that long.';
-      throw new CalqueError('text-too-long', message, { where: this.#name, line });
-    }
+    if (this.#sinceEvent > MAXIMUM_RUN) throw runTooLong(this.#name, this.#parser.line);
   }
 
   end(): void {
@@ -133,13 +118,6 @@ class SubtreeReader {
   }
 
   #fail(report: string): never {
-    const { line } = this.#parser;
-    const column = this.#parser.columnIndex + 1;
-    const cause = report
-      .replace(/^\d+:\d+: /, '')
-      .replace(/^undefined entity\.$/, 'an entity other than &amp; &lt; &gt; &quot; &apos; is used.')
-      .replace(/\.$/, '');
-    const message = `${this.#name} is not well-formed XML at line ${line}, column ${column}: ${cause}.`;
-    throw new CalqueError('ill-formed-xml', message, { where: this.#name, line, column });
+    throw illFormed(this.#name, this.#parser, report);
   }
 }

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixturePath } from '../../support/fixtures.ts';
@@ -77,6 +78,21 @@ describe('calque export and import', () => {
     const ran = await shell.run(args);
     expect(ran).toMatchObject({ status, out: '' });
     expect(ran.err).toMatch(/^calque: .+\.\n/);
+  });
+});
+
+describe('calque import', () => {
+  it('takes a packed TMX, and export writes it without inline codes on request', async () => {
+    const tmx =
+      '<tmx version="1.4"><header srclang="fr"/><body><tu><tuv xml:lang="fr"><seg>Un <hi>mot</hi>.</seg></tuv>' +
+      '<tuv xml:lang="en"><seg>A <hi>word</hi>.</seg></tuv></tu></body></tmx>';
+    await writeFile(join(shell.folder, 'packed.tmx.gz'), gzipSync(tmx));
+    const imported = await shell.run(['import', 'packed.tmx.gz', '--memory', 'Packed', '--json']);
+    expect(JSON.parse(imported.out)).toMatchObject({ added: 1 });
+    const exported = ['export', '--format', 'tmx', '--memory', 'Packed'];
+    expect((await shell.run(exported)).out).toContain('<bpt');
+    expect((await shell.run([...exported, '--level', '1'])).out).toContain('<seg>Un mot.</seg>');
+    expect(await shell.run([...exported, '--level', '3'])).toMatchObject({ status: 2 });
   });
 });
 

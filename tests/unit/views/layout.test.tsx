@@ -55,7 +55,7 @@ describe('a page', () => {
       'data-target-language="en-GB"',
       'data-style-nonce="n"',
       'rel="modulepreload" href="/assets/part.js"',
-      'href="/api/v1/exports?project=1&amp;format=xliff"',
+      'href="/api/v1/exports?project=1&amp;format=xliff&amp;document=2"',
     ]) {
       expect(html).toContain(attribute);
     }

@@ -1,4 +1,5 @@
 import type { CommandName } from '../keys/bindings.ts';
+import { nextIssue } from './checking.ts';
 import type { Command } from './command.ts';
 import { confirm, unconfirm } from './confirming.ts';
 import { goTo, nextSegment, nextUnconfirmed, previousSegment } from './moving.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   nextSegment,
   previousSegment,
   nextUnconfirmed,
+  nextIssue,
   goTo,
   insertMatch,
   nextMatch,

@@ -1,19 +1,27 @@
-import { isDone, isEmpty, isOpen, isUneditedFuzzy, type Row } from '../state/row.ts';
+import type { CheckFinding } from '../../../memory/checks/run.ts';
+import { findingsOf } from '../state/findings.ts';
+import { isDone, isEmpty, isOpen, type Row } from '../state/row.ts';
 import { countRows } from '../state/rows.ts';
 import { activeRow } from '../state/state.ts';
 import type { Command } from './command.ts';
 import { moveToNextUnconfirmed } from './moving.ts';
 
-/** Confirms the active target and goes on. A fuzzy match that nobody has edited is asked about first. */
+const ASK = 'Confirm once more if it is right as it stands.';
+
+/** Confirms the active target and goes on. Errors hold it back; what the checks warn of is asked about first. */
 export const confirm: Command = (session) => {
+  const { place } = session.state();
   const row = activeRow(session.state());
   if (row === undefined) return;
   const hindrance = hindranceOf(row);
   if (hindrance !== undefined) return session.announce(hindrance);
-  const warning = warningOf(row);
-  if (warning !== undefined && row.warning !== warning) {
-    session.dispatch({ type: 'warned', index: row.index, warning });
-    return session.announce(warning);
+  const findings = isDone(row) ? [] : findingsOf(row, place);
+  session.dispatch({ type: 'findingsAsked', index: row.index });
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return session.announce(`Not confirmed. ${summary(errors)}`);
+  if (findings.length > 0 && row.warning !== ASK) {
+    session.dispatch({ type: 'warned', index: row.index, warning: ASK });
+    return session.announce(`${summary(findings)} ${ASK}`);
   }
   if (!isDone(row) || row.saving === 'held') session.confirm(row.index);
   moveToNextUnconfirmed(session, `Segment ${row.index + 1} confirmed.`);
@@ -36,9 +44,8 @@ function hindranceOf(row: Row): string | undefined {
   return undefined;
 }
 
-function warningOf(row: Row): string | undefined {
-  if (isDone(row) || !isUneditedFuzzy(row) || row.source.origin?.kind !== 'match') return undefined;
-  const { match, rate } = row.source.origin;
-  const what = match === 'related' ? 'a related sentence' : `a ${rate} % match`;
-  return `This is ${what}, as it was stored. Confirm once more if it is right as it stands.`;
+/** The first of some findings, and how many there are besides. */
+function summary(findings: readonly CheckFinding[]): string {
+  const more = findings.length > 1 ? ` And ${findings.length - 1} more.` : '';
+  return `${findings[0]?.message ?? ''}${more}`;
 }

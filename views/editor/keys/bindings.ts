@@ -7,6 +7,7 @@ export type CommandName =
   | 'nextSegment'
   | 'previousSegment'
   | 'nextUnconfirmed'
+  | 'nextIssue'
   | 'goTo'
   | 'insertMatch'
   | 'nextMatch'
@@ -42,6 +43,7 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'nextSegment', group: 'Segments', label: 'Next segment', chords: ['Mod+ArrowDown'] },
   { command: 'previousSegment', group: 'Segments', label: 'Previous segment', chords: ['Mod+ArrowUp'] },
   { command: 'nextUnconfirmed', group: 'Segments', label: 'Next unconfirmed segment', chords: ['F9'] },
+  { command: 'nextIssue', group: 'Segments', label: 'Next issue that the checks find', chords: ['F4'] },
   { command: 'goTo', group: 'Segments', label: 'Go to a segment by number', chords: ['Mod+g'] },
   { command: 'save', group: 'Segments', label: 'Save the draft now', chords: ['Mod+s'] },
 

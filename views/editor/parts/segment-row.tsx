@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import type { Row } from '../state/row.ts';
 import { Content } from './content.tsx';
+import { Findings } from './findings.tsx';
 import { OriginBadge } from './origin-badge.tsx';
 import { RowNotes } from './row-notes.tsx';
 import { RowTools } from './row-tools.tsx';
@@ -40,6 +41,7 @@ export function SegmentRow({ row, active, opensParagraph, sourceLanguage, target
           <Content content={row.target} language={targetLanguage} class="segment-text" />
         )}
         {active && <RowTools row={row} />}
+        {active && <Findings row={row} />}
         <RowNotes row={row} language={targetLanguage} />
       </div>
       <div class="segment-state">

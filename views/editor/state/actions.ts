@@ -23,6 +23,7 @@ export type Action =
   /** The target was changed, by hand or by an insertion: the row is a draft again. */
   | { readonly type: 'edited'; readonly index: number; readonly target: InlineContent; readonly source: Source }
   | { readonly type: 'warned'; readonly index: number; readonly warning: string }
+  | { readonly type: 'findingsAsked'; readonly index: number }
   | { readonly type: 'confirmed'; readonly index: number }
   | { readonly type: 'unconfirmed'; readonly index: number }
   /** The server has taken a change; `latest` when nothing else of the segment waits. */

@@ -10,6 +10,7 @@ export type RowAction = Extract<
       | 'restored'
       | 'edited'
       | 'warned'
+      | 'findingsAsked'
       | 'confirmed'
       | 'unconfirmed'
       | 'delivered'
@@ -35,6 +36,8 @@ export function reduceRows({ rows, indexes }: EditorState, action: RowAction): R
       return changeRow(rows, action.index, (row) => edited(row, action));
     case 'warned':
       return changeRow(rows, action.index, (row) => ({ ...row, warning: action.warning }));
+    case 'findingsAsked':
+      return changeRow(rows, action.index, (row) => (row.asked ? row : { ...row, asked: true }));
     case 'confirmed':
       return changeRow(rows, action.index, (row) => ({
         ...withoutWarning(row),
@@ -88,6 +91,7 @@ function delivered(row: Row, { segment, latest }: Extract<RowAction, { type: 'de
     ...(sameContent(row.target, segment.target) && { target: row.target }),
     ...(inserted !== undefined && { source: { ...fresh.source, inserted } }),
     ...(warning !== undefined && { warning }),
+    ...(row.asked && { asked: true as const }),
   };
 }
 

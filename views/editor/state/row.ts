@@ -25,6 +25,8 @@ export interface Row {
   readonly theirs?: Segment;
   /** Why it is held, as a sentence. */
   readonly fault?: string;
+  /** A confirmation or the next issue was asked for: all that the checks find is shown from then on. */
+  readonly asked?: true;
   /** A confirmation was asked for once, and a warning shown: the next one goes through. */
   readonly warning?: string;
 }
@@ -54,11 +56,9 @@ export function isEmpty(row: Row): boolean {
   return row.target.length === 0;
 }
 
-/** Whether the target is a fuzzy or adapted match, or a related sentence, as it came from the memory. */
-export function isUneditedFuzzy(row: Row): boolean {
-  const { origin, inserted } = row.source;
-  if (origin?.kind !== 'match' || inserted !== contentText(row.target)) return false;
-  return origin.match !== 'exact' && origin.match !== 'context';
+/** Whether the target is still as it was inserted. */
+export function isUnedited({ source: { inserted }, target }: Row): boolean {
+  return inserted === contentText(target);
 }
 
 /** Whether two targets are the same text with the same codes. */

@@ -40,6 +40,31 @@ export function contentOfText(text: string, table: CodeTable): InlineContent {
   return canonicalContent([...text].map((character) => table.codeOf.get(character) ?? character));
 }
 
+/** A piece of the editor’s text, end excluded. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Where a range of the text without codes stands in the editor’s text: its pieces between the codes inside it.
+ * An empty range is one empty piece, right behind the character before it.
+ */
+export function piecesOfRange(text: string, table: CodeTable, start: number, end: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let offset = 0;
+  let caret = 0;
+  for (let at = 0; at < text.length && offset < Math.max(end, start); at++) {
+    if (table.codeOf.has(text.charAt(at))) continue;
+    const last = pieces.at(-1);
+    if (offset >= start && last?.to === at) pieces[pieces.length - 1] = { from: last.from, to: at + 1 };
+    else if (offset >= start) pieces.push({ from: at, to: at + 1 });
+    offset++;
+    caret = at + 1;
+  }
+  return pieces.length === 0 ? [{ from: caret, to: caret }] : pieces;
+}
+
 /** How a code is shown: its number and which way it points. */
 export function codeLabel(code: InlineCode): string {
   if (code.form === 'open') return `${code.id}›`;

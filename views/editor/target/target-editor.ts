@@ -1,12 +1,14 @@
 import { history, isolateHistory, standardKeymap } from '@codemirror/commands';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
-import type { InlineContent } from '../../../memory/model/inline.ts';
+import { contentText, type InlineContent } from '../../../memory/model/inline.ts';
 import type { LanguageTag } from '../../../memory/model/language.ts';
+import type { TextEdit } from '../../../memory/text/edit.ts';
 import { type Row, type Source, sameContent } from '../state/row.ts';
-import { type CodeTable, codeTable, contentOfText, editorText } from './codes.ts';
+import { type CodeTable, codeTable, contentOfText, editorText, piecesOfRange } from './codes.ts';
 import { inlineCodes, invisibleSpaces } from './decorations.ts';
 import { setSource, sourceOf, sourceTracking } from './source-field.ts';
+import { typographyAsTyped } from './typing.ts';
 
 export interface TargetEditorOptions {
   readonly parent: HTMLElement;
@@ -28,6 +30,12 @@ export interface TargetEditor {
   readonly segmentId: number;
   /** What stands in it. */
   content(): InlineContent;
+  /** What is selected, in UTF-16 units of the text without codes. */
+  selection(): { readonly from: number; readonly empty: boolean };
+  /** Selects a range of the text without codes. */
+  select(start: number, end: number): void;
+  /** Makes edits to the text without codes, as one step that can be undone; the codes stay. */
+  amend(edits: readonly TextEdit[]): void;
   /** Replaces the whole text, as one step that can be undone. */
   replace(content: InlineContent, source: Source): void;
   /** Takes over a text that came from elsewhere than this editor. */
@@ -63,6 +71,27 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
     view,
     segmentId: row.segment.id,
     content,
+    selection: () => {
+      const { from, empty } = view.state.selection.main;
+      return { from: contentText(contentOfText(view.state.sliceDoc(0, from), table)).length, empty };
+    },
+    select: (start, end) => {
+      const pieces = piecesOfRange(view.state.doc.toString(), table, start, end);
+      const selection = { anchor: pieces[0]?.from ?? 0, head: pieces.at(-1)?.to ?? 0 };
+      view.dispatch({ selection, scrollIntoView: true });
+    },
+    amend: (edits) => {
+      const text = view.state.doc.toString();
+      const changes = edits.flatMap(({ start, end, text: given }) =>
+        piecesOfRange(text, table, start, end).map((piece, place) => ({ ...piece, insert: place === 0 ? given : '' })),
+      );
+      view.dispatch({
+        changes,
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input.check',
+        scrollIntoView: true,
+      });
+    },
     replace,
     show: (given, source) => {
       if (!sameContent(given, content())) replace(given, source);
@@ -80,6 +109,7 @@ function extensions(
     sourceTracking(row.source),
     inlineCodes(table),
     invisibleSpaces,
+    typographyAsTyped(language),
     EditorState.readOnly.of(row.segment.locked),
     EditorView.lineWrapping,
     EditorView.scrollMargins.of(() => covered()),

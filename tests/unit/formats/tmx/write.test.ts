@@ -6,7 +6,7 @@ import { canonicalContent } from '../../../../memory/model/inline.ts';
 import type { LanguageTag } from '../../../../memory/model/language.ts';
 import type { Origin } from '../../../../memory/model/origin.ts';
 import { STATUSES } from '../../../../memory/model/origin.ts';
-import { readAll, unitsOf, writeAll } from './support.ts';
+import { readAll, tmx, unitsOf, writeAll } from './support.ts';
 
 const plain: TmxUnit = {
   unit: {
@@ -233,5 +233,21 @@ describe('writing and reading', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('level 1', () => {
+  it('has the texts without their codes', async () => {
+    const [unit] = unitsOf(
+      await readAll([
+        tmx(
+          '<tu><tuv xml:lang="fr"><seg>Un <hi x="1">mot</hi></seg></tuv><tuv xml:lang="en"><seg>A <ph x="2"/>word</seg></tuv></tu>',
+        ),
+      ]),
+    );
+    const text = await writeAll(unit ? [unit] : [], { level: 1 });
+    expect(text).toContain('<seg>Un mot</seg>');
+    expect(text).toContain('<seg>A word</seg>');
+    expect(text).not.toContain('code-ids');
   });
 });

@@ -48,11 +48,11 @@ describe('confirming', () => {
   });
 
   it('goes on from the end to the start, and says when all is done', () => {
-    const { session, run, active } = start([segment(1), segment(2, DRAFT)]);
+    const { session, run, active } = start([segment(1), segment(2, { ...DRAFT, target: ['Two.'] })]);
     session.move(1);
     run('confirm');
     expect(active()?.index).toBe(0);
-    session.edit(0, ['Un.'], {});
+    session.edit(0, ['One.'], {});
     expect(run('confirm')).toBe('Segment 1 confirmed. Every segment is confirmed.');
     expect(active()?.index).toBe(0);
   });
@@ -77,6 +77,26 @@ describe('confirming', () => {
     expect(kept).toContain('1 confirm As stored. v1');
   });
 
+  it('is held back by errors, however often it is asked for', () => {
+    const code = { form: 'standalone', id: '1' } as const;
+    const { kept, run, active } = start([segment(1, { ...DRAFT, source: ['Phrase', code, ' une.'] }), segment(2)]);
+    expect(run('confirm')).toContain('Not confirmed. The code “1” of the source is missing.');
+    expect(run('confirm')).toContain('Not confirmed.');
+    expect(active()).toMatchObject({ index: 0, asked: true });
+    expect(kept).toEqual([]);
+  });
+
+  it('asks again when the target has changed since it warned', () => {
+    const { session, kept, run } = start([segment(1, DRAFT), segment(2)]);
+    session.edit(0, ['One'], {});
+    expect(run('confirm')).toContain('The source ends with a full stop, the translation with none.');
+    session.edit(0, ['One!'], {});
+    expect(run('confirm')).toContain('with an exclamation mark.');
+    expect(kept.filter((line) => line.includes('confirm'))).toEqual([]);
+    run('confirm');
+    expect(kept).toContain('1 confirm One! v1');
+  });
+
   it('does not confirm twice what is confirmed', () => {
     const { kept, run } = start([segment(1, { ...DRAFT, status: 'confirmed' }), segment(2)]);
     run('confirm');
@@ -89,6 +109,30 @@ describe('confirming', () => {
     expect(active()?.status).toBe('draft');
     expect(kept).toEqual(['1 unconfirm One. v4']);
     expect(run('unconfirm')).toBe('Segment 1 is not confirmed.');
+  });
+});
+
+describe('the next issue', () => {
+  it('is looked for in the document’s other segments, from the end back to the start', async () => {
+    const { session, run, active } = start([
+      segment(1, { target: ['One one.'], status: 'draft' }),
+      segment(2, { ...DRAFT, source: ['Une phrase.'], target: ['A sentence.'] }),
+      segment(3, { target: ['Three'], status: 'draft' }),
+    ]);
+    expect(run('nextIssue')).toContain('Segment 1: “one” stands twice.');
+    session.move(1);
+    run('nextIssue');
+    await expect.poll(() => session.state().announcement.text).toContain('Segment 3: The source ends with a full stop');
+    expect(active()).toMatchObject({ index: 2, asked: true });
+    session.move(1);
+    session.edit(2, [], {});
+    run('nextIssue');
+    await expect.poll(() => active()?.index).toBe(0);
+  });
+
+  it('is none where the checks find nothing', () => {
+    const { run } = start([segment(1, DRAFT), segment(2)]);
+    expect(run('nextIssue')).toBe('The checks find nothing in this document.');
   });
 });
 

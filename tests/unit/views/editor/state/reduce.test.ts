@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../../../views/editor/state/actions.ts';
 import { reduce } from '../../../../../views/editor/state/reduce.ts';
-import { isUneditedFuzzy } from '../../../../../views/editor/state/row.ts';
+import { isUnedited } from '../../../../../views/editor/state/row.ts';
 import { rowAt } from '../../../../../views/editor/state/rows.ts';
 import { activeRow, type EditorState, initialState } from '../../../../../views/editor/state/state.ts';
 import { segment, segments } from '../segments.ts';
@@ -48,20 +48,23 @@ describe('the editor’s state', () => {
     expect(row(state).status).toBe('untranslated');
   });
 
-  it('knows an inserted fuzzy match until it is edited', () => {
+  it('knows an inserted match until it is edited', () => {
     const source = { origin: FUZZY, inserted: 'As stored.' };
     const inserted = stateAfter({ type: 'edited', index: 0, target: ['As stored.'], source });
-    expect(isUneditedFuzzy(row(inserted))).toBe(true);
+    expect(isUnedited(row(inserted))).toBe(true);
     const edited = reduce(inserted, { type: 'edited', index: 0, target: ['As stored!'], source });
-    expect(isUneditedFuzzy(row(edited))).toBe(false);
+    expect(isUnedited(row(edited))).toBe(false);
     expect(row(edited).source.origin).toEqual(FUZZY);
   });
 
-  it('counts a related sentence as fuzzy whatever its confidence, and the very same text never', () => {
-    const insertion = (origin: typeof FUZZY | { kind: 'match'; match: 'related' | 'exact'; rate: number }) =>
-      row(stateAfter({ type: 'edited', index: 0, target: ['A.'], source: { origin, inserted: 'A.' } }));
-    expect(isUneditedFuzzy(insertion({ kind: 'match', match: 'related', rate: 100 }))).toBe(true);
-    expect(isUneditedFuzzy(insertion({ kind: 'match', match: 'exact', rate: 97 }))).toBe(false);
+  it('keeps in mind that the findings of a row were asked for, over edits and answers of the server', () => {
+    const asked = stateAfter(
+      { type: 'findingsAsked', index: 0 },
+      { type: 'edited', index: 0, target: ['One.'], source: {} },
+      { type: 'delivered', segment: segment(1, { target: ['One.'], status: 'draft', version: 2 }), latest: true },
+    );
+    expect(row(asked)).toMatchObject({ asked: true, saving: 'saved' });
+    expect(row(asked, 1).asked).toBeUndefined();
   });
 
   it('forgets a warning when the target is edited or confirmed', () => {

@@ -8,6 +8,7 @@ import {
   codeTitle,
   contentOfText,
   editorText,
+  piecesOfRange,
 } from '../../../../../views/editor/target/codes.ts';
 
 const OPEN: InlineCode = { form: 'open', id: '1', type: 'bold' };
@@ -57,5 +58,25 @@ describe('inline codes in the editor', () => {
   it('say what they are', () => {
     expect([OPEN, CLOSE, BREAK].map(codeLabel)).toEqual(['1›', '‹1', '2']);
     expect(codeTitle({ ...OPEN, data: '<b>' })).toBe('Opening code 1 · bold · <b>');
+  });
+});
+
+describe('ranges of the text without codes', () => {
+  const content: InlineContent = ['Un ', OPEN, 'mot', CLOSE, BREAK, '!'];
+  const table = codeTable(content);
+  const text = editorText(content, table);
+  const slices = (start: number, end: number) =>
+    piecesOfRange(text, table, start, end).map(({ from, to }) => text.slice(from, to));
+
+  it('are found between the codes, which stay out of them', () => {
+    expect(slices(3, 6)).toEqual(['mot']);
+    expect(slices(0, 7)).toEqual(['Un ', 'mot', '!']);
+    expect(slices(2, 4)).toEqual([' ', 'm']);
+  });
+
+  it('are empty right behind the character before', () => {
+    expect(piecesOfRange(text, table, 6, 6)).toEqual([{ from: 7, to: 7 }]);
+    expect(piecesOfRange(text, table, 0, 0)).toEqual([{ from: 0, to: 0 }]);
+    expect(piecesOfRange('', table, 0, 0)).toEqual([{ from: 0, to: 0 }]);
   });
 });

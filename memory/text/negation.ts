@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import type { Token } from '../text/tokenize.ts';
+import type { Token } from './tokenize.ts';
 
 /** French words that a `ne` before them makes one negation with. */
 const WITH_NE = new Set(

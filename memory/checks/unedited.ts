@@ -1,0 +1,10 @@
+import type { Found, Subject } from './check.ts';
+import { onWhole } from './check.ts';
+
+/** A match that was stored for another sentence, as it was stored. */
+export function uneditedMatch(subject: Subject): readonly Found[] {
+  const { origin, unedited } = subject;
+  if (!unedited || origin?.kind !== 'match' || origin.match === 'exact' || origin.match === 'context') return [];
+  const what = origin.match === 'related' ? 'a related sentence' : `a ${origin.rate} % match`;
+  return [onWhole(subject, `This is ${what}, as it was stored.`)];
+}

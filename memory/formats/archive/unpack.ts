@@ -1,0 +1,72 @@
+import type { Duplex } from 'node:stream';
+import { Readable } from 'node:stream';
+import { createGunzip, createInflateRaw } from 'node:zlib';
+import { CalqueError } from '../../model/errors.ts';
+import { readZip } from './zip.ts';
+
+/** Text packs to a tenth or a twentieth; what unpacks to more than this many times its size was made to fill memories. */
+const MAXIMUM_RATIO = 200;
+
+/** The ratio is minded beyond this size only. */
+const HARMLESS_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The bytes of a file that may be packed: of a gzip file what it holds, of a ZIP archive the only file with one of the
+ * extensions, of any other file itself. Unpacked in pieces while they are taken.
+ *
+ * @param extensions with their dot, in lower case
+ * @throws CalqueError while the pieces are taken: `ill-formed-file` for what is damaged or cut off, or an archive with no
+ * or several such files; `too-large` for what unpacks without end; `unsupported-format` as {@link readZip}
+ */
+export async function* unpack(
+  bytes: Uint8Array,
+  name: string,
+  extensions: readonly string[],
+): AsyncGenerator<Uint8Array> {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    yield* inflated(bytes, createGunzip(), name);
+  } else if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
+    const { data, isDeflated } = onlyEntry(bytes, name, extensions);
+    if (isDeflated) yield* inflated(data, createInflateRaw(), name);
+    else yield data;
+  } else {
+    yield bytes;
+  }
+}
+
+function onlyEntry(bytes: Uint8Array, archive: string, extensions: readonly string[]) {
+  const wanted = readZip(bytes, archive).filter(({ name }) => {
+    const lower = name.toLowerCase();
+    return extensions.some((extension) => lower.endsWith(extension)) && !lower.startsWith('__macosx/');
+  });
+  const [entry] = wanted;
+  if (entry && wanted.length === 1) return entry;
+  const kinds = extensions.join(' or ');
+  const message = entry
+    ? `${archive} holds ${wanted.length} ${kinds} files; take them one by one.`
+    : `${archive} is a ZIP archive that holds no ${kinds} file.`;
+  throw new CalqueError('ill-formed-file', message, { where: archive });
+}
+
+async function* inflated(packed: Uint8Array, inflate: Duplex, name: string): AsyncGenerator<Uint8Array> {
+  const limit = Math.max(HARMLESS_BYTES, packed.length * MAXIMUM_RATIO);
+  let length = 0;
+  try {
+    for await (const piece of Readable.from([packed]).pipe(inflate) as AsyncIterable<Uint8Array>) {
+      length += piece.length;
+      if (length > limit) {
+        const message = `${name} unpacks to more than ${MAXIMUM_RATIO} times its size, which no text does.`;
+        throw new CalqueError('too-large', message, { where: name });
+      }
+      yield piece;
+    }
+  } catch (cause) {
+    if (!isZlibError(cause)) throw cause;
+    const message = `${name} cannot be unpacked: what is packed in it is damaged or cut off.`;
+    throw new CalqueError('ill-formed-file', message, { where: name }, { cause });
+  }
+}
+
+function isZlibError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+}

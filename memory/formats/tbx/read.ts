@@ -1,0 +1,49 @@
+import { CalqueError } from '../../model/errors.ts';
+import type { Chunks } from '../xml/bytes.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { readXml } from '../xml/reader.ts';
+import type { TbxConcept } from './concept.ts';
+import { readConcept } from './read-concept.ts';
+
+/** What a reader found, in the order of the file. `line` is the 1-based line an entry begins on. */
+export type TbxEntry =
+  | { readonly kind: 'concept'; readonly line: number; readonly concept: TbxConcept }
+  | { readonly kind: 'refused'; readonly line: number; readonly reason: string };
+
+const ENTRIES: ReadonlySet<string> = new Set(['termEntry', 'conceptEntry', 'entry']);
+
+/** The root elements of TBX 2, TBX 3 and TBX-Min. */
+const ROOTS: ReadonlySet<string> = new Set(['martif', 'tbx', 'TBX']);
+
+/**
+ * The concepts of a TBX file, streamed: TBX 2 (`martif`), TBX 3 in the DCA and DCT styles, and TBX-Min, in any
+ * languages. Of what is said of concepts and terms nothing is left out; an entry without any term is refused.
+ *
+ * @throws CalqueError while the entries are taken: `ill-formed-xml` with line and column, `ill-formed-file` (not TBX),
+ * `unsupported-format` (an encoding unknown here), `not-text`, `not-utf8`, `text-too-long`
+ */
+export async function* readTbx(chunks: Chunks, name: string): AsyncGenerator<TbxEntry> {
+  let ready: TbxEntry[] = [];
+  let hasRoot = false;
+  const start = (element: XmlElement): void => {
+    if (!hasRoot) checkRoot(element, name);
+    hasRoot = true;
+  };
+  const subtree = (element: XmlElement): void => {
+    start(element);
+    const { line } = element;
+    const concept = readConcept(element);
+    if (concept) ready.push({ kind: 'concept', line, concept });
+    else ready.push({ kind: 'refused', line, reason: 'It has no term.' });
+  };
+  for await (const _ of readXml(chunks, name, { subtrees: ENTRIES, start, subtree })) {
+    yield* ready;
+    ready = [];
+  }
+}
+
+function checkRoot({ name, line }: XmlElement, file: string): void {
+  if (ROOTS.has(name)) return;
+  const message = `${file} is not TBX: it begins with <${name.slice(0, 40)}>, not <martif>, <tbx> or <TBX>.`;
+  throw new CalqueError('ill-formed-file', message, { where: file, line });
+}

@@ -1,0 +1,55 @@
+import { CalqueError } from '../../../model/errors.ts';
+import { decodeWholeXml } from '../../xml/bytes.ts';
+import { Lines } from '../../xml/lines.ts';
+import type { PlacedElement } from '../../xml/placed.ts';
+import { readPlacedTree } from '../../xml/placed.ts';
+import { checkVersion1 } from './basics1.ts';
+import { checkCodes } from './codes.ts';
+import { checkDocument } from './documents.ts';
+import type { XliffFault } from './faults.ts';
+import { Faults, shown } from './faults.ts';
+import { checkModules } from './modules.ts';
+import { isElement } from './namespaces.ts';
+import { checkReferences } from './references.ts';
+import { checkStructure } from './structure.ts';
+import { descendants } from './walk.ts';
+
+/**
+ * What is wrong with an XLIFF file, in the order of the file; empty when it is valid. Files of XLIFF 2.0 to 2.2 are
+ * checked against the form of core and modules and against the constraints that schemas cannot express; of XLIFF 1
+ * what tools stumble over is checked. An ill-formed file has one fault.
+ *
+ * @throws CalqueError `not-text`, `not-utf8`, `unsupported-format`, `text-too-long`: what is not read at all
+ */
+export function validateXliff(bytes: Uint8Array, name: string): readonly XliffFault[] {
+  const { text } = decodeWholeXml(bytes, name);
+  let root: PlacedElement;
+  try {
+    root = readPlacedTree(text, name);
+  } catch (error) {
+    if (!(error instanceof CalqueError) || error.code !== 'ill-formed-xml') throw error;
+    const { line = 1, column = 1 } = error.details;
+    return [
+      { line, column, message: error.message.replace(/^.*? is not well-formed XML at line \d+, column \d+: /, '') },
+    ];
+  }
+  const faults = new Faults(new Lines(text));
+  checkRoot(root, faults);
+  return faults.all();
+}
+
+function checkRoot(root: PlacedElement, faults: Faults): void {
+  if (root.local !== 'xliff') {
+    faults.add(root, `The file is not XLIFF: it begins with ${shown(root)}, not <xliff>.`);
+  } else if (isElement(root, 'xlf:xliff')) {
+    checkStructure(root, faults);
+    checkDocument(root, faults);
+    for (const element of descendants(root)) if (isElement(element, 'xlf:unit')) checkCodes(element, faults);
+    checkReferences(root, faults);
+    checkModules(root, faults);
+  } else if (root.attributes['version']?.startsWith('2')) {
+    faults.add(root, `The namespace of <${root.name}> is “${root.namespace}”, which is none of XLIFF 2.`);
+  } else {
+    checkVersion1(root, faults);
+  }
+}

@@ -1,0 +1,234 @@
+import { SaxesParser } from 'saxes';
+import { own } from '../own.ts';
+import { illFormed, MAXIMUM_DEPTH, MAXIMUM_RUN, runTooLong, SLICE } from './fault.ts';
+
+/** An element with its name resolved and its places in the text it was read from, in UTF-16 units. */
+export interface PlacedElement {
+  /** As written, with its prefix. */
+  readonly name: string;
+  readonly local: string;
+  /** Empty for an element in no namespace. */
+  readonly namespace: string;
+  /** By name as written, namespace declarations included. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Empty outside the subtrees that were asked for. Comments and processing instructions are not kept. */
+  readonly children: readonly (string | PlacedElement)[];
+  readonly parent: PlacedElement | undefined;
+  /** The namespaces in force, by prefix; the default one under the empty prefix. */
+  readonly namespaces: Readonly<Record<string, string>>;
+  /** Where its `<` stands. */
+  readonly start: number;
+  /** After the `>` of its start tag. */
+  readonly contentStart: number;
+  /** Where its end tag begins; `end` for an empty-element tag. */
+  readonly contentEnd: number;
+  /** After its last character. */
+  readonly end: number;
+}
+
+export interface PlacedEvents {
+  /** Whether an element outside any subtree is wanted whole: it then comes to `subtree`, once it has ended. */
+  wants(element: PlacedElement): boolean;
+  /** The start of an element outside the subtrees, its end not known yet. */
+  start?(element: PlacedElement): void;
+  /** The end of an element outside the subtrees. */
+  end?(element: PlacedElement): void;
+  subtree(element: PlacedElement): void;
+}
+
+const XML_NAMESPACES: Readonly<Record<string, string>> = {
+  '': '',
+  xml: 'http://www.w3.org/XML/1998/namespace',
+  xmlns: 'http://www.w3.org/2000/xmlns/',
+};
+
+/** What belongs to no known namespace: the prefix is not declared. */
+const UNDECLARED = 'undeclared:';
+
+/** The namespace of a name as written, and the name without its prefix. An attribute without prefix has none. */
+export function resolveName(
+  name: string,
+  namespaces: Readonly<Record<string, string>>,
+  isAttribute: boolean,
+): { readonly namespace: string; readonly local: string } {
+  const colon = name.indexOf(':');
+  if (colon < 0) return { namespace: isAttribute ? '' : (namespaces[''] ?? ''), local: name };
+  const prefix = name.slice(0, colon);
+  return { namespace: own(namespaces, prefix) ?? UNDECLARED + prefix, local: name.slice(colon + 1) };
+}
+
+/**
+ * Reads XML that is in memory as a whole, and tells where everything stands in it, so that pieces of it can be
+ * exchanged and the rest left as it is. Bounds and refusals are those of `readXml`.
+ *
+ * @throws CalqueError `ill-formed-xml` with line and column, `text-too-long`
+ */
+export function readPlacedXml(text: string, name: string, events: PlacedEvents): void {
+  const reader = new PlacedReader(text, name, events);
+  for (let start = 0; start < text.length; start += SLICE) reader.write(text.slice(start, start + SLICE));
+  reader.end();
+}
+
+/** The whole of an XML file as one tree. */
+export function readPlacedTree(text: string, name: string): PlacedElement {
+  let root: PlacedElement | undefined;
+  readPlacedXml(text, name, {
+    wants: () => true,
+    subtree: (element) => {
+      root = element;
+    },
+  });
+  // The parser refuses a text without a root element, so there is always one.
+  if (!root) throw illFormed(name, { line: 1, columnIndex: 0 }, 'there is no element in it');
+  return root;
+}
+
+type OpenElement = { -readonly [Field in keyof PlacedElement]: PlacedElement[Field] } & {
+  readonly children: (string | PlacedElement)[];
+};
+
+class PlacedReader {
+  readonly #text: string;
+  readonly #name: string;
+  readonly #events: PlacedEvents;
+  readonly #parser: SaxesParser;
+  readonly #open: OpenElement[] = [];
+  /** How many of the open elements belong to the subtree that is being read. */
+  #inside = 0;
+  #start = 0;
+  #sinceEvent = 0;
+
+  constructor(text: string, name: string, events: PlacedEvents) {
+    this.#text = text;
+    this.#name = name;
+    this.#events = events;
+    this.#parser = new SaxesParser();
+    this.#parser.on('error', (error) => this.#fail(error.message));
+    this.#parser.on('opentagstart', () => this.#startTag());
+    this.#parser.on('opentag', ({ name: tag, attributes }) => this.#element(tag, attributes));
+    this.#parser.on('closetag', ({ isSelfClosing }) => this.#close(isSelfClosing));
+    this.#parser.on('text', (run) => this.#run(run));
+    this.#parser.on('cdata', (run) => this.#run(run));
+    this.#parser.on('comment', () => this.#event());
+  }
+
+  write(slice: string): void {
+    this.#sinceEvent += slice.length;
+    this.#parser.write(slice);
+    if (this.#sinceEvent > MAXIMUM_RUN) throw runTooLong(this.#name, this.#parser.line);
+  }
+
+  end(): void {
+    this.#parser.close();
+  }
+
+  #event(): void {
+    this.#sinceEvent = 0;
+  }
+
+  #startTag(): void {
+    this.#event();
+    // Between `<` and where the parser stands there is the name and one character, neither of which can be `<`.
+    this.#start = this.#text.lastIndexOf('<', this.#parser.position - 1);
+    if (this.#open.length >= MAXIMUM_DEPTH) this.#fail(`elements are nested more than ${MAXIMUM_DEPTH} deep.`);
+  }
+
+  #element(name: string, parsed: Readonly<Record<string, string>>): void {
+    this.#event();
+    const parent = this.#open.at(-1);
+    const attributes = compact(parsed);
+    const namespaces = declaredIn(attributes, parent?.namespaces ?? XML_NAMESPACES);
+    const contentStart = this.#parser.position;
+    const element: OpenElement = {
+      name,
+      ...resolveName(name, namespaces, false),
+      attributes,
+      children: [],
+      parent,
+      namespaces,
+      start: this.#start,
+      contentStart,
+      contentEnd: contentStart,
+      end: contentStart,
+    };
+    this.#open.push(element);
+    if (this.#inside > 0) {
+      parent?.children.push(element);
+      this.#inside++;
+    } else if (this.#events.wants(element)) {
+      this.#inside = 1;
+    } else {
+      this.#events.start?.(element);
+    }
+  }
+
+  #close(isEmptyTag: boolean): void {
+    this.#event();
+    const element = this.#open.pop();
+    if (!element) return;
+    element.end = this.#parser.position;
+    element.contentEnd = isEmptyTag ? element.end : this.#text.lastIndexOf('<', element.end - 1);
+    if (this.#inside === 0) this.#events.end?.(element);
+    else if (--this.#inside === 0) this.#events.subtree(element);
+  }
+
+  #run(run: string): void {
+    this.#event();
+    const children = this.#inside > 0 ? this.#open.at(-1)?.children : undefined;
+    if (!children || run === '') return;
+    const last = children.at(-1);
+    if (typeof last === 'string') children[children.length - 1] = last + run;
+    else children.push(run);
+  }
+
+  #fail(report: string): never {
+    throw illFormed(this.#name, this.#parser, report);
+  }
+}
+
+const NO_ATTRIBUTES: PlacedElement['attributes'] = Object.freeze({});
+
+/** The parser's records take several times the memory of plain objects, of which a large file has hundreds of thousands. */
+function compact(parsed: Readonly<Record<string, string>>): PlacedElement['attributes'] {
+  for (const _ in parsed) return { ...parsed };
+  return NO_ATTRIBUTES;
+}
+
+function declaredIn(
+  attributes: Readonly<Record<string, string>>,
+  outer: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  let namespaces = outer;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!name.startsWith('xmlns')) continue;
+    if (name === 'xmlns') namespaces = { ...namespaces, '': value };
+    else if (name[5] === ':') namespaces = { ...namespaces, [name.slice(6)]: value };
+  }
+  return namespaces;
+}
+
+export function childElements(element: PlacedElement): readonly PlacedElement[] {
+  return element.children.filter((child) => typeof child !== 'string');
+}
+
+/** The child elements of that name in the namespace of the element itself, in order. */
+export function ownChildren(element: PlacedElement, local: string): readonly PlacedElement[] {
+  return childElements(element).filter((child) => child.local === local && child.namespace === element.namespace);
+}
+
+/** All text in it at any depth, tags left out. */
+export function placedText(element: PlacedElement): string {
+  let text = '';
+  for (const child of element.children) text += typeof child === 'string' ? child : placedText(child);
+  return text;
+}
+
+/** An attribute by namespace and local name. */
+export function attributeOf(element: PlacedElement, namespace: string, local: string): string | undefined {
+  for (const [name, value] of Object.entries(element.attributes)) {
+    if (!name.endsWith(local)) continue;
+    const resolved = resolveName(name, element.namespaces, true);
+    if (resolved.local === local && resolved.namespace === namespace) return value;
+  }
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { unpack } from '../../../../memory/formats/archive/unpack.ts';
+
+const TEXT = Buffer.from('<tmx version="1.4">é</tmx>'.repeat(100));
+
+async function unpacked(bytes: Uint8Array): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of unpack(bytes, 'memory', ['.tmx'])) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
+}
+
+interface Stored {
+  readonly name: string;
+  readonly data: Uint8Array;
+  readonly method?: number;
+  readonly flags?: number;
+}
+
+/** An archive as other programs write it, without checksums, which are not minded. */
+function zip(...files: readonly Stored[]): Buffer {
+  const local: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const { name, data, method = 8, flags = 0 } of files) {
+    const packed = method === 8 ? deflateRawSync(data) : Buffer.from(data);
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50, 0);
+    head.writeUInt16LE(Buffer.byteLength(name), 26);
+    local.push(head, Buffer.from(name), packed);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(flags, 8);
+    entry.writeUInt16LE(method, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt16LE(Buffer.byteLength(name), 28);
+    entry.writeUInt32LE(offset, 42);
+    central.push(entry, Buffer.from(name));
+    offset += 30 + Buffer.byteLength(name) + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...local, ...central, end]);
+}
+
+describe('unpack', () => {
+  it('takes gzip, ZIP and plain files for the same', async () => {
+    const readme = { name: 'readme.txt', data: Buffer.from('read me') };
+    const folder = { name: 'a/', data: Buffer.alloc(0), method: 0 };
+    const files = [
+      TEXT,
+      gzipSync(TEXT),
+      zip(folder, readme, { name: 'a/M.TMX', data: TEXT }),
+      zip({ name: 'm.tmx', data: TEXT, method: 0 }),
+    ];
+    for (const file of files) expect(await unpacked(file)).toBe(TEXT.toString());
+  });
+
+  it('refuses what is damaged or cut off', async () => {
+    const packed = gzipSync(TEXT);
+    const archive = zip({ name: 'm.tmx', data: TEXT });
+    const broken = [
+      packed.subarray(0, packed.length - 12),
+      Buffer.concat([packed.subarray(0, 15), Buffer.from('????'), packed.subarray(19)]),
+      archive.subarray(0, archive.length - 10),
+      Buffer.concat([archive.subarray(0, 10), archive.subarray(30)]),
+      archive.subarray(0, 4),
+    ];
+    for (const bytes of broken) {
+      await expect(unpacked(bytes)).rejects.toMatchObject({ code: 'ill-formed-file' });
+    }
+  });
+
+  it('refuses archives with no or several such files, and what it cannot unpack', async () => {
+    const one = { name: 'm.tmx', data: TEXT };
+    await expect(unpacked(zip({ ...one, name: 'm.docx' }))).rejects.toThrow(/holds no \.tmx file/);
+    await expect(unpacked(zip(one, { ...one, name: 'n.tmx' }))).rejects.toThrow(/holds 2 \.tmx files/);
+    await expect(unpacked(zip({ ...one, flags: 1 }))).rejects.toThrow(/encrypted/);
+    await expect(unpacked(zip({ ...one, method: 14 }))).rejects.toThrow(/method 14/);
+  });
+
+  it('stops where a file unpacks without end', async () => {
+    const bomb = gzipSync(Buffer.alloc(80 * 1024 * 1024));
+    await expect(unpacked(bomb)).rejects.toMatchObject({ code: 'too-large' });
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { TbxConcept } from '../../../../memory/formats/tbx/concept.ts';
+import { factText, termStatus } from '../../../../memory/formats/tbx/concept.ts';
+import type { TbxEntry } from '../../../../memory/formats/tbx/read.ts';
+import { readTbx } from '../../../../memory/formats/tbx/read.ts';
+import { writeTbx } from '../../../../memory/formats/tbx/write.ts';
+
+async function read(text: string): Promise<readonly TbxEntry[]> {
+  const entries: TbxEntry[] = [];
+  for await (const entry of readTbx([text], 'terms.tbx')) entries.push(entry);
+  return entries;
+}
+
+async function concepts(text: string): Promise<readonly TbxConcept[]> {
+  return (await read(text)).flatMap((entry) => (entry.kind === 'concept' ? [entry.concept] : []));
+}
+
+async function write(given: readonly TbxConcept[], version: 2 | 3): Promise<string> {
+  let text = '';
+  for await (const piece of writeTbx(given, { title: 'Presse & "Cie"', version })) text += piece;
+  return text;
+}
+
+const CONCEPT: TbxConcept = {
+  id: 'c1',
+  facts: [
+    { element: 'descrip', type: 'subjectField', text: 'presse' },
+    {
+      element: 'descrip',
+      type: 'definition',
+      text: 'Qui ouvre un article & le résume.',
+      about: [{ element: 'admin', type: 'source', text: 'Manuel' }],
+    },
+  ],
+  languages: [
+    {
+      language: 'fr',
+      facts: [],
+      terms: [
+        {
+          id: 't1',
+          text: 'chapeau',
+          facts: [
+            { element: 'termNote', type: 'partOfSpeech', text: 'noun' },
+            { element: 'termNote', type: 'administrativeStatus', text: 'preferredTerm-admn-sts' },
+          ],
+        },
+        { text: 'chapô', facts: [{ element: 'note', text: 'jargon' }] },
+      ],
+    },
+    { language: 'en', facts: [], terms: [{ text: 'standfirst', facts: [] }] },
+  ],
+};
+
+const V2 =
+  '<martif type="TBX-Basic"><text><body><termEntry id="c1"><descrip type="subjectField">presse</descrip>' +
+  '<descripGrp><descrip type="definition">Qui ouvre un article &amp; le résume.</descrip><admin type="source">Manuel</admin></descripGrp>' +
+  '<langSet xml:lang="fr"><ntig><termGrp><term id="t1">chapeau</term><termNote type="partOfSpeech">noun</termNote>' +
+  '<termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termGrp></ntig>' +
+  '<tig><term>cha<hi>pô</hi></term><note>jargon</note></tig></langSet><langSet lang="en"><tig><term>standfirst</term></tig></langSet>' +
+  '</termEntry></body></text></martif>';
+
+const DCA = V2.replace(
+  '<martif type="TBX-Basic">',
+  '<tbx style="dca" type="TBX-Basic" xmlns="urn:iso:std:iso:30042:ed-2">',
+)
+  .replace('/martif>', '/tbx>')
+  .replaceAll('termEntry', 'conceptEntry')
+  .replaceAll('langSet', 'langSec')
+  .replaceAll(/<\/?termGrp>/g, '')
+  .replaceAll(/n?tig>/g, 'termSec>');
+
+const DCT = DCA.replace('style="dca"', 'style="dct" xmlns:min="min" xmlns:basic="basic"').replaceAll(
+  /<(?:descrip|admin|termNote) type="(\w+)">([^<]*)<\/(?:descrip|admin|termNote)>/g,
+  '<basic:$1>$2</basic:$1>',
+);
+
+describe('readTbx', () => {
+  it.each([
+    ['TBX 2', V2],
+    ['TBX 3, DCA', DCA],
+    ['TBX 3, DCT', DCT],
+  ])('reads %s', async (_, text) => {
+    expect(await concepts(text)).toEqual([CONCEPT]);
+  });
+
+  it('reads TBX-Min', async () => {
+    const [concept] = await concepts(
+      '<TBX dialect="TBX-Min"><header><id>x</id></header><body><entry id="C1"><subjectField>presse</subjectField>' +
+        '<langGroup xml:lang="en"><termGroup><term>lede</term><termStatus>notRecommended</termStatus><partOfSpeech>noun</partOfSpeech>' +
+        '</termGroup></langGroup></entry></body></TBX>',
+    );
+    const [term] = concept?.languages[0]?.terms ?? [];
+    expect(concept?.facts).toEqual([{ element: 'descrip', type: 'subjectField', text: 'presse' }]);
+    expect(term?.text).toBe('lede');
+    expect(term && termStatus(term)).toBe('forbidden');
+    expect(factText(term?.facts ?? [], 'partOfSpeech')).toBe('noun');
+  });
+
+  it.each([
+    ['preferredTerm-admn-sts', 'preferred'],
+    ['admittedTerm-admn-sts', 'admitted'],
+    ['deprecatedTerm-admn-sts', 'forbidden'],
+    ['supersededTerm', 'forbidden'],
+    ['constructor', undefined],
+  ])('reads the status %s as %s', (text, status) => {
+    const facts = [{ element: 'termNote', type: 'administrativeStatus', text }] as const;
+    expect(termStatus({ text: 'x', facts })).toBe(status);
+  });
+
+  it('refuses an entry without a term, naming its line, and a file that is no TBX', async () => {
+    expect(await read('<martif>\n<termEntry><langSet xml:lang="fr"><tig/></langSet></termEntry></martif>')).toEqual([
+      { kind: 'refused', line: 2, reason: 'It has no term.' },
+    ]);
+    await expect(read('<tmx/>')).rejects.toMatchObject({ code: 'ill-formed-file', details: { line: 1 } });
+    await expect(read('<martif>\n<a></martif>')).rejects.toMatchObject({ code: 'ill-formed-xml' });
+  });
+});
+
+describe('writeTbx', () => {
+  it.each([2, 3] as const)('writes version %s, which reads back as it was', async (version) => {
+    const text = await write([CONCEPT], version);
+    expect(await concepts(text)).toEqual([CONCEPT]);
+    expect(text).toContain('<title>Presse &amp; "Cie"</title>');
+  });
+
+  it('gives every concept an id that can stand in the file', async () => {
+    const term = { language: 'fr', facts: [], terms: [{ text: 'x', facts: [] }] };
+    const given = ['c1', undefined, '1 2', 'c1'].map((id) => ({ ...(id && { id }), facts: [], languages: [term] }));
+    expect((await concepts(await write(given, 2))).map(({ id }) => id)).toEqual(['c1', 'c2', 'c3', 'c4']);
+  });
+});

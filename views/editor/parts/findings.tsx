@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import type { CheckFinding } from '../../../memory/checks/run.ts';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { applyFix, showPlace } from '../commands/checking.ts';
+import { isLocal, shownFindings } from '../state/findings.ts';
+import { isOpen, type Row } from '../state/row.ts';
+import { useSurroundings } from './context.ts';
+
+/** What the checks find in the active target, each with its place and what settles it. */
+export function Findings({ row }: { readonly row: Row }): VNode | null {
+  const { session } = useSurroundings();
+  const findings = shownFindings(row, session.state().place);
+  if (findings.length === 0) return null;
+  return (
+    <ul class="findings" aria-label={`Issues of segment ${row.index + 1}`}>
+      {findings.map((finding) => (
+        <Finding key={`${finding.code} ${finding.start}`} finding={finding} row={row} />
+      ))}
+    </ul>
+  );
+}
+
+function Finding({ finding, row }: { readonly finding: CheckFinding; readonly row: Row }): VNode {
+  const { session } = useSurroundings();
+  const { severity, message, fix } = finding;
+  const words = (
+    <>
+      <span class="for-readers">{severity === 'error' ? 'Error: ' : 'Warning: '}</span>
+      {message}
+    </>
+  );
+  return (
+    <li class={`finding finding-${severity}`} data-code={finding.code}>
+      <Icon name={severity === 'error' ? 'cross' : 'alert'} size={16} />
+      {isLocal(finding, row) ? (
+        <button type="button" class="finding-message" onClick={() => showPlace(session, finding)}>
+          {words}
+        </button>
+      ) : (
+        <span class="finding-message">{words}</span>
+      )}
+      {fix && isOpen(row) && (
+        <Button small onClick={() => applyFix(session, finding)}>
+          {fix.label}
+        </Button>
+      )}
+    </li>
+  );
+}

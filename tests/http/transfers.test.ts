@@ -103,14 +103,15 @@ describe('the import of TMX', () => {
     expect(await memoryNames()).not.toContain('Nowhere');
   });
 
-  it('is refused when it is empty, binary or of another kind', async () => {
+  it('is refused when it is empty, binary, a broken archive or of another kind', async () => {
     const answers = await Promise.all([
       sendTmx('', 'Nowhere'),
+      sendTmx(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'Nowhere'),
       sendTmx(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'Nowhere'),
       sendTmx('{}', 'Nowhere', 'application/json'),
     ]);
     const codes = await Promise.all(answers.map(async (answer) => ((await answer.json()) as Problem).code));
-    expect(codes).toEqual(['empty-text', 'not-text', 'unsupported-media-type']);
+    expect(codes).toEqual(['empty-text', 'not-text', 'ill-formed-file', 'unsupported-media-type']);
     expect(await memoryNames()).not.toContain('Nowhere');
   });
 

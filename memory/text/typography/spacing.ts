@@ -6,10 +6,11 @@ const SPACES = '[ \\t\\u00a0\\u202f\\u2009]*';
 
 /**
  * A high mark that ends a phrase: what follows is the end, a space, a closing mark or another high mark, so that
- * `a:b`, `Yahoo!News` and `10:30` are left alone. Of a run `?!` the first mark alone takes the space.
+ * `a:b`, `Yahoo!News` and `10:30` are left alone. Of a run `?!` the first mark alone takes the space; behind a straight
+ * quotation mark one does only where that mark closes.
  */
 const HIGH_MARK = new RegExp(
-  `(?<=[^\\s([{«“¿¡:;!?])(?<space>${SPACES})(?<mark>[:;!?])(?=$|[\\s:;!?.…,)\\]}»”"’'*_\\u2013\\u2014-])`,
+  `(?<=[^\\s([{«“¿¡:;!?"]|[^\\s([{«“"'’\\-–—/]")(?<space>${SPACES})(?<mark>[:;!?])(?=$|[\\s:;!?.…,)\\]}»”"’'*_\\u2013\\u2014-])`,
   'gu',
 );
 const OPENING = new RegExp(`«${SPACES}(?=[^\\s»])`, 'gu');

@@ -1,6 +1,7 @@
 import { CalqueError } from '../../memory/model/errors.ts';
 import { terminalSentence } from '../files.ts';
 import { VERSION } from '../version.ts';
+import { alignCommand } from './align.ts';
 import { checkCommand } from './check.ts';
 import type { Command, Program, Terminal } from './command.ts';
 import { writeLine } from './command.ts';
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   reindex: reindexCommand,
   'validate-index': validateIndexCommand,
+  align: alignCommand,
   segment: segmentCommand,
   validate: validateCommand,
 };

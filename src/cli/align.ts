@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { AlignedArticle } from '../../memory/alignment/article.ts';
+import { readArticlePair } from '../../memory/alignment/article.ts';
+import { alignSentences } from '../../memory/alignment/sentences.ts';
+import { decodeText } from '../../memory/formats/decode.ts';
+import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
+import { writeTmx } from '../../memory/formats/tmx/write.ts';
+import type { Bead } from '../../memory/model/bitext.ts';
+import { CalqueError } from '../../memory/model/errors.ts';
+import { contentFromText } from '../../memory/model/inline.ts';
+import { fileError } from '../files.ts';
+import { VERSION } from '../version.ts';
+import type { Command, Terminal } from './command.ts';
+import { readArguments, required, writeLine } from './command.ts';
+import { readBytes, shownName } from './installation.ts';
+
+export const alignCommand: Command = {
+  summary:
+    'Aligns two texts without storing them: as TMX, or, with a sentence a line, as links [French]:[English] of lines counted from 0',
+  usage: 'align FR EN (--out FILE.tmx | --sentences --links)',
+  async run(args, terminal) {
+    const { values, positionals } = readArguments(args, {
+      out: { type: 'string' },
+      sentences: { type: 'boolean' },
+      links: { type: 'boolean' },
+    });
+    const [frFile, enFile] = twoFiles(positionals);
+    if (values.sentences !== values.links) {
+      throw new CalqueError('usage', 'Links count sentences a line: give --sentences and --links together.');
+    }
+    const read = async (file: string) => decodeText(await readBytes(file, terminal), shownName(file));
+    const [fr, en] = [await read(frFile), await read(enFile)];
+    if (values.links) {
+      for (const bead of alignSentences(sentencesOf(fr), sentencesOf(en))) writeLine(terminal.stdout, linkOf(bead));
+      return 0;
+    }
+    const out = required(values.out, '--out');
+    const article = readArticlePair(fr, en);
+    await save(article, out, terminal);
+    writeLine(terminal.stdout, `${article.beads.length} units written to ${out}.`);
+    for (const language of ['fr', 'en'] as const) {
+      for (const sentence of article.unaligned[language]) {
+        writeLine(terminal.stdout, `${language} without a partner: ${sentence}`);
+      }
+    }
+    return 0;
+  },
+};
+
+function twoFiles([fr, en, more]: readonly string[]): readonly [string, string] {
+  if (fr === undefined || en === undefined) throw new CalqueError('usage', 'Name the French and the English file.');
+  if (more !== undefined)
+    throw new CalqueError('usage', `Two files are taken; “${more.slice(0, 60)}” is one too many.`);
+  return [fr, en];
+}
+
+/** The lines of a text; the line end that closes the last one begins no other. */
+function sentencesOf(text: string): readonly { readonly text: string }[] {
+  const lines = text.split(/\r\n?|\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line) => ({ text: line }));
+}
+
+function linkOf({ fr, en }: Bead): string {
+  return `[${fr.join(', ')}]:[${en.join(', ')}]`;
+}
+
+async function save({ beads, provenance }: AlignedArticle, out: string, { folder }: Terminal): Promise<void> {
+  const { originalLanguage } = provenance;
+  const units = beads.map(
+    ({ fr, en, confidence }, position): TmxUnit => ({
+      unit: {
+        fr: { language: 'fr', content: contentFromText(fr) },
+        en: { language: 'en', content: contentFromText(en) },
+        ...(originalLanguage && { originalLanguage }),
+        origin: { kind: 'alignment', confidence },
+        status: 'draft',
+      },
+      place: { document: 'article', position, provenance },
+    }),
+  );
+  const pieces = writeTmx(units, { sourceLanguage: originalLanguage ?? 'fr', toolVersion: VERSION });
+  try {
+    await writeFile(resolve(folder, out), pieces);
+  } catch (error) {
+    throw fileError(error, out, 'read-only-database');
+  }
+}

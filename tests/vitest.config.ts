@@ -23,6 +23,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
+    setupFiles: ['tests/support/properties.ts'],
     reporters: ['default', './tests/support/reporter.ts'],
     projects: [
       suite('unit', 10_000),

@@ -8,7 +8,7 @@ interface Span {
 
 /** Code in backticks, HTML entities, times and ratios, paths of Windows, operators, faces drawn with marks. */
 const NOT_PROSE =
-  /`[^`\n]+`|&#?\w{1,31};|\d+(?::\d+)+|(?<!\p{L})\p{Lu}:\\\S*|\p{L}+::[\p{L}:]*|[:!]=|(?<![\p{L}\d)»”])[:;]-?[()DPp](?!\p{L})/gu;
+  /`[^`\n]+`|&#?\w{1,31};|\d+(?::\d+)+|(?<!\p{L})\p{Lu}:\\\S*|\p{L}+::[\p{L}:]*|[:!]=|(?<![\p{L}\d)»”"])[:;]-?[()DPp](?!\p{L})/gu;
 
 const ADDRESS = /https?:|ftp:|www\.|mailto:|@/gi;
 

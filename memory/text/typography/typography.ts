@@ -18,10 +18,15 @@ export function typographyEdits(text: string, style: TypographyStyle): readonly 
   if (!/["':;!?«»]/.test(text)) return [];
   const spans = protectedSpans(text);
   const isFree = (at: number) => !isProtected(spans, at);
+  const quotes = quoteEdits(text, style, isFree);
+  const opening = new Map(quotes.map(({ start }, index) => [start, index % 2 === 0]));
   const edits: TypographyEdit[] = [
-    ...spacingEdits(text, style, isFree).map((edit) => ({ ...edit, rule: 'spacing' as const })),
+    ...spacingEdits(text, style, isFree, (at) => opening.get(at)).map((edit) => ({
+      ...edit,
+      rule: 'spacing' as const,
+    })),
     ...apostropheEdits(text, style, isFree).map((edit) => ({ ...edit, rule: 'apostrophe' as const })),
-    ...quoteEdits(text, style, isFree).map((edit) => ({ ...edit, rule: 'quotation' as const })),
+    ...quotes.map((edit) => ({ ...edit, rule: 'quotation' as const })),
   ];
   return edits.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -78,6 +78,16 @@ describe('applyTypography', () => {
     );
   });
 
+  it.each(['"!"', '"«"?', '"[":', '"_":)', '"É… ("!'])(
+    'changes nothing more in %s, where marks stand beside marks',
+    (given) => {
+      for (const tag of ['fr', 'fr-CA', 'en'] as const) {
+        const once = applyTypography(given, tag);
+        expect(applyTypography(once, tag)).toBe(once);
+      }
+    },
+  );
+
   it('changes nothing but spaces, apostrophes and quotation marks', () => {
     const bare = (given: string) => given.replace(/[\s"'’«»]/g, '');
     fc.assert(

@@ -184,7 +184,8 @@ export interface Store extends UnitScan, IndexStorage {
   /** Keeps a target as draft (untranslated when it is empty). `locked` when the segment is. */
   saveSegment(id: SegmentId, version: number, change: SegmentChange, actor: Actor): Promise<Segment>;
   /**
-   * Confirms a target and writes it as a unit of the project's writable memory, in one transaction. Confirming again
+   * Confirms a target, writes it as a unit of the project's writable memory, and counts the unit it was taken from as
+   * used, in one transaction. Confirming again
    * changes the unit that the first confirmation wrote, as long as no other segment or document stands on it.
    */
   confirmSegment(id: SegmentId, version: number, change: SegmentChange, actor: Actor): Promise<Confirmation>;

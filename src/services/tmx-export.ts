@@ -42,7 +42,7 @@ function segmentUnit(project: Project, document: ProjectDocument, segment: Segme
     unit: {
       fr: fromFrench ? source : target,
       en: fromFrench ? target : source,
-      originalLanguage: document.provenance.originalLanguage ?? (fromFrench ? 'fr' : 'en'),
+      originalLanguage: fromFrench ? 'fr' : 'en',
       origin: segment.origin ?? { kind: 'human' },
       status: segment.status,
       changedAt: segment.changedAt,

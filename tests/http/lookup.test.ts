@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentText } from '../../memory/model/inline.ts';
 import type { ServedApi } from '../support/api.ts';
 import { problemOf, serveApi } from '../support/api.ts';
+import { startDeepLServer } from '../support/deepl-server.ts';
 import { HARBOUR } from '../support/fixtures.ts';
 
 let api: ServedApi;
@@ -151,5 +152,37 @@ describe('a lookup that is asked wrongly', () => {
     ['punctuation alone', '… ! ?'],
   ])('%s are answered, not failed on', async (_, text) => {
     expect(await lookup(text)).toHaveProperty('matches');
+  });
+});
+
+describe('a lookup that names the machine tier', () => {
+  it('asks DeepL with the sentence before as context, and only then', async () => {
+    const deepl = await startDeepLServer(() => ['The sea is calm.']);
+    const served = await serveApi({ env: { DEEPL_AUTH_KEY: 'a-key:fx', DEEPL_SERVER_URL: deepl.url } });
+    try {
+      const body = { ...TO_ENGLISH, text: 'La mer est calme.', previous: 'Le ferry part.' };
+      expect((await served.call('lookup', { body })).machine).toEqual([]);
+      expect(deepl.calls).toEqual([]);
+      const { machine } = await served.call('lookup', { body: { ...body, tiers: ['machine'] } });
+      expect(machine).toEqual([{ engine: 'DeepL', target: ['The sea is calm.'] }]);
+      expect(deepl.calls).toMatchObject([{ texts: ['La mer est calme.'], context: 'Le ferry part.' }]);
+    } finally {
+      await served.stop();
+      await deepl.stop();
+    }
+  });
+
+  it('says why there is no translation, and answers the rest', async () => {
+    const deepl = await startDeepLServer(() => 456);
+    const served = await serveApi({ env: { DEEPL_AUTH_KEY: 'a-key:fx', DEEPL_SERVER_URL: deepl.url } });
+    try {
+      const body = { ...TO_ENGLISH, text: 'La mer est calme.', tiers: ['matches' as const, 'machine' as const] };
+      const { machine, matches } = await served.call('lookup', { body });
+      expect(machine).toEqual([{ engine: 'DeepL', problem: expect.stringMatching(/limit/) }]);
+      expect(matches).toEqual([]);
+    } finally {
+      await served.stop();
+      await deepl.stop();
+    }
   });
 });

@@ -93,6 +93,12 @@ export function confirmationMethods(connection: Connection, tables: Tables): Pic
     return stored.id;
   }
 
+  /** A suggestion is used once by a segment, however often this is confirmed anew. */
+  function countUse(row: SegmentRow, { origin }: SegmentChange, { at }: Actor): void {
+    if (row.unit_id !== null || origin.kind !== 'match' || origin.unitId === undefined) return;
+    units.countUse(origin.unitId, at);
+  }
+
   return {
     confirmSegment: (id, version, change, actor) =>
       connection.write(() => {
@@ -102,6 +108,7 @@ export function confirmationMethods(connection: Connection, tables: Tables): Pic
           throw new CalqueError('empty-text', message, { where: 'target' });
         }
         segments.revise(row, { ...change, status: 'confirmed' }, actor);
+        countUse(row, change, actor);
         const unitId = writeUnit(row, change, actor);
         pointTo.run(unitId ?? null, id);
         const segment = segmentOf(segments.require(id));

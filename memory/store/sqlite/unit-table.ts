@@ -1,5 +1,5 @@
 import { CalqueError } from '../../model/errors.ts';
-import type { MemoryId, NewUnit, UnitId, UnitRevision } from '../../model/unit.ts';
+import type { Instant, MemoryId, NewUnit, UnitId, UnitRevision } from '../../model/unit.ts';
 import type { Actor } from '../store.ts';
 import { notFound } from './arguments.ts';
 import { toMilliseconds } from './columns.ts';
@@ -33,6 +33,8 @@ export interface UnitTable {
    * @throws CalqueError `already-exists` when another unit of the memory says `next`
    */
   revise(row: UnitRow, next: UnitState, action: UnitRevision['action'], undoVersion: number | null, actor: Actor): void;
+  /** Counts one use of a live unit; does nothing for any other. */
+  countUse(id: UnitId, at: Instant): void;
   /** The states before the present one, oldest first. */
   pastStates(id: UnitId): readonly UnitStateRow[];
   pastState(id: UnitId, version: number): UnitStateRow | undefined;
@@ -50,6 +52,10 @@ export function unitTable(connection: Connection): UnitTable {
        fr_language, en_language, fr_text, en_text, fr_content, en_content, note, properties
      ) VALUES (?, ?, 1, 'create', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (pair_key, memory_id) WHERE action <> 'delete' DO NOTHING`,
+  );
+  const countUse = connection.prepare<[number, number]>(
+    `UPDATE units SET use_count = use_count + 1, last_used_at = max(coalesce(last_used_at, 0), ?)
+     WHERE id = ? AND action <> 'delete'`,
   );
   const keepState = connection.prepare<[number]>(
     `INSERT INTO unit_revisions (unit_id, ${STATE_COLUMNS}) SELECT id, ${STATE_COLUMNS} FROM units WHERE id = ?`,
@@ -143,6 +149,8 @@ export function unitTable(connection: Connection): UnitTable {
         row.id,
       );
     },
+
+    countUse: (id, at) => void countUse.run(toMilliseconds(at), id),
 
     pastStates: (id) => pastStates.all(id),
     pastState: (id, version) => pastState.get(id, version),

@@ -1,7 +1,6 @@
 import type { UnitId } from '../../model/unit.ts';
 import type { Store, UnitFilter } from '../store.ts';
 import { pageOf, readPage, requireInteger } from './arguments.ts';
-import { toMilliseconds } from './columns.ts';
 import type { Connection } from './connection.ts';
 import type { MemoryTable } from './memories.ts';
 import type { Places } from './places.ts';
@@ -24,9 +23,6 @@ const LARGEST_SCAN = 100_000;
 export function unitMethods(connection: Connection, { memories, units, places, storeUnit }: Tables): UnitMethods {
   const ofMemory = connection.prepare<[number, number, number], UnitRow>(
     'SELECT * FROM live_units WHERE memory_id = ? AND id > ? ORDER BY id LIMIT ?',
-  );
-  const countUse = connection.prepare<[number, number]>(
-    'UPDATE units SET use_count = use_count + 1, last_used_at = max(coalesce(last_used_at, 0), ?) WHERE id = ?',
   );
 
   /** One row more than the page holds, to know whether another page follows. */
@@ -75,7 +71,7 @@ export function unitMethods(connection: Connection, { memories, units, places, s
     markUsed: (id, at) =>
       connection.write(() => {
         units.requireLive(id);
-        countUse.run(toMilliseconds(at), id);
+        units.countUse(id, at);
       }),
 
     scanUnits: (memoryIds, afterId, limit) =>

@@ -35,6 +35,23 @@ export function confirmationContract(open: OpenStore): void {
       expect(await store.getMemory(memory.id)).toMatchObject({ unitCount: 1 });
     });
 
+    it('counts the unit that the target was taken from as used, once', async () => {
+      const store = await open();
+      const { memory, segments } = await makeWork(store, [segment('Oui, oui.'), segment('Oui !')]);
+      const [taken = 0] = (await store.addUnits(memory.id, [unit('Oui.', 'Yes.')], actor())).unitIds;
+      const origin = { kind: 'match', match: 'fuzzy', rate: 88, unitId: taken } as const;
+      const { id } = nth(segments, 0);
+      const { segment: confirmed } = await store.confirmSegment(id, 1, { target: ['Yes, yes.'], origin }, actor(5));
+      expect((await store.getUnit(taken)).unit).toMatchObject({ useCount: 1, lastUsedAt: at(5), version: 1 });
+      await store.confirmSegment(id, confirmed.version, { target: ['Yes yes.'], origin }, actor(6));
+      expect((await store.getUnit(taken)).unit).toMatchObject({ useCount: 1, lastUsedAt: at(5) });
+      // A unit that is gone meanwhile holds no confirmation back.
+      await store.deleteUnit(taken, 1, actor(7));
+      const other = nth(segments, 1).id;
+      const { segment: second } = await store.confirmSegment(other, 1, { target: ['Yes!'], origin }, actor(8));
+      expect(second.status).toBe('confirmed');
+    });
+
     it('makes confirmed neighbours each other’s context, and none across a gap', async () => {
       const store = await open();
       const { memory, segments } = await makeWork(

@@ -127,8 +127,8 @@ module.exports = {
     only(
       'pages',
       { path: '^views/', pathNot: ['^views/editor/', '/client[.]tsx?$'] },
-      ['views/(?!editor/).+', 'src/contract', 'memory/model'],
-      'Pages are given what they show: the contract, the model, components.',
+      ['views/(?!editor/).+', 'src/contract', 'memory/model', 'memory/checks'],
+      'Pages are given what they show: the contract, the model, the table of checks, components.',
     ),
     {
       name: 'views-without-node',

@@ -9,7 +9,7 @@ import { PATHS } from '../paths.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
 import { ProvenanceFields } from './provenance-fields.tsx';
-import { TextOrFile } from './text-fields.tsx';
+import { TextOrFile, TRANSLATABLE_FILES } from './text-fields.tsx';
 
 interface NewProjectPageProps {
   readonly context: PageContext;
@@ -26,7 +26,7 @@ export function NewProjectPage({ context, form }: NewProjectPageProps): VNode {
       />
       <form class="form" method="post" action={PATHS.newProject} encType="multipart/form-data">
         <ErrorSummary title="The translation was not started" faults={form.faults} />
-        <TextOrFile form={form} name="text" label="Text" fileLabel="Or a file" rows={14} />
+        <TextOrFile form={form} name="text" label="Text" fileLabel="Or a file" rows={14} {...TRANSLATABLE_FILES} />
         <DirectionChoice form={form} />
         <TextField
           {...fieldState(form, 'name')}

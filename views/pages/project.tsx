@@ -15,7 +15,7 @@ import { Layout } from '../layout.tsx';
 import { editorPath, exportPath, memoryPath, PATHS, projectPath } from '../paths.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
-import { TextOrFile } from './text-fields.tsx';
+import { TextOrFile, TRANSLATABLE_FILES } from './text-fields.tsx';
 
 interface ProjectPageProps {
   readonly context: PageContext;
@@ -70,6 +70,13 @@ function DocumentCell({ document }: { readonly document: ProjectDocument }): VNo
     <>
       <a href={editorPath(document.projectId, document.id)}>{document.name}</a>
       <ProvenanceLine provenance={document.provenance} />
+      {document.file && (
+        <p>
+          <a href={exportPath('original', document.projectId, document.id)} download>
+            The file as it came, with its targets
+          </a>
+        </p>
+      )}
     </>
   );
 }
@@ -122,7 +129,15 @@ function AddDocument({ project, form }: Pick<ProjectPageProps, 'project' | 'form
       >
         <ErrorSummary title="The document was not added" faults={form.faults} />
         <TextField {...fieldState(form, 'name')} name="name" label="Name" maxLength={200} />
-        <TextOrFile form={form} name="text" label="Text" fileLabel="Or a file" rows={8} lang={project.sourceLanguage} />
+        <TextOrFile
+          form={form}
+          name="text"
+          label="Text"
+          fileLabel="Or a file"
+          rows={8}
+          lang={project.sourceLanguage}
+          {...TRANSLATABLE_FILES}
+        />
         <div class="form-actions">
           <Button type="submit" look="primary">
             Add

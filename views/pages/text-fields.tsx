@@ -1,13 +1,11 @@
 import type { VNode } from 'preact';
 import { FileField, TextAreaField } from '../components/field.tsx';
+import { usePageMessages } from '../messages/use-page-messages.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
 
-/** For texts to translate: what a CAT tool writes is taken too. */
-export const TRANSLATABLE_FILES = {
-  fileHint: 'Plain text in UTF-8, or XLIFF of any CAT tool, which is given back with nothing changed but its targets.',
-  accept: '.txt,.md,text/plain,.xlf,.xliff,.sdlxliff,.mqxliff,.mxliff',
-} as const;
+/** What is taken to be translated: texts, and what CAT tools write. */
+export const TRANSLATABLE_FILES = '.txt,.md,text/plain,.xlf,.xliff,.sdlxliff,.mqxliff,.mxliff';
 
 interface TextOrFileProps {
   readonly form: FormState;
@@ -30,9 +28,10 @@ export function TextOrFile({
   fileLabel,
   rows,
   lang,
-  fileHint = 'Plain text in UTF-8.',
+  fileHint,
   accept = '.txt,.md,text/plain',
 }: TextOrFileProps): VNode {
+  const { importing } = usePageMessages();
   return (
     <div class="stack">
       <TextAreaField
@@ -45,7 +44,7 @@ export function TextOrFile({
       <FileField
         name={`${name}File`}
         label={fileLabel}
-        hint={fileHint}
+        hint={fileHint ?? importing.fileHint}
         accept={accept}
         error={fieldState(form, `${name}File`).error}
       />

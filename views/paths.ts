@@ -7,6 +7,7 @@ export const PATHS = {
   memories: '/memories',
   memory: '/memories/:id',
   importArticle: '/import',
+  jobs: '/jobs',
 } as const;
 
 export function projectPath(projectId: number): string {
@@ -26,6 +27,10 @@ export function exportPath(format: 'xliff' | 'tmx' | 'text', projectId: number, 
   const query = new URLSearchParams({ project: String(projectId), format });
   if (documentId !== undefined) query.set('document', String(documentId));
   return `/api/v1/exports?${query}`;
+}
+
+export function jobCancelPath(jobId: number): string {
+  return `${PATHS.jobs}/${jobId}/cancel`;
 }
 
 /** The units of one document of a memory. */

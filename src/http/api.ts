@@ -3,6 +3,7 @@ import express from 'express';
 import type { Logger } from 'pino';
 import type { Store } from '../../memory/store/store.ts';
 import { openApi } from '../contract/openapi.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
@@ -10,6 +11,7 @@ import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
+import { jobHandlers } from './job-handlers.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
 import { noOperation } from './problem.ts';
@@ -22,6 +24,7 @@ export interface ApiParts {
   readonly projects: Projects;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly jobs: Jobs;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly version: string;
@@ -30,7 +33,12 @@ export interface ApiParts {
 /** The API's router, to be put at the root: its paths are whole. Its errors are left to a `problemHandler`. */
 export function apiRouter(parts: ApiParts): Router {
   const router = express.Router();
-  mountOperations(router, { ...memoryHandlers(parts), ...projectHandlers(parts), ...transferHandlers(parts) });
+  mountOperations(router, {
+    ...memoryHandlers(parts),
+    ...projectHandlers(parts),
+    ...transferHandlers(parts),
+    ...jobHandlers(parts),
+  });
   router.use('/api', noOperation);
   return router;
 }

@@ -29,6 +29,11 @@ export function formatDay(instant: string): string {
   return formatPartialDate(instant.slice(0, 10));
 }
 
+/** A moment to the minute, in UTC: `25 November 2021, 14:05 UTC`. */
+export function formatTime(instant: string): string {
+  return `${formatDay(instant)}, ${instant.slice(11, 16)} UTC`;
+}
+
 const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** `French`, `Canadian French`. */

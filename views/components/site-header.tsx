@@ -3,12 +3,13 @@ import { PATHS } from '../paths.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
-export type Section = 'projects' | 'memories' | 'import';
+export type Section = 'projects' | 'memories' | 'import' | 'jobs';
 
 const SECTIONS: readonly { readonly section: Section; readonly label: string; readonly href: string }[] = [
   { section: 'projects', label: 'Projects', href: PATHS.projects },
   { section: 'memories', label: 'Memories', href: PATHS.memories },
   { section: 'import', label: 'Import', href: PATHS.importArticle },
+  { section: 'jobs', label: 'Jobs', href: PATHS.jobs },
 ];
 
 export function SiteHeader({ section }: { readonly section?: Section }): VNode {

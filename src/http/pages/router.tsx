@@ -7,6 +7,7 @@ import { ErrorPage } from '../../../views/pages/error.tsx';
 import type { ApiParts } from '../api.ts';
 import { asCalqueError, logFault } from '../problem.ts';
 import { articlePages } from './articles.tsx';
+import { jobPages } from './jobs.tsx';
 import { memoryPages } from './memories.tsx';
 import type { SendPage } from './page.ts';
 import { projectPages } from './projects.tsx';
@@ -22,7 +23,7 @@ export function pageSender(asset: FindAsset): SendPage {
 /** The pages that a person opens. */
 export function pagesRouter(parts: ApiParts, send: SendPage): Router {
   const router = express.Router();
-  router.use(projectPages(parts, send), memoryPages(parts, send), articlePages(parts, send));
+  router.use(projectPages(parts, send), memoryPages(parts, send), articlePages(parts, send), jobPages(parts, send));
   router.use((request) => {
     throw new CalqueError('not-found', 'There is no page at this address.', { where: request.path });
   });

@@ -8,6 +8,7 @@ export const PATHS = {
   memory: '/memories/:id',
   importArticle: '/import',
   jobs: '/jobs',
+  language: '/language',
 } as const;
 
 export function projectPath(projectId: number): string {

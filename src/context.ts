@@ -22,6 +22,8 @@ import type { Transfers } from './services/transfers.ts';
 import { createTransfers } from './services/transfers.ts';
 import type { Units } from './services/units.ts';
 import { createUnits } from './services/units.ts';
+import type { XliffFiles } from './services/xliff-files.ts';
+import { createXliffFiles } from './services/xliff-files.ts';
 
 /** An installation, opened: its store and the services around it. Each user takes from it the parts it works with. */
 export interface Context {
@@ -34,6 +36,7 @@ export interface Context {
   readonly units: Units;
   readonly spool: Spool;
   readonly threads: Threads;
+  readonly xliffFiles: XliffFiles;
 }
 
 /**
@@ -43,17 +46,19 @@ export interface Context {
 export async function openContext(config: Config): Promise<Context> {
   makeFolder(config.dataFolder);
   const store = await openSqliteStore(config.databaseFile);
+  const projects = createProjects(store);
   const lookup = createLookup(store, indexedRetrieval(store), config.deepl && deepLTranslator(config.deepl));
   return {
     store,
     lookup,
     articles: createArticles(store),
-    projects: createProjects(store),
+    projects,
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
     units: createUnits(store),
     spool: createSpool(join(config.dataFolder, 'spool')),
     threads: createThreads(config),
+    xliffFiles: createXliffFiles(store, projects),
   };
 }
 

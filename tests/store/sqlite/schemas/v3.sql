@@ -147,8 +147,7 @@ CREATE TABLE jobs (
   error TEXT,
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
-, created_by TEXT NOT NULL DEFAULT 'local', attempts INTEGER NOT NULL DEFAULT 0, cancel_requested INTEGER NOT NULL DEFAULT 0 CHECK (cancel_requested IN (0, 1)), lease_owner TEXT, lease_until INTEGER) STRICT;
-CREATE INDEX jobs_open ON jobs (id) WHERE state IN ('queued', 'running');
+) STRICT;
 CREATE TABLE settings (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -224,7 +223,7 @@ INSERT INTO segments VALUES (1, 1, 0, 3, 'confirmed', 0, 4, 0, 1, 1767322920000,
 ', 'Le procès s’ouvre lundi.', NULL, 'The trial begins on Monday.', NULL, '{"kind":"human"}');
 INSERT INTO segment_revisions VALUES (1, 1, 'untranslated', 1767322800000, 'translator', '', NULL, NULL);
 INSERT INTO segment_revisions VALUES (1, 2, 'confirmed', 1767322860000, 'translator', 'The trial opens on Monday.', NULL, '{"kind":"human"}');
-INSERT INTO jobs VALUES (1, 'import', 'done', 1, 1, '{"file":"a.tmx"}', '{"added":1}', NULL, 1767323040000, 1767323100000, 'translator', 1, 0, NULL, NULL);
+INSERT INTO jobs VALUES (1, 'import', 'done', 1, 1, '{"file":"a.tmx"}', '{"added":1}', NULL, 1767323040000, 1767323100000);
 INSERT INTO settings VALUES ('keys', '{"preset":"memoq"}');
 INSERT INTO index_stems VALUES ('en', 'begin', 3, 1);
 INSERT INTO index_stems VALUES ('en', 'monday', 5, 1);
@@ -265,3 +264,16 @@ INSERT INTO sqlite_sequence VALUES ('units', 2);
 INSERT INTO sqlite_sequence VALUES ('segments', 1);
 INSERT INTO sqlite_sequence VALUES ('jobs', 1);
 INSERT INTO sqlite_sequence VALUES ('index_blocks', 1);
+
+CREATE TABLE project_document_files (
+  document_id INTEGER PRIMARY KEY REFERENCES project_documents ON DELETE CASCADE,
+  format TEXT NOT NULL,
+  -- Bytes of the file.
+  size INTEGER NOT NULL,
+  deflated BLOB NOT NULL
+) STRICT;
+
+-- How the file names the segment.
+ALTER TABLE segments ADD COLUMN file_segment TEXT;
+UPDATE segments SET file_segment = '1/u1';
+INSERT INTO project_document_files VALUES (1, 'xliff', 3, x'4b4c4a0600');

@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /** Jobs are taken up under a lease, counted in attempts, asked to end, and known by who wanted them. */
 export const jobs: Migration = {
-  version: 3,
+  version: 4,
   sql: `
 ALTER TABLE jobs ADD COLUMN created_by TEXT NOT NULL DEFAULT 'local';
 ALTER TABLE jobs ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;

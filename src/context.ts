@@ -7,6 +7,8 @@ import { fileError } from './files.ts';
 import { deepLTranslator } from './machine/deepl.ts';
 import type { Articles } from './services/articles.ts';
 import { createArticles } from './services/articles.ts';
+import type { Concordance } from './services/concordance.ts';
+import { createConcordance } from './services/concordance.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Projects } from './services/projects.ts';
@@ -22,6 +24,7 @@ import { createUnits } from './services/units.ts';
 export interface Context {
   readonly store: Store;
   readonly lookup: Lookup;
+  readonly concordance: Concordance;
   readonly articles: Articles;
   readonly projects: Projects;
   readonly tables: Tables;
@@ -40,6 +43,7 @@ export async function openContext(config: Config): Promise<Context> {
   return {
     store,
     lookup,
+    concordance: createConcordance(store),
     articles: createArticles(store),
     projects: createProjects(store),
     tables: createTables(store),

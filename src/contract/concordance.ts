@@ -3,7 +3,7 @@ import { CONCORDANCE_MODES } from '../../memory/model/concordance.ts';
 import { contentOut, instant, origin, page, pageOf, partialDate, provenance, status } from './values.ts';
 
 /** The longest text that is searched for, in UTF-16 units. */
-export const LONGEST_SEARCH = 500;
+const LONGEST_SEARCH = 500;
 
 /** The fewest and the most words of a stretch. */
 const WITHIN = { least: 2, most: 100, usual: 10 } as const;

@@ -30,7 +30,7 @@ export function marksIn(text: string, search: TextSearch): readonly TextRange[] 
 }
 
 /** What two words of one term share: the stem, or the value of a number. */
-export function termKey({ kind, norm, stem }: Token): string {
+function termKey({ kind, norm, stem }: Token): string {
   return kind === 'number' ? `# ${norm}` : stem;
 }
 

@@ -20,11 +20,10 @@ describe('a line of CSV', () => {
   it('gives every text back, but for the apostrophe before a formula', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (cells) => {
-        const read = [
-          ...csvLine(cells)
-            .slice(0, -2)
-            .matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g),
-        ].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain);
+        const line = `,${csvLine(cells).slice(0, -2)}`;
+        const read = [...line.matchAll(/,(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
+          ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain,
+        );
         expect(read.map((cell, place) => (cell === `'${cells[place]}` ? cells[place] : cell))).toEqual(cells);
       }),
     );

@@ -11,6 +11,8 @@ import { createThreads } from './jobs/threads.ts';
 import { deepLTranslator } from './machine/deepl.ts';
 import type { Articles } from './services/articles.ts';
 import { createArticles } from './services/articles.ts';
+import type { Concordance } from './services/concordance.ts';
+import { createConcordance } from './services/concordance.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Projects } from './services/projects.ts';
@@ -29,6 +31,7 @@ import { createXliffFiles } from './services/xliff-files.ts';
 export interface Context {
   readonly store: Store;
   readonly lookup: Lookup;
+  readonly concordance: Concordance;
   readonly articles: Articles;
   readonly projects: Projects;
   readonly tables: Tables;
@@ -51,6 +54,7 @@ export async function openContext(config: Config): Promise<Context> {
   return {
     store,
     lookup,
+    concordance: createConcordance(store),
     articles: createArticles(store),
     projects,
     tables: createTables(store),

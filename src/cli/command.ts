@@ -4,9 +4,12 @@ import { parseArgs } from 'node:util';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Config } from '../config.ts';
 import type { JobParts } from '../jobs/kind.ts';
+import type { Concordance } from '../services/concordance.ts';
 
-/** The parts of an installation that commands work with: those that jobs do. */
-export type Installation = JobParts;
+/** The parts of an installation that commands work with: those that jobs do, and the concordance. */
+export interface Installation extends JobParts {
+  readonly concordance: Concordance;
+}
 
 /** What the commands are given of the program around them. */
 export interface Program {

@@ -7,6 +7,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
+import type { Concordance } from '../services/concordance.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Transfers } from '../services/transfers.ts';
@@ -21,6 +22,7 @@ import { noOperation } from './problem.ts';
 export interface ApiParts {
   readonly store: Store;
   readonly lookup: Lookup;
+  readonly concordance: Concordance;
   readonly articles: Articles;
   readonly projects: Projects;
   readonly transfers: Transfers;
@@ -36,6 +38,7 @@ export interface ApiParts {
 export function apiRouter(parts: ApiParts): Router {
   const router = express.Router();
   mountOperations(router, {
+    ...searchHandlers(parts),
     ...memoryHandlers(parts),
     ...projectHandlers(parts),
     ...transferHandlers(parts),
@@ -47,9 +50,20 @@ export function apiRouter(parts: ApiParts): Router {
 
 type Some<Names extends keyof Handlers> = Pick<Handlers, Names>;
 
-function memoryHandlers({ store, lookup, units, clock }: ApiParts) {
+function searchHandlers({ lookup, concordance }: ApiParts) {
   return {
     lookup: ({ body }) => lookup.lookup(body),
+    concordance: ({ query }) => concordance.search(query),
+    exportConcordance: async ({ query }) => ({
+      mediaType: 'text/csv',
+      fileName: 'concordance.csv',
+      body: concordance.export(query),
+    }),
+  } satisfies Partial<Handlers>;
+}
+
+function memoryHandlers({ store, units, clock }: ApiParts) {
+  return {
     listMemories: async () => ({ items: await store.listMemories() }),
     createMemory: ({ body }) => store.createMemory(body, actorAt(clock)),
     getMemory: ({ params }) => store.getMemory(params.id),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../memory/model/errors.ts';
+import { concordanceExportQuery, concordancePage, concordanceQuery } from './concordance.ts';
+import * as jobs from './jobs.ts';
 import { lookupRequest } from './lookup.ts';
 import * as memories from './memories.ts';
 import * as projects from './projects.ts';
@@ -21,7 +23,7 @@ export interface Operation {
   /** The media types of an answer that is not JSON. */
   readonly produces?: readonly string[];
   /** The status of success, 200 unless stated. */
-  readonly status?: 200 | 201 | 204;
+  readonly status?: 200 | 201 | 202 | 204;
   readonly errors: readonly ErrorCode[];
 }
 
@@ -39,6 +41,19 @@ export const CONTRACT = {
     body: lookupRequest,
     answer: lookupAnswer,
     errors: ['unknown-language', 'same-language', 'empty-text', 'not-found'],
+  },
+
+  concordance: {
+    summary: 'Search inside the memories, newest units first',
+    query: concordanceQuery,
+    answer: concordancePage,
+    errors: ['empty-text', 'text-too-long', 'not-found'],
+  },
+  exportConcordance: {
+    summary: 'The hits of a search inside the memories as CSV, with where each comes from',
+    query: concordanceExportQuery,
+    produces: ['text/csv'],
+    errors: ['empty-text', 'text-too-long', 'not-found'],
   },
 
   listMemories: { summary: 'List the memories', answer: list(memories.memory), errors: [] },
@@ -264,6 +279,31 @@ export const CONTRACT = {
     params: byId,
     answer: lookupAnswer,
     errors: ['not-found'],
+  },
+
+  listJobs: {
+    summary: 'List background work, newest first',
+    query: jobs.jobQuery,
+    answer: jobs.jobPage,
+    errors: [],
+  },
+  getJob: {
+    summary: 'Read a job, with its progress and what came of it',
+    params: byId,
+    answer: jobs.job,
+    errors: ['not-found'],
+  },
+  cancelJob: {
+    summary: 'Ask a job to end; it has when its state says so',
+    params: byId,
+    answer: jobs.job,
+    errors: ['not-found'],
+  },
+  rebuildIndex: {
+    summary: 'Build the index of all memories anew from their units, as a job',
+    answer: jobs.job,
+    status: 202,
+    errors: [],
   },
 
   health: {

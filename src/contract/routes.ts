@@ -4,6 +4,8 @@
  */
 export const ROUTES = {
   lookup: { method: 'POST', path: '/api/v1/lookup' },
+  concordance: { method: 'GET', path: '/api/v1/concordance' },
+  exportConcordance: { method: 'GET', path: '/api/v1/concordance.csv' },
 
   listMemories: { method: 'GET', path: '/api/v1/memories' },
   createMemory: { method: 'POST', path: '/api/v1/memories' },
@@ -44,6 +46,11 @@ export const ROUTES = {
   unconfirmSegment: { method: 'POST', path: '/api/v1/segments/:id/unconfirm' },
   segmentHistory: { method: 'GET', path: '/api/v1/segments/:id/history' },
   segmentSuggestions: { method: 'GET', path: '/api/v1/segments/:id/suggestions' },
+
+  listJobs: { method: 'GET', path: '/api/v1/jobs' },
+  getJob: { method: 'GET', path: '/api/v1/jobs/:id' },
+  cancelJob: { method: 'POST', path: '/api/v1/jobs/:id/cancel' },
+  rebuildIndex: { method: 'POST', path: '/api/v1/index/rebuild' },
 
   health: { method: 'GET', path: '/health' },
   openapi: { method: 'GET', path: '/api/v1/openapi.json' },

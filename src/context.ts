@@ -9,6 +9,8 @@ import type { Articles } from './services/articles.ts';
 import { createArticles } from './services/articles.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
+import type { Pretranslation } from './services/pretranslation.ts';
+import { createPretranslation } from './services/pretranslation.ts';
 import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
 import type { Tables } from './services/tables.ts';
@@ -25,6 +27,7 @@ export interface Context {
   readonly store: Store;
   readonly lookup: Lookup;
   readonly articles: Articles;
+  readonly pretranslation: Pretranslation;
   readonly projects: Projects;
   readonly tables: Tables;
   readonly transfers: Transfers;
@@ -45,6 +48,7 @@ export async function openContext(config: Config): Promise<Context> {
     store,
     lookup,
     articles: createArticles(store),
+    pretranslation: createPretranslation(store, lookup),
     projects,
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),

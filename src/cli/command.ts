@@ -6,6 +6,7 @@ import type { Store } from '../../memory/store/store.ts';
 import type { Config } from '../config.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Lookup } from '../services/lookup.ts';
+import type { Pretranslation } from '../services/pretranslation.ts';
 import type { Tables } from '../services/tables.ts';
 import type { Transfers } from '../services/transfers.ts';
 
@@ -16,6 +17,7 @@ export interface Installation {
   readonly articles: Articles;
   readonly tables: Tables;
   readonly transfers: Transfers;
+  readonly pretranslation: Pretranslation;
 }
 
 /** What the commands are given of the program around them. */

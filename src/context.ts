@@ -11,6 +11,8 @@ import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
+import type { Reviews } from './services/reviews.ts';
+import { createReviews } from './services/reviews.ts';
 import type { Tables } from './services/tables.ts';
 import { createTables } from './services/tables.ts';
 import type { Transfers } from './services/transfers.ts';
@@ -24,6 +26,7 @@ export interface Context {
   readonly lookup: Lookup;
   readonly articles: Articles;
   readonly projects: Projects;
+  readonly reviews: Reviews;
   readonly tables: Tables;
   readonly transfers: Transfers;
   readonly units: Units;
@@ -42,6 +45,7 @@ export async function openContext(config: Config): Promise<Context> {
     lookup,
     articles: createArticles(store),
     projects: createProjects(store),
+    reviews: createReviews(store),
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
     units: createUnits(store),

@@ -8,6 +8,7 @@ import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
+import type { Reviews } from '../services/reviews.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import type { Handlers } from './operations.ts';
@@ -20,6 +21,7 @@ export interface ApiParts {
   readonly lookup: Lookup;
   readonly articles: Articles;
   readonly projects: Projects;
+  readonly reviews: Reviews;
   readonly transfers: Transfers;
   readonly units: Units;
   readonly clock: Clock;
@@ -30,7 +32,12 @@ export interface ApiParts {
 /** The API's router, to be put at the root: its paths are whole. Its errors are left to a `problemHandler`. */
 export function apiRouter(parts: ApiParts): Router {
   const router = express.Router();
-  mountOperations(router, { ...memoryHandlers(parts), ...projectHandlers(parts), ...transferHandlers(parts) });
+  mountOperations(router, {
+    ...memoryHandlers(parts),
+    ...projectHandlers(parts),
+    ...transferHandlers(parts),
+    ...reviewHandlers(parts),
+  });
   router.use('/api', noOperation);
   return router;
 }
@@ -116,4 +123,19 @@ function transferHandlers({ articles, transfers, clock }: ApiParts): Some<'impor
         ? transfers.exportProject(query.project ?? 0, query)
         : transfers.exportMemory(query.memory, query.level),
   };
+}
+
+function reviewHandlers({ store, reviews, clock }: ApiParts) {
+  return {
+    listReviews: async () => ({ items: await store.listReviews() }),
+    createReview: ({ body }) => reviews.start(body, actorAt(clock)),
+    getReview: ({ params }) => reviews.open(params.id),
+    takeReviewSteps: ({ params, body }) => reviews.take(params.id, body.version, body.steps, actorAt(clock)),
+    changeReview: ({ params, body: { version, ...change } }) =>
+      store.changeReview(params.id, version, change, actorAt(clock)),
+    finishReview: ({ params, body }) => reviews.finish(params.id, body.version, body.removeMissing, actorAt(clock)),
+    deleteReview: async ({ params }) => {
+      await store.deleteReview(params.id);
+    },
+  } satisfies Partial<Handlers>;
 }

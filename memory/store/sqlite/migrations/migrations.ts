@@ -1,7 +1,8 @@
 import type { Migration } from '../migrate.ts';
 import { foundation } from './0001-foundation.ts';
 import { index } from './0002-index.ts';
-import { reviews } from './0003-reviews.ts';
+import { documentFiles } from './0003-document-files.ts';
+import { reviews } from './0004-reviews.ts';
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [foundation, index, reviews];
+export const MIGRATIONS: readonly Migration[] = [foundation, index, documentFiles, reviews];

@@ -5,7 +5,7 @@ const place = z.number().int().min(0).max(10_000_000);
 const side = z.enum(['fr', 'en']);
 
 /** One change of a review, or undoing or redoing one; beads and sentences are named by their 0-based place. */
-export const reviewStep = z
+const reviewStep = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['accept', 'delete', 'reopen']), bead: place }),
     z.strictObject({ kind: z.literal('accept-above'), confidence: z.number().min(0).max(1) }),
@@ -76,7 +76,7 @@ export const review = z
   })
   .meta({ id: 'Review' });
 
-export const reviewSteps = z.strictObject({ version, steps: z.array(reviewStep).min(1).max(1_000) });
+const reviewSteps = z.strictObject({ version, steps: z.array(reviewStep).min(1).max(1_000) });
 
 export const reviewChange = z.strictObject({
   version,

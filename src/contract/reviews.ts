@@ -76,7 +76,7 @@ export const review = z
   })
   .meta({ id: 'Review' });
 
-const reviewSteps = z.strictObject({ version, steps: z.array(reviewStep).min(1).max(1_000) });
+export const reviewSteps = z.strictObject({ version, steps: z.array(reviewStep).min(1).max(1_000) });
 
 export const reviewChange = z.strictObject({
   version,

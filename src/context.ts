@@ -7,6 +7,8 @@ import { fileError } from './files.ts';
 import { deepLTranslator } from './machine/deepl.ts';
 import type { Articles } from './services/articles.ts';
 import { createArticles } from './services/articles.ts';
+import type { Concordance } from './services/concordance.ts';
+import { createConcordance } from './services/concordance.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Projects } from './services/projects.ts';
@@ -26,6 +28,7 @@ import { createXliffFiles } from './services/xliff-files.ts';
 export interface Context {
   readonly store: Store;
   readonly lookup: Lookup;
+  readonly concordance: Concordance;
   readonly articles: Articles;
   readonly projects: Projects;
   readonly reviews: Reviews;
@@ -47,6 +50,7 @@ export async function openContext(config: Config): Promise<Context> {
   return {
     store,
     lookup,
+    concordance: createConcordance(store),
     articles: createArticles(store),
     projects,
     reviews: createReviews(store),

@@ -29,6 +29,7 @@ import type {
   UnitInContext,
   UnitRevision,
 } from '../model/unit.ts';
+import type { ConcordanceStorage } from '../retrieval/concordance/storage.ts';
 import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 
@@ -173,7 +174,7 @@ export interface Confirmation {
  * `version-conflict` with the present state as `current` when it is not the latest one. All may throw
  * `database-busy`, `database-full` or `read-only-database`.
  */
-export interface Store extends UnitScan, IndexStorage {
+export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   close(): Promise<void>;
 
   // Memories

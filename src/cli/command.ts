@@ -5,6 +5,7 @@ import { CalqueError } from '../../memory/model/errors.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { Config } from '../config.ts';
 import type { Articles } from '../services/articles.ts';
+import type { Concordance } from '../services/concordance.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Tables } from '../services/tables.ts';
 import type { Transfers } from '../services/transfers.ts';
@@ -13,6 +14,7 @@ import type { Transfers } from '../services/transfers.ts';
 export interface Installation {
   readonly store: Store;
   readonly lookup: Lookup;
+  readonly concordance: Concordance;
   readonly articles: Articles;
   readonly tables: Tables;
   readonly transfers: Transfers;

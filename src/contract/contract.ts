@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../memory/model/errors.ts';
+import { concordanceExportQuery, concordancePage, concordanceQuery } from './concordance.ts';
 import { lookupRequest } from './lookup.ts';
 import * as memories from './memories.ts';
 import * as projects from './projects.ts';
@@ -40,6 +41,19 @@ export const CONTRACT = {
     body: lookupRequest,
     answer: lookupAnswer,
     errors: ['unknown-language', 'same-language', 'empty-text', 'not-found'],
+  },
+
+  concordance: {
+    summary: 'Search inside the memories, newest units first',
+    query: concordanceQuery,
+    answer: concordancePage,
+    errors: ['empty-text', 'text-too-long', 'not-found'],
+  },
+  exportConcordance: {
+    summary: 'The hits of a search inside the memories as CSV, with where each comes from',
+    query: concordanceExportQuery,
+    produces: ['text/csv'],
+    errors: ['empty-text', 'text-too-long', 'not-found'],
   },
 
   listMemories: { summary: 'List the memories', answer: list(memories.memory), errors: [] },

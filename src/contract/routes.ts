@@ -4,6 +4,8 @@
  */
 export const ROUTES = {
   lookup: { method: 'POST', path: '/api/v1/lookup' },
+  concordance: { method: 'GET', path: '/api/v1/concordance' },
+  exportConcordance: { method: 'GET', path: '/api/v1/concordance.csv' },
 
   listMemories: { method: 'GET', path: '/api/v1/memories' },
   createMemory: { method: 'POST', path: '/api/v1/memories' },

@@ -6,6 +6,7 @@ import { openApi } from '../contract/openapi.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
+import type { Concordance } from '../services/concordance.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
@@ -20,6 +21,7 @@ import { noOperation } from './problem.ts';
 export interface ApiParts {
   readonly store: Store;
   readonly lookup: Lookup;
+  readonly concordance: Concordance;
   readonly articles: Articles;
   readonly projects: Projects;
   readonly reviews: Reviews;
@@ -35,6 +37,7 @@ export interface ApiParts {
 export function apiRouter(parts: ApiParts): Router {
   const router = express.Router();
   mountOperations(router, {
+    ...searchHandlers(parts),
     ...memoryHandlers(parts),
     ...projectHandlers(parts),
     ...transferHandlers(parts),
@@ -46,9 +49,20 @@ export function apiRouter(parts: ApiParts): Router {
 
 type Some<Names extends keyof Handlers> = Pick<Handlers, Names>;
 
-function memoryHandlers({ store, lookup, units, clock }: ApiParts) {
+function searchHandlers({ lookup, concordance }: ApiParts) {
   return {
     lookup: ({ body }) => lookup.lookup(body),
+    concordance: ({ query }) => concordance.search(query),
+    exportConcordance: async ({ query }) => ({
+      mediaType: 'text/csv',
+      fileName: 'concordance.csv',
+      body: concordance.export(query),
+    }),
+  } satisfies Partial<Handlers>;
+}
+
+function memoryHandlers({ store, units, clock }: ApiParts) {
+  return {
     listMemories: async () => ({ items: await store.listMemories() }),
     createMemory: ({ body }) => store.createMemory(body, actorAt(clock)),
     getMemory: ({ params }) => store.getMemory(params.id),

@@ -11,6 +11,7 @@ import { projectContract } from './contract/projects.ts';
 import { reviewContract } from './contract/reviews.ts';
 import { segmentContract } from './contract/segments.ts';
 import { settingContract } from './contract/settings.ts';
+import { unitConditionContract } from './contract/unit-conditions.ts';
 import { unitContract } from './contract/units.ts';
 
 /** An empty database of an adapter, to be opened as often as a test likes. */
@@ -44,6 +45,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
 
     memoryContract(open);
     unitContract(open);
+    unitConditionContract(open);
     historyContract(open);
     documentContract(open);
     projectContract(open);

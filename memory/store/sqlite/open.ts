@@ -25,6 +25,7 @@ import { segmentTable } from './segment-table.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
 import { unitChangeMethods } from './unit-changes.ts';
+import { unitConditionMethods } from './unit-conditions.ts';
 import { unitStoring } from './unit-storing.ts';
 import { unitTable } from './unit-table.ts';
 import { unitMethods } from './units.ts';
@@ -75,6 +76,7 @@ function assemble(connection: Connection, index: UnitIndex): Store {
     ...memoryMethods(connection, memories),
     ...unitMethods(connection, tables),
     ...unitChangeMethods(connection, tables),
+    ...unitConditionMethods(connection),
     ...documentMethods(connection, tables),
     ...likeDocumentMethods(connection, documents),
     ...reviewMethods(connection, reviewTable(connection), reviewedDocuments(connection, tables)),

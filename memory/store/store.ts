@@ -1,5 +1,5 @@
 import type { Bitext } from '../model/bitext.ts';
-import type { Job, JobId, JobKind, JobState } from '../model/job.ts';
+import type { Job, JobId, JobKind, JobLease, JobOutcome } from '../model/job.ts';
 import type { LanguageTag } from '../model/language.ts';
 import type {
   DocumentFormat,
@@ -288,21 +288,35 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   segmentHistory(id: SegmentId): Promise<readonly SegmentRevision[]>;
 
   // Jobs
-  createJob(kind: JobKind, input: unknown, at: Instant): Promise<Job>;
+  createJob(kind: JobKind, input: unknown, actor: Actor): Promise<Job>;
   getJob(id: JobId): Promise<Job>;
   /** Newest first. */
-  listJobs(limit: number): Promise<readonly Job[]>;
-  updateJob(
+  listJobs(page: PageRequest): Promise<Page<Job>>;
+  /**
+   * Takes the oldest job up that waits, or whose process let its lease run out, and has it running under `lease`.
+   * However many ask at once, each job goes to one of them.
+   * @param kinds those the caller can run
+   * @returns `undefined` when there is nothing to do
+   */
+  claimJob(kinds: readonly JobKind[], lease: JobLease, at: Instant): Promise<Job | undefined>;
+  /**
+   * Keeps the progress of a running job and renews its lease.
+   * @returns the job, which may have been asked to end; `undefined` when it is no longer the owner's
+   */
+  renewJob(
     id: JobId,
-    change: {
-      readonly state?: JobState;
-      readonly done?: number;
-      readonly total?: number;
-      readonly result?: unknown;
-      readonly error?: Job['error'];
-    },
+    lease: JobLease,
+    progress: { readonly done: number; readonly total?: number },
     at: Instant,
-  ): Promise<Job>;
+  ): Promise<Job | undefined>;
+  /** Gives a running job back, to be taken up again as if it had not been begun. No matter where it is not the owner's. */
+  releaseJob(id: JobId, owner: string, at: Instant): Promise<void>;
+  /** Ends a running job. @returns `undefined`, and nothing is changed, when it is no longer the owner's */
+  finishJob(id: JobId, owner: string, outcome: JobOutcome, at: Instant): Promise<Job | undefined>;
+  /** Asks a job to end: at once while it waits, at its next safe point while it runs. One that has ended stays as it is. */
+  cancelJob(id: JobId, at: Instant): Promise<Job>;
+  /** Forgets the jobs that ended before `before`. @returns how many */
+  forgetJobs(before: Instant): Promise<number>;
 
   // Index
   /** Holds the index against the units, word by word. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../memory/model/errors.ts';
 import { concordanceExportQuery, concordancePage, concordanceQuery } from './concordance.ts';
+import * as jobs from './jobs.ts';
 import { lookupRequest } from './lookup.ts';
 import * as memories from './memories.ts';
 import * as projects from './projects.ts';
@@ -23,7 +24,7 @@ export interface Operation {
   /** The media types of an answer that is not JSON. */
   readonly produces?: readonly string[];
   /** The status of success, 200 unless stated. */
-  readonly status?: 200 | 201 | 204;
+  readonly status?: 200 | 201 | 202 | 204;
   readonly errors: readonly ErrorCode[];
 }
 
@@ -316,6 +317,31 @@ export const CONTRACT = {
     params: byId,
     answer: lookupAnswer,
     errors: ['not-found'],
+  },
+
+  listJobs: {
+    summary: 'List background work, newest first',
+    query: jobs.jobQuery,
+    answer: jobs.jobPage,
+    errors: [],
+  },
+  getJob: {
+    summary: 'Read a job, with its progress and what came of it',
+    params: byId,
+    answer: jobs.job,
+    errors: ['not-found'],
+  },
+  cancelJob: {
+    summary: 'Ask a job to end; it has when its state says so',
+    params: byId,
+    answer: jobs.job,
+    errors: ['not-found'],
+  },
+  rebuildIndex: {
+    summary: 'Build the index of all memories anew from their units, as a job',
+    answer: jobs.job,
+    status: 202,
+    errors: [],
   },
 
   health: {

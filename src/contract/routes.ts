@@ -55,6 +55,11 @@ export const ROUTES = {
   segmentHistory: { method: 'GET', path: '/api/v1/segments/:id/history' },
   segmentSuggestions: { method: 'GET', path: '/api/v1/segments/:id/suggestions' },
 
+  listJobs: { method: 'GET', path: '/api/v1/jobs' },
+  getJob: { method: 'GET', path: '/api/v1/jobs/:id' },
+  cancelJob: { method: 'POST', path: '/api/v1/jobs/:id/cancel' },
+  rebuildIndex: { method: 'POST', path: '/api/v1/index/rebuild' },
+
   health: { method: 'GET', path: '/health' },
   openapi: { method: 'GET', path: '/api/v1/openapi.json' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: `/${string}` }>;

@@ -3,6 +3,7 @@ import express from 'express';
 import type { Logger } from 'pino';
 import type { Store } from '../../memory/store/store.ts';
 import { openApi } from '../contract/openapi.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
@@ -13,6 +14,7 @@ import type { Reviews } from '../services/reviews.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
+import { jobHandlers } from './job-handlers.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
 import { noOperation } from './problem.ts';
@@ -27,6 +29,7 @@ export interface ApiParts {
   readonly reviews: Reviews;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly jobs: Jobs;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -41,6 +44,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...memoryHandlers(parts),
     ...projectHandlers(parts),
     ...transferHandlers(parts),
+    ...jobHandlers(parts),
     ...reviewHandlers(parts),
   });
   router.use('/api', noOperation);

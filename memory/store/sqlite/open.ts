@@ -31,7 +31,7 @@ import { unitTable } from './unit-table.ts';
 import { unitMethods } from './units.ts';
 
 export interface SqliteOptions {
-  /** Milliseconds to wait for another program's transaction before `database-busy`; 5000 by default. */
+  /** Milliseconds that a write waits for another program's transaction before `database-busy`; 5000 by default. */
   readonly busyTimeout?: number;
   /** Units written one by one until the index makes a block of them; 512 by default, fewer for tests. */
   readonly longestTail?: number;
@@ -50,7 +50,7 @@ export async function openSqliteStore(
   try {
     migrate(database, path, MIGRATIONS);
     database.pragma('journal_mode = WAL');
-    const connection = new Connection(database, path);
+    const connection = new Connection(database, path, busyTimeout);
     const index = unitIndex(connection, longestTail);
     await completeIndex(connection, index.writer);
     return assemble(connection, index);

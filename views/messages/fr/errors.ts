@@ -40,6 +40,7 @@ export const errors: typeof english = {
   'database-busy': 'La base de données est occupée',
   'database-full': 'Le disque est plein',
   'machine-unavailable': 'Le service de traduction automatique n’a pas répondu',
+  'job-crashed': 'Le travail s’est interrompu',
   internal: 'Une erreur s’est produite dans Calque',
 };
 

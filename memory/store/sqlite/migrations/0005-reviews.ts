@@ -5,7 +5,7 @@ import type { Migration } from '../migrate.ts';
  * never changes; where a review stands follows from it and the steps. The counts are those after the last step.
  */
 export const reviews: Migration = {
-  version: 4,
+  version: 5,
   sql: `
 CREATE TABLE reviews (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { CalqueError } from '../../memory/model/errors.ts';
+import type { MemoryId } from '../../memory/model/unit.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { readConfig } from '../config.ts';
 import { fileError } from '../files.ts';
@@ -22,10 +23,10 @@ export async function withInstallation<T>(
 }
 
 /**
- * The identities of the memories of these names.
- * @throws CalqueError `not-found`
+ * The memories of these names.
+ * @throws CalqueError `not-found`, naming `--memory`
  */
-export async function memoryIds(store: Store, names: readonly string[]): Promise<number[]> {
+export async function memoryIds(store: Store, names: readonly string[]): Promise<MemoryId[]> {
   return Promise.all(
     names.map(async (name) => {
       const memory = await store.findMemory(name);

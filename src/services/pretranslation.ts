@@ -42,11 +42,12 @@ export interface Pretranslation {
   /**
    * Fills the empty targets of documents in the editor, as drafts, by the memories of their project. What is translated
    * meanwhile by hand stays. Doing it twice does it once.
+   * @param actorNow who fills, at the moment of asking
    */
   documents(
     documents: readonly ProjectDocument[],
     rules: PretranslationRules,
-    actor: Actor,
+    actorNow: () => Actor,
     report?: ReportProgress,
   ): Promise<PretranslationReport>;
 }
@@ -120,7 +121,7 @@ export function createPretranslation(store: Store, lookup: Lookup): Pretranslati
       return { bytes: written, report: count.report() };
     },
 
-    async documents(documents, rules, actor, report) {
+    async documents(documents, rules, actorNow, report) {
       const count = new PretranslationCount();
       const lists = await Promise.all(documents.map(({ id }) => store.listSegments(id)));
       const total = lists.reduce((sum, { length }) => sum + length, 0);
@@ -140,7 +141,7 @@ export function createPretranslation(store: Store, lookup: Lookup): Pretranslati
           const found = await find(segments, index, { sourceLanguage, targetLanguage }, chosen);
           count.segment(bandOf(found.matches), words);
           const filling = fillingFor(segment.source, found, rules);
-          if (filling && (await keep(segment, filling, actor))) count.filled(filling);
+          if (filling && (await keep(segment, filling, actorNow()))) count.filled(filling);
         }
       }
       report?.(total, total);

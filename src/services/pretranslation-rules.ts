@@ -87,7 +87,7 @@ export function bandOf(matches: readonly Pick<Match, 'rate'>[]): Band {
 }
 
 /** All bands in the order they are reported in. */
-export const ALL_BANDS: readonly Band[] = [...BANDS.map(({ band }) => band), 'new', 'translated', 'locked'];
+const ALL_BANDS: readonly Band[] = [...BANDS.map(({ band }) => band), 'new', 'translated', 'locked'];
 
 /** What pre-translating did: the work by the band of its best match, and what was filled with what. */
 export interface PretranslationReport {

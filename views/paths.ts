@@ -8,6 +8,7 @@ export const PATHS = {
   memory: '/memories/:id',
   concordance: '/concordance',
   importArticle: '/import',
+  jobs: '/jobs',
   language: '/language',
 } as const;
 
@@ -33,7 +34,6 @@ export function exportPath(
   if (documentId !== undefined) query.set('document', String(documentId));
   return `/api/v1/exports?${query}`;
 }
-
 /** A search inside the memories. @param query as `GET /api/v1/concordance` takes it, without the cursor */
 export function concordancePath(query: Readonly<Record<string, string>>, cursor?: string): string {
   return `${PATHS.concordance}?${new URLSearchParams({ ...query, ...(cursor !== undefined && { cursor }) })}`;
@@ -47,6 +47,10 @@ export function concordanceExportPath(query: Readonly<Record<string, string>>): 
 /** A unit among those of its document. */
 export function unitPath(memoryId: number, documentId: number, unitId: number): string {
   return `${memoryDocumentPath(memoryId, documentId)}#unit-${unitId}`;
+}
+
+export function jobCancelPath(jobId: number): string {
+  return `${PATHS.jobs}/${jobId}/cancel`;
 }
 
 /** The units of one document of a memory. */

@@ -3,15 +3,18 @@ import express from 'express';
 import type { Logger } from 'pino';
 import type { Store } from '../../memory/store/store.ts';
 import { openApi } from '../contract/openapi.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
+import type { Reviews } from '../services/reviews.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
+import { jobHandlers } from './job-handlers.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
 import { noOperation } from './problem.ts';
@@ -23,8 +26,10 @@ export interface ApiParts {
   readonly concordance: Concordance;
   readonly articles: Articles;
   readonly projects: Projects;
+  readonly reviews: Reviews;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly jobs: Jobs;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -39,6 +44,8 @@ export function apiRouter(parts: ApiParts): Router {
     ...memoryHandlers(parts),
     ...projectHandlers(parts),
     ...transferHandlers(parts),
+    ...jobHandlers(parts),
+    ...reviewHandlers(parts),
   });
   router.use('/api', noOperation);
   return router;
@@ -148,4 +155,19 @@ function transferHandlers({
         ? transfers.exportProject(query.project ?? 0, query)
         : transfers.exportMemory(query.memory, query.level),
   };
+}
+
+function reviewHandlers({ store, reviews, clock }: ApiParts) {
+  return {
+    listReviews: async () => ({ items: await store.listReviews() }),
+    createReview: ({ body }) => reviews.start(body, actorAt(clock)),
+    getReview: ({ params }) => reviews.open(params.id),
+    takeReviewSteps: ({ params, body }) => reviews.take(params.id, body.version, body.steps, actorAt(clock)),
+    changeReview: ({ params, body: { version, ...change } }) =>
+      store.changeReview(params.id, version, change, actorAt(clock)),
+    finishReview: ({ params, body }) => reviews.finish(params.id, body.version, body.removeMissing, actorAt(clock)),
+    deleteReview: async ({ params }) => {
+      await store.deleteReview(params.id);
+    },
+  } satisfies Partial<Handlers>;
 }

@@ -2,6 +2,7 @@ import { concordance as enConcordance } from './en/concordance.ts';
 import { errors as enErrors, tellError as enTell } from './en/errors.ts';
 import { format as enFormat } from './en/formats.ts';
 import { importing as enImporting } from './en/importing.ts';
+import { jobs as enJobs } from './en/jobs.ts';
 import { memories as enMemories } from './en/memories.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { shared as enShared } from './en/shared.ts';
@@ -11,6 +12,7 @@ import { concordance as frConcordance } from './fr/concordance.ts';
 import { errors as frErrors, tellError as frTell } from './fr/errors.ts';
 import { format as frFormat } from './fr/formats.ts';
 import { importing as frImporting } from './fr/importing.ts';
+import { jobs as frJobs } from './fr/jobs.ts';
 import { memories as frMemories } from './fr/memories.ts';
 import { projects as frProjects } from './fr/projects.ts';
 import { shared as frShared } from './fr/shared.ts';
@@ -30,6 +32,7 @@ const english = {
   concordance: enConcordance,
   importing: enImporting,
   workplace: enWorkplace,
+  jobs: enJobs,
 };
 
 /** All that the pages say, in one language. */
@@ -47,6 +50,7 @@ const french: PageMessages = {
   concordance: frConcordance,
   importing: frImporting,
   workplace: frWorkplace,
+  jobs: frJobs,
 };
 
 export const PAGE_MESSAGES: Readonly<Record<InterfaceLanguage, PageMessages>> = { en: english, fr: french };

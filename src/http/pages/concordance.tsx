@@ -51,7 +51,11 @@ export function concordancePages({ store, concordance }: ApiParts, send: SendPag
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;
       const { faults } = faultyForm(request, error, FIELDS);
-      await show(faults.map((fault) => inOwnWords(fault, messagesFor(request).concordance)), undefined, error.status);
+      await show(
+        faults.map((fault) => inOwnWords(fault, messagesFor(request).concordance)),
+        undefined,
+        error.status,
+      );
     }
   });
 

@@ -9,6 +9,7 @@ import type { ApiParts } from '../api.ts';
 import { asCalqueError, logFault } from '../problem.ts';
 import { articlePages } from './articles.tsx';
 import { concordancePages } from './concordance.tsx';
+import { jobPages } from './jobs.tsx';
 import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
 import type { SendPage } from './page.ts';
@@ -42,6 +43,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     memoryPages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
+    jobPages(parts, send),
   );
   router.use((request) => {
     throw new CalqueError('not-found', 'There is no page at this address.', { where: request.path });

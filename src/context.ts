@@ -15,8 +15,12 @@ import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
+import type { Pretranslation } from './services/pretranslation.ts';
+import { createPretranslation } from './services/pretranslation.ts';
 import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
+import type { Reviews } from './services/reviews.ts';
+import { createReviews } from './services/reviews.ts';
 import type { Tables } from './services/tables.ts';
 import { createTables } from './services/tables.ts';
 import type { Threads } from './services/threads.ts';
@@ -33,7 +37,9 @@ export interface Context {
   readonly lookup: Lookup;
   readonly concordance: Concordance;
   readonly articles: Articles;
+  readonly pretranslation: Pretranslation;
   readonly projects: Projects;
+  readonly reviews: Reviews;
   readonly tables: Tables;
   readonly transfers: Transfers;
   readonly units: Units;
@@ -56,7 +62,9 @@ export async function openContext(config: Config): Promise<Context> {
     lookup,
     concordance: createConcordance(store),
     articles: createArticles(store),
+    pretranslation: createPretranslation(store, lookup),
     projects,
+    reviews: createReviews(store),
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
     units: createUnits(store),

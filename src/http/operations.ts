@@ -31,6 +31,8 @@ export interface Download {
   readonly fileName?: string;
   /** The text, its pieces in order, or a stream that goes on as it likes; bytes where it has an encoding of its own. */
   readonly body: string | Uint8Array | AsyncIterable<string> | Readable;
+  /** What else there is to say of it, as JSON in the header `Calque-Report`. */
+  readonly report?: unknown;
 }
 
 type HandlerAnswer<O extends OperationName> = Contract[O] extends { readonly produces: readonly string[] }
@@ -116,7 +118,8 @@ function check(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body
 
 async function send(response: Response, operation: Operation, answer: unknown): Promise<void> {
   if (operation.produces) {
-    const { mediaType, fileName, body } = answer as Download;
+    const { mediaType, fileName, body, report } = answer as Download;
+    if (report !== undefined) response.set('calque-report', asciiJson(report));
     if (body instanceof Uint8Array) return void response.attachment(fileName).type(mediaType).send(Buffer.from(body));
     const stream =
       body instanceof Readable ? body : Readable.from(await begun(typeof body === 'string' ? [body] : body));
@@ -130,6 +133,14 @@ async function send(response: Response, operation: Operation, answer: unknown): 
   response.status(operation.status ?? 200);
   if (operation.status === 204) response.end();
   else response.type('application/json').send(JSON.stringify(answer));
+}
+
+/** A header holds ASCII alone. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Waits for the first piece, so that what fails before it is still answered as an error. */

@@ -205,6 +205,32 @@ CREATE VIEW live_units AS SELECT * FROM units WHERE action <> 'delete';
 CREATE INDEX occurrences_by_unit ON occurrences (unit_id);
 CREATE INDEX segments_by_unit ON segments (unit_id) WHERE unit_id IS NOT NULL;
 CREATE INDEX segments_by_status ON segments (document_id, status, words);
+CREATE TABLE reviews (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'finished')),
+  memory TEXT NOT NULL,
+  provenance TEXT NOT NULL,
+  bitext TEXT NOT NULL,
+  document_id INTEGER REFERENCES documents ON DELETE SET NULL,
+  beads INTEGER NOT NULL,
+  accepted INTEGER NOT NULL,
+  passed INTEGER NOT NULL,
+  deleted INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  created_by TEXT NOT NULL,
+  changed_at INTEGER NOT NULL,
+  changed_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX reviews_by_document ON reviews (document_id) WHERE document_id IS NOT NULL;
+CREATE TABLE review_steps (
+  review_id INTEGER NOT NULL REFERENCES reviews ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  step TEXT NOT NULL,
+  taken_at INTEGER NOT NULL,
+  taken_by TEXT NOT NULL,
+  PRIMARY KEY (review_id, number)
+) STRICT, WITHOUT ROWID;
 
 INSERT INTO memories VALUES (1, 'Presse', 1, 2, 0, 2, 1767322800000, 'translator');
 INSERT INTO projects VALUES (1, 'Affaire', 'fr', 'en', 1767322800000, 'translator');
@@ -255,6 +281,8 @@ INSERT INTO index_sides VALUES (2, 1, 'en', x'0200000003000000060000000300000000
 INSERT INTO index_dead VALUES (1, 2);
 INSERT INTO index_tail VALUES (2, 1, x'010000000000000001060000', x'010000000000000001060000');
 INSERT INTO index_state VALUES (1);
+INSERT INTO reviews VALUES (1, 2, 'open', 'Presse', '{"title":"Procès"}', '{"fr":[{"text":"Oui","before":"","paragraph":0}],"en":[{"text":"Yes","before":"","paragraph":0}],"beads":[{"fr":[0],"en":[0],"confidence":0.75}]}', 2, 1, 1, 0, 0, 1767323100000, 'translator', 1767323160000, 'translator');
+INSERT INTO review_steps VALUES (1, 1, '{"kind":"accept","bead":0}', 1767323160000, 'translator');
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES ('memories', 1);
 INSERT INTO sqlite_sequence VALUES ('projects', 1);
@@ -286,12 +314,4 @@ ALTER TABLE jobs ADD COLUMN lease_owner TEXT;
 ALTER TABLE jobs ADD COLUMN lease_until INTEGER;
 CREATE INDEX jobs_open ON jobs (id) WHERE state IN ('queued', 'running');
 UPDATE jobs SET created_by = 'translator', attempts = 1;
-
-CREATE TABLE events (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  at INTEGER NOT NULL,
-  by TEXT NOT NULL,
-  -- As JSON, for it is read as a whole and searched by nothing.
-  event TEXT NOT NULL
-) STRICT;
-INSERT INTO events VALUES (1, 1767322920000, 'translator', '{"kind":"segment","documentId":1,"segmentId":1,"version":3,"status":"confirmed"}');
+INSERT INTO sqlite_sequence VALUES ('reviews', 1);

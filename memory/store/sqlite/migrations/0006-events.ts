@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /** What was changed lately, for those who look at it elsewhere. */
 export const events: Migration = {
-  version: 5,
+  version: 6,
   sql: `
 CREATE TABLE events (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -5,6 +5,7 @@ import { createClient } from '../../src/contract/client.ts';
 import { loadEditorMessages } from '../messages/editor.ts';
 import { App } from './app.tsx';
 import { isMac, listenToKeys } from './keys/listen.ts';
+import { followDocument } from './live/follow.ts';
 import { openDocument } from './opening.ts';
 import { openOutbox } from './saving/outbox.ts';
 import type { Saver } from './saving/saver.ts';
@@ -22,17 +23,27 @@ async function start(element: HTMLElement): Promise<void> {
   const [messages, outbox] = await Promise.all([loadEditorMessages(document.documentElement.lang), openOutbox()]);
   const tabs = joinTabs(Date.now(), Math.random(), navigator.locks);
   let saver: Saver | undefined;
+  let sayWhere = () => {};
   const session = createSession(initialState(placeOf(element)), messages, (created) => {
     const loader = createLoader(call, created.state, created.dispatch);
     saver = startSaver(created, tabs.own, outbox, call, loader.attend);
-    return { saver, onMove: loader.attend };
+    return {
+      saver,
+      onMove: () => {
+        loader.attend();
+        sayWhere();
+      },
+    };
   });
   const mac = isMac();
   const nonce = element.dataset['styleNonce'] ?? '';
   element.replaceChildren();
   render(<App surroundings={{ session, mac, nonce, messages }} />, element);
   listenToKeys(session, mac);
-  if (saver !== undefined) await openDocument(session, call, outbox, tabs, saver);
+  if (saver === undefined) return;
+  await openDocument(session, call, outbox, tabs, saver);
+  sayWhere = followDocument(session, call, tabs.own);
+  sayWhere();
 }
 
 function placeOf(element: HTMLElement): Place {

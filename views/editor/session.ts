@@ -1,11 +1,11 @@
 import type { InlineContent } from '../../memory/model/inline.ts';
-import type { SegmentId } from '../../memory/model/project.ts';
+import type { Segment, SegmentId } from '../../memory/model/project.ts';
 import type { EditorMessages } from '../messages/editor.ts';
 import type { Change } from './saving/change.ts';
 import type { Saver } from './saving/saver.ts';
 import type { Action } from './state/actions.ts';
 import { reduce } from './state/reduce.ts';
-import type { Source } from './state/row.ts';
+import { type Source, sameContent } from './state/row.ts';
 import { rowAt } from './state/rows.ts';
 import { type EditorState, rowOfSegment } from './state/state.ts';
 import type { TargetEditor } from './target/target-editor.ts';
@@ -26,6 +26,8 @@ export interface Session {
   flush(): void;
   /** Ends a conflict, by what stands here or by what the server has. */
   settle(segmentId: SegmentId, choice: 'mine' | 'theirs'): void;
+  /** The segment was changed elsewhere: it is shown as it is now, unless something of it waits here. */
+  accept(segment: Segment): void;
   /** The editor of the active target, while there is one. */
   target: TargetEditor | undefined;
 }
@@ -85,14 +87,27 @@ export function createSession(
       if (choice === 'theirs') {
         parts.saver.drop(segmentId);
         session.dispatch({ type: 'theirsChosen', segmentId });
-        const row = rowOfSegment(state, segmentId);
-        if (row !== undefined && session.target?.segmentId === segmentId) session.target.show(row.target, row.source);
+        showAgain(segmentId);
       } else {
         session.dispatch({ type: 'mineChosen', segmentId });
         if (theirs !== undefined) parts.saver.insist(segmentId, theirs.version);
       }
     },
+    accept: (segment) => {
+      const row = rowOfSegment(state, segment.id);
+      if (row === undefined || row.saving !== 'saved' || segment.version <= row.segment.version) return;
+      // The saver would send the next change on top of the version that its last one led to.
+      parts.saver.drop(segment.id);
+      session.dispatch({ type: 'delivered', segment, latest: true });
+      if (!sameContent(row.target, segment.target)) showAgain(segment.id);
+    },
   };
+
+  /** What the open editor shows is put in step with its row. */
+  function showAgain(segmentId: SegmentId): void {
+    const row = rowOfSegment(state, segmentId);
+    if (row !== undefined && session.target?.segmentId === segmentId) session.target.show(row.target, row.source);
+  }
 
   function keep(index: number, kind: Change['kind']): void {
     const row = rowAt(state.rows, index);

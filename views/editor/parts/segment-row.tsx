@@ -49,6 +49,7 @@ export function SegmentRow({ row, active, opensParagraph, sourceLanguage, target
       <div class="segment-state">
         <StatusBadge status={row.status} iconOnly />
         {row.segment.locked && <Mark icon="lock" label={said.locked} />}
+        {row.elsewhere && <Mark icon="pencil" label={said.elsewhere} />}
         <OriginBadge origin={row.target.length === 0 ? undefined : row.source.origin} />
         {row.saving === 'held' && <Mark icon="alert" label={said.notSaved} />}
       </div>
@@ -56,7 +57,7 @@ export function SegmentRow({ row, active, opensParagraph, sourceLanguage, target
   );
 }
 
-function Mark({ icon, label }: { readonly icon: 'lock' | 'alert'; readonly label: string }): VNode {
+function Mark({ icon, label }: { readonly icon: 'lock' | 'alert' | 'pencil'; readonly label: string }): VNode {
   return (
     <span class={`segment-mark segment-mark-${icon}`} title={label}>
       <Icon name={icon} size={15} />

@@ -33,7 +33,13 @@ function memoryLayer(layer, below) {
 
 const MEMORY = ['memory'];
 const SERVICES = [...MEMORY, 'src/contract', 'src/machine', 'src/services', 'src/(config|files|version)[.]ts'];
-const BROWSER = ['views/editor', 'views/components', 'src/contract', ...PURE.map((layer) => `memory/${layer}`)];
+const BROWSER = [
+  'views/editor',
+  'views/components',
+  'views/messages',
+  'src/contract',
+  ...PURE.map((layer) => `memory/${layer}`),
+];
 
 module.exports = {
   forbidden: [

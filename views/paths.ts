@@ -7,6 +7,7 @@ export const PATHS = {
   memories: '/memories',
   memory: '/memories/:id',
   importArticle: '/import',
+  language: '/language',
 } as const;
 
 export function projectPath(projectId: number): string {

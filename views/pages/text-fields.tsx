@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { FileField, TextAreaField } from '../components/field.tsx';
+import { usePageMessages } from '../messages/use-page-messages.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
 
@@ -15,6 +16,7 @@ interface TextOrFileProps {
 
 /** A text that is pasted, or chosen as a file. */
 export function TextOrFile({ form, name, label, fileLabel, rows, lang }: TextOrFileProps): VNode {
+  const { importing } = usePageMessages();
   return (
     <div class="stack">
       <TextAreaField
@@ -27,7 +29,7 @@ export function TextOrFile({ form, name, label, fileLabel, rows, lang }: TextOrF
       <FileField
         name={`${name}File`}
         label={fileLabel}
-        hint="Plain text in UTF-8."
+        hint={importing.fileHint}
         accept=".txt,.md,text/plain"
         error={fieldState(form, `${name}File`).error}
       />

@@ -23,6 +23,7 @@ export const ERRORS = {
   'line-too-long': { status: 422, exit: 1, title: 'A line is longer than is taken' },
   'not-text': { status: 422, exit: 1, title: 'The file is not text' },
   'not-utf8': { status: 422, exit: 1, title: 'The text is not in UTF-8' },
+  'unequal-texts': { status: 422, exit: 1, title: 'One text is many times as long as the other' },
   'unrelated-texts': { status: 422, exit: 1, title: 'The texts do not look like translations of each other' },
   'ill-formed-xml': { status: 422, exit: 1, title: 'The file is not well-formed XML' },
   'ill-formed-file': { status: 422, exit: 1, title: 'The file is not of the form that its kind asks for' },

@@ -38,7 +38,10 @@ export function storeZip(files: Iterable<readonly [name: string, data: Uint8Arra
   end.writeUInt32LE(END.signature, 0);
   end.writeUInt16LE(directory.length / 2, 8);
   end.writeUInt16LE(directory.length / 2, 10);
-  end.writeUInt32LE(directory.reduce((sum, { length }) => sum + length, 0), 12);
+  end.writeUInt32LE(
+    directory.reduce((sum, { length }) => sum + length, 0),
+    12,
+  );
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...pieces, ...directory, end]);
 }

@@ -32,15 +32,3 @@ export function layOut(found: Iterable<FoundBlock>): { readonly text: string; re
 export function collapse(text: string): string {
   return text.replace(LAYOUT, ' ');
 }
-
-/** A line as a block; leading and trailing white space is outside of it. */
-export function lineBlocks(text: string): readonly Block[] {
-  const blocks: Block[] = [];
-  for (const { 0: line, index } of text.matchAll(/[^\n\r\v\f\u2028\u2029]+/g)) {
-    const trimmed = line.trim();
-    if (trimmed === '') continue;
-    const start = index + line.indexOf(trimmed);
-    blocks.push({ kind: 'paragraph', start, end: start + trimmed.length });
-  }
-  return blocks;
-}

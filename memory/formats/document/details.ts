@@ -1,5 +1,5 @@
 import type { DocumentDetails, SaidField } from '../../model/document.ts';
-import { LANGUAGES, type Language, canonicalTag, languageOf } from '../../model/language.ts';
+import { canonicalTag, LANGUAGES, type Language, languageOf } from '../../model/language.ts';
 import type { PartialDate, Provenance } from '../../model/provenance.ts';
 import { isDay } from '../../text/calendar.ts';
 import { dateOf } from '../../text/dates.ts';
@@ -21,16 +21,14 @@ const LONGEST: Readonly<Record<SaidField, number>> = {
 };
 
 /** What office programs write where nobody named an author. */
-const NOBODY = /^(?:unknown|microsoft office user|user|utilisateur|admin(?:istrat(?:or|eur))?|author|auteur|un-?named|anonymous|owner|pc|python-docx)$/i;
+const NOBODY =
+  /^(?:unknown|microsoft office user|user|utilisateur|admin(?:istrat(?:or|eur))?|author|auteur|un-?named|anonymous|owner|pc|python-docx)$/i;
 
 /** One thing a document may say, where it said it, and what; places that are believed most come first. */
 export type Saying = readonly [field: SaidField, source: string, value: string | undefined];
 
 /** Takes the first usable value of each field. */
-export function gatherDetails(
-  sayings: Iterable<Saying>,
-  versions: DocumentDetails['versions'] = [],
-): DocumentDetails {
+export function gatherDetails(sayings: Iterable<Saying>, versions: DocumentDetails['versions'] = []): DocumentDetails {
   const values: Partial<Record<SaidField, string>> = {};
   const sources: Partial<Record<SaidField, string>> = {};
   for (const [field, source, said] of sayings) {
@@ -55,7 +53,8 @@ function usable(field: SaidField, value: string): string | undefined {
     const tag = canonicalTag(value);
     return tag && languageOf(tag);
   }
-  if (field === 'language') return /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*$/i.test(value) ? value.replaceAll('_', '-') : undefined;
+  if (field === 'language')
+    return /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*$/i.test(value) ? value.replaceAll('_', '-') : undefined;
   return value;
 }
 

@@ -10,12 +10,14 @@ interface DecodedDocument {
 }
 
 /** What French and English are written with beyond ASCII; `¤` and the like are not. */
-const EXPECTED = /[àâäáãåçéèêëíîïñóôöõøúùûüýÿœæÀÂÄÁÃÅÇÉÈÊËÍÎÏÑÓÔÖÕØÚÙÛÜÝŸŒÆßšžŠŽ«»“”‘’„‚‹›–—…•·€£¥$§©®™°ºª²³¹µ½¼¾×±¿¡\u00a0\u00ad]/u;
+const EXPECTED =
+  /[àâäáãåçéèêëíîïñóôöõøúùûüýÿœæÀÂÄÁÃÅÇÉÈÊËÍÎÏÑÓÔÖÕØÚÙÛÜÝŸŒÆßšžŠŽ«»“”‘’„‚‹›–—…•·€£¥$§©®™°ºª²³¹µ½¼¾×±¿¡\u00a0\u00ad]/u;
 /** Of the characters beyond ASCII in a guessed text, so many must be expected ones. */
 const LEAST_EXPECTED = 0.95;
 
 /** Bytes that mean letters or the euro in ISO-8859-15, and signs that hardly occur inside words in Windows-1252. */
-const LATIN9 = /[\p{L}][\u00bc\u00bd\u00be\u00a6\u00a8\u00b4\u00b8][\p{L}]|\u00bdu|\u00bdi|\d[\u00a0 ]?\u00a4|\u00a4[\u00a0 ]?\d/u;
+const LATIN9 =
+  /[\p{L}][\u00bc\u00bd\u00be\u00a6\u00a8\u00b4\u00b8][\p{L}]|\u00bdu|\u00bdi|\d[\u00a0 ]?\u00a4|\u00a4[\u00a0 ]?\d/u;
 
 /**
  * The text of a document, by its byte order mark, else by the encoding it declares, else as UTF-8; what is none of these
@@ -26,10 +28,16 @@ const LATIN9 = /[\p{L}][\u00bc\u00bd\u00be\u00a6\u00a8\u00b4\u00b8][\p{L}]|\u00b
  * @throws CalqueError as `decodeText` does; `not-utf8` where no encoding gives a text, `unsupported-format` for a declared
  *   encoding that is unknown here
  */
-export function decodeDocument(bytes: Uint8Array, name: string, declared?: string, longestLine?: number): DecodedDocument {
+export function decodeDocument(
+  bytes: Uint8Array,
+  name: string,
+  declared?: string,
+  longestLine?: number,
+): DecodedDocument {
   const mark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const invalid = firstInvalidUtf8(bytes);
-  if (mark || invalid === undefined) return { text: decodeText(bytes, name, longestLine), warnings: staleLabel(bytes, name, declared) };
+  if (mark || invalid === undefined)
+    return { text: decodeText(bytes, name, longestLine), warnings: staleLabel(bytes, name, declared) };
   const stated = declared === undefined || isUtf(declared) ? undefined : declared;
   if (stated === undefined) return guess(bytes, invalid, { name, declared, longestLine });
   const text = decodeAs(bytes, stated, name);
@@ -77,10 +85,14 @@ function guess(bytes: Uint8Array, invalid: number, { name, declared, longestLine
   }
   const line = lineOfByte(bytes, invalid);
   const shown = text.split('\n')[line - 1]?.trim().slice(0, 60) ?? '';
-  const why = declared === undefined ? 'does not say in which encoding it is, and is not in UTF-8' : 'is not in UTF-8 as it says';
+  const why =
+    declared === undefined ? 'does not say in which encoding it is, and is not in UTF-8' : 'is not in UTF-8 as it says';
   const called = isLatin9 ? 'ISO-8859-15' : 'Windows-1252';
   const message = `${name} ${why}: it was read as ${called}. See whether the accents are right, as in line ${line}: “${shown}”.`;
-  return { text: decodeText(new TextEncoder().encode(text), name, longestLine), warnings: [{ code: 'encoding-guessed', message }] };
+  return {
+    text: decodeText(new TextEncoder().encode(text), name, longestLine),
+    warnings: [{ code: 'encoding-guessed', message }],
+  };
 }
 
 function hasByte(bytes: Uint8Array, from: number, to: number): boolean {

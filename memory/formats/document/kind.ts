@@ -69,7 +69,10 @@ function byContent(bytes: Uint8Array, name: string, named: DocumentFormat | unde
 function inArchive(bytes: Uint8Array, name: string, binary = 'a ZIP archive'): DocumentFormat {
   const parts = new Set(readZip(bytes, name).map((entry) => entry.name));
   if (parts.has('word/document.xml')) return 'docx';
-  if (parts.has('content.xml') && new TextDecoder('latin1').decode(bytes.subarray(0, 200)).includes('opendocument.text'))
+  if (
+    parts.has('content.xml') &&
+    new TextDecoder('latin1').decode(bytes.subarray(0, 200)).includes('opendocument.text')
+  )
     return 'odt';
   throw notRead(name, binary);
 }

@@ -54,7 +54,10 @@ function refuseBomb(text: string, name: string): void {
     const message = `${name} has ${text.length} characters; of Markdown at most ${MAXIMUM_LENGTH} are taken.`;
     throw new CalqueError('too-large', message, { where: name });
   }
-  const deep = new RegExp(String.raw`^(?:[ \t]{0,3}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])[ \t]*){${MAXIMUM_DEPTH}}`, 'm').exec(text);
+  const deep = new RegExp(
+    String.raw`^(?:[ \t]{0,3}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])[ \t]*){${MAXIMUM_DEPTH}}`,
+    'm',
+  ).exec(text);
   const knot = /[[\]]{500}|[*_]{2000}|(?:!?\[){500}/.exec(text);
   const at = deep ?? knot;
   if (at === null) return;

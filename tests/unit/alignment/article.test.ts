@@ -127,10 +127,29 @@ describe('readArticlePair', () => {
     expect(english).toMatchObject({ code: 'same-language', details: { where: 'fr' } });
   });
 
-  it('refuses swapped sides', () => {
-    const error = errorOf(() => readArticlePair(HARBOUR.en, HARBOUR.fr));
-    expect(error).toMatchObject({ code: 'wrong-language', details: { where: 'fr' } });
-    expect(error.message).toContain('swapped');
+  it('puts swapped sides right, and says so', () => {
+    const swapped = readArticlePair(HARBOUR.en, HARBOUR.fr);
+    expect(swapped.beads).toEqual(article.beads);
+    expect(swapped.warnings).toEqual([
+      expect.objectContaining({ code: 'sides-swapped', message: expect.stringContaining('changed places') }),
+    ]);
+    expect(article.warnings).toEqual([]);
+  });
+
+  it('refuses a text many times as long as the other', () => {
+    const long = Array.from({ length: 10 }, (_, k) => HARBOUR.fr.replaceAll('Port-Lannec', `Port-Lannec ${k}`)).join('\n');
+    expect(errorOf(() => readArticlePair(long, HARBOUR.en))).toMatchObject({
+      code: 'unequal-texts',
+      message: expect.stringMatching(/French text is 1[01] times as long as the English/),
+      details: { where: 'en' },
+    });
+    const sentence = errorOf(() => readArticlePair('La traversée durera quatre heures.', HARBOUR.en));
+    expect(sentence.code).toBe('unequal-texts');
+  });
+
+  it('refuses new coverage of the same story, though it repeats some sentences', () => {
+    const error = errorOf(() => readArticlePair(HARBOUR.followUp, HARBOUR.en));
+    expect(error.code).toBe('unrelated-texts');
   });
 
   it('refuses unrelated articles', () => {

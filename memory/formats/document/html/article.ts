@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { readCredit } from '../../../text/credit.ts';
 import { collapse, type FoundBlock } from '../blocks.ts';
-import { isHidden, blocksBelow } from './walk.ts';
+import { blocksBelow, isHidden } from './walk.ts';
 
 /** What stands on a page for other things than its article. */
 const FURNITURE =
@@ -37,7 +37,12 @@ export function articleBlocks(document: Document, title: string | undefined): re
   const isHeadline = (block: FoundBlock) => headline !== undefined && same(block.text, headline.text);
   const inBody = body.filter((block) => !isHeadline(block));
   if (inBody.length === 0) return undefined;
-  return [...(headline ? [headline] : []), ...standfirst(page, inBody, isHeadline), ...inBody, ...creditAfter(page, inBody)];
+  return [
+    ...(headline ? [headline] : []),
+    ...standfirst(page, inBody, isHeadline),
+    ...inBody,
+    ...creditAfter(page, inBody),
+  ];
 }
 
 function removeFurniture(document: Document): void {
@@ -45,10 +50,12 @@ function removeFurniture(document: Document): void {
   const all = document.body.textContent?.length ?? 0;
   for (const element of document.body.querySelectorAll('*')) {
     const named = FURNITURE_NAME.test(`${element.getAttribute('class') ?? ''} ${element.id}`);
-    const isAside = element.localName === 'aside' || (element.localName === 'footer' && element.closest('article') === null);
+    const isAside =
+      element.localName === 'aside' || (element.localName === 'footer' && element.closest('article') === null);
     const isSmall = () => (element.textContent?.length ?? 0) < all * LARGE;
     const holdsHeadline = () => element.querySelector('h1') !== null || element.localName === 'h1';
-    if (isHidden(element) || ((named || isAside) && isSmall() && !holdsHeadline()) || isTeaser(element)) element.remove();
+    if (isHidden(element) || ((named || isAside) && isSmall() && !holdsHeadline()) || isTeaser(element))
+      element.remove();
   }
 }
 

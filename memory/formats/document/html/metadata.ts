@@ -11,7 +11,11 @@ function inJsonLd(document: Document): Saying[] {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
   const article = articleInJsonLd(scripts.map((script) => script.textContent ?? ''));
   if (article === undefined) return [];
-  const said = (field: Saying[0], key: string, value = nameIn(article[key])): Saying => [field, `JSON-LD ${key}`, value];
+  const said = (field: Saying[0], key: string, value = nameIn(article[key])): Saying => [
+    field,
+    `JSON-LD ${key}`,
+    value,
+  ];
   const page = article['mainEntityOfPage'] as { readonly '@id'?: unknown } | string | undefined;
   const original = [article['translationOfWork']].flat()[0] as { readonly inLanguage?: unknown } | undefined;
   return [
@@ -94,7 +98,11 @@ function inMarkup(document: Document): Saying[] {
   return [
     ['title', '<h1>', text(document, 'article h1, main h1, h1')],
     ['title', '<title>', title],
-    ['publishedOn', '<time>', time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? time?.textContent ?? undefined],
+    [
+      'publishedOn',
+      '<time>',
+      time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? time?.textContent ?? undefined,
+    ],
     ['author', 'itemprop="author"', text(document, '[itemprop="author"]')],
     ['author', 'rel="author"', text(document, '[rel~="author"]')],
     ['rights', '<link rel="license">', attribute(document, 'link[rel~="license"]', 'href')],

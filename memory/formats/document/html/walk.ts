@@ -11,7 +11,9 @@ const SKIPPED = new Set(
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
   `address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
-  h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
+  h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(
+    /\s+/,
+  ),
 );
 
 /** The kind that an element gives to what is in it, unless something nearer does. */

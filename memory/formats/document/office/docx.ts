@@ -66,7 +66,10 @@ async function toHtml(parts: Parts, name: string): Promise<string> {
   const buffer = storeZip([...parts].map(([path, read]) => [path, encoder.encode(movesAsChanges(read()))] as const));
   try {
     const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
-    const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, convertImage, externalFileAccess: false });
+    const { value } = await mammoth.convertToHtml(
+      { buffer },
+      { styleMap: STYLES, convertImage, externalFileAccess: false },
+    );
     return value;
   } catch (cause) {
     const message = `${name} is a ZIP archive like a Word document, but is none inside.`;
@@ -76,7 +79,10 @@ async function toHtml(parts: Parts, name: string): Promise<string> {
 
 /** Text that was moved reads as what it is: deleted in one place, inserted in the other. */
 function movesAsChanges(xml: string): string {
-  return xml.replace(/(<\/?w:)move(To|From)(?=[\s>/])/g, (_, start: string, way: string) => start + (way === 'To' ? 'ins' : 'del'));
+  return xml.replace(
+    /(<\/?w:)move(To|From)(?=[\s>/])/g,
+    (_, start: string, way: string) => start + (way === 'To' ? 'ins' : 'del'),
+  );
 }
 
 function once(read: () => string): () => string {

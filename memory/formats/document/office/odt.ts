@@ -85,7 +85,8 @@ class BodyReader {
       this.#skipped++;
       return;
     }
-    if (element === 'style:style') this.#parents.set(attributes['style:name'] ?? '', attributes['style:parent-style-name'] ?? '');
+    if (element === 'style:style')
+      this.#parents.set(attributes['style:name'] ?? '', attributes['style:parent-style-name'] ?? '');
     else if (element === 'text:list-item') this.#items++;
     else if (element === 'text:note-body') this.#inNote++;
     else if (element === 'text:p' || element === 'text:h') this.#open.push(this.#paragraph(element, attributes));

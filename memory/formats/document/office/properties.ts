@@ -1,4 +1,4 @@
-import { NO_DETAILS, type DocumentDetails } from '../../../model/document.ts';
+import { type DocumentDetails, NO_DETAILS } from '../../../model/document.ts';
 import { gatherDetails, type Saying } from '../details.ts';
 import { type Parts, readPart } from './parts.ts';
 

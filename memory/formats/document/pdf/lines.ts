@@ -33,8 +33,6 @@ interface OpenLine {
 const SAME_LINE = 0.6;
 /** A gap this wide between two pieces is a space, in the letters' size. */
 const SPACE = 0.18;
-/** A gap this wide is that between two columns, or between the cells of a table. */
-const COLUMN_GAP = 2.5;
 
 /** The lines of a page in the order in which the file draws them, which is nearly always that of reading. */
 export function linesOf(pieces: readonly PlacedText[], page: number): readonly Line[] {
@@ -71,6 +69,5 @@ export function linesOf(pieces: readonly PlacedText[], page: number): readonly L
 
 function continues(line: OpenLine, left: number, y: number, size: number): boolean {
   const larger = Math.max(line.size, size);
-  const gap = left - line.right;
-  return Math.abs(y - line.y) < SAME_LINE * larger && gap > -larger && gap < COLUMN_GAP * larger;
+  return Math.abs(y - line.y) < SAME_LINE * larger && left > line.right - larger;
 }

@@ -13,15 +13,20 @@ const LONGEST_HEADING = 250;
 
 const SENTENCE_END = /[.!?…]["”»’)\s]*$/u;
 const BULLET = /^(?:[•‣▪●◦]|[-–—*] |\d{1,2}[.)] )/u;
+/** A dash or figure begins an item only where the line before ended something. */
+const SURE_BULLET = /^[•‣▪●◦]/u;
 /** What French joins to a word with a hyphen; a line may break there. */
-const ENCLITIC = /^(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|ci|là|y|en|le|la|les|lui|leur|moi|toi|même|mêmes)\b/iu;
+const ENCLITIC =
+  /^(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|ci|là|y|en|le|la|les|lui|leur|moi|toi|même|mêmes)\b/iu;
 
 /** Puts the lines of a document together: headings, list items, and paragraphs that may run over columns and pages. */
 export function joinLines(lines: readonly Line[]): readonly FoundBlock[] {
   const body = commonSize(lines);
   const leading = usualLeading(lines);
   const rights = columnRights(lines);
-  const hyphenated = new Set(lines.flatMap(({ text }) => text.match(/\p{L}+-\p{L}+/gu) ?? []).map((word) => word.toLowerCase()));
+  const hyphenated = new Set(
+    lines.flatMap(({ text }) => text.match(/\p{L}+-\p{L}+/gu) ?? []).map((word) => word.toLowerCase()),
+  );
   const groups: Line[][] = [];
   lines.forEach((line, at) => {
     const before = lines[at - 1];
@@ -33,7 +38,10 @@ export function joinLines(lines: readonly Line[]): readonly FoundBlock[] {
   let hasHeadline = false;
   return groups.map((group): FoundBlock => {
     const text = group.reduce((joined, { text: next }) => join(joined, next, hyphenated), '');
-    if (!isHeading(group)) return BULLET.test(text) ? { kind: 'list-item', text: text.replace(BULLET, '').trim() } : { kind: 'paragraph', text };
+    if (!isHeading(group))
+      return BULLET.test(text)
+        ? { kind: 'list-item', text: text.replace(BULLET, '').trim() }
+        : { kind: 'paragraph', text };
     const isHeadline = !hasHeadline && group[0]?.size === largest;
     hasHeadline ||= isHeadline;
     return isHeadline ? { kind: 'headline', text } : { kind: 'heading', level: 2, text };
@@ -45,13 +53,17 @@ export function joinLines(lines: readonly Line[]): readonly FoundBlock[] {
   }
 
   function belongs(before: Line, line: Line): boolean {
-    if (Math.abs(before.size - line.size) > 0.1 * before.size || BULLET.test(line.text)) return false;
+    if (Math.abs(before.size - line.size) > 0.1 * before.size || SURE_BULLET.test(line.text)) return false;
     const isUnfinished = !SENTENCE_END.test(before.text);
-    if (before.page !== line.page || line.y > before.y) return isUnfinished && /^["«“(]?[\p{Ll}\d]/u.test(line.text);
+    // The last line of a page may be the only one of its column there.
+    const right = Math.max(rights.get(columnOf(before)) ?? 0, before.left + line.right - line.left);
+    const isShort = before.right < right - SHORT * (right - before.left);
+    if (BULLET.test(line.text) && (!isUnfinished || isShort)) return false;
+    if (before.page !== line.page || line.y > before.y) {
+      return isUnfinished && (!isShort || /^["«“(]?[\p{Ll}\d]/u.test(line.text));
+    }
     if (before.y - line.y > WIDE * leading * before.size) return false;
     if (line.left > before.left + INDENT * line.size && !BULLET.test(before.text)) return false;
-    const right = rights.get(columnOf(before)) ?? before.right;
-    const isShort = before.right < right - SHORT * (right - before.left);
     return isUnfinished || !isShort;
   }
 }
@@ -80,7 +92,8 @@ function commonSize(lines: readonly Line[]): number {
 function usualLeading(lines: readonly Line[]): number {
   const ratios = lines.flatMap((line, at) => {
     const before = lines[at - 1];
-    if (before === undefined || before.page !== line.page || Math.abs(before.size - line.size) > 0.1 * line.size) return [];
+    if (before === undefined || before.page !== line.page || Math.abs(before.size - line.size) > 0.1 * line.size)
+      return [];
     const ratio = (before.y - line.y) / line.size;
     return ratio > 0.8 && ratio < 3 ? [ratio] : [];
   });

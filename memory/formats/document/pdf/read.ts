@@ -29,7 +29,8 @@ const SETTINGS = {
  *   characters, `ill-formed-file` for a damaged one, `empty-text` where no page has text (scanned pages are pictures)
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadDocument> {
-  const task = getDocument({ ...SETTINGS, data: bytes.slice() });
+  // A copy, for what is handed over cannot be used afterwards.
+  const task = getDocument({ ...SETTINGS, data: new Uint8Array(bytes) });
   // Nobody is there to ask for a password.
   task.onPassword = () => void task.destroy();
   try {

@@ -10,7 +10,7 @@ import { PATHS } from '../paths.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
 import { ProvenanceFields } from './provenance-fields.tsx';
-import { TextOrFile } from './text-fields.tsx';
+import { TextOrFile, TRANSLATABLE_FILES } from './text-fields.tsx';
 
 interface NewProjectPageProps {
   readonly context: PageContext;
@@ -25,7 +25,15 @@ export function NewProjectPage({ context, form }: NewProjectPageProps): VNode {
       <PageHead title={said.title} lead={said.lead} />
       <form class="form" method="post" action={PATHS.newProject} encType="multipart/form-data">
         <ErrorSummary title={said.failed} faults={form.faults} />
-        <TextOrFile form={form} name="text" label={said.text} fileLabel={said.file} rows={14} />
+        <TextOrFile
+          form={form}
+          name="text"
+          label={said.text}
+          fileLabel={said.file}
+          fileHint={context.messages.projects.fileHint}
+          accept={TRANSLATABLE_FILES}
+          rows={14}
+        />
         <DirectionChoice form={form} />
         <TextField {...fieldState(form, 'name')} name="name" label={said.name} hint={said.nameHint} maxLength={200} />
         <ProvenanceFields form={form} />

@@ -15,7 +15,7 @@ import { usePageMessages } from '../messages/use-page-messages.ts';
 import { editorPath, exportPath, memoryPath, PATHS, projectPath } from '../paths.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
-import { TextOrFile } from './text-fields.tsx';
+import { TextOrFile, TRANSLATABLE_FILES } from './text-fields.tsx';
 
 interface ProjectPageProps {
   readonly context: PageContext;
@@ -67,10 +67,18 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
 }
 
 function DocumentCell({ document }: { readonly document: ProjectDocument }): VNode {
+  const { projects: said } = usePageMessages();
   return (
     <>
       <a href={editorPath(document.projectId, document.id)}>{document.name}</a>
       <ProvenanceLine provenance={document.provenance} />
+      {document.file && (
+        <p>
+          <a href={exportPath('original', document.projectId, document.id)} download>
+            {said.asOriginal}
+          </a>
+        </p>
+      )}
     </>
   );
 }
@@ -114,7 +122,7 @@ function ProjectMemories({ project, memories }: Pick<ProjectPageProps, 'project'
 }
 
 function AddDocument({ project, form }: Pick<ProjectPageProps, 'project' | 'form'>): VNode {
-  const said = usePageMessages().projects.add;
+  const { add: said, fileHint } = usePageMessages().projects;
   return (
     <details open={form.faults.length > 0}>
       <summary>{said.title}</summary>
@@ -133,6 +141,8 @@ function AddDocument({ project, form }: Pick<ProjectPageProps, 'project' | 'form
           fileLabel={said.file}
           rows={8}
           lang={project.sourceLanguage}
+          fileHint={fileHint}
+          accept={TRANSLATABLE_FILES}
         />
         <div class="form-actions">
           <Button type="submit" look="primary">

@@ -29,6 +29,8 @@ export const projects = {
   segments: 'Segments',
   progress: 'Progress',
   asText: 'Text',
+  asOriginal: 'The file as it came, with its targets',
+  fileHint: 'Plain text in UTF-8, or XLIFF of any CAT tool, which is given back with nothing changed but its targets.',
   memories: 'Memories',
   writtenTo: ', which confirmed segments go to',
   add: {

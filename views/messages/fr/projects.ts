@@ -29,6 +29,9 @@ export const projects: typeof english = {
   segments: 'Segments',
   progress: 'Avancement',
   asText: 'Texte',
+  asOriginal: 'Le fichier d’origine, avec ses traductions',
+  fileHint:
+    'Texte brut en UTF-8, ou XLIFF de n’importe quel outil de TAO, qui est rendu sans autre changement que ses traductions.',
   memories: 'Mémoires',
   writtenTo: ', où vont les segments confirmés',
   add: {

@@ -1,6 +1,6 @@
 import { type Band, cellCount } from './band.ts';
-import { WordEvidence } from './evidence.ts';
 import { type KindModel, kindEvidence } from './block-kinds.ts';
+import { WordEvidence } from './evidence.ts';
 import type { Explained } from './explained.ts';
 import type { Lattice } from './lattice.ts';
 import { type LengthModel, lengthEvidence } from './length.ts';

@@ -40,11 +40,9 @@ export interface ReadingWarning {
     | 'encoding-guessed'
     | 'encoding-corrected'
     | 'tracked-changes'
-    | 'comments-left-out'
     | 'repeated-lines-left-out'
     | 'pages-without-text'
     | 'article-not-found'
-    | 'not-read'
     | 'sides-swapped';
   /** One sentence. */
   readonly message: string;

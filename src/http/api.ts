@@ -6,6 +6,7 @@ import { openApi } from '../contract/openapi.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
+import { readSent } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Transfers } from '../services/transfers.ts';
@@ -84,7 +85,10 @@ function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) 
       await store.deleteProject(params.id);
     },
     listProjectDocuments: async ({ params }) => ({ items: await store.listProjectDocuments(params.id) }),
-    addProjectDocument: ({ params, body }) => projects.addText(params.id, body, actorAt(clock)),
+    addProjectDocument: async ({ params, body: { text, file, ...body } }) => {
+      const document = await readSent(file ?? text ?? '', 'The text', file ? 'file' : 'text');
+      return projects.addText(params.id, { ...body, document }, actorAt(clock));
+    },
     deleteProjectDocument: async ({ params }) => {
       const document = await projects.documentOf(params.id, params.documentId);
       await store.deleteProjectDocument(document.id);
@@ -117,7 +121,11 @@ function transferHandlers({
   clock,
 }: ApiParts): Some<'importArticle' | 'importTmx' | 'importXliff' | 'exports'> {
   return {
-    importArticle: ({ body }) => articles.importPair(body, actorAt(clock)),
+    importArticle: async ({ body }) => {
+      const fr = await readSent(body.fr, 'The French text', 'fr');
+      const en = await readSent(body.en, 'The English text', 'en');
+      return articles.importPair({ ...body, fr, en }, actorAt(clock));
+    },
     importTmx: async ({ query, file }) => transfers.importTmx(file, 'The body', query.memory, actorAt(clock)),
     importXliff: async ({ query: { name, project }, file: bytes }) => {
       const file = { name, bytes };

@@ -7,7 +7,11 @@ import { needsShared, sharedPath } from '../../support/shared.ts';
 
 const fixture = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../fixtures/articles/${name}`, import.meta.url)), 'utf8');
-const HARBOUR = { fr: fixture('harbour.fr.txt'), en: fixture('harbour.en.txt') };
+const HARBOUR = {
+  fr: fixture('harbour.fr.txt'),
+  en: fixture('harbour.en.txt'),
+  followUp: fixture('harbour-followup.fr.txt'),
+};
 
 /** A text with its lines and sentences one a line, each by its first characters. */
 function heads(article: AlignedArticle): string[] {
@@ -137,7 +141,9 @@ describe('readArticlePair', () => {
   });
 
   it('refuses a text many times as long as the other', () => {
-    const long = Array.from({ length: 10 }, (_, k) => HARBOUR.fr.replaceAll('Port-Lannec', `Port-Lannec ${k}`)).join('\n');
+    const long = Array.from({ length: 10 }, (_, k) => HARBOUR.fr.replaceAll('Port-Lannec', `Port-Lannec ${k}`)).join(
+      '\n',
+    );
     expect(errorOf(() => readArticlePair(long, HARBOUR.en))).toMatchObject({
       code: 'unequal-texts',
       message: expect.stringMatching(/French text is 1[01] times as long as the English/),

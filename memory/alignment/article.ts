@@ -1,4 +1,4 @@
-import type { Bead } from '../model/bitext.ts';
+import type { Bead, Bitext, BitextSentence } from '../model/bitext.ts';
 import type { BlockKind, ReadDocument, ReadingWarning, SaidField } from '../model/document.ts';
 import { CalqueError } from '../model/errors.ts';
 import type { Language } from '../model/language.ts';
@@ -34,6 +34,18 @@ export interface AlignedArticle {
   readonly warnings: readonly ReadingWarning[];
 }
 
+/** The two versions of an article in segments, and the beads between them: every segment is in exactly one. */
+interface ReadArticle extends Pick<AlignedArticle, 'provenance' | 'sources' | 'warnings'> {
+  readonly fr: ArticleSide;
+  readonly en: ArticleSide;
+  readonly beads: readonly Bead[];
+}
+
+/** An article in both languages as it goes into a review: with what stands alone in its place. */
+export interface ArticleBitext extends Pick<AlignedArticle, 'provenance' | 'sources' | 'warnings'> {
+  readonly bitext: Bitext;
+}
+
 /**
  * Reads an article from its two versions as plain text, a paragraph a line.
  * @throws CalqueError as {@link alignArticle}
@@ -44,12 +56,8 @@ export function readArticlePair(
   given: Provenance = {},
   options: AlignmentOptions = {},
 ): AlignedArticle {
-  return alignArticle(
-    plainDocument(frText, 'The French text'),
-    plainDocument(enText, 'The English text'),
-    given,
-    options,
-  );
+  const [fr, en] = [plainDocument(frText, 'The French text'), plainDocument(enText, 'The English text')];
+  return alignArticle(fr, en, given, options);
 }
 
 /**
@@ -61,11 +69,37 @@ export function readArticlePair(
  *   many times as long as the other; `unrelated-texts` when they do not look like translations of each other
  */
 export function alignArticle(
-  frGiven: ReadDocument,
-  enGiven: ReadDocument,
+  frDocument: ReadDocument,
+  enDocument: ReadDocument,
   given: Provenance = {},
   options: AlignmentOptions = {},
 ): AlignedArticle {
+  const { fr, en, beads, ...known } = readArticle(frDocument, enDocument, given, options);
+  const linked = beads.filter((bead) => bead.fr.length > 0 && bead.en.length > 0);
+  return {
+    beads: linked.map((bead) => articleBead(fr, en, bead)),
+    unaligned: { fr: restOf(fr, linked, 'fr'), en: restOf(en, linked, 'en') },
+    ...known,
+  };
+}
+
+/** As {@link alignArticle}, whole: with what stands alone in its place, to be reviewed. */
+export function alignForReview(
+  frDocument: ReadDocument,
+  enDocument: ReadDocument,
+  given: Provenance = {},
+  options: AlignmentOptions = {},
+): ArticleBitext {
+  const { fr, en, beads, ...known } = readArticle(frDocument, enDocument, given, options);
+  return { bitext: { fr: sentencesOf(fr), en: sentencesOf(en), beads }, ...known };
+}
+
+function readArticle(
+  frGiven: ReadDocument,
+  enGiven: ReadDocument,
+  given: Provenance,
+  options: AlignmentOptions,
+): ReadArticle {
   checkFilled(frGiven.text, 'fr', 'French');
   checkFilled(enGiven.text, 'en', 'English');
   const swapped = areSwapped(frGiven.text, enGiven.text);
@@ -74,13 +108,13 @@ export function alignArticle(
   checkLengths(frDocument.text, enDocument.text);
   const fr = readSide(frDocument, 'fr');
   const en = readSide(enDocument, 'en');
-  const alignment = alignSides(fr, en, options);
-  checkRelated(fr, en, alignment);
-  const linked = alignment.filter((bead) => bead.fr.length > 0 && bead.en.length > 0);
+  const beads = alignSides(fr, en, options);
+  checkRelated(fr, en, beads);
   const read = readProvenance(fr, en);
   return {
-    beads: linked.map((bead) => articleBead(fr, en, bead)),
-    unaligned: { fr: restOf(fr, linked, 'fr'), en: restOf(en, linked, 'en') },
+    fr,
+    en,
+    beads,
     provenance: mergeProvenance(read.provenance, given),
     sources: { ...read.sources, ...Object.fromEntries(Object.keys(given).map((field) => [field, 'given'])) },
     warnings: [...(swapped ? [SWAPPED] : []), ...frDocument.warnings, ...enDocument.warnings],
@@ -92,15 +126,26 @@ const SWAPPED: ReadingWarning = {
   message: 'The texts had changed places: what was given as French is English. They were put right.',
 };
 
-/** The alignment of all segments. A date header has its partner in another one only. */
+function sentencesOf({ document, segments }: ArticleSide): readonly BitextSentence[] {
+  return segments.map(({ text, start, paragraph, block }, place) => ({
+    text,
+    before: document.text.slice(segments[place - 1]?.end ?? 0, start),
+    paragraph,
+    ...(block && { block }),
+  }));
+}
+
+/** The alignment of all segments. A date header has its partner in another one only, and else stands alone. */
 function alignSides(fr: ArticleSide, en: ArticleSide, options: AlignmentOptions): readonly Bead[] {
   const frHead = fr.publishedOn !== undefined && en.publishedOn === undefined ? 1 : 0;
   const enHead = en.publishedOn !== undefined && fr.publishedOn === undefined ? 1 : 0;
-  return alignSentences(fr.segments.slice(frHead), en.segments.slice(enHead), options).map((bead) => ({
+  const head = { fr: frHead === 1 ? [0] : [], en: enHead === 1 ? [0] : [], confidence: 0 };
+  const beads = alignSentences(fr.segments.slice(frHead), en.segments.slice(enHead), options).map((bead) => ({
     fr: bead.fr.map((index) => index + frHead),
     en: bead.en.map((index) => index + enHead),
     confidence: bead.confidence,
   }));
+  return frHead + enHead === 0 ? beads : [head, ...beads];
 }
 
 function checkFilled(text: string, language: Language, name: string): void {

@@ -18,6 +18,14 @@ export async function readSent(sent: SentDocument, name: string, where: string):
   return readFrom({ name: sent.name, bytes: Buffer.from(sent.content, 'base64') }, where);
 }
 
+/** Reads both versions of an article that was sent, whatever was sent with them. @throws CalqueError as {@link readSent} */
+export async function readPair<T extends { readonly fr: SentDocument; readonly en: SentDocument }>(
+  sent: T,
+): Promise<Omit<T, 'fr' | 'en'> & { readonly fr: ReadDocument; readonly en: ReadDocument }> {
+  const fr = await readSent(sent.fr, 'The French text', 'fr');
+  return { ...sent, fr, en: await readSent(sent.en, 'The English text', 'en') };
+}
+
 /** A text that was pasted or sent, as a document. @throws CalqueError as `checkedText` does */
 export function pastedDocument(text: string, name: string, where: string): ReadDocument {
   return plainDocument(checkedText(text, name, where), name);

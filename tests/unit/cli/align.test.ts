@@ -46,7 +46,11 @@ describe('calque align', () => {
 
   it('puts swapped sides right, and says so', async () => {
     const ran = await shell.run(['align', ...PAIR.toReversed(), '--out', 'swapped.tmx']);
-    expect(ran).toMatchObject({ status: 0, out: expect.stringContaining('29 units written'), err: expect.stringMatching(/changed places/) });
+    expect(ran).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('29 units written'),
+      err: expect.stringMatching(/changed places/),
+    });
   });
 
   it.each([

@@ -94,9 +94,18 @@ describe('calque import-article with other files than texts in UTF-8', () => {
     const body = paragraphs.map((text) => wordParagraph(text)).join('');
     await writeFile(join(shell.folder, 'a.fr.docx'), docx(body));
     const page = HARBOUR.en.split('\n').map((line) => `<p>${line}</p>`);
-    const head = '<html lang="en"><meta charset="windows-1252"><link rel="canonical" href="https://www.example.org/en">';
+    const head =
+      '<html lang="en"><meta charset="windows-1252"><link rel="canonical" href="https://www.example.org/en">';
     await writeFile(join(shell.folder, 'a.en.html'), Buffer.from(`${head}${page.join('\n')}`, 'utf8'));
-    const { status, out, err } = await shell.run(['import-article', '--fr', 'a.fr.docx', '--en', 'a.en.html', '--memory', 'Files']);
+    const { status, out, err } = await shell.run([
+      'import-article',
+      '--fr',
+      'a.fr.docx',
+      '--en',
+      'a.en.html',
+      '--memory',
+      'Files',
+    ]);
     expect({ status, err }).toEqual({ status: 0, err: expect.stringContaining('says that it is in windows-1252') });
     expect(out).toMatch(/^2[89] units added/);
     expect(out).toContain('url: https://www.example.org/en');

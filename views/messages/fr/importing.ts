@@ -1,5 +1,5 @@
-import type { importing as english } from '../en/importing.ts';
 import type { ReadingWarning } from '../../../memory/model/document.ts';
+import type { importing as english } from '../en/importing.ts';
 import { format } from './formats.ts';
 
 const WARNINGS: Readonly<Record<ReadingWarning['code'], string>> = {

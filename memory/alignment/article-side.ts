@@ -36,10 +36,7 @@ export function readSide(document: ReadDocument, language: Language): ArticleSid
 }
 
 /** Each segment with the kind of its block. In plain text every line is a block, of which nothing is known. */
-export function inBlocks(
-  segments: readonly TextSegment[],
-  { format, blocks }: ReadDocument,
-): readonly ArticleSegment[] {
+function inBlocks(segments: readonly TextSegment[], { format, blocks }: ReadDocument): readonly ArticleSegment[] {
   if (format === 'text') return segments;
   let at = 0;
   return segments.map((segment) => {

@@ -59,7 +59,7 @@ function usable(field: SaidField, value: string): string | undefined {
 }
 
 /** The day of a date as machines or people write it; the day where it was printed, whatever the time zone. */
-export function dayOf(value: string): PartialDate | undefined {
+function dayOf(value: string): PartialDate | undefined {
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/.exec(value);
   if (iso === null) return dateOf(value, LANGUAGES);
   const [, year, month, day] = iso;

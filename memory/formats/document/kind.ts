@@ -26,9 +26,6 @@ const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
   pdf: 'pdf',
 };
 
-/** The ends of file names that a document may have, with their dot. */
-export const DOCUMENT_EXTENSIONS: readonly string[] = Object.keys(EXTENSIONS).map((extension) => `.${extension}`);
-
 /** A PDF may have some bytes before its mark. */
 const PDF_HEAD = 1024;
 /** As much of a page is looked at to see that it is one. */

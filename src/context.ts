@@ -17,6 +17,7 @@ import type { Transfers } from './services/transfers.ts';
 import { createTransfers } from './services/transfers.ts';
 import type { Units } from './services/units.ts';
 import { createUnits } from './services/units.ts';
+import { threadedPairReader } from './threads/pair-reader.ts';
 
 /** An installation, opened: its store and the services around it. Each user takes from it the parts it works with. */
 export interface Context {
@@ -35,7 +36,7 @@ export interface Context {
  */
 export async function openContext(config: Config): Promise<Context> {
   makeFolder(config.dataFolder);
-  const store = await openSqliteStore(config.databaseFile);
+  const store = await openSqliteStore(config.databaseFile, { readPairs: threadedPairReader() });
   const lookup = createLookup(store, indexedRetrieval(store), config.deepl && deepLTranslator(config.deepl));
   return {
     store,

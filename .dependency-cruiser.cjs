@@ -33,7 +33,13 @@ function memoryLayer(layer, below) {
 
 const MEMORY = ['memory'];
 const SERVICES = [...MEMORY, 'src/contract', 'src/machine', 'src/services', 'src/(config|files|version)[.]ts'];
-const BROWSER = ['views/editor', 'views/components', 'src/contract', ...PURE.map((layer) => `memory/${layer}`)];
+const BROWSER = [
+  'views/editor',
+  'views/components',
+  'views/messages',
+  'src/contract',
+  ...PURE.map((layer) => `memory/${layer}`),
+];
 
 module.exports = {
   forbidden: [
@@ -74,6 +80,7 @@ module.exports = {
     ),
     only('machine', { path: '^src/machine/' }, [...MEMORY, 'src/machine'], 'Machine translation stands by itself.'),
     only('services', { path: '^src/services/' }, SERVICES, 'Services know neither HTTP nor the command line.'),
+    only('threads', { path: '^src/threads/' }, [...MEMORY, 'src/threads'], 'Threads work for the memory alone.'),
     only('jobs', { path: '^src/jobs/' }, [...SERVICES, 'src/jobs'], 'Jobs call services.'),
     only('cli', { path: '^src/cli/' }, [...SERVICES, 'src/cli'], 'Commands call services.'),
     only(

@@ -17,6 +17,8 @@ import type { Transfers } from './services/transfers.ts';
 import { createTransfers } from './services/transfers.ts';
 import type { Units } from './services/units.ts';
 import { createUnits } from './services/units.ts';
+import type { XliffFiles } from './services/xliff-files.ts';
+import { createXliffFiles } from './services/xliff-files.ts';
 import { threadedPairReader } from './threads/pair-reader.ts';
 
 /** An installation, opened: its store and the services around it. Each user takes from it the parts it works with. */
@@ -28,6 +30,7 @@ export interface Context {
   readonly tables: Tables;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly xliffFiles: XliffFiles;
 }
 
 /**
@@ -37,15 +40,17 @@ export interface Context {
 export async function openContext(config: Config): Promise<Context> {
   makeFolder(config.dataFolder);
   const store = await openSqliteStore(config.databaseFile, { readPairs: threadedPairReader() });
+  const projects = createProjects(store);
   const lookup = createLookup(store, indexedRetrieval(store), config.deepl && deepLTranslator(config.deepl));
   return {
     store,
     lookup,
     articles: createArticles(store),
-    projects: createProjects(store),
+    projects,
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
     units: createUnits(store),
+    xliffFiles: createXliffFiles(store, projects),
   };
 }
 

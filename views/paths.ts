@@ -7,6 +7,7 @@ export const PATHS = {
   memories: '/memories',
   memory: '/memories/:id',
   importArticle: '/import',
+  language: '/language',
 } as const;
 
 export function projectPath(projectId: number): string {
@@ -22,7 +23,11 @@ export function memoryPath(memoryId: number): string {
 }
 
 /** A project, or one document of it, as a file. */
-export function exportPath(format: 'xliff' | 'tmx' | 'text', projectId: number, documentId?: number): string {
+export function exportPath(
+  format: 'original' | 'xliff' | 'tmx' | 'text',
+  projectId: number,
+  documentId?: number,
+): string {
   const query = new URLSearchParams({ project: String(projectId), format });
   if (documentId !== undefined) query.set('document', String(documentId));
   return `/api/v1/exports?${query}`;

@@ -1,6 +1,7 @@
 import type { Job, JobId, JobKind, JobState } from '../model/job.ts';
 import type { LanguageTag } from '../model/language.ts';
 import type {
+  DocumentFormat,
   NewSegment,
   Project,
   ProjectDocument,
@@ -94,6 +95,8 @@ export interface NewProjectDocument {
   readonly name: string;
   readonly provenance: Provenance;
   readonly segments: readonly NewSegment[];
+  /** The file it came as, to be kept whole. */
+  readonly file?: { readonly format: DocumentFormat; readonly bytes: Uint8Array };
 }
 
 /** What holding the index against the units has shown. */
@@ -175,6 +178,8 @@ export interface Store extends UnitScan, IndexStorage {
   addProjectDocument(projectId: ProjectId, document: NewProjectDocument, actor: Actor): Promise<ProjectDocument>;
   listProjectDocuments(projectId: ProjectId): Promise<readonly ProjectDocument[]>;
   getProjectDocument(id: ProjectDocumentId): Promise<ProjectDocument>;
+  /** The bytes of the file that the document came as; `not-found` where it came as text. */
+  projectDocumentFile(id: ProjectDocumentId): Promise<Uint8Array>;
   deleteProjectDocument(id: ProjectDocumentId): Promise<void>;
   /** The segments of a document in order. */
   listSegments(documentId: ProjectDocumentId): Promise<readonly Segment[]>;

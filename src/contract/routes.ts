@@ -25,6 +25,7 @@ export const ROUTES = {
 
   importArticle: { method: 'POST', path: '/api/v1/imports/article' },
   importTmx: { method: 'POST', path: '/api/v1/imports/tmx' },
+  importXliff: { method: 'POST', path: '/api/v1/imports/xliff' },
   exports: { method: 'GET', path: '/api/v1/exports' },
 
   listProjects: { method: 'GET', path: '/api/v1/projects' },

@@ -10,6 +10,7 @@ import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
+import type { XliffFiles } from '../services/xliff-files.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
 import { noOperation } from './problem.ts';
@@ -22,6 +23,7 @@ export interface ApiParts {
   readonly projects: Projects;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly version: string;
@@ -107,10 +109,22 @@ function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) 
   } satisfies Partial<Handlers>;
 }
 
-function transferHandlers({ articles, transfers, clock }: ApiParts): Some<'importArticle' | 'importTmx' | 'exports'> {
+function transferHandlers({
+  store,
+  articles,
+  transfers,
+  xliffFiles,
+  clock,
+}: ApiParts): Some<'importArticle' | 'importTmx' | 'importXliff' | 'exports'> {
   return {
     importArticle: ({ body }) => articles.importPair(body, actorAt(clock)),
     importTmx: async ({ query, file }) => transfers.importTmx(file, 'The body', query.memory, actorAt(clock)),
+    importXliff: async ({ query: { name, project }, file: bytes }) => {
+      const file = { name, bytes };
+      if (project === undefined) return xliffFiles.create(file, actorAt(clock));
+      const document = await xliffFiles.add(project, file, actorAt(clock));
+      return { project: await store.getProject(project), document };
+    },
     exports: ({ query }) =>
       query.memory === undefined
         ? transfers.exportProject(query.project ?? 0, query)

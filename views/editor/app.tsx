@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Notice } from '../components/notice.tsx';
+import { MessagesProvider } from '../messages/messages.ts';
 import { Bar } from './parts/bar.tsx';
 import { type Surroundings, SurroundingsProvider, useSessionState } from './parts/context.ts';
 import { GoToDialog } from './parts/go-to-dialog.tsx';
@@ -15,13 +16,15 @@ export function App({ surroundings }: { readonly surroundings: Surroundings }): 
   const { session } = surroundings;
   const state = useSessionState(session);
   return (
-    <SurroundingsProvider value={surroundings}>
-      {state.opening === 'open' ? (
-        <Open state={state} surroundings={surroundings} />
-      ) : (
-        <NotOpen opening={state.opening} />
-      )}
-    </SurroundingsProvider>
+    <MessagesProvider value={surroundings.messages}>
+      <SurroundingsProvider value={surroundings}>
+        {state.opening === 'open' ? (
+          <Open state={state} surroundings={surroundings} />
+        ) : (
+          <NotOpen opening={state.opening} />
+        )}
+      </SurroundingsProvider>
+    </MessagesProvider>
   );
 }
 

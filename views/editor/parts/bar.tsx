@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { counted } from '../../components/format.ts';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
+import type { Formats } from '../../messages/formats.ts';
 import { COMMANDS } from '../commands/commands.ts';
 import { progressOf } from '../state/progress.ts';
 import type { Delivery, EditorState } from '../state/state.ts';
@@ -45,7 +45,8 @@ export function Bar({ state }: { readonly state: EditorState }): VNode {
 }
 
 function DeliveryLine({ delivery }: { readonly delivery: Delivery }): VNode {
-  const { icon, text, tone } = looksOf(delivery);
+  const { format } = useSurroundings().messages;
+  const { icon, text, tone } = looksOf(delivery, format);
   return (
     <p class={`delivery delivery-${tone}`} data-delivery={tone}>
       <Icon name={icon} size={16} />
@@ -54,7 +55,10 @@ function DeliveryLine({ delivery }: { readonly delivery: Delivery }): VNode {
   );
 }
 
-function looksOf({ waiting, held, connection, durable }: Delivery): {
+function looksOf(
+  { waiting, held, connection, durable }: Delivery,
+  { counted }: Formats,
+): {
   readonly icon: IconName;
   readonly text: string;
   readonly tone: 'saved' | 'saving' | 'offline' | 'held';
@@ -62,7 +66,7 @@ function looksOf({ waiting, held, connection, durable }: Delivery): {
   if (waiting === 0) return { icon: 'check', text: 'Saved', tone: 'saved' };
   const where = durable ? 'kept here' : 'kept while this page is open';
   if (held === waiting)
-    return { icon: 'alert', text: `${counted(held, 'segment')} to decide on, ${where}`, tone: 'held' };
+    return { icon: 'alert', text: `${counted(held, 'segment', 'segments')} to decide on, ${where}`, tone: 'held' };
   if (connection === 'up') return { icon: 'cloud', text: 'Saving…', tone: 'saving' };
-  return { icon: 'offline', text: `Offline – ${counted(waiting, 'segment')} ${where}`, tone: 'offline' };
+  return { icon: 'offline', text: `Offline – ${counted(waiting, 'segment', 'segments')} ${where}`, tone: 'offline' };
 }

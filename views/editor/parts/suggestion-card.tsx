@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { languageOf } from '../../../memory/model/language.ts';
 import type { Match, Related } from '../../../memory/model/match.ts';
-import { formatDay } from '../../components/format.ts';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { ConfidenceBadge, RateBadge } from '../../components/rate-badge.tsx';
 import { insertMatch } from '../commands/suggesting.ts';
@@ -24,7 +23,7 @@ const KINDS = { context: 'same context', exact: 'exact', adapted: 'adapted', fuz
 
 /** A suggestion: how near it is, its translation, how its source differs, what to beware of, where it comes from. */
 export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardProps): VNode {
-  const { session } = useSurroundings();
+  const { session, messages } = useSurroundings();
   const tooltip = useTooltip();
   const card = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
@@ -71,7 +70,7 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
         {isMatch(suggestion) && <RateReasons match={suggestion} />}
         <p>
           Unit {suggestion.unitId} in {suggestion.memory.name}, {suggestion.status}, changed{' '}
-          {formatDay(suggestion.changedAt)}.
+          {messages.format.day(suggestion.changedAt)}.
         </p>
       </details>
     </li>

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { foundation } from './0001-foundation.ts';
 import { index } from './0002-index.ts';
+import { documentFiles } from './0003-document-files.ts';
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [foundation, index];
+export const MIGRATIONS: readonly Migration[] = [foundation, index, documentFiles];

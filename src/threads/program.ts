@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /** The programs that threads run: `NAME.ts` here, and beside the bundle `NAME.js`. */
-type ThreadProgram = 'pair-reading';
+type ThreadProgram = 'pair-reading' | 'long-reads';
 
 /** Starts a thread. It does not keep the process alive by itself. */
 export function startThread(program: ThreadProgram, workerData?: unknown): Worker {

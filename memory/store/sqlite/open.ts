@@ -49,7 +49,7 @@ export async function openSqliteStore(
     migrate(database, path, MIGRATIONS);
     database.pragma('journal_mode = WAL');
     const connection = new Connection(database, path);
-    const index = unitIndex(connection, longestTail);
+    const index = unitIndex(connection, { longestTail });
     await completeIndex(connection, index.writer);
     return assemble(connection, index, readPairs);
   } catch (error) {
@@ -60,7 +60,8 @@ export async function openSqliteStore(
 
 const readInThisThread: PairReader = async (pairs) => readPairs(pairs);
 
-function assemble(connection: Connection, index: UnitIndex, pairReader: PairReader): Store {
+/** A store over an open connection. */
+export function assemble(connection: Connection, index: UnitIndex, pairReader: PairReader): Store {
   const memories = memoryTable(connection);
   const units = indexedUnits(unitTable(connection), index.writer);
   const documents = documentTable(connection);

@@ -1,16 +1,25 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Store } from '../memory/store/store.ts';
 import type { Config } from './config.ts';
 import { fileError } from './files.ts';
+import type { Spool } from './jobs/spool.ts';
+import { createSpool } from './jobs/spool.ts';
+import { createThreads } from './jobs/threads.ts';
 import { deepLTranslator } from './machine/deepl.ts';
 import type { Articles } from './services/articles.ts';
 import { createArticles } from './services/articles.ts';
+import type { Concordance } from './services/concordance.ts';
+import { createConcordance } from './services/concordance.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
+import type { Reviews } from './services/reviews.ts';
+import { createReviews } from './services/reviews.ts';
 import type { Tables } from './services/tables.ts';
 import { createTables } from './services/tables.ts';
+import type { Threads } from './services/threads.ts';
 import type { Transfers } from './services/transfers.ts';
 import { createTransfers } from './services/transfers.ts';
 import type { Units } from './services/units.ts';
@@ -23,11 +32,15 @@ import { openAlone, openForServing } from './threads/open.ts';
 export interface Context {
   readonly store: Store;
   readonly lookup: Lookup;
+  readonly concordance: Concordance;
   readonly articles: Articles;
   readonly projects: Projects;
+  readonly reviews: Reviews;
   readonly tables: Tables;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly spool: Spool;
+  readonly threads: Threads;
   readonly xliffFiles: XliffFiles;
 }
 
@@ -45,11 +58,15 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   return {
     store,
     lookup,
+    concordance: createConcordance(store),
     articles: createArticles(store),
     projects,
+    reviews: createReviews(store),
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
     units: createUnits(store),
+    spool: createSpool(join(config.dataFolder, 'spool')),
+    threads: createThreads(config),
     xliffFiles: createXliffFiles(store, projects),
   };
 }

@@ -7,6 +7,7 @@ export const PATHS = {
   memories: '/memories',
   memory: '/memories/:id',
   importArticle: '/import',
+  jobs: '/jobs',
   language: '/language',
 } as const;
 
@@ -31,6 +32,10 @@ export function exportPath(
   const query = new URLSearchParams({ project: String(projectId), format });
   if (documentId !== undefined) query.set('document', String(documentId));
   return `/api/v1/exports?${query}`;
+}
+
+export function jobCancelPath(jobId: number): string {
+  return `${PATHS.jobs}/${jobId}/cancel`;
 }
 
 /** The units of one document of a memory. */

@@ -24,6 +24,8 @@ export const ERRORS = {
   'not-text': { status: 422, exit: 1, title: 'The file is not text' },
   'not-utf8': { status: 422, exit: 1, title: 'The text is not in UTF-8' },
   'unrelated-texts': { status: 422, exit: 1, title: 'The texts do not look like translations of each other' },
+  'impossible-step': { status: 422, exit: 1, title: 'This step cannot be taken' },
+  'nothing-accepted': { status: 422, exit: 1, title: 'No bead was accepted' },
   'ill-formed-xml': { status: 422, exit: 1, title: 'The file is not well-formed XML' },
   'ill-formed-file': { status: 422, exit: 1, title: 'The file is not of the form that its kind asks for' },
   'unsupported-format': { status: 422, exit: 2, title: 'This file format is not read here' },
@@ -40,6 +42,7 @@ export const ERRORS = {
   'took-too-long': { status: 503, exit: 1, title: 'It took too long' },
   'database-full': { status: 507, exit: 1, title: 'The disk is full' },
   'machine-unavailable': { status: 502, exit: 1, title: 'The machine translation service did not answer' },
+  'job-crashed': { status: 500, exit: 1, title: 'The work broke off' },
   internal: { status: 500, exit: 1, title: 'Something went wrong inside Calque' },
 } as const satisfies Record<string, { status: number; exit: 1 | 2; title: string }>;
 

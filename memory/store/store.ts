@@ -1,4 +1,5 @@
-import type { Job, JobId, JobKind, JobState } from '../model/job.ts';
+import type { Bitext } from '../model/bitext.ts';
+import type { Job, JobId, JobKind, JobLease, JobOutcome } from '../model/job.ts';
 import type { LanguageTag } from '../model/language.ts';
 import type {
   DocumentFormat,
@@ -14,6 +15,7 @@ import type {
   SegmentRevision,
 } from '../model/project.ts';
 import type { Provenance } from '../model/provenance.ts';
+import type { BitextReview, ReviewId, ReviewProgress, ReviewStep, ReviewSummary } from '../model/review.ts';
 import type {
   DocumentId,
   Instant,
@@ -27,6 +29,7 @@ import type {
   UnitInContext,
   UnitRevision,
 } from '../model/unit.ts';
+import type { ConcordanceStorage } from '../retrieval/concordance/storage.ts';
 import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 
@@ -99,6 +102,57 @@ export interface NewProjectDocument {
   readonly file?: { readonly format: DocumentFormat; readonly bytes: Uint8Array };
 }
 
+/** A bitext that is to be reviewed before it enters a memory. */
+export interface NewReview {
+  readonly bitext: Bitext;
+  readonly memory: string;
+  readonly provenance: Provenance;
+  readonly progress: ReviewProgress;
+  /** The document of an earlier import, to be brought up to date. */
+  readonly documentId?: DocumentId;
+}
+
+/** A document of a memory that a bitext may be another version of. */
+export interface LikeDocument {
+  readonly document: MemoryDocument;
+  /** How many of the bitext’s pairs it holds. */
+  readonly shared: number;
+}
+
+/** A unit of a reviewed document in its place: a new pair, a stored unit that stays, or one that comes to say the pair. */
+export interface ReviewedUnit {
+  readonly unit?: NewUnit;
+  readonly stored?: StoredVersion;
+}
+
+/** A unit as it was when it was looked at. */
+export interface StoredVersion {
+  readonly id: UnitId;
+  readonly version: number;
+}
+
+/** What a review leaves in the memory. */
+export interface ReviewedDocument {
+  readonly memoryId: MemoryId;
+  /** The document to bring up to date; a new one when absent. */
+  readonly documentId?: DocumentId;
+  readonly provenance: Provenance;
+  /** All units of the document from now on, in order. */
+  readonly units: readonly ReviewedUnit[];
+  /** Units of the document to delete; one that stands in another document too stays there. */
+  readonly deleted: readonly StoredVersion[];
+}
+
+/** What finishing a review did. */
+export interface FinishedReview {
+  readonly documentId: DocumentId;
+  readonly added: number;
+  readonly merged: number;
+  /** Units that got a new version in their history. */
+  readonly changed: number;
+  readonly deleted: number;
+}
+
 /** What holding the index against the units has shown. */
 export interface IndexCheck {
   readonly units: number;
@@ -120,7 +174,7 @@ export interface Confirmation {
  * `version-conflict` with the present state as `current` when it is not the latest one. All may throw
  * `database-busy`, `database-full` or `read-only-database`.
  */
-export interface Store extends UnitScan, IndexStorage {
+export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   close(): Promise<void>;
 
   // Memories
@@ -165,6 +219,40 @@ export interface Store extends UnitScan, IndexStorage {
   /** The units of a document in its order. */
   documentUnits(id: DocumentId): Promise<readonly TranslationUnit[]>;
 
+  /** Documents that a bitext may be another version of: of its URL or title, or with pairs of it; most shared first. */
+  documentsLike(
+    memoryId: MemoryId,
+    provenance: Provenance,
+    units: readonly Pick<NewUnit, 'fr' | 'en'>[],
+  ): Promise<readonly LikeDocument[]>;
+
+  // Reviews of bitexts
+  createReview(review: NewReview, actor: Actor): Promise<BitextReview>;
+  /** Every review, the one changed last first. */
+  listReviews(): Promise<readonly ReviewSummary[]>;
+  getReview(id: ReviewId): Promise<BitextReview>;
+  /** Adds steps to the history, each a version; a finished review is open again. @param progress after the steps */
+  addReviewSteps(
+    id: ReviewId,
+    version: number,
+    steps: readonly ReviewStep[],
+    progress: ReviewProgress,
+    actor: Actor,
+  ): Promise<ReviewSummary>;
+  changeReview(
+    id: ReviewId,
+    version: number,
+    change: { readonly memory?: string; readonly provenance?: Provenance },
+    actor: Actor,
+  ): Promise<ReviewSummary>;
+  /**
+   * Stores what was reviewed, and marks the review as finished. A stored unit that another document shares is not
+   * changed: the new pair becomes a unit of its own.
+   */
+  finishReview(id: ReviewId, version: number, document: ReviewedDocument, actor: Actor): Promise<FinishedReview>;
+  /** Deletes the review with its history; what it left in the memory stays. */
+  deleteReview(id: ReviewId): Promise<void>;
+
   // Projects
   createProject(project: NewProject, actor: Actor): Promise<Project>;
   /** Every project, newest first. */
@@ -200,21 +288,35 @@ export interface Store extends UnitScan, IndexStorage {
   segmentHistory(id: SegmentId): Promise<readonly SegmentRevision[]>;
 
   // Jobs
-  createJob(kind: JobKind, input: unknown, at: Instant): Promise<Job>;
+  createJob(kind: JobKind, input: unknown, actor: Actor): Promise<Job>;
   getJob(id: JobId): Promise<Job>;
   /** Newest first. */
-  listJobs(limit: number): Promise<readonly Job[]>;
-  updateJob(
+  listJobs(page: PageRequest): Promise<Page<Job>>;
+  /**
+   * Takes the oldest job up that waits, or whose process let its lease run out, and has it running under `lease`.
+   * However many ask at once, each job goes to one of them.
+   * @param kinds those the caller can run
+   * @returns `undefined` when there is nothing to do
+   */
+  claimJob(kinds: readonly JobKind[], lease: JobLease, at: Instant): Promise<Job | undefined>;
+  /**
+   * Keeps the progress of a running job and renews its lease.
+   * @returns the job, which may have been asked to end; `undefined` when it is no longer the owner's
+   */
+  renewJob(
     id: JobId,
-    change: {
-      readonly state?: JobState;
-      readonly done?: number;
-      readonly total?: number;
-      readonly result?: unknown;
-      readonly error?: Job['error'];
-    },
+    lease: JobLease,
+    progress: { readonly done: number; readonly total?: number },
     at: Instant,
-  ): Promise<Job>;
+  ): Promise<Job | undefined>;
+  /** Gives a running job back, to be taken up again as if it had not been begun. No matter where it is not the owner's. */
+  releaseJob(id: JobId, owner: string, at: Instant): Promise<void>;
+  /** Ends a running job. @returns `undefined`, and nothing is changed, when it is no longer the owner's */
+  finishJob(id: JobId, owner: string, outcome: JobOutcome, at: Instant): Promise<Job | undefined>;
+  /** Asks a job to end: at once while it waits, at its next safe point while it runs. One that has ended stays as it is. */
+  cancelJob(id: JobId, at: Instant): Promise<Job>;
+  /** Forgets the jobs that ended before `before`. @returns how many */
+  forgetJobs(before: Instant): Promise<number>;
 
   // Index
   /** Holds the index against the units, word by word. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../memory/model/errors.ts';
+import { concordanceExportQuery, concordancePage, concordanceQuery } from './concordance.ts';
+import * as jobs from './jobs.ts';
 import { lookupRequest } from './lookup.ts';
 import * as memories from './memories.ts';
 import * as projects from './projects.ts';
+import * as reviews from './reviews.ts';
 import type { OperationName } from './routes.ts';
 import { lookupAnswer } from './suggestions.ts';
 import * as transfers from './transfers.ts';
@@ -21,7 +24,7 @@ export interface Operation {
   /** The media types of an answer that is not JSON. */
   readonly produces?: readonly string[];
   /** The status of success, 200 unless stated. */
-  readonly status?: 200 | 201 | 204;
+  readonly status?: 200 | 201 | 202 | 204;
   readonly errors: readonly ErrorCode[];
 }
 
@@ -39,6 +42,19 @@ export const CONTRACT = {
     body: lookupRequest,
     answer: lookupAnswer,
     errors: ['unknown-language', 'same-language', 'empty-text', 'not-found'],
+  },
+
+  concordance: {
+    summary: 'Search inside the memories, newest units first',
+    query: concordanceQuery,
+    answer: concordancePage,
+    errors: ['empty-text', 'text-too-long', 'not-found'],
+  },
+  exportConcordance: {
+    summary: 'The hits of a search inside the memories as CSV, with where each comes from',
+    query: concordanceExportQuery,
+    produces: ['text/csv'],
+    errors: ['empty-text', 'text-too-long', 'not-found'],
   },
 
   listMemories: { summary: 'List the memories', answer: list(memories.memory), errors: [] },
@@ -182,6 +198,43 @@ export const CONTRACT = {
     errors: ['not-found', 'empty-text'],
   },
 
+  listReviews: { summary: 'List the reviews of bitexts', answer: list(reviews.reviewSummary), errors: [] },
+  createReview: {
+    summary: 'Align an article in both languages, to be reviewed before it enters the memory',
+    body: transfers.articleImport,
+    answer: reviews.review,
+    status: 201,
+    errors: [...TEXT_ERRORS, 'missing-side', 'same-language', 'wrong-language', 'unrelated-texts'],
+  },
+  getReview: { summary: 'Read a review', params: byId, answer: reviews.review, errors: ['not-found'] },
+  takeReviewSteps: {
+    summary: 'Take steps of a review: accept, join, split, move, edit, undo …',
+    params: byId,
+    body: reviews.reviewSteps,
+    answer: reviews.reviewSummary,
+    errors: ['not-found', 'version-conflict', 'impossible-step'],
+  },
+  changeReview: {
+    summary: 'Correct the provenance of a review, or name another memory',
+    params: byId,
+    body: reviews.reviewChange,
+    answer: reviews.reviewSummary,
+    errors: ['not-found', 'version-conflict'],
+  },
+  finishReview: {
+    summary: 'Store what was accepted in the memory',
+    params: byId,
+    body: reviews.reviewFinish,
+    answer: reviews.reviewFinished,
+    errors: ['not-found', 'version-conflict', 'nothing-accepted', 'read-only-memory', 'already-exists'],
+  },
+  deleteReview: {
+    summary: 'Delete a review; what it left in the memory stays',
+    params: byId,
+    status: 204,
+    errors: ['not-found'],
+  },
+
   listProjects: { summary: 'List the projects', answer: list(projects.project), errors: [] },
   createProject: {
     summary: 'Create a project',
@@ -264,6 +317,31 @@ export const CONTRACT = {
     params: byId,
     answer: lookupAnswer,
     errors: ['not-found'],
+  },
+
+  listJobs: {
+    summary: 'List background work, newest first',
+    query: jobs.jobQuery,
+    answer: jobs.jobPage,
+    errors: [],
+  },
+  getJob: {
+    summary: 'Read a job, with its progress and what came of it',
+    params: byId,
+    answer: jobs.job,
+    errors: ['not-found'],
+  },
+  cancelJob: {
+    summary: 'Ask a job to end; it has when its state says so',
+    params: byId,
+    answer: jobs.job,
+    errors: ['not-found'],
+  },
+  rebuildIndex: {
+    summary: 'Build the index of all memories anew from their units, as a job',
+    answer: jobs.job,
+    status: 202,
+    errors: [],
   },
 
   health: {

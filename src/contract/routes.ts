@@ -4,6 +4,8 @@
  */
 export const ROUTES = {
   lookup: { method: 'POST', path: '/api/v1/lookup' },
+  concordance: { method: 'GET', path: '/api/v1/concordance' },
+  exportConcordance: { method: 'GET', path: '/api/v1/concordance.csv' },
 
   listMemories: { method: 'GET', path: '/api/v1/memories' },
   createMemory: { method: 'POST', path: '/api/v1/memories' },
@@ -28,6 +30,14 @@ export const ROUTES = {
   importXliff: { method: 'POST', path: '/api/v1/imports/xliff' },
   exports: { method: 'GET', path: '/api/v1/exports' },
 
+  listReviews: { method: 'GET', path: '/api/v1/reviews' },
+  createReview: { method: 'POST', path: '/api/v1/reviews' },
+  getReview: { method: 'GET', path: '/api/v1/reviews/:id' },
+  takeReviewSteps: { method: 'POST', path: '/api/v1/reviews/:id/steps' },
+  changeReview: { method: 'PATCH', path: '/api/v1/reviews/:id' },
+  finishReview: { method: 'POST', path: '/api/v1/reviews/:id/finish' },
+  deleteReview: { method: 'DELETE', path: '/api/v1/reviews/:id' },
+
   listProjects: { method: 'GET', path: '/api/v1/projects' },
   createProject: { method: 'POST', path: '/api/v1/projects' },
   getProject: { method: 'GET', path: '/api/v1/projects/:id' },
@@ -44,6 +54,11 @@ export const ROUTES = {
   unconfirmSegment: { method: 'POST', path: '/api/v1/segments/:id/unconfirm' },
   segmentHistory: { method: 'GET', path: '/api/v1/segments/:id/history' },
   segmentSuggestions: { method: 'GET', path: '/api/v1/segments/:id/suggestions' },
+
+  listJobs: { method: 'GET', path: '/api/v1/jobs' },
+  getJob: { method: 'GET', path: '/api/v1/jobs/:id' },
+  cancelJob: { method: 'POST', path: '/api/v1/jobs/:id/cancel' },
+  rebuildIndex: { method: 'POST', path: '/api/v1/index/rebuild' },
 
   health: { method: 'GET', path: '/health' },
   openapi: { method: 'GET', path: '/api/v1/openapi.json' },

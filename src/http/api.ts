@@ -3,14 +3,18 @@ import express from 'express';
 import type { Logger } from 'pino';
 import type { Store } from '../../memory/store/store.ts';
 import { openApi } from '../contract/openapi.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
+import type { Concordance } from '../services/concordance.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
+import type { Reviews } from '../services/reviews.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
+import { jobHandlers } from './job-handlers.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
 import { noOperation } from './problem.ts';
@@ -19,10 +23,13 @@ import { noOperation } from './problem.ts';
 export interface ApiParts {
   readonly store: Store;
   readonly lookup: Lookup;
+  readonly concordance: Concordance;
   readonly articles: Articles;
   readonly projects: Projects;
+  readonly reviews: Reviews;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly jobs: Jobs;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -32,16 +39,34 @@ export interface ApiParts {
 /** The API's router, to be put at the root: its paths are whole. Its errors are left to a `problemHandler`. */
 export function apiRouter(parts: ApiParts): Router {
   const router = express.Router();
-  mountOperations(router, { ...memoryHandlers(parts), ...projectHandlers(parts), ...transferHandlers(parts) });
+  mountOperations(router, {
+    ...searchHandlers(parts),
+    ...memoryHandlers(parts),
+    ...projectHandlers(parts),
+    ...transferHandlers(parts),
+    ...jobHandlers(parts),
+    ...reviewHandlers(parts),
+  });
   router.use('/api', noOperation);
   return router;
 }
 
 type Some<Names extends keyof Handlers> = Pick<Handlers, Names>;
 
-function memoryHandlers({ store, lookup, units, clock }: ApiParts) {
+function searchHandlers({ lookup, concordance }: ApiParts) {
   return {
     lookup: ({ body }) => lookup.lookup(body),
+    concordance: ({ query }) => concordance.search(query),
+    exportConcordance: async ({ query }) => ({
+      mediaType: 'text/csv',
+      fileName: 'concordance.csv',
+      body: concordance.export(query),
+    }),
+  } satisfies Partial<Handlers>;
+}
+
+function memoryHandlers({ store, units, clock }: ApiParts) {
+  return {
     listMemories: async () => ({ items: await store.listMemories() }),
     createMemory: ({ body }) => store.createMemory(body, actorAt(clock)),
     getMemory: ({ params }) => store.getMemory(params.id),
@@ -130,4 +155,19 @@ function transferHandlers({
         ? transfers.exportProject(query.project ?? 0, query)
         : transfers.exportMemory(query.memory, query.level),
   };
+}
+
+function reviewHandlers({ store, reviews, clock }: ApiParts) {
+  return {
+    listReviews: async () => ({ items: await store.listReviews() }),
+    createReview: ({ body }) => reviews.start(body, actorAt(clock)),
+    getReview: ({ params }) => reviews.open(params.id),
+    takeReviewSteps: ({ params, body }) => reviews.take(params.id, body.version, body.steps, actorAt(clock)),
+    changeReview: ({ params, body: { version, ...change } }) =>
+      store.changeReview(params.id, version, change, actorAt(clock)),
+    finishReview: ({ params, body }) => reviews.finish(params.id, body.version, body.removeMissing, actorAt(clock)),
+    deleteReview: async ({ params }) => {
+      await store.deleteReview(params.id);
+    },
+  } satisfies Partial<Handlers>;
 }

@@ -8,8 +8,10 @@ import { jobContract } from './contract/jobs.ts';
 import { memoryContract } from './contract/memories.ts';
 import type { OpenStore } from './contract/open-store.ts';
 import { projectContract } from './contract/projects.ts';
+import { reviewContract } from './contract/reviews.ts';
 import { segmentContract } from './contract/segments.ts';
 import { settingContract } from './contract/settings.ts';
+import { unitConditionContract } from './contract/unit-conditions.ts';
 import { unitContract } from './contract/units.ts';
 
 /** An empty database of an adapter, to be opened as often as a test likes. */
@@ -43,11 +45,13 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
 
     memoryContract(open);
     unitContract(open);
+    unitConditionContract(open);
     historyContract(open);
     documentContract(open);
     projectContract(open);
     segmentContract(open);
     confirmationContract(open);
+    reviewContract(open);
     jobContract(open);
     settingContract(open);
     concurrencyContract(open);

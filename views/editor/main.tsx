@@ -22,7 +22,7 @@ async function start(element: HTMLElement): Promise<void> {
   const [messages, outbox] = await Promise.all([loadEditorMessages(document.documentElement.lang), openOutbox()]);
   const tabs = joinTabs(Date.now(), Math.random(), navigator.locks);
   let saver: Saver | undefined;
-  const session = createSession(initialState(placeOf(element)), (created) => {
+  const session = createSession(initialState(placeOf(element)), messages, (created) => {
     const loader = createLoader(call, created.state, created.dispatch);
     saver = startSaver(created, tabs.own, outbox, call, loader.attend);
     return { saver, onMove: loader.attend };

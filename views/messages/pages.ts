@@ -1,6 +1,7 @@
 import { errors as enErrors, tellError as enTell } from './en/errors.ts';
 import { format as enFormat } from './en/formats.ts';
 import { importing as enImporting } from './en/importing.ts';
+import { jobs as enJobs } from './en/jobs.ts';
 import { memories as enMemories } from './en/memories.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { shared as enShared } from './en/shared.ts';
@@ -9,6 +10,7 @@ import { workplace as enWorkplace } from './en/workplace.ts';
 import { errors as frErrors, tellError as frTell } from './fr/errors.ts';
 import { format as frFormat } from './fr/formats.ts';
 import { importing as frImporting } from './fr/importing.ts';
+import { jobs as frJobs } from './fr/jobs.ts';
 import { memories as frMemories } from './fr/memories.ts';
 import { projects as frProjects } from './fr/projects.ts';
 import { shared as frShared } from './fr/shared.ts';
@@ -27,6 +29,7 @@ const english = {
   memories: enMemories,
   importing: enImporting,
   workplace: enWorkplace,
+  jobs: enJobs,
 };
 
 /** All that the pages say, in one language. */
@@ -43,6 +46,7 @@ const french: PageMessages = {
   memories: frMemories,
   importing: frImporting,
   workplace: frWorkplace,
+  jobs: frJobs,
 };
 
 export const PAGE_MESSAGES: Readonly<Record<InterfaceLanguage, PageMessages>> = { en: english, fr: french };

@@ -16,6 +16,12 @@ export function incomingUnit(unit: NewUnit): IncomingUnit {
   return { unit, key: pairKey(unit) };
 }
 
+/** Units with their keys. @throws CalqueError `empty-text` for a side with neither text nor code */
+export function readIncoming(units: readonly NewUnit[]): readonly IncomingUnit[] {
+  units.forEach(requireBothSides);
+  return units.map(incomingUnit);
+}
+
 /** As many are read together, before the transaction that stores them; fewer take no time worth it. */
 const MANY = 500;
 
@@ -24,9 +30,9 @@ export async function incomingUnits(
   lists: readonly (readonly NewUnit[])[],
   read: PairReader,
 ): Promise<readonly (readonly IncomingUnit[])[]> {
-  for (const units of lists) units.forEach(requireBothSides);
   const all = lists.flat();
-  if (all.length < MANY) return lists.map((units) => units.map(incomingUnit));
+  if (all.length < MANY) return lists.map(readIncoming);
+  for (const units of lists) units.forEach(requireBothSides);
   const { keys, texts } = await read({ fr: all.map(({ fr }) => fr.content), en: all.map(({ en }) => en.content) });
   let index = 0;
   const next = (unit: NewUnit): IncomingUnit => {

@@ -9,6 +9,7 @@ import { completeIndex } from './index-rebuild.ts';
 import { type UnitIndex, unitIndex } from './index-tables.ts';
 import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
+import { likeDocumentMethods } from './like-documents.ts';
 import { memoryMethods, memoryTable } from './memories.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
@@ -18,16 +19,20 @@ import { places } from './places.ts';
 import { progressCount } from './progress.ts';
 import { projectDocumentMethods, projectDocumentTable } from './project-documents.ts';
 import { projectMethods, projectTable } from './projects.ts';
+import { reviewTable } from './review-table.ts';
+import { reviewedDocuments } from './reviewed-documents.ts';
+import { reviewMethods } from './reviews.ts';
 import { segmentTable } from './segment-table.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
 import { unitChangeMethods } from './unit-changes.ts';
+import { unitConditionMethods } from './unit-conditions.ts';
 import { unitStoring } from './unit-storing.ts';
 import { unitTable } from './unit-table.ts';
 import { unitMethods } from './units.ts';
 
 export interface SqliteOptions {
-  /** Milliseconds to wait for another program's transaction before `database-busy`; 5000 by default. */
+  /** Milliseconds that a write waits for another program's transaction before `database-busy`; 5000 by default. */
   readonly busyTimeout?: number;
   /** Units written one by one until the index makes a block of them; 512 by default, fewer for tests. */
   readonly longestTail?: number;
@@ -48,7 +53,7 @@ export async function openSqliteStore(
   try {
     migrate(database, path, MIGRATIONS);
     database.pragma('journal_mode = WAL');
-    const connection = new Connection(database, path);
+    const connection = new Connection(database, path, busyTimeout);
     const index = unitIndex(connection, { longestTail });
     await completeIndex(connection, index.writer);
     return assemble(connection, index, readPairs);
@@ -81,7 +86,10 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
     ...memoryMethods(connection, memories),
     ...unitMethods(connection, tables),
     ...unitChangeMethods(connection, tables),
+    ...unitConditionMethods(connection),
     ...documentMethods(connection, tables),
+    ...likeDocumentMethods(connection, documents),
+    ...reviewMethods(connection, reviewTable(connection), reviewedDocuments(connection, tables)),
     ...projectMethods(connection, projects, memories),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),

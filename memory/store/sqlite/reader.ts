@@ -7,6 +7,9 @@ import { unitIndex } from './index-tables.ts';
 import { assemble } from './open.ts';
 import { readPairs } from './pair-reading.ts';
 
+/** A reader writes nothing, and waits for nobody. */
+const PATIENCE = 0;
+
 /** Memory for pages of the database, in KiB: what lookups read again and again is the index, which is kept elsewhere. */
 const CACHE_KIB = 8192;
 
@@ -19,7 +22,7 @@ export async function openSqliteReader(path: string, parts: BlockParts): Promise
   try {
     const database = new Database(path, { readonly: true, fileMustExist: true });
     database.pragma(`cache_size = -${CACHE_KIB}`);
-    const connection = new Connection(database, path);
+    const connection = new Connection(database, path, PATIENCE);
     return assemble(connection, unitIndex(connection, { longestTail: 0, parts }), async (pairs) => readPairs(pairs));
   } catch (error) {
     throw storeError(error, path);

@@ -8,6 +8,7 @@ import { PATHS } from '../../../views/paths.ts';
 import type { ApiParts } from '../api.ts';
 import { asCalqueError, logFault } from '../problem.ts';
 import { articlePages } from './articles.tsx';
+import { jobPages } from './jobs.tsx';
 import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
 import type { SendPage } from './page.ts';
@@ -35,7 +36,13 @@ export function pageSender(asset: FindAsset): SendPage {
 /** The pages that a person opens. */
 export function pagesRouter(parts: ApiParts, send: SendPage): Router {
   const router = express.Router();
-  router.use(languageChoice(), projectPages(parts, send), memoryPages(parts, send), articlePages(parts, send));
+  router.use(
+    languageChoice(),
+    projectPages(parts, send),
+    memoryPages(parts, send),
+    articlePages(parts, send),
+    jobPages(parts, send),
+  );
   router.use((request) => {
     throw new CalqueError('not-found', 'There is no page at this address.', { where: request.path });
   });

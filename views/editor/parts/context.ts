@@ -38,6 +38,6 @@ export function useSessionState(session: Session): EditorState {
 
 /** A tooltip: what it does and by which keys. */
 export function useTooltip(): (text: string, command: CommandName, place?: number) => string {
-  const { mac } = useSurroundings();
-  return (text, command, place) => `${text} (${keysOf(command, mac, place)})`;
+  const { mac, messages } = useSurroundings();
+  return (text, command, place) => `${text} (${keysOf(command, mac, messages.keys.names, place)})`;
 }

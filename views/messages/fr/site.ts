@@ -3,7 +3,7 @@ import type { site as english } from '../en/site.ts';
 export const site: typeof english = {
   skip: 'Aller au contenu',
   navigation: 'Principale',
-  sections: { projects: 'Projets', memories: 'Mémoires', import: 'Importer' },
+  sections: { projects: 'Projets', memories: 'Mémoires', import: 'Importer', jobs: 'Tâches' },
   theme: {
     legend: 'Apparence',
     system: 'Claire ou sombre, comme le système',

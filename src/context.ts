@@ -13,6 +13,8 @@ import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
+import type { Pretranslation } from './services/pretranslation.ts';
+import { createPretranslation } from './services/pretranslation.ts';
 import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
 import type { Reviews } from './services/reviews.ts';
@@ -34,6 +36,7 @@ export interface Context {
   readonly lookup: Lookup;
   readonly concordance: Concordance;
   readonly articles: Articles;
+  readonly pretranslation: Pretranslation;
   readonly projects: Projects;
   readonly reviews: Reviews;
   readonly tables: Tables;
@@ -60,6 +63,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     lookup,
     concordance: createConcordance(store),
     articles: createArticles(store),
+    pretranslation: createPretranslation(store, lookup),
     projects,
     reviews: createReviews(store),
     tables: createTables(store),

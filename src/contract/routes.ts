@@ -28,6 +28,8 @@ export const ROUTES = {
   importArticle: { method: 'POST', path: '/api/v1/imports/article' },
   importTmx: { method: 'POST', path: '/api/v1/imports/tmx' },
   importXliff: { method: 'POST', path: '/api/v1/imports/xliff' },
+  pretranslate: { method: 'POST', path: '/api/v1/pretranslations' },
+  pretranslateProject: { method: 'POST', path: '/api/v1/projects/:id/pretranslations' },
   exports: { method: 'GET', path: '/api/v1/exports' },
 
   listReviews: { method: 'GET', path: '/api/v1/reviews' },

@@ -11,12 +11,14 @@ import type { Concordance } from '../services/concordance.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
+import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
+import { pretranslationHandlers } from './pretranslation-handlers.ts';
 import { noOperation } from './problem.ts';
 
 /** What the API is made of. */
@@ -30,6 +32,7 @@ export interface ApiParts {
   readonly transfers: Transfers;
   readonly units: Units;
   readonly jobs: Jobs;
+  readonly threads: Threads;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -45,6 +48,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...projectHandlers(parts),
     ...transferHandlers(parts),
     ...jobHandlers(parts),
+    ...pretranslationHandlers(parts),
     ...reviewHandlers(parts),
   });
   router.use('/api', noOperation);

@@ -30,6 +30,8 @@ export interface Download {
   readonly fileName: string;
   /** The text, or its pieces in order; bytes where it has an encoding of its own. */
   readonly body: string | Uint8Array | AsyncIterable<string>;
+  /** What else there is to say of it, as JSON in the header `Calque-Report`. */
+  readonly report?: unknown;
 }
 
 type HandlerAnswer<O extends OperationName> = Contract[O] extends { readonly produces: readonly string[] }
@@ -109,7 +111,8 @@ function check(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body
 
 async function send(response: Response, operation: Operation, answer: unknown): Promise<void> {
   if (operation.produces) {
-    const { mediaType, fileName, body } = answer as Download;
+    const { mediaType, fileName, body, report } = answer as Download;
+    if (report !== undefined) response.set('calque-report', asciiJson(report));
     if (body instanceof Uint8Array) return void response.attachment(fileName).type(mediaType).send(Buffer.from(body));
     const pieces = await begun(typeof body === 'string' ? [body] : body);
     response.attachment(fileName).type(`${mediaType}; charset=utf-8`);
@@ -119,6 +122,14 @@ async function send(response: Response, operation: Operation, answer: unknown): 
   response.status(operation.status ?? 200);
   if (operation.status === 204) response.end();
   else response.type('application/json').send(JSON.stringify(answer));
+}
+
+/** A header holds ASCII alone. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Waits for the first piece, so that what fails before it is still answered as an error. */

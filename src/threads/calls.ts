@@ -32,7 +32,7 @@ export function failure(error: unknown): Answer {
 }
 
 /** What was answered. @throws the error that was */
-export function valueOf(answer: Answer): unknown {
+export function answered(answer: Answer): unknown {
   if ('value' in answer) return answer.value;
   throw 'code' in answer ? new CalqueError(answer.code, answer.message, answer.details) : new Error(answer.stack);
 }

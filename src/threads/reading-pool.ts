@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Answer, Call, LongReads, ReadingTask } from './calls.ts';
-import { valueOf } from './calls.ts';
+import { answered } from './calls.ts';
 import { startThread } from './program.ts';
 import { keepParts } from './shared-parts.ts';
 
@@ -115,7 +115,7 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
     return new Promise<Answer>((resolve, reject) => {
       queue.push({ call: { method, args }, attempts: 0, resolve, reject });
       proceed();
-    }).then(valueOf);
+    }).then(answered);
   }
 
   start();

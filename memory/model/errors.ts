@@ -14,6 +14,7 @@ export const ERRORS = {
   'nothing-to-undo': { status: 409, exit: 1, title: 'There is nothing to undo' },
   'too-large': { status: 413, exit: 1, title: 'It is larger than is taken' },
   'unsupported-media-type': { status: 415, exit: 2, title: 'This kind of content is not taken here' },
+  'too-many-requests': { status: 429, exit: 1, title: 'Too many requests' },
   'unknown-language': { status: 422, exit: 2, title: 'The language is not French or English' },
   'same-language': { status: 422, exit: 1, title: 'Both sides are in one language' },
   'wrong-language': { status: 422, exit: 1, title: 'The text is in another language than stated' },

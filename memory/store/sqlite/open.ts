@@ -4,6 +4,7 @@ import { Connection, openDatabase } from './connection.ts';
 import { documentTable } from './document-table.ts';
 import { documentMethods } from './documents.ts';
 import { storeError } from './errors.ts';
+import { eventMethods, eventTable } from './events.ts';
 import { indexMethods } from './index-methods.ts';
 import { completeIndex } from './index-rebuild.ts';
 import { type UnitIndex, unitIndex } from './index-tables.ts';
@@ -71,7 +72,8 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
   const units = indexedUnits(unitTable(connection), index.writer);
   const documents = documentTable(connection);
   const occurrences = occurrenceTable(connection);
-  const segments = segmentTable(connection);
+  const events = eventTable(connection);
+  const segments = segmentTable(connection, events);
   const progress = progressCount(connection);
   const projects = projectTable(connection, progress);
   const projectDocuments = projectDocumentTable(connection, progress);
@@ -94,7 +96,8 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
     ...confirmationMethods(connection, tables),
-    ...jobMethods(connection),
+    ...jobMethods(connection, events),
+    ...eventMethods(connection),
     ...settingMethods(connection),
     ...indexMethods(connection, index, tables.places),
   };

@@ -13,6 +13,7 @@ export const errors: typeof english = {
   'nothing-to-undo': 'Il n’y a rien à annuler',
   'too-large': 'C’est plus volumineux que ce qui est accepté',
   'unsupported-media-type': 'Ce type de contenu n’est pas accepté ici',
+  'too-many-requests': 'Trop de requêtes',
   'unknown-language': 'La langue n’est ni le français ni l’anglais',
   'same-language': 'Les deux textes sont dans la même langue',
   'wrong-language': 'Le texte est dans une autre langue que celle indiquée',

@@ -41,6 +41,7 @@ export const ERRORS = {
   'foreign-database': { status: 500, exit: 1, title: 'The file is not a Calque database' },
   'read-only-database': { status: 503, exit: 1, title: 'The data folder cannot be written to' },
   'database-busy': { status: 503, exit: 1, title: 'The database is in use' },
+  'took-too-long': { status: 503, exit: 1, title: 'It took too long' },
   'database-full': { status: 507, exit: 1, title: 'The disk is full' },
   'machine-unavailable': { status: 502, exit: 1, title: 'The machine translation service did not answer' },
   'job-crashed': { status: 500, exit: 1, title: 'The work broke off' },

@@ -40,6 +40,7 @@ export const errors: typeof english = {
   'foreign-database': 'Le fichier n’est pas une base de données de Calque',
   'read-only-database': 'Le dossier des données n’est pas accessible en écriture',
   'database-busy': 'La base de données est occupée',
+  'took-too-long': 'Cela a pris trop de temps',
   'database-full': 'Le disque est plein',
   'machine-unavailable': 'Le service de traduction automatique n’a pas répondu',
   'job-crashed': 'Le travail s’est interrompu',

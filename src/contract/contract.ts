@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../memory/model/errors.ts';
 import { concordanceExportQuery, concordancePage, concordanceQuery } from './concordance.ts';
+import { EVENTS, eventQuery, presence } from './events.ts';
 import * as jobs from './jobs.ts';
 import { lookupRequest } from './lookup.ts';
 import * as memories from './memories.ts';
@@ -24,6 +25,8 @@ export interface Operation {
   readonly answer?: z.ZodType;
   /** The media types of an answer that is not JSON. */
   readonly produces?: readonly string[];
+  /** What `produces` sends as server-sent events: their data, by their names. */
+  readonly events?: Readonly<Record<string, z.ZodType>>;
   /** The status of success, 200 unless stated. */
   readonly status?: 200 | 201 | 202 | 204;
   readonly errors: readonly ErrorCode[];
@@ -362,6 +365,20 @@ export const CONTRACT = {
     summary: 'Build the index of all memories anew from their units, as a job',
     answer: jobs.job,
     status: 202,
+    errors: [],
+  },
+
+  events: {
+    summary: 'What changes, as it happens (server-sent events); it goes on until the caller leaves',
+    query: eventQuery,
+    produces: ['text/event-stream'],
+    events: EVENTS,
+    errors: ['too-many-requests'],
+  },
+  announcePresence: {
+    summary: 'Say on which segment somebody is; to be repeated every 20 seconds for as long as it is so',
+    body: presence,
+    status: 204,
     errors: [],
   },
 

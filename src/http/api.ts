@@ -15,6 +15,8 @@ import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
+import { eventHandlers } from './event-handlers.ts';
+import type { EventHub } from './events/hub.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
@@ -32,6 +34,7 @@ export interface ApiParts {
   readonly transfers: Transfers;
   readonly units: Units;
   readonly jobs: Jobs;
+  readonly events: EventHub;
   readonly threads: Threads;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
@@ -48,6 +51,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...projectHandlers(parts),
     ...transferHandlers(parts),
     ...jobHandlers(parts),
+    ...eventHandlers(parts),
     ...pretranslationHandlers(parts),
     ...reviewHandlers(parts),
   });

@@ -4,6 +4,7 @@ import { Notice } from '../components/notice.tsx';
 import type { EditorMessages } from '../messages/editor.ts';
 import { MessagesProvider } from '../messages/messages.ts';
 import { Bar } from './parts/bar.tsx';
+import { ConcordancePane } from './parts/concordance-pane.tsx';
 import { type Surroundings, SurroundingsProvider, useSessionState } from './parts/context.ts';
 import { GoToDialog } from './parts/go-to-dialog.tsx';
 import { HelpDialog } from './parts/help-dialog.tsx';
@@ -48,7 +49,11 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
       <Bar state={state} />
       <div class="workplace">
         <SegmentList state={state} session={session} />
-        <SuggestionPanel row={row} offer={row && state.offers.get(row.segment.id)} step={state.step} />
+        {state.search === undefined ? (
+          <SuggestionPanel row={row} offer={row && state.offers.get(row.segment.id)} step={state.step} />
+        ) : (
+          <ConcordancePane search={state.search} />
+        )}
       </div>
       {state.dialog === 'help' && <HelpDialog onClose={close} />}
       {state.dialog === 'go-to' && <GoToDialog count={countRows(state.rows)} onClose={close} />}

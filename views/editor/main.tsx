@@ -11,6 +11,7 @@ import { openOutbox } from './saving/outbox.ts';
 import type { Saver } from './saving/saver.ts';
 import { startSaver } from './saving/start.ts';
 import { joinTabs } from './saving/tabs.ts';
+import { startSearcher } from './search/searcher.ts';
 import { createSession } from './session.ts';
 import { initialState, type Place } from './state/state.ts';
 import { createLoader } from './suggestions/loader.ts';
@@ -35,6 +36,7 @@ async function start(element: HTMLElement): Promise<void> {
       },
     };
   });
+  startSearcher(session, call);
   const mac = isMac();
   const nonce = element.dataset['styleNonce'] ?? '';
   element.replaceChildren();

@@ -3,6 +3,7 @@ import { nextIssue } from './checking.ts';
 import type { Command } from './command.ts';
 import { confirm, unconfirm } from './confirming.ts';
 import { goTo, nextSegment, nextUnconfirmed, previousSegment } from './moving.ts';
+import { concordance } from './searching.ts';
 import { copySource, insertMatch, insertStepped, nextMatch, previousMatch } from './suggesting.ts';
 import { clearTarget, lineBreak, noBreakSpace, redo, save, undo } from './writing.ts';
 
@@ -21,6 +22,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   nextMatch,
   previousMatch,
   insertStepped,
+  concordance,
   copySource,
   clearTarget,
   save,

@@ -2,6 +2,7 @@ import type { InlineContent } from '../../../memory/model/inline.ts';
 import type { Status } from '../../../memory/model/origin.ts';
 import type { Segment, SegmentId } from '../../../memory/model/project.ts';
 import type { Source } from './row.ts';
+import type { SearchAction } from './search.ts';
 import type { Delivery, Dialog } from './state.ts';
 import type { Suggestions } from './suggestions.ts';
 
@@ -15,6 +16,7 @@ export interface Restored {
 
 /** Everything that can happen in the editor. */
 export type Action =
+  | SearchAction
   | { readonly type: 'opened'; readonly segments: readonly Segment[] }
   | { readonly type: 'openFailed'; readonly message: string }
   | { readonly type: 'wordsCounted'; readonly words: readonly number[] }

@@ -2,6 +2,7 @@ import type { LanguageTag } from '../../../memory/model/language.ts';
 import type { SegmentId } from '../../../memory/model/project.ts';
 import type { Row } from './row.ts';
 import { type Rows, rowAt } from './rows.ts';
+import type { Search } from './search.ts';
 import type { Offer } from './suggestions.ts';
 
 /** What the editor was opened on. */
@@ -39,6 +40,8 @@ export interface EditorState {
   readonly offers: ReadonlyMap<SegmentId, Offer>;
   /** The suggestion that was stepped to, 0-based among those numbered. */
   readonly step?: number;
+  /** A search inside the memories, while one is shown. */
+  readonly search?: Search;
   readonly delivery: Delivery;
   readonly dialog?: Dialog;
   /** The latest thing to be told, read out by screen readers; `count` tells two equal ones apart. */

@@ -117,10 +117,10 @@ async function changeElsewhere(number: number, words: string): Promise<void> {
 }
 
 /** Has both written before either hears of the other: what comes in where nothing waits is shown as it is. */
-async function writeBoth(mine: string, theirs: string): Promise<void> {
+async function writeBoth(mine: string, theirs: string, number = 1): Promise<void> {
   await context.setOffline(true);
   await page.keyboard.type(mine);
-  await changeElsewhere(1, theirs);
+  await changeElsewhere(number, theirs);
   await context.setOffline(false);
 }
 
@@ -436,9 +436,8 @@ describe('for everyone', () => {
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 
-    await changeElsewhere(5, 'What a colleague wrote.');
     await goTo(5);
-    await page.keyboard.type('What I wrote.');
+    await writeBoth('What I wrote.', 'What a colleague wrote.', 5);
     await delivered('held');
     expect(await violations(page)).toEqual([]);
 

@@ -22,7 +22,8 @@ function showProgress(job: EventData<'job'>): boolean {
 }
 
 function readAgain(): void {
-  reading ??= setTimeout(async () => {
+  if (reading !== undefined) return;
+  reading = setTimeout(async () => {
     reading = undefined;
     const response = await fetch(location.href).catch(() => undefined);
     if (!response?.ok) return;

@@ -27,7 +27,8 @@ export function followDocument(session: Session, call: Client, own: string): () 
   let said: SegmentId | undefined;
 
   const readSoon = (): void => {
-    reading ??= setTimeout(() => {
+    if (reading !== undefined) return;
+    reading = setTimeout(() => {
       reading = undefined;
       void read().catch(() => {});
     }, PAUSE);

@@ -82,9 +82,12 @@ function requestBody({ body, accepts }: Operation, schemas: Json): Json {
   };
 }
 
-function success({ summary, answer, produces, events }: Operation, schemas: Json): Json {
+function success({ summary, answer, produces, lines, events }: Operation, schemas: Json): Json {
   if (produces) {
-    const content = events === undefined ? {} : { 'x-events': eventSchemas(events, schemas) };
+    const content = {
+      ...(lines && { schema: schema(lines, 'output', schemas) }),
+      ...(events && { 'x-events': eventSchemas(events, schemas) }),
+    };
     return { description: summary, content: Object.fromEntries(produces.map((type) => [type, content])) };
   }
   if (answer === undefined) return { description: 'Done' };

@@ -19,6 +19,7 @@ import type { XliffFiles } from '../services/xliff-files.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
 import { jobHandlers } from './job-handlers.ts';
+import { ndjson } from './ndjson.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
 import { pretranslationHandlers } from './pretranslation-handlers.ts';
@@ -65,6 +66,10 @@ type Some<Names extends keyof Handlers> = Pick<Handlers, Names>;
 function searchHandlers({ lookup, concordance }: ApiParts) {
   return {
     lookup: ({ body }) => lookup.lookup(body),
+    lookupBatch: async ({ body }) => {
+      const lines = await lookup.batch(body);
+      return { mediaType: 'application/x-ndjson', body: ndjson(lines) };
+    },
     concordance: ({ query }) => concordance.search(query),
     exportConcordance: async ({ query }) => ({
       mediaType: 'text/csv',

@@ -37,6 +37,7 @@ const BROWSER = [
   'views/editor',
   'views/components',
   'views/messages',
+  'views/preferences',
   'src/contract',
   ...PURE.map((layer) => `memory/${layer}`),
 ];

@@ -4,6 +4,7 @@ import { errors, tellError } from './errors.ts';
 import { format } from './formats.ts';
 import { keys } from './keys.ts';
 import { news } from './news.ts';
+import { searching } from './searching.ts';
 import { segments } from './segments.ts';
 import { shared } from './shared.ts';
 import { suggestions } from './suggestions.ts';
@@ -18,6 +19,7 @@ export const editor: typeof english = {
   checks,
   keys,
   news,
+  searching,
   segments,
   suggestions,
   workplace,

@@ -12,7 +12,7 @@ export const DEFAULT_PREFERENCES: Preferences = { propagate: true };
 export const PREFERENCES_KEY = 'calque-preferences';
 
 /** The lowest rate that may be inserted unasked. */
-export const LOWEST_INSERTED = 75;
+const LOWEST_INSERTED = 75;
 
 /** Reads what was kept; what is missing or wrong is as it is by default. */
 export function readPreferences(kept: string | null): Preferences {

@@ -16,11 +16,6 @@ export interface Shown {
 export function shownBy(rows: Rows, passes: Passes, neighbours: boolean): Shown {
   const found: number[] = [];
   for (const block of rows) for (const row of block) if (passes(row)) found.push(row.index);
-  return shownOf(rows, found, neighbours);
-}
-
-/** What is shown where these passed. */
-export function shownOf(rows: Rows, found: readonly number[], neighbours: boolean): Shown {
   const hits = new Set(found);
   if (!neighbours) return { indexes: found, hits };
   const count = countRows(rows);

@@ -4,6 +4,7 @@ import { Notice } from '../components/notice.tsx';
 import type { EditorMessages } from '../messages/editor.ts';
 import { MessagesProvider } from '../messages/messages.ts';
 import { Bar } from './parts/bar.tsx';
+import { ConcordancePane } from './parts/concordance-pane.tsx';
 import { type Surroundings, SurroundingsProvider, useSessionState } from './parts/context.ts';
 import { FilterBar } from './parts/filter-bar.tsx';
 import { GoToDialog } from './parts/go-to-dialog.tsx';
@@ -53,7 +54,11 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
       {state.together && <TogetherNotice together={state.together} />}
       <div class="workplace">
         <SegmentList state={state} session={session} />
-        <SuggestionPanel row={row} offer={row && state.offers.get(row.segment.id)} step={state.step} />
+        {state.search === undefined ? (
+          <SuggestionPanel row={row} offer={row && state.offers.get(row.segment.id)} step={state.step} />
+        ) : (
+          <ConcordancePane search={state.search} />
+        )}
       </div>
       {state.dialog === 'help' && <HelpDialog onClose={close} />}
       {state.dialog === 'replace' && <ReplaceDialog state={state} onClose={close} />}

@@ -12,6 +12,7 @@ import { openOutbox } from './saving/outbox.ts';
 import type { Saver } from './saving/saver.ts';
 import { startSaver } from './saving/start.ts';
 import { joinTabs } from './saving/tabs.ts';
+import { startSearcher } from './search/searcher.ts';
 import { createSession } from './session.ts';
 import { initialState, type Place } from './state/state.ts';
 import { createLoader } from './suggestions/loader.ts';
@@ -29,6 +30,7 @@ async function start(element: HTMLElement): Promise<void> {
     saver = startSaver(created, tabs.own, outbox, call, loader.attend);
     return { saver, onMove: loader.attend };
   });
+  startSearcher(session, call);
   const mac = isMac();
   const nonce = element.dataset['styleNonce'] ?? '';
   element.replaceChildren();

@@ -6,6 +6,7 @@ import { filter } from './filtering.ts';
 import { goTo, nextSegment, nextUnconfirmed, previousSegment } from './moving.ts';
 import { takeBack } from './propagating.ts';
 import { replace } from './replacing.ts';
+import { concordance } from './searching.ts';
 import { copySource, insertMatch, insertStepped, nextMatch, previousMatch } from './suggesting.ts';
 import { clearTarget, lineBreak, noBreakSpace, redo, save, undo } from './writing.ts';
 
@@ -27,6 +28,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   nextMatch,
   previousMatch,
   insertStepped,
+  concordance,
   copySource,
   clearTarget,
   save,

@@ -40,6 +40,7 @@ export const BINDINGS: readonly Binding[] = [
     chords: ['Enter'],
     writing: true,
   },
+  { command: 'concordance', group: 'suggestions', chords: ['Mod+k'] },
   { command: 'copySource', group: 'suggestions', chords: ['Mod+Insert', 'Mod+Shift+s'] },
 
   { command: 'clearTarget', group: 'writing', chords: ['Alt+Delete'] },

@@ -26,7 +26,7 @@ const COUNT_AFTER = 400;
 /** The fields that narrow the segments down, each choice with how many it shows. */
 export function FilterBar({ state }: { readonly state: EditorState }): VNode {
   const { session, messages } = useSurroundings();
-  const said = messages.searching.filter;
+  const said = messages.filtering.filter;
   const { filter, shown, rows } = state;
   const facets = useFacets(state);
   const first = useRef<HTMLDivElement>(null);

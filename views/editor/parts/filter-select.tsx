@@ -15,7 +15,7 @@ interface FilterSelectProps<Choice extends string> {
 /** One choice among those that show something, each with its count. */
 export function FilterSelect<Choice extends string>(props: FilterSelectProps<Choice>): VNode {
   const { name, label, choices, wordFor, counts, value, onChange } = props;
-  const { filter: said } = useSurroundings().messages.searching;
+  const { filter: said } = useSurroundings().messages.filtering;
   const offered = choices.filter((choice) => choice === value || counts === undefined || counts.has(choice));
   const words = (choice: Choice) =>
     counts === undefined ? wordFor(choice) : said.counted(wordFor(choice), counts.get(choice) ?? 0);

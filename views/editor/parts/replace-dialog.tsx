@@ -20,7 +20,7 @@ interface ReplaceDialogProps {
 /** Finds a text in the targets, shows what each would become, and replaces it in those that are chosen. */
 export function ReplaceDialog({ state, onClose }: ReplaceDialogProps): VNode {
   const { session, messages } = useSurroundings();
-  const said = messages.searching.replace;
+  const said = messages.filtering.replace;
   const [search, setSearch] = useState<Search>(EMPTY);
   const [left, setLeft] = useState<ReadonlySet<SegmentId>>(new Set());
   const input = useRef<HTMLInputElement>(null);

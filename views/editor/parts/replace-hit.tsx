@@ -16,7 +16,7 @@ interface ReplaceHitProps {
 
 /** A target that would be changed: what of it, and whether it is to be. */
 export function ReplaceHit({ hit, language, chosen, onToggle }: ReplaceHitProps): VNode {
-  const { segments, searching } = useSurroundings().messages;
+  const { segments, filtering } = useSurroundings().messages;
   const { row, edits } = hit;
   return (
     <li class="replace-hit">
@@ -29,7 +29,7 @@ export function ReplaceHit({ hit, language, chosen, onToggle }: ReplaceHitProps)
       </label>
       <div>
         <Difference parts={partsOf(contentText(row.target), edits)} language={language} />
-        {isDone(row) && <p class="small replace-warning">{searching.replace.becomesDraft}</p>}
+        {isDone(row) && <p class="small replace-warning">{filtering.replace.becomesDraft}</p>}
       </div>
     </li>
   );

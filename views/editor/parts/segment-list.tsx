@@ -70,7 +70,7 @@ function blockOf(active: number | undefined, shown: Shown | undefined): number |
 }
 
 function NothingShown(): VNode {
-  const { filter } = useSurroundings().messages.searching;
+  const { filter } = useSurroundings().messages.filtering;
   return (
     <div class="segments">
       <EmptyState title={filter.none}>{filter.noneText}</EmptyState>

@@ -27,7 +27,7 @@ interface SegmentRowProps {
 /** One segment: number, source, target, and where it stands. The active one can be written in. */
 export function SegmentRow(props: SegmentRowProps): VNode {
   const { row, active, opensParagraph, repetition, aside, sourceLanguage, targetLanguage } = props;
-  const { segments: said, searching } = useSurroundings().messages;
+  const { segments: said, filtering } = useSurroundings().messages;
   const number = row.index + 1;
   const classes = [
     'segment',
@@ -54,7 +54,7 @@ export function SegmentRow(props: SegmentRowProps): VNode {
       </div>
       <div class="segment-state">
         <StatusBadge status={row.status} iconOnly />
-        {repetition && <Mark icon="repeat" label={searching.repetition(repetition.place, repetition.count)} />}
+        {repetition && <Mark icon="repeat" label={filtering.repetition(repetition.place, repetition.count)} />}
         {row.segment.locked && <Mark icon="lock" label={said.locked} />}
         <OriginBadge origin={row.target.length === 0 ? undefined : row.source.origin} />
         {row.saving === 'held' && <Mark icon="alert" label={said.notSaved} />}

@@ -9,7 +9,7 @@ import { useSurroundings, useTooltip } from './context.ts';
 export function TogetherNotice({ together }: { readonly together: Together }): VNode {
   const { session, messages } = useSurroundings();
   const tooltip = useTooltip();
-  const said = messages.searching.together;
+  const said = messages.filtering.together;
   return (
     <div class="together-notice">
       <Icon name="copy" size={16} />

@@ -5,6 +5,7 @@ import type { Preferences } from '../../preferences/preferences.ts';
 import type { Filter } from '../filtering/filter.ts';
 import type { Shown } from '../filtering/shown.ts';
 import type { Source } from './row.ts';
+import type { SearchAction } from './search.ts';
 import type { Delivery, Dialog } from './state.ts';
 import type { Suggestions } from './suggestions.ts';
 import type { Together, TogetherEdit } from './together.ts';
@@ -19,6 +20,7 @@ export interface Restored {
 
 /** Everything that can happen in the editor. */
 export type Action =
+  | SearchAction
   | { readonly type: 'opened'; readonly segments: readonly Segment[] }
   | { readonly type: 'openFailed'; readonly message: string }
   | { readonly type: 'wordsCounted'; readonly words: readonly number[] }

@@ -3,6 +3,7 @@ import type { Action } from './actions.ts';
 import { reduceOffers } from './reduce-offers.ts';
 import { reduceRows } from './reduce-rows.ts';
 import { rowsOf } from './rows.ts';
+import { reduceSearch } from './search.ts';
 import type { EditorState } from './state.ts';
 
 /** The state after an action. Pure: what must be done besides (saving, asking the server) is done by the session. */
@@ -23,7 +24,7 @@ export function reduce(state: EditorState, action: Action): EditorState {
     case 'wordsCounted':
       return { ...state, words: action.words };
     case 'moved': {
-      const { step: _, ...rest } = state;
+      const { step: _, search: _shown, ...rest } = state;
       return { ...rest, active: action.index };
     }
     case 'filtered': {
@@ -56,6 +57,15 @@ export function reduce(state: EditorState, action: Action): EditorState {
     }
     case 'announced':
       return { ...state, announcement: { text: action.text, count: state.announcement.count + 1 } };
+    case 'searchAsked':
+    case 'searchFound':
+    case 'searchFailed':
+    case 'searchClosed': {
+      const { search, ...rest } = state;
+      const next = reduceSearch(search, action);
+      if (next === search) return state;
+      return next === undefined ? rest : { ...rest, search: next };
+    }
     case 'suggestionsAsked':
     case 'suggestionsFound':
     case 'suggestionsFailed':

@@ -6,6 +6,7 @@ import type { Repetitions } from '../filtering/repetitions.ts';
 import type { Shown } from '../filtering/shown.ts';
 import type { Row } from './row.ts';
 import { type Rows, rowAt } from './rows.ts';
+import type { Search } from './search.ts';
 import type { Offer } from './suggestions.ts';
 import type { Together } from './together.ts';
 
@@ -53,6 +54,8 @@ export interface EditorState {
   readonly offers: ReadonlyMap<SegmentId, Offer>;
   /** The suggestion that was stepped to, 0-based among those numbered. */
   readonly step?: number;
+  /** A search inside the memories, while one is shown. */
+  readonly search?: Search;
   readonly delivery: Delivery;
   readonly dialog?: Dialog;
   /** The latest thing to be told, read out by screen readers; `count` tells two equal ones apart. */

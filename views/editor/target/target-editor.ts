@@ -34,6 +34,10 @@ export interface TargetEditor {
   content(): InlineContent;
   /** What is selected, in UTF-16 units of the text without codes. */
   selection(): { readonly from: number; readonly empty: boolean };
+  /** What is selected, codes left out. */
+  selectedText(): string;
+  /** Puts a text in the place of what is selected, or at the cursor. */
+  insert(text: string): void;
   /** Selects a range of the text without codes. */
   select(start: number, end: number): void;
   /** Makes edits to the text without codes, as one step that can be undone; the codes stay. */
@@ -76,6 +80,18 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
     selection: () => {
       const { from, empty } = view.state.selection.main;
       return { from: contentText(contentOfText(view.state.sliceDoc(0, from), table)).length, empty };
+    },
+    selectedText: () => {
+      const { from, to } = view.state.selection.main;
+      return contentText(contentOfText(view.state.sliceDoc(from, to), table));
+    },
+    insert: (text) => {
+      view.dispatch({
+        ...view.state.replaceSelection(editorText([text], table)),
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input.paste',
+        scrollIntoView: true,
+      });
     },
     select: (start, end) => {
       const pieces = piecesOfRange(view.state.doc.toString(), table, start, end);

@@ -16,6 +16,7 @@ const commands = {
   previousMatch: 'Step to the one before',
   insertStepped: 'Insert the one stepped to',
   copySource: 'Copy the source',
+  concordance: 'Search inside the memories for the selection',
   clearTarget: 'Clear the target',
   undo: 'Undo',
   redo: 'Redo',

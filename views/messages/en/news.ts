@@ -51,6 +51,7 @@ export const news = {
   steppedTo: (place: number, count: number, rate: string, text: string) =>
     `Suggestion ${place} of ${count}, ${rate}: ${text}`,
   related: 'related',
+  hitInserted: 'Inserted at the cursor.',
   sourceCopied: 'Source copied.',
 
   cleared: 'Target cleared.',

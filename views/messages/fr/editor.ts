@@ -1,10 +1,11 @@
 import type { editor as english } from '../en/editor.ts';
 import { checks } from './checks.ts';
 import { errors, tellError } from './errors.ts';
+import { filtering } from './filtering.ts';
 import { format } from './formats.ts';
 import { keys } from './keys.ts';
 import { news } from './news.ts';
-import { searching } from './searching.ts';
+import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { shared } from './shared.ts';
 import { suggestions } from './suggestions.ts';
@@ -19,7 +20,8 @@ export const editor: typeof english = {
   checks,
   keys,
   news,
-  searching,
+  filtering,
+  search,
   segments,
   suggestions,
   workplace,

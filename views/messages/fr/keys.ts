@@ -19,6 +19,7 @@ export const keys: typeof english = {
     previousMatch: 'Revenir à la précédente',
     insertStepped: 'Insérer celle qui est choisie',
     copySource: 'Copier la source',
+    concordance: 'Chercher la sélection dans les mémoires',
     clearTarget: 'Effacer la cible',
     undo: 'Annuler',
     redo: 'Rétablir',

@@ -51,6 +51,7 @@ export const news: typeof english = {
   inserted: (place) => `Suggestion ${place} insérée.`,
   steppedTo: (place, count, rate, text) => `Suggestion ${place} sur ${count}, ${rate} : ${text}`,
   related: 'proche',
+  hitInserted: 'Inséré à la position du curseur.',
   sourceCopied: 'Source copiée.',
 
   cleared: 'Cible effacée.',

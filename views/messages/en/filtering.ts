@@ -2,7 +2,7 @@ import { format } from './formats.ts';
 import { shared } from './shared.ts';
 
 /** Filtering the segments, and finding and replacing in their targets. */
-export const searching = {
+export const filtering = {
   filter: {
     label: 'Filter',
     anything: 'Any',

@@ -1,8 +1,8 @@
-import type { searching as english } from '../en/searching.ts';
+import type { filtering as english } from '../en/filtering.ts';
 import { format } from './formats.ts';
 import { shared } from './shared.ts';
 
-export const searching: typeof english = {
+export const filtering: typeof english = {
   filter: {
     label: 'Filtre',
     anything: 'Tous',

@@ -1,11 +1,11 @@
 import type { InlineContent } from '../../memory/model/inline.ts';
-import type { SegmentId } from '../../memory/model/project.ts';
+import type { Segment, SegmentId } from '../../memory/model/project.ts';
 import type { EditorMessages } from '../messages/editor.ts';
 import type { Change } from './saving/change.ts';
 import type { Saver } from './saving/saver.ts';
 import type { Action } from './state/actions.ts';
 import { reduce } from './state/reduce.ts';
-import type { Source } from './state/row.ts';
+import { type Source, sameContent } from './state/row.ts';
 import { rowAt } from './state/rows.ts';
 import { type EditorState, rowOfSegment } from './state/state.ts';
 import { isUntouched, type TogetherEdit, type TogetherKind, togetherOf } from './state/together.ts';
@@ -31,6 +31,8 @@ export interface Session {
   flush(): void;
   /** Ends a conflict, by what stands here or by what the server has. */
   settle(segmentId: SegmentId, choice: 'mine' | 'theirs'): void;
+  /** The segment was changed elsewhere: it is shown as it is now, unless something of it waits here. */
+  accept(segment: Segment): void;
   /** The editor of the active target, while there is one. */
   target: TargetEditor | undefined;
 }
@@ -81,7 +83,7 @@ export function createSession(
       const together = togetherOf(kind, open, (index) => rowAt(state.rows, index));
       session.dispatch({ type: 'changedTogether', edits: open, together });
       for (const { index } of open) keep(index, 'save');
-      showActive();
+      showAgain();
     },
     takeBack: () => {
       const { together } = state;
@@ -94,7 +96,7 @@ export function createSession(
         const done = status === 'confirmed' || status === 'reviewed';
         keep(state.indexes.get(segmentId) ?? -1, done ? 'confirm' : 'save');
       }
-      showActive();
+      showAgain();
       return changes.length;
     },
     confirm: (index) => {
@@ -111,16 +113,24 @@ export function createSession(
       if (choice === 'theirs') {
         parts.saver.drop(segmentId);
         session.dispatch({ type: 'theirsChosen', segmentId });
-        showActive();
+        showAgain();
       } else {
         session.dispatch({ type: 'mineChosen', segmentId });
         if (theirs !== undefined) parts.saver.insist(segmentId, theirs.version);
       }
     },
+    accept: (segment) => {
+      const row = rowOfSegment(state, segment.id);
+      if (row === undefined || row.saving !== 'saved' || segment.version <= row.segment.version) return;
+      // The saver would send the next change on top of the version that its last one led to.
+      parts.saver.drop(segment.id);
+      session.dispatch({ type: 'delivered', segment, latest: true });
+      if (!sameContent(row.target, segment.target)) showAgain();
+    },
   };
 
-  /** Has the open editor show what its row has become without it. */
-  function showActive(): void {
+  /** What the open editor shows is put in step with its row. */
+  function showAgain(): void {
     const { target } = session;
     const row = target && rowOfSegment(state, target.segmentId);
     if (row !== undefined) target?.show(row.target, row.source);

@@ -56,6 +56,7 @@ export function SegmentRow(props: SegmentRowProps): VNode {
         <StatusBadge status={row.status} iconOnly />
         {repetition && <Mark icon="repeat" label={filtering.repetition(repetition.place, repetition.count)} />}
         {row.segment.locked && <Mark icon="lock" label={said.locked} />}
+        {row.elsewhere && <Mark icon="pencil" label={said.elsewhere} />}
         <OriginBadge origin={row.target.length === 0 ? undefined : row.source.origin} />
         {row.saving === 'held' && <Mark icon="alert" label={said.notSaved} />}
       </div>
@@ -63,7 +64,12 @@ export function SegmentRow(props: SegmentRowProps): VNode {
   );
 }
 
-function Mark({ icon, label }: { readonly icon: 'lock' | 'alert' | 'repeat'; readonly label: string }): VNode {
+interface MarkProps {
+  readonly icon: 'lock' | 'alert' | 'pencil' | 'repeat';
+  readonly label: string;
+}
+
+function Mark({ icon, label }: MarkProps): VNode {
   return (
     <span class={`segment-mark segment-mark-${icon}`} title={label}>
       <Icon name={icon} size={15} />

@@ -51,6 +51,8 @@ export type Action =
   | { readonly type: 'confirmationRefused'; readonly segmentId: SegmentId; readonly message: string }
   | { readonly type: 'mineChosen'; readonly segmentId: SegmentId }
   | { readonly type: 'theirsChosen'; readonly segmentId: SegmentId }
+  /** Others have begun or ceased to be on segments. */
+  | { readonly type: 'othersMoved'; readonly left: readonly SegmentId[]; readonly entered: readonly SegmentId[] }
   | { readonly type: 'deliveryChanged'; readonly delivery: Delivery }
   | { readonly type: 'suggestionsAsked'; readonly segmentId: SegmentId }
   | { readonly type: 'suggestionsFound'; readonly segmentId: SegmentId; readonly found: Suggestions }

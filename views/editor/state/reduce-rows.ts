@@ -20,7 +20,8 @@ export type RowAction = Extract<
       | 'refused'
       | 'confirmationRefused'
       | 'mineChosen'
-      | 'theirsChosen';
+      | 'theirsChosen'
+      | 'othersMoved';
   }
 >;
 
@@ -76,6 +77,16 @@ export function reduceRows({ rows, indexes }: EditorState, action: RowAction): R
         segment: theirs ?? row.segment,
         saving: 'kept',
       }));
+    case 'othersMoved': {
+      const unmarked = action.left.reduce<Rows>(
+        (kept, id) => changeRow(kept, indexes.get(id) ?? -1, ({ elsewhere: _, ...row }) => row),
+        rows,
+      );
+      return action.entered.reduce<Rows>(
+        (kept, id) => changeRow(kept, indexes.get(id) ?? -1, (row) => ({ ...row, elsewhere: true })),
+        unmarked,
+      );
+    }
     case 'theirsChosen':
       return change(action.segmentId, (row) => rowOf(row.theirs ?? row.segment, row.index));
   }
@@ -103,6 +114,7 @@ function delivered(row: Row, { segment, latest }: Extract<RowAction, { type: 'de
     ...(inserted !== undefined && { source: { ...fresh.source, inserted } }),
     ...(warning !== undefined && { warning }),
     ...(row.asked && { asked: true as const }),
+    ...(row.elsewhere && { elsewhere: true as const }),
   };
 }
 

@@ -22,6 +22,7 @@ export const segments = {
   run: (first: number, last: number) => `Segments ${first} to ${last}`,
   translationOf: (number: number) => `Translation of segment ${number}`,
   locked: 'Locked',
+  elsewhere: 'Open elsewhere too',
   notSaved: 'Not saved on the server',
   keptHere: (fault: string) => `${fault} Your text is kept on this device.`,
   issuesOf: (number: number) => `Issues of segment ${number}`,

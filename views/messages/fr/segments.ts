@@ -21,6 +21,7 @@ export const segments: typeof english = {
   run: (first, last) => `Segments ${first} à ${last}`,
   translationOf: (number) => `Traduction du segment ${number}`,
   locked: 'Verrouillé',
+  elsewhere: 'Ouvert ailleurs aussi',
   notSaved: 'Non enregistré sur le serveur',
   keptHere: (fault) => `${fault} Votre texte est conservé sur cet appareil.`,
   issuesOf: (number) => `Problèmes du segment ${number}`,

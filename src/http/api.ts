@@ -10,6 +10,7 @@ import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { readPair, readSent } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
+import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
 import type { Threads } from '../services/threads.ts';
@@ -35,6 +36,7 @@ export interface ApiParts {
   readonly reviews: Reviews;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly once: Once;
   readonly jobs: Jobs;
   readonly events: EventHub;
   readonly threads: Threads;
@@ -47,7 +49,7 @@ export interface ApiParts {
 /** The API's router, to be put at the root: its paths are whole. Its errors are left to a `problemHandler`. */
 export function apiRouter(parts: ApiParts): Router {
   const router = express.Router();
-  mountOperations(router, {
+  mountOperations(router, parts, {
     ...searchHandlers(parts),
     ...memoryHandlers(parts),
     ...projectHandlers(parts),

@@ -56,7 +56,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
 /** Answers errors as pages. */
 export function errorPages({ logger }: ApiParts, send: SendPage): ErrorRequestHandler {
   return (error, _request, response, _next) => {
-    logFault(logger, error);
+    logFault(logger, error, response);
     if (response.headersSent) return void response.destroy();
     const { code, message, status } = asCalqueError(error);
     send(

@@ -10,6 +10,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { importArticleCommand } from './import-article.ts';
 import { lookupCommand } from './lookup.ts';
+import { mcpCommand } from './mcp.ts';
 import { pretranslateCommand } from './pretranslate.ts';
 import { reindexCommand } from './reindex.ts';
 import { segmentCommand } from './segment.ts';
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
   lookup: lookupCommand,
+  mcp: mcpCommand,
   concordance: concordanceCommand,
   check: checkCommand,
   reindex: reindexCommand,

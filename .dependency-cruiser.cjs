@@ -35,6 +35,8 @@ const MEMORY = ['memory'];
 const SERVICES = [...MEMORY, 'src/contract', 'src/machine', 'src/services', 'src/(config|files|version)[.]ts'];
 const BROWSER = [
   'views/editor',
+  'views/review',
+  'views/paths.ts',
   'views/components',
   'views/messages',
   'src/contract',
@@ -98,7 +100,7 @@ module.exports = {
       comment: 'The editor is loaded by the browser, never by the server.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^views/editor/' },
+      to: { path: '^views/(editor|review)/' },
     },
     {
       name: 'context-above-all',
@@ -130,14 +132,14 @@ module.exports = {
 
     only(
       'browser-code',
-      { path: ['^views/editor/', '^views/.*/client[.]tsx?$'] },
+      { path: ['^views/(editor|review)/', '^views/.*/client[.]tsx?$'] },
       BROWSER,
       "The browser's code sees the contract and the pure parts only.",
     ),
     only(
       'pages',
-      { path: '^views/', pathNot: ['^views/editor/', '/client[.]tsx?$'] },
-      ['views/(?!editor/).+', 'src/contract', 'memory/model', 'memory/checks'],
+      { path: '^views/', pathNot: ['^views/(editor|review)/', '/client[.]tsx?$'] },
+      ['views/(?!(editor|review)/).+', 'src/contract', 'memory/model', 'memory/checks'],
       'Pages are given what they show: the contract, the model, the table of checks, components.',
     ),
     {

@@ -4,6 +4,7 @@ import { importing as enImporting } from './en/importing.ts';
 import { jobs as enJobs } from './en/jobs.ts';
 import { memories as enMemories } from './en/memories.ts';
 import { projects as enProjects } from './en/projects.ts';
+import { reviews as enReviews } from './en/reviews.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
@@ -13,6 +14,7 @@ import { importing as frImporting } from './fr/importing.ts';
 import { jobs as frJobs } from './fr/jobs.ts';
 import { memories as frMemories } from './fr/memories.ts';
 import { projects as frProjects } from './fr/projects.ts';
+import { reviews as frReviews } from './fr/reviews.ts';
 import { shared as frShared } from './fr/shared.ts';
 import { site as frSite } from './fr/site.ts';
 import { workplace as frWorkplace } from './fr/workplace.ts';
@@ -28,6 +30,7 @@ const english = {
   projects: enProjects,
   memories: enMemories,
   importing: enImporting,
+  reviews: enReviews,
   workplace: enWorkplace,
   jobs: enJobs,
 };
@@ -45,6 +48,7 @@ const french: PageMessages = {
   projects: frProjects,
   memories: frMemories,
   importing: frImporting,
+  reviews: frReviews,
   workplace: frWorkplace,
   jobs: frJobs,
 };

@@ -13,6 +13,7 @@ import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
 import type { SendPage } from './page.ts';
 import { projectPages } from './projects.tsx';
+import { reviewPages } from './reviews.tsx';
 
 /** Gives pages what they need of the build, and sends them. */
 export function pageSender(asset: FindAsset): SendPage {
@@ -41,6 +42,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     projectPages(parts, send),
     memoryPages(parts, send),
     articlePages(parts, send),
+    reviewPages(parts, send),
     jobPages(parts, send),
   );
   router.use((request) => {

@@ -61,11 +61,18 @@ const inlineCode = z.strictObject({
   data: z.string().max(20_000).exactOptional(),
 });
 
+function isShort(parts: readonly (string | object)[]): boolean {
+  return parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0) <= MAX_SEGMENT_LENGTH;
+}
+
 /** Text with inline codes: plain text, or the parts in order. */
 export const content = z
   .union([
     z.string().max(MAX_SEGMENT_LENGTH),
-    z.array(z.union([z.string().max(MAX_SEGMENT_LENGTH), inlineCode])).max(2_000),
+    z
+      .array(z.union([z.string().max(MAX_SEGMENT_LENGTH), inlineCode]))
+      .max(2_000)
+      .refine(isShort, `must have at most ${MAX_SEGMENT_LENGTH} characters in all`),
   ])
   .transform((given): InlineContent => canonicalContent((typeof given === 'string' ? [given] : given) as InlineContent))
   .meta({ description: 'Plain text, or text and inline codes in order' });

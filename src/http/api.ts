@@ -11,12 +11,16 @@ import type { Concordance } from '../services/concordance.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
+import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
+import { eventHandlers } from './event-handlers.ts';
+import type { EventHub } from './events/hub.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
+import { pretranslationHandlers } from './pretranslation-handlers.ts';
 import { noOperation } from './problem.ts';
 
 /** What the API is made of. */
@@ -30,6 +34,8 @@ export interface ApiParts {
   readonly transfers: Transfers;
   readonly units: Units;
   readonly jobs: Jobs;
+  readonly events: EventHub;
+  readonly threads: Threads;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -45,6 +51,8 @@ export function apiRouter(parts: ApiParts): Router {
     ...projectHandlers(parts),
     ...transferHandlers(parts),
     ...jobHandlers(parts),
+    ...eventHandlers(parts),
+    ...pretranslationHandlers(parts),
     ...reviewHandlers(parts),
   });
   router.use('/api', noOperation);

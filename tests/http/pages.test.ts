@@ -75,6 +75,11 @@ const pages = (): readonly [string, RegExp][] => [
   [`/projects/${projectId}`, /alert\(1\).* – Calque$/],
   [`/projects/${projectId}/documents/${workId}`, /alert\(1\).* – Calque$/],
   ['/memories', /^Memories – Calque$/],
+  ['/concordance', /^Concordance – Calque$/],
+  [
+    `/concordance?q=${encodeURIComponent(SCRIPT)}&publication=${encodeURIComponent(SCRIPT)}`,
+    / – Concordance – Calque$/,
+  ],
   [`/memories/${memoryId}`, /alert\(1\).* – Calque$/],
   [`/memories/${memoryId}?document=${documentId}`, / – Calque$/],
   [`/memories/${memoryId}?text=${encodeURIComponent(SCRIPT)}`, / – Calque$/],

@@ -1,3 +1,4 @@
+import { concordance as enConcordance } from './en/concordance.ts';
 import { errors as enErrors, tellError as enTell } from './en/errors.ts';
 import { format as enFormat } from './en/formats.ts';
 import { importing as enImporting } from './en/importing.ts';
@@ -8,6 +9,7 @@ import { reviews as enReviews } from './en/reviews.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
+import { concordance as frConcordance } from './fr/concordance.ts';
 import { errors as frErrors, tellError as frTell } from './fr/errors.ts';
 import { format as frFormat } from './fr/formats.ts';
 import { importing as frImporting } from './fr/importing.ts';
@@ -29,6 +31,7 @@ const english = {
   site: enSite,
   projects: enProjects,
   memories: enMemories,
+  concordance: enConcordance,
   importing: enImporting,
   reviews: enReviews,
   workplace: enWorkplace,
@@ -47,6 +50,7 @@ const french: PageMessages = {
   site: frSite,
   projects: frProjects,
   memories: frMemories,
+  concordance: frConcordance,
   importing: frImporting,
   reviews: frReviews,
   workplace: frWorkplace,

@@ -7,6 +7,7 @@ import { EditorPage } from '../../../views/pages/editor.tsx';
 import type { FormState } from '../../../views/pages/form.ts';
 import { UNSENT } from '../../../views/pages/form.ts';
 import { NewProjectPage } from '../../../views/pages/new-project.tsx';
+import { FUZZY_RATES } from '../../../views/pages/pretranslate.tsx';
 import { ProjectPage } from '../../../views/pages/project.tsx';
 import { ProjectsPage } from '../../../views/pages/projects.tsx';
 import { editorPath, PATHS } from '../../../views/paths.ts';
@@ -28,7 +29,7 @@ const DETECT = 'detect';
 const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', ...PROVENANCE_FIELDS];
 
 /** Projects: the list, a new one, one with its documents, and the editor. */
-export function projectPages({ store, projects, xliffFiles, clock }: ApiParts, send: SendPage): Router {
+export function projectPages({ store, projects, jobs, xliffFiles, clock }: ApiParts, send: SendPage): Router {
   const router = express.Router();
 
   router.get(PATHS.projects, async (_request, response) => {
@@ -91,6 +92,18 @@ export function projectPages({ store, projects, xliffFiles, clock }: ApiParts, s
       if (!(error instanceof CalqueError) || error.code === 'not-found') throw error;
       await sendProject(response, id, faultyForm(request, error, FIELDS), error.status);
     }
+  });
+
+  router.post(`${PATHS.project}/pretranslate`, readForm, async (request, response) => {
+    const { id: project } = await store.getProject(identityIn(request.params['id']));
+    const { fuzzy = '', machine } = fieldsOf(request);
+    const rules = {
+      adapted: true,
+      ...(FUZZY_RATES.some((rate) => rate === fuzzy) && { fuzzy: Number(fuzzy) }),
+      machine: machine === 'yes',
+    };
+    await jobs.add('pretranslate', { project, ...rules }, actorAt(clock));
+    response.redirect(303, PATHS.jobs);
   });
 
   router.post(`${PATHS.project}/delete`, async (request, response) => {

@@ -41,6 +41,17 @@ export const projects = {
     file: 'Or a file',
     submit: 'Add',
   },
+  pretranslate: {
+    title: 'Pre-translate',
+    text: 'Empty targets are filled with what the memories know: context, 100 % and adapted matches. Nothing is confirmed.',
+    fuzzy: 'Fuzzy matches',
+    noFuzzy: 'None',
+    from: (rate: number) => `From ${format.percent(rate)}`,
+    machine: 'Machine translation',
+    noMachine: 'None',
+    withMachine: 'Where no match is taken; the text is sent to the service that is set up',
+    submit: 'Pre-translate',
+  },
   remove: {
     title: 'Delete this project',
     text: 'Its documents and drafts are deleted. What was confirmed stays in the memory.',

@@ -42,6 +42,17 @@ export const projects: typeof english = {
     file: 'Ou un fichier',
     submit: 'Ajouter',
   },
+  pretranslate: {
+    title: 'Prétraduire',
+    text: 'Les segments vides sont remplis avec ce que les mémoires connaissent : correspondances en contexte, à 100 % et adaptées. Rien n’est confirmé.',
+    fuzzy: 'Correspondances approximatives',
+    noFuzzy: 'Aucune',
+    from: (rate) => `À partir de ${format.percent(rate)}`,
+    machine: 'Traduction automatique',
+    noMachine: 'Aucune',
+    withMachine: 'Là où aucune correspondance n’est retenue ; le texte est envoyé au service configuré',
+    submit: 'Prétraduire',
+  },
   remove: {
     title: 'Supprimer ce projet',
     text: 'Ses documents et ses brouillons sont supprimés. Ce qui a été confirmé reste dans la mémoire.',

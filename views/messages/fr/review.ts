@@ -74,7 +74,7 @@ export const review: typeof english = {
   grid: {
     label: 'Correspondances',
     number: (number) => `Correspondance ${format.number(number)}`,
-    column: { number: 'Numéro', state: 'Confiance et décision' },
+    column: { number: 'N°', state: 'Confiance et décision' },
     empty: { fr: 'Pas de phrase française', en: 'Pas de phrase anglaise' },
     edit: (side, place) => `Phrase ${side === 'fr' ? 'française' : 'anglaise'} ${format.number(place)}`,
     edited: 'modifiée',
@@ -152,7 +152,8 @@ export const review: typeof english = {
   },
   bar: {
     progress: 'Avancement de la révision',
-    decided: (done, all) => `${format.number(done)} sur ${beads(all)} ${format.form(done, 'décidée', 'décidées')}`,
+    decided: (done, all) =>
+      `${format.number(done)} sur ${format.counted(all, 'correspondance décidée', 'correspondances décidées')}`,
     doubtful: (count) => `${format.counted(count, 'douteuse', 'douteuses')}`,
     above: 'Accepter tout au-dessus de',
     aboveUnit: 'pour cent',

@@ -69,5 +69,9 @@ function editsOf({ reviewing, side }: OpenPage): readonly ReviewStep[] {
 
 /** Keeps what is being written when the page is left. */
 export function keepOnLeaving(session: Session): void {
-  window.addEventListener('pagehide', () => keep(session));
+  window.addEventListener('pagehide', () => {
+    keep(session);
+    // A field tells of its change when it is left.
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+  });
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Provenance } from '../../../memory/model/provenance.ts';
 import { TextField } from '../../components/field.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
@@ -34,11 +35,25 @@ export function DestinationFields({ destination, faults }: DestinationFieldsProp
   const { session, messages } = useSurroundings();
   const said = messages.destination;
   const { provenance, memory } = destination;
-  const correct = (name: keyof Provenance, value: string) => {
-    if (value.trim() !== (provenance[name] ?? '')) session.correct({ provenance: { [name]: value.trim() } });
+  const details = useRef<HTMLDetailsElement>(null);
+  // What is being typed stays in its field, whatever is saved or changed elsewhere meanwhile.
+  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
+  const shown = (name: keyof Provenance | 'memory') =>
+    drafts[name] ?? (name === 'memory' ? memory : (provenance[name] ?? ''));
+
+  useEffect(() => {
+    if (details.current !== null && Object.keys(faults).length > 0) details.current.open = true;
+  }, [faults]);
+  const correct = (name: keyof Provenance | 'memory', value: string) => {
+    const { [name]: _, ...others } = drafts;
+    setDrafts(others);
+    const text = value.trim();
+    if (name === 'memory') {
+      if (text !== memory) session.correct({ memory: text });
+    } else if (text !== (provenance[name] ?? '')) session.correct({ provenance: { [name]: text } });
   };
   return (
-    <details class="destination" open={Object.keys(faults).length > 0}>
+    <details class="destination" ref={details}>
       <summary>
         <span class="destination-title">{said.summary}</span>
         <ProvenanceLine provenance={provenance} />
@@ -47,10 +62,11 @@ export function DestinationFields({ destination, faults }: DestinationFieldsProp
       <p class="field-hint">{said.hint}</p>
       <div
         class="destination-fields"
+        onInput={({ target }) => {
+          if (isField(target)) setDrafts((before) => ({ ...before, [target.name]: target.value }));
+        }}
         onChange={({ target }) => {
-          if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-          if (target.name !== 'memory') return correct(target.name as keyof Provenance, target.value);
-          if (target.value.trim() !== memory) session.correct({ memory: target.value });
+          if (isField(target)) correct(target.name as keyof Provenance | 'memory', target.value);
         }}
       >
         {FIELDS.map((row) => (
@@ -60,7 +76,7 @@ export function DestinationFields({ destination, faults }: DestinationFieldsProp
                 key={name}
                 name={name}
                 label={said.fields[name]}
-                value={provenance[name] ?? ''}
+                value={shown(name)}
                 error={faults[name]}
                 maxLength={LONGEST[name] ?? 1_000}
                 {...(name === 'url' && { type: 'url' as const })}
@@ -72,12 +88,7 @@ export function DestinationFields({ destination, faults }: DestinationFieldsProp
         <div class="field-row">
           <div class="field">
             <label for="originalLanguage">{said.fields.originalLanguage}</label>
-            <select
-              id="originalLanguage"
-              name="originalLanguage"
-              class="input"
-              value={provenance.originalLanguage ?? ''}
-            >
+            <select id="originalLanguage" name="originalLanguage" class="input" value={shown('originalLanguage')}>
               <option value="">{said.unknown}</option>
               <option value="fr">{messages.languages.fr}</option>
               <option value="en">{messages.languages.en}</option>
@@ -87,7 +98,7 @@ export function DestinationFields({ destination, faults }: DestinationFieldsProp
             name="memory"
             label={said.memory}
             hint={said.memoryHint}
-            value={memory}
+            value={shown('memory')}
             error={faults['memory']}
             maxLength={200}
           />
@@ -95,4 +106,8 @@ export function DestinationFields({ destination, faults }: DestinationFieldsProp
       </div>
     </details>
   );
+}
+
+function isField(target: EventTarget | null): target is HTMLInputElement | HTMLSelectElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 }

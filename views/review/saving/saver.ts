@@ -144,10 +144,11 @@ export function createSaver(
       if (moved) arrive(await call('getReview', { params }), served.steps.length);
     } catch (error) {
       if (!(error instanceof ProblemError) || error.problem.code !== 'bad-request') throw error;
-      if (correction === sent) correction = undefined;
-      for (const { where } of error.problem.issues ?? [{ where: error.problem.where ?? '' }]) {
-        events.faultFound(where.split('.').at(-1) ?? '', error.problem);
-      }
+      const fields = (error.problem.issues ?? []).map(({ where }) => where.split('.').at(-1) ?? '');
+      const rest = correction && without(correction, fields);
+      // A refusal that names no field of these would be met again.
+      correction = JSON.stringify(rest) === JSON.stringify(correction) ? undefined : rest;
+      for (const field of fields) events.faultFound(field, error.problem);
     }
   }
 
@@ -263,6 +264,16 @@ function corrected({ memory, provenance }: Destination, correction: Correction |
   const fields = { ...provenance, ...correction?.provenance };
   const filled = Object.entries(fields).filter(([, value]) => value !== undefined && value.trim() !== '');
   return { memory: correction?.memory?.trim() || memory, provenance: Object.fromEntries(filled) };
+}
+
+/** What is left of a correction without some fields. */
+function without({ memory, provenance }: Correction, fields: readonly string[]): Correction | undefined {
+  const left = Object.entries(provenance ?? {}).filter(([name]) => !fields.includes(name));
+  const kept = {
+    ...(memory !== undefined && !fields.includes('memory') && { memory }),
+    ...(left.length > 0 && { provenance: Object.fromEntries(left) }),
+  };
+  return Object.keys(kept).length === 0 ? undefined : kept;
 }
 
 function merged(before: Correction | undefined, more: Correction | undefined): Correction | undefined {

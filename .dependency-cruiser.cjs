@@ -38,7 +38,9 @@ const BROWSER = [
   'views/review',
   'views/paths.ts',
   'views/components',
+  'views/live',
   'views/messages',
+  'views/preferences',
   'src/contract',
   ...PURE.map((layer) => `memory/${layer}`),
 ];

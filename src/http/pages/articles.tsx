@@ -8,7 +8,7 @@ import { PATHS, reviewPath } from '../../../views/paths.ts';
 import { actorAt } from '../../services/clock.ts';
 import { HOUSE_MEMORY } from '../../services/memories.ts';
 import type { ApiParts } from '../api.ts';
-import { faultyForm, fieldsOf, readForm, textOf } from './form.ts';
+import { documentOf, faultyForm, fieldsOf, readForm } from './form.ts';
 import type { SendPage } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
 
@@ -28,8 +28,8 @@ export function articlePages({ articles, reviews, clock }: ApiParts, send: SendP
   router.post(PATHS.importArticle, readForm, async (request, response) => {
     try {
       const fields = fieldsOf(request);
-      const fr = await textOf(request, 'fr', 'The French text');
-      const en = await textOf(request, 'en', 'The English text');
+      const fr = await documentOf(request, 'fr', 'The French text');
+      const en = await documentOf(request, 'en', 'The English text');
       const memory = fields['memory']?.trim() || HOUSE_MEMORY;
       const provenance = readProvenanceFields(fields);
       const given = { fr, en, memory, provenance };

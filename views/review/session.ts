@@ -1,8 +1,10 @@
-import { type Hindrance, isHindered } from '../../memory/alignment/review/hindrance.ts';
+import { isHindered } from '../../memory/alignment/review/hindrance.ts';
 import { takeStep } from '../../memory/alignment/review/reviewing.ts';
+import type { Hindrance } from '../../memory/model/hindrance.ts';
 import type { ReviewStep } from '../../memory/model/review.ts';
 import type { ReviewMessages } from '../messages/review.ts';
-import type { Correction, Saver } from './saving/saver.ts';
+import type { Correction } from './saving/correction.ts';
+import type { Saver } from './saving/saver.ts';
 import { type Action, reduce } from './state/reduce.ts';
 import type { OpenPage, PageState } from './state/state.ts';
 

@@ -1,4 +1,4 @@
-import { HINDRANCES, type Hindrance } from '../../../memory/alignment/review/hindrance.ts';
+import { HINDRANCES, type Hindrance } from '../../../memory/model/hindrance.ts';
 import type { InterfaceLanguage } from '../language.ts';
 import { tellError } from './errors.ts';
 import { format } from './formats.ts';

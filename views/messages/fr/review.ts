@@ -206,7 +206,7 @@ export const review: typeof english = {
     passed: (count) =>
       `${format.counted(count, 'correspondance acceptée', 'correspondances acceptées')} sans relecture : statut brouillon, avec une pénalité selon la confiance jusqu’à confirmation.`,
     open: (count) =>
-      `${format.counted(count, 'correspondance non enregistrée', 'correspondances non enregistrées')} : ouvertes, sans équivalent ou supprimées.`,
+      `${format.counted(count, 'correspondance non enregistrée', 'correspondances non enregistrées')} : ouvertes, sans équivalent ou supprimées.`,
     reworded: (count) =>
       `${format.counted(count, 'unité enregistrée prend', 'unités enregistrées prennent')} la nouvelle formulation ; l’ancienne reste dans l’historique.`,
     remove: (count) =>

@@ -1,4 +1,4 @@
-import type { Hindrance } from '../../../memory/alignment/review/hindrance.ts';
+import type { Hindrance } from '../../../memory/model/hindrance.ts';
 import type { Session } from '../session.ts';
 import type { OpenPage } from '../state/state.ts';
 

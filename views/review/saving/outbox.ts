@@ -1,6 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import type { ReviewId, ReviewStep } from '../../../memory/model/review.ts';
-import type { Correction } from './saver.ts';
+import type { Correction } from './correction.ts';
 
 /** What a page has not told the server yet, of one review. */
 export interface Waiting {

@@ -1,17 +1,11 @@
-import type { Provenance } from '../../../memory/model/provenance.ts';
 import type { BitextReview, ReviewId, ReviewStep } from '../../../memory/model/review.ts';
 import type { Client } from '../../../src/contract/client.ts';
 import { type Problem, ProblemError } from '../../../src/contract/client.ts';
 import type { Arrived } from '../state/reduce.ts';
 import type { Delivery, Destination, Finished } from '../state/state.ts';
+import { type Correction, corrected, merged, without } from './correction.ts';
 import type { Outbox, Waiting } from './outbox.ts';
 import { rebase } from './rebase.ts';
-
-/** What of a review’s destination a person has changed; an empty text takes a field away. */
-export interface Correction {
-  readonly memory?: string;
-  readonly provenance?: Readonly<Partial<Record<keyof Provenance, string>>>;
-}
 
 /** What the saver tells of. */
 export interface SaverEvents {
@@ -257,26 +251,4 @@ export function createSaver(
     if (retry !== undefined) again();
     else send();
   }
-}
-
-/** Where a review leads once it is corrected. */
-function corrected({ memory, provenance }: Destination, correction: Correction | undefined): Destination {
-  const fields = { ...provenance, ...correction?.provenance };
-  const filled = Object.entries(fields).filter(([, value]) => value !== undefined && value.trim() !== '');
-  return { memory: correction?.memory?.trim() || memory, provenance: Object.fromEntries(filled) };
-}
-
-/** What is left of a correction without some fields. */
-function without({ memory, provenance }: Correction, fields: readonly string[]): Correction | undefined {
-  const left = Object.entries(provenance ?? {}).filter(([name]) => !fields.includes(name));
-  const kept = {
-    ...(memory !== undefined && !fields.includes('memory') && { memory }),
-    ...(left.length > 0 && { provenance: Object.fromEntries(left) }),
-  };
-  return Object.keys(kept).length === 0 ? undefined : kept;
-}
-
-function merged(before: Correction | undefined, more: Correction | undefined): Correction | undefined {
-  if (before === undefined || more === undefined) return more ?? before;
-  return { ...before, ...more, provenance: { ...before.provenance, ...more.provenance } };
 }

@@ -41,6 +41,8 @@ const BROWSER = [
   'views/live',
   'views/messages',
   'views/preferences',
+  'views/settings',
+  'views/paths.ts',
   'src/contract',
   ...PURE.map((layer) => `memory/${layer}`),
 ];
@@ -135,14 +137,14 @@ module.exports = {
 
     only(
       'browser-code',
-      { path: ['^views/(editor|review)/', '^views/.*/client[.]tsx?$'] },
+      { path: ['^views/(editor|review|preferences|settings)/', '^views/.*/client[.]tsx?$'] },
       BROWSER,
       "The browser's code sees the contract and the pure parts only.",
     ),
     only(
       'pages',
-      { path: '^views/', pathNot: ['^views/(editor|review)/', '/client[.]tsx?$'] },
-      ['views/(?!(editor|review)/).+', 'src/contract', 'memory/model', 'memory/checks'],
+      { path: '^views/', pathNot: ['^views/(editor|review|preferences|settings)/', '/client[.]tsx?$'] },
+      ['views/(?!(?:editor|review|preferences|settings)/).+', 'src/contract', 'memory/model', 'memory/checks'],
       'Pages are given what they show: the contract, the model, the table of checks, components.',
     ),
     {

@@ -36,7 +36,6 @@ const SERVICES = [...MEMORY, 'src/contract', 'src/machine', 'src/services', 'src
 const BROWSER = [
   'views/editor',
   'views/review',
-  'views/paths.ts',
   'views/components',
   'views/live',
   'views/messages',

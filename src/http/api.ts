@@ -164,7 +164,7 @@ function transferHandlers({
   transfers,
   xliffFiles,
   clock,
-}: ApiParts): Some<'importArticle' | 'importTmx' | 'importXliff' | 'exports'> {
+}: ApiParts): Some<'memoryFile' | 'importArticle' | 'importTmx' | 'importXliff' | 'exports'> {
   return {
     importArticle: async ({ body }) => articles.importPair(await readPair(body), actorAt(clock)),
     importTmx: async ({ query, file }) => transfers.importTmx(file, 'The body', query.memory, actorAt(clock)),
@@ -174,6 +174,7 @@ function transferHandlers({
       const document = await xliffFiles.add(project, file, actorAt(clock));
       return { project: await store.getProject(project), document };
     },
+    memoryFile: ({ params }) => transfers.memoryFile(params.id),
     exports: ({ query }) =>
       query.memory === undefined
         ? transfers.exportProject(query.project ?? 0, query)

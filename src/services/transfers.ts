@@ -42,9 +42,20 @@ export interface Transfers {
   importTmx(file: Uint8Array, name: string, memory: string, actor: Actor): Promise<ImportedTmx>;
   exportProject(projectId: ProjectId, wanted: ProjectExport): Promise<ExportedFile>;
   exportMemory(memoryId: MemoryId, level?: TmxLevel): Promise<ExportedFile>;
+  /** The same, with a tag that stays as long as what it is made of does. */
+  memoryFile(memoryId: MemoryId): Promise<ExportedFile & { readonly tag: string }>;
 }
 
 export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Transfers {
+  const exportMemory: Transfers['exportMemory'] = async (memoryId, level = '2') => {
+    const memory = await store.getMemory(memoryId);
+    return {
+      ...KINDS.tmx,
+      fileName: `${fileNameOf(memory.name)}.tmx`,
+      body: memoryTmx(store, memory, writing(clock, level)),
+    };
+  };
+
   return {
     importTmx: (file, name, memory, actor) => importTmx(store, file, name, memory, actor),
 
@@ -87,13 +98,12 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
       }
     },
 
-    async exportMemory(memoryId, level = '2') {
-      const memory = await store.getMemory(memoryId);
-      return {
-        ...KINDS.tmx,
-        fileName: `${fileNameOf(memory.name)}.tmx`,
-        body: memoryTmx(store, memory, writing(clock, level)),
-      };
+    exportMemory,
+
+    async memoryFile(memoryId) {
+      const revision = await store.memoryRevision(memoryId);
+      // Two files of one state differ in nothing but the time at their head: the tag is a weak one.
+      return { ...(await exportMemory(memoryId)), tag: `W/"${VERSION}-${memoryId}-${revision}"` };
     },
   };
 }

@@ -11,6 +11,9 @@ export const PATHS = {
   memory: '/memories/:id',
   concordance: '/concordance',
   importArticle: '/import',
+  reviews: '/reviews',
+  review: '/reviews/:id',
+  deleteReview: '/reviews/:id/delete',
   jobs: '/jobs',
   language: '/language',
 } as const;
@@ -78,4 +81,12 @@ export function memoryDocumentPath(memoryId: number, documentId: number): string
 /** A memory as TMX. */
 export function memoryExportPath(memoryId: number): string {
   return `/api/v1/exports?memory=${memoryId}&format=tmx`;
+}
+
+export function reviewPath(reviewId: number): string {
+  return `/reviews/${reviewId}`;
+}
+
+export function deleteReviewPath(reviewId: number): string {
+  return `/reviews/${reviewId}/delete`;
 }

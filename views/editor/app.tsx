@@ -62,12 +62,19 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
       {state.dialog === 'versions' && row && (
         <Later load={versionsDialog} props={{ row, place: state.place, onClose: close }} />
       )}
+      {state.dialog === 'comments' && row && (
+        <Later
+          load={commentsDialog}
+          props={{ row, comments: state.comments.get(row.segment.id) ?? [], onClose: close }}
+        />
+      )}
       {state.dialog === 'replace' && <Later load={replaceDialog} props={{ state, onClose: close }} />}
       {state.dialog === 'go-to' && <GoToDialog count={countRows(state.rows)} onClose={close} />}
     </>
   );
 }
 
+const commentsDialog = async () => (await import('./parts/comments-dialog.tsx')).CommentsDialog;
 const filterBar = async () => (await import('./parts/filter-bar.tsx')).FilterBar;
 const helpDialog = async () => (await import('./parts/help-dialog.tsx')).HelpDialog;
 const versionsDialog = async () => (await import('./parts/versions-dialog.tsx')).VersionsDialog;

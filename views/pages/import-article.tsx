@@ -22,6 +22,9 @@ export function ImportArticlePage({ context, form }: ImportArticlePageProps): VN
   return (
     <Layout context={context} title={said.title} section="import">
       <PageHead title={said.title} lead={said.lead} />
+      <p>
+        <a href={PATHS.importArticles}>{said.many}</a>
+      </p>
       <form class="form" method="post" action={PATHS.importArticle} encType="multipart/form-data">
         <ErrorSummary title={said.failed} faults={form.faults} />
         <div class="field-row">

@@ -27,8 +27,8 @@ export function articlePages({ articles, clock }: ApiParts, send: SendPage): Rou
   router.post(PATHS.importArticle, readForm, async (request, response) => {
     try {
       const fields = fieldsOf(request);
-      const fr = await documentOf(request, 'fr', 'The French text');
-      const en = await documentOf(request, 'en', 'The English text');
+      const fr = documentOf(request, 'fr', 'The French text');
+      const en = documentOf(request, 'en', 'The English text');
       const memory = fields['memory']?.trim() || HOUSE_MEMORY;
       const provenance = readProvenanceFields(fields);
       const article = await articles.importPair({ fr, en, memory, provenance }, actorAt(clock));

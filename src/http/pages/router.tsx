@@ -7,6 +7,7 @@ import { ErrorPage } from '../../../views/pages/error.tsx';
 import { PATHS } from '../../../views/paths.ts';
 import type { ApiParts } from '../api.ts';
 import { asCalqueError, logFault } from '../problem.ts';
+import { articleBatchPages } from './article-batches.tsx';
 import { articlePages } from './articles.tsx';
 import { concordancePages } from './concordance.tsx';
 import { jobPages } from './jobs.tsx';
@@ -43,6 +44,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     memoryPages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
+    articleBatchPages(parts, send),
     jobPages(parts, send),
   );
   router.use((request) => {

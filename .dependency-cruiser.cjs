@@ -38,6 +38,7 @@ const BROWSER = [
   'views/components',
   'views/live',
   'views/messages',
+  'views/preferences',
   'src/contract',
   ...PURE.map((layer) => `memory/${layer}`),
 ];

@@ -11,6 +11,7 @@ import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { sentDocument, sentPair } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
+import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
 import type { Threads } from '../services/threads.ts';
@@ -21,6 +22,7 @@ import { articleHandlers } from './article-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
 import { jobHandlers } from './job-handlers.ts';
+import { ndjson } from './ndjson.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
 import { pretranslationHandlers } from './pretranslation-handlers.ts';
@@ -37,6 +39,7 @@ export interface ApiParts {
   readonly reviews: Reviews;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly once: Once;
   readonly jobs: Jobs;
   readonly events: EventHub;
   readonly threads: Threads;
@@ -49,7 +52,7 @@ export interface ApiParts {
 /** The API's router, to be put at the root: its paths are whole. Its errors are left to a `problemHandler`. */
 export function apiRouter(parts: ApiParts): Router {
   const router = express.Router();
-  mountOperations(router, {
+  mountOperations(router, parts, {
     ...searchHandlers(parts),
     ...memoryHandlers(parts),
     ...projectHandlers(parts),
@@ -69,6 +72,10 @@ type Some<Names extends keyof Handlers> = Pick<Handlers, Names>;
 function searchHandlers({ lookup, concordance }: ApiParts) {
   return {
     lookup: ({ body }) => lookup.lookup(body),
+    lookupBatch: async ({ body }) => {
+      const lines = await lookup.batch(body);
+      return { mediaType: 'application/x-ndjson', body: ndjson(lines) };
+    },
     concordance: ({ query }) => concordance.search(query),
     exportConcordance: async ({ query }) => ({
       mediaType: 'text/csv',

@@ -3,7 +3,9 @@ import { render } from 'preact';
 import { parseLanguageTag } from '../../memory/model/language.ts';
 import { createClient } from '../../src/contract/client.ts';
 import { loadEditorMessages } from '../messages/editor.ts';
+import { keptPreferences, onPreferences } from '../preferences/kept.ts';
 import { App } from './app.tsx';
+import { filterOfAddress, keepFilterInAddress } from './filtering/address.ts';
 import { isMac, listenToKeys } from './keys/listen.ts';
 import { followDocument } from './live/follow.ts';
 import { openDocument } from './opening.ts';
@@ -25,8 +27,8 @@ async function start(element: HTMLElement): Promise<void> {
   const tabs = joinTabs(Date.now(), Math.random(), navigator.locks);
   let saver: Saver | undefined;
   let sayWhere = () => {};
-  const session = createSession(initialState(placeOf(element)), messages, (created) => {
-    const loader = createLoader(call, created.state, created.dispatch);
+  const session = createSession(initialState(placeOf(element), keptPreferences()), messages, (created) => {
+    const loader = createLoader(call, created.state, created.dispatch, messages);
     saver = startSaver(created, tabs.own, outbox, call, loader.attend);
     return {
       saver,
@@ -42,8 +44,10 @@ async function start(element: HTMLElement): Promise<void> {
   element.replaceChildren();
   render(<App surroundings={{ session, mac, nonce, messages }} />, element);
   listenToKeys(session, mac);
+  keepFilterInAddress(session);
+  onPreferences((preferences) => session.dispatch({ type: 'preferencesChanged', preferences }));
   if (saver === undefined) return;
-  await openDocument(session, call, outbox, tabs, saver);
+  await openDocument(session, call, outbox, tabs, saver, filterOfAddress());
   sayWhere = followDocument(session, call, tabs.own);
   sayWhere();
 }

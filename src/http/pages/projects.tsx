@@ -22,6 +22,7 @@ import { documentOf, faultyForm, fieldsOf, fileOf, inField, readForm } from './f
 import type { SendPage } from './page.ts';
 import { identityIn } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
+import { submitOnce } from './submit-once.ts';
 
 /** The longest name made of a text's first words or its file's name, in characters. */
 const NAME_LENGTH = 60;
@@ -33,7 +34,10 @@ const DETECT = 'detect';
 const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', ...PROVENANCE_FIELDS];
 
 /** Projects: the list, a new one, one with its documents, and the editor. */
-export function projectPages({ store, reader, projects, jobs, xliffFiles, clock }: ApiParts, send: SendPage): Router {
+export function projectPages(
+  { once, store, reader, projects, jobs, xliffFiles, clock }: ApiParts,
+  send: SendPage,
+): Router {
   const router = express.Router();
 
   router.get(PATHS.projects, async (_request, response) => {
@@ -48,16 +52,8 @@ export function projectPages({ store, reader, projects, jobs, xliffFiles, clock 
 
   router.post(PATHS.newProject, readForm, async (request, response) => {
     try {
-      const xliff = xliffOf(request);
-      if (xliff) {
-        const made = await inField('textFile', xliff, () => xliffFiles.create(xliff, actorAt(clock)));
-        return response.redirect(303, editorPath(made.project.id, made.document.id));
-      }
-      const given = await readGiven(request, reader);
-      const stated = fieldsOf(request)['sourceLanguage'] || DETECT;
-      const source = stated === DETECT ? undefined : languageOf(parseLanguageTag(stated, 'sourceLanguage'));
-      const { project, document } = await projects.createFromText(given, source, actorAt(clock));
-      openDocument(response, project.id, document, given.document.warnings);
+      const made = await submitOnce(once, request, actorAt(clock), () => create(request));
+      openDocument(response, made.project.id, made.document, made.warnings);
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;
       const form = faultyForm(request, error, FIELDS);
@@ -81,6 +77,21 @@ export function projectPages({ store, reader, projects, jobs, xliffFiles, clock 
         ),
         201,
       );
+  };
+
+  const create = async (request: Request) => {
+    const xliff = xliffOf(request);
+    if (!xliff) return createFromText(request);
+    const made = await inField('textFile', xliff, () => xliffFiles.create(xliff, actorAt(clock)));
+    return { ...made, warnings: [] };
+  };
+
+  const createFromText = async (request: Request) => {
+    const given = await readGiven(request, reader);
+    const stated = fieldsOf(request)['sourceLanguage'] || DETECT;
+    const source = stated === DETECT ? undefined : languageOf(parseLanguageTag(stated, 'sourceLanguage'));
+    const made = await projects.createFromText(given, source, actorAt(clock));
+    return { ...made, warnings: given.document.warnings };
   };
 
   const sendProject = async (response: Response, id: number, form: FormState, status?: number): Promise<void> => {

@@ -8,6 +8,8 @@ export type RowAction = Extract<
   {
     type:
       | 'restored'
+      | 'takenBack'
+      | 'changedTogether'
       | 'edited'
       | 'warned'
       | 'findingsAsked'
@@ -28,11 +30,20 @@ export function reduceRows({ rows, indexes }: EditorState, action: RowAction): R
   const change = (segmentId: number, by: (row: Row) => Row) => changeRow(rows, indexes.get(segmentId) ?? -1, by);
   switch (action.type) {
     case 'restored':
+    case 'takenBack':
       return action.changes.reduce<Rows>(
         (kept, { segmentId, target, status, source }) =>
-          changeRow(kept, indexes.get(segmentId) ?? -1, (row) => ({ ...row, target, status, source, saving: 'kept' })),
+          changeRow(kept, indexes.get(segmentId) ?? -1, (row) => ({
+            ...withoutWarning(row),
+            target,
+            status,
+            source,
+            saving: held(row),
+          })),
         rows,
       );
+    case 'changedTogether':
+      return action.edits.reduce<Rows>((kept, edit) => changeRow(kept, edit.index, (row) => edited(row, edit)), rows);
     case 'edited':
       return changeRow(rows, action.index, (row) => edited(row, action));
     case 'warned':
@@ -81,7 +92,7 @@ export function reduceRows({ rows, indexes }: EditorState, action: RowAction): R
   }
 }
 
-function edited(row: Row, { target, source }: Extract<RowAction, { type: 'edited' }>): Row {
+function edited(row: Row, { target, source }: Pick<Row, 'target' | 'source'>): Row {
   return { ...withoutWarning(row), target, source, status: statusOfDraft(target), saving: held(row) };
 }
 

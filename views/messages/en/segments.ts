@@ -36,6 +36,9 @@ export const segments = {
   clear: 'Clear',
   clearTip: 'Clear the target',
 
+  codes: { open: 'Opening code', close: 'Closing code', standalone: 'Code' },
+  spaces: { noBreak: 'No-break space', narrow: 'Narrow no-break space', thin: 'Thin space' },
+
   conflict: {
     label: (number: number) => `Two versions of segment ${number}`,
     title: 'This segment was changed elsewhere too',

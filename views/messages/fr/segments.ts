@@ -35,6 +35,9 @@ export const segments: typeof english = {
   clear: 'Effacer',
   clearTip: 'Effacer la cible',
 
+  codes: { open: 'Balise ouvrante', close: 'Balise fermante', standalone: 'Balise' },
+  spaces: { noBreak: 'Espace insécable', narrow: 'Espace fine insécable', thin: 'Espace fine' },
+
   conflict: {
     label: (number) => `Deux versions du segment ${number}`,
     title: 'Ce segment a aussi été modifié ailleurs',

@@ -12,6 +12,9 @@ export const PATHS = {
   importArticle: '/import',
   importArticles: '/import/articles',
   importArticlesJob: '/import/articles/:id',
+  reviews: '/reviews',
+  review: '/reviews/:id',
+  deleteReview: '/reviews/:id/delete',
   jobs: '/jobs',
   language: '/language',
 } as const;
@@ -80,4 +83,12 @@ export function memoryDocumentPath(memoryId: number, documentId: number): string
 /** A memory as TMX. */
 export function memoryExportPath(memoryId: number): string {
   return `/api/v1/exports?memory=${memoryId}&format=tmx`;
+}
+
+export function reviewPath(reviewId: number): string {
+  return `/reviews/${reviewId}`;
+}
+
+export function deleteReviewPath(reviewId: number): string {
+  return `/reviews/${reviewId}/delete`;
 }

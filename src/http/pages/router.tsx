@@ -9,6 +9,7 @@ import { PATHS } from '../../../views/paths.ts';
 import type { ApiParts } from '../api.ts';
 import { asCalqueError, logFault } from '../problem.ts';
 import { analysisPages } from './analysis.tsx';
+import { articleBatchPages } from './article-batches.tsx';
 import { articlePages } from './articles.tsx';
 import { concordancePages } from './concordance.tsx';
 import { jobPages } from './jobs.tsx';
@@ -50,6 +51,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     memoryPages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
+    articleBatchPages(parts, send),
     reviewPages(parts, send),
     jobPages(parts, send),
   );

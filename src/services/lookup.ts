@@ -14,9 +14,8 @@ import type { MachineTranslator } from '../machine/machine.ts';
 /** What the editor asks for when nothing else is said. */
 const EDITOR_DEFAULTS = { minimumRate: 50, limit: 5 } as const;
 
-/** What a lookup found, in its tiers. There are no fragments and no termbase yet. */
+/** What a lookup found, in its tiers. There is no termbase yet. */
 export interface Suggestions extends Findings {
-  readonly fragments: readonly never[];
   readonly terms: readonly never[];
   readonly machine: LookupAnswer['machine'];
 }
@@ -43,9 +42,13 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
     ids === undefined ? store.listMemories() : Promise.all(ids.map((id) => store.getMemory(id)));
 
   const find = async (query: Query, tiers: LookupRequest['tiers']): Promise<Suggestions> => {
-    const wanted = (tier: 'matches' | 'related') => tiers === undefined || tiers.includes(tier);
-    const found = await retrieval.find(query, { matches: wanted('matches'), related: wanted('related') });
-    return { ...found, fragments: [], terms: [], machine: [] };
+    const wanted = (tier: 'matches' | 'related' | 'fragments') => tiers === undefined || tiers.includes(tier);
+    const found = await retrieval.find(query, {
+      matches: wanted('matches'),
+      related: wanted('related'),
+      fragments: wanted('fragments'),
+    });
+    return { ...found, terms: [], machine: [] };
   };
 
   const suggestionsIn: Lookup['suggestionsIn'] = async (project, segment, { previous, next }) =>

@@ -44,7 +44,7 @@ export class FragmentIndex {
   async find(blocks: readonly IndexBlock[], prepared: PreparedQuery): Promise<readonly Fragment[]> {
     const { query, profile } = prepared;
     const ids = await this.#storage.wordIds(query.sourceLanguage, profile.forms, profile.stems);
-    const text = pieceText(profile.forms, ids, query.sourceLanguage);
+    const text = pieceText(profile, ids);
     const places = findPieces(blocks, query.sourceLanguage, text, new Set(prepared.memories.keys()));
     const pieces = bestCover(text, reachOf(text.words.length, places)).filter((piece) => !isWhole(text, piece));
     if (pieces.length === 0) return [];

@@ -16,7 +16,7 @@ export interface PiecePlace {
 }
 
 /** Postings read for a pair of words, and places kept of a pair, at most: what is more frequent is no better for it. */
-const MOST_READ = 20_000;
+const MOST_READ = 10_000;
 const MOST_KEPT = 400;
 
 /**
@@ -59,7 +59,10 @@ function eachWithBoth(side: BlockSide, one: number, other: number, visit: (ordin
   let from = starts[frequent] as number;
   for (let at = starts[rare] as number; at < (starts[rare + 1] as number) && from < end; at++) {
     const ordinal = ordinals[at] as number;
-    from = lowerBound(ordinals, ordinal, from, end);
+    // What is sought is mostly near: the steps double until they are beyond it.
+    let step = 1;
+    while (from + step < end && (ordinals[from + step] as number) < ordinal) step *= 2;
+    from = lowerBound(ordinals, ordinal, from, Math.min(end, from + step + 1));
     if (ordinals[from] === ordinal) visit(ordinal);
   }
   return size(rare);
@@ -70,9 +73,10 @@ function placeOf(
   block: IndexBlock,
   side: BlockSide,
   ordinal: number,
-  { words, kinds }: PieceText,
+  text: PieceText,
   pair: Piece,
 ): PiecePlace | undefined {
+  const { words } = text;
   const from = side.offsets[ordinal] as number;
   const to = side.offsets[ordinal + 1] as number;
   const stored = side.words;
@@ -85,23 +89,21 @@ function placeOf(
     const offset = start - pair.first;
     while (
       first > 0 &&
-      kinds[first - 1] !== BREAK &&
+      goesOn(text, first) &&
       offset + first > from &&
       stored[offset + first - 1] === words[first - 1]
     ) {
       first--;
     }
-    while (
-      last + 1 < words.length &&
-      kinds[last + 1] !== BREAK &&
-      offset + last + 1 < to &&
-      stored[offset + last + 1] === words[last + 1]
-    ) {
-      last++;
-    }
+    while (goesOn(text, last + 1) && offset + last + 1 < to && stored[offset + last + 1] === words[last + 1]) last++;
     return { block, slot: side.slots[ordinal] as number, piece: { first, last }, shift: offset - from };
   }
   return undefined;
+}
+
+/** Whether a piece may have the word at a place and the one before it. */
+function goesOn({ kinds, marked }: PieceText, place: number): boolean {
+  return place < kinds.length && marked[place] === 0 && kinds[place] !== BREAK && kinds[place - 1] !== BREAK;
 }
 
 /** Of each word, how far the longest stored piece goes that has it and those behind it. */

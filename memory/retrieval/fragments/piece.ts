@@ -1,5 +1,6 @@
-import type { Language } from '../../model/language.ts';
+import type { Profile } from '../../match/profile.ts';
 import { isFunctionWord } from '../../text/stopwords.ts';
+import type { Token } from '../../text/tokenize.ts';
 import { LAST_FORM, type StemId, stemOf, UNKNOWN, type WordId } from '../index/word-ids.ts';
 
 /** A text that pieces are sought of. */
@@ -7,6 +8,8 @@ export interface PieceText {
   readonly words: Uint32Array;
   /** Of each word: 1 for content, 0 for a function word, 2 where no piece may reach over: a number, a word of no stored text. */
   readonly kinds: Uint8Array;
+  /** Of each word: 1 where a mark stands before it, which no piece reaches over either. */
+  readonly marked: Uint8Array;
 }
 
 export const FUNCTION = 0;
@@ -23,22 +26,30 @@ export interface Piece {
 const NUMBER = '#';
 
 /** @param ids of the forms, in parallel */
-export function pieceText(forms: readonly string[], ids: readonly WordId[], language: Language): PieceText {
+export function pieceText(
+  { forms, tokens, language }: Pick<Profile, 'forms' | 'tokens' | 'language'>,
+  ids: readonly WordId[],
+): PieceText {
   const kinds = Uint8Array.from(ids, (id, place) => {
     const form = forms[place] ?? '';
     const isKnown = id !== UNKNOWN && (id & LAST_FORM) !== 0;
     if (!isKnown || form === NUMBER) return BREAK;
     return isFunctionWord(form, language) ? FUNCTION : CONTENT;
   });
-  return { words: Uint32Array.from(ids), kinds };
+  return { words: Uint32Array.from(ids), kinds, marked: Uint8Array.from(marksBefore(tokens)) };
+}
+
+function marksBefore(tokens: readonly Token[]): readonly number[] {
+  const words = [...tokens.entries()].filter(([, { kind }]) => kind !== 'punctuation');
+  return words.map(([place]) => Number(tokens[place - 1]?.kind === 'punctuation'));
 }
 
 /** Content words with nothing but function words between them: every piece holds such a pair. */
-export function neighbouringContent({ kinds }: PieceText): readonly Piece[] {
+export function neighbouringContent({ kinds, marked }: PieceText): readonly Piece[] {
   const pairs: Piece[] = [];
   let before: number | undefined;
   for (const [place, kind] of kinds.entries()) {
-    if (kind === BREAK) before = undefined;
+    if (kind === BREAK || marked[place] === 1) before = undefined;
     if (kind !== CONTENT) continue;
     if (before !== undefined) pairs.push({ first: before, last: place });
     before = place;

@@ -21,6 +21,8 @@ export interface TranslatedPiece extends Piece {
 const UNEXPLAINED = { grammar: 0.01, other: 0.12 } as const;
 /** A word this likely is as good as certain: a word has several translations. */
 const SURE = 0.25;
+/** So much of the piece must be found again where its translation has fewer words. */
+const WHOLE = 0.75;
 /** A word with a translation less likely than this has none. */
 const LEAST_LINK = 0.02;
 
@@ -67,7 +69,18 @@ export function locateTranslation(
   }
   let sum = 0;
   for (const weight of explained.values()) sum += weight;
-  return { ...stretch, confidence: sum / content };
+  const confidence = sum / content;
+  return isCut(stretch, target, content, knowledge) && confidence < WHOLE ? undefined : { ...stretch, confidence };
+}
+
+/** Whether it has fewer content words than the piece: most likely some of them stand elsewhere, and are not known to. */
+function isCut(
+  { first, last }: Piece,
+  target: Uint32Array,
+  content: number,
+  { targetGrammar }: WordKnowledge,
+): boolean {
+  return target.subarray(first, last + 1).filter((word) => !targetGrammar.has(stemOf(word))).length < content;
 }
 
 /** The stretch with the greatest sum (Kadane), each word worth how much better the piece explains it. */

@@ -8,7 +8,9 @@ import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
+import { readPair, readSent } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
+import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
 import type { Threads } from '../services/threads.ts';
@@ -18,6 +20,7 @@ import type { XliffFiles } from '../services/xliff-files.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
 import { jobHandlers } from './job-handlers.ts';
+import { ndjson } from './ndjson.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
 import { pretranslationHandlers } from './pretranslation-handlers.ts';
@@ -33,6 +36,7 @@ export interface ApiParts {
   readonly reviews: Reviews;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly once: Once;
   readonly jobs: Jobs;
   readonly events: EventHub;
   readonly threads: Threads;
@@ -45,7 +49,7 @@ export interface ApiParts {
 /** The API's router, to be put at the root: its paths are whole. Its errors are left to a `problemHandler`. */
 export function apiRouter(parts: ApiParts): Router {
   const router = express.Router();
-  mountOperations(router, {
+  mountOperations(router, parts, {
     ...searchHandlers(parts),
     ...memoryHandlers(parts),
     ...projectHandlers(parts),
@@ -64,6 +68,10 @@ type Some<Names extends keyof Handlers> = Pick<Handlers, Names>;
 function searchHandlers({ lookup, concordance }: ApiParts) {
   return {
     lookup: ({ body }) => lookup.lookup(body),
+    lookupBatch: async ({ body }) => {
+      const lines = await lookup.batch(body);
+      return { mediaType: 'application/x-ndjson', body: ndjson(lines) };
+    },
     concordance: ({ query }) => concordance.search(query),
     exportConcordance: async ({ query }) => ({
       mediaType: 'text/csv',
@@ -117,7 +125,10 @@ function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) 
       await store.deleteProject(params.id);
     },
     listProjectDocuments: async ({ params }) => ({ items: await store.listProjectDocuments(params.id) }),
-    addProjectDocument: ({ params, body }) => projects.addText(params.id, body, actorAt(clock)),
+    addProjectDocument: async ({ params, body: { text, file, ...body } }) => {
+      const document = await readSent(file ?? text ?? '', 'The text', file ? 'file' : 'text');
+      return projects.addText(params.id, { ...body, document }, actorAt(clock));
+    },
     deleteProjectDocument: async ({ params }) => {
       const document = await projects.documentOf(params.id, params.documentId);
       await store.deleteProjectDocument(document.id);
@@ -150,7 +161,7 @@ function transferHandlers({
   clock,
 }: ApiParts): Some<'importArticle' | 'importTmx' | 'importXliff' | 'exports'> {
   return {
-    importArticle: ({ body }) => articles.importPair(body, actorAt(clock)),
+    importArticle: async ({ body }) => articles.importPair(await readPair(body), actorAt(clock)),
     importTmx: async ({ query, file }) => transfers.importTmx(file, 'The body', query.memory, actorAt(clock)),
     importXliff: async ({ query: { name, project }, file: bytes }) => {
       const file = { name, bytes };
@@ -168,7 +179,7 @@ function transferHandlers({
 function reviewHandlers({ store, reviews, clock }: ApiParts) {
   return {
     listReviews: async () => ({ items: await store.listReviews() }),
-    createReview: ({ body }) => reviews.start(body, actorAt(clock)),
+    createReview: async ({ body }) => reviews.start(await readPair(body), actorAt(clock)),
     getReview: ({ params }) => reviews.open(params.id),
     takeReviewSteps: ({ params, body }) => reviews.take(params.id, body.version, body.steps, actorAt(clock)),
     changeReview: ({ params, body: { version, ...change } }) =>

@@ -6,10 +6,13 @@ import { MessagesProvider } from '../messages/messages.ts';
 import { Bar } from './parts/bar.tsx';
 import { ConcordancePane } from './parts/concordance-pane.tsx';
 import { type Surroundings, SurroundingsProvider, useSessionState } from './parts/context.ts';
+import { FilterBar } from './parts/filter-bar.tsx';
 import { GoToDialog } from './parts/go-to-dialog.tsx';
 import { HelpDialog } from './parts/help-dialog.tsx';
+import { ReplaceDialog } from './parts/replace-dialog.tsx';
 import { SegmentList } from './parts/segment-list.tsx';
 import { SuggestionPanel } from './parts/suggestion-panel.tsx';
+import { TogetherNotice } from './parts/together-notice.tsx';
 import { countRows } from './state/rows.ts';
 import { activeRow, type EditorState } from './state/state.ts';
 
@@ -47,6 +50,8 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
   return (
     <>
       <Bar state={state} />
+      {state.filterOpen && <FilterBar state={state} />}
+      {state.together && <TogetherNotice together={state.together} />}
       <div class="workplace">
         <SegmentList state={state} session={session} />
         {state.search === undefined ? (
@@ -56,6 +61,7 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
         )}
       </div>
       {state.dialog === 'help' && <HelpDialog onClose={close} />}
+      {state.dialog === 'replace' && <ReplaceDialog state={state} onClose={close} />}
       {state.dialog === 'go-to' && <GoToDialog count={countRows(state.rows)} onClose={close} />}
     </>
   );

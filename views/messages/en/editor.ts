@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../language.ts';
 import { checks } from './checks.ts';
 import { errors, tellError } from './errors.ts';
+import { filtering } from './filtering.ts';
 import { format } from './formats.ts';
 import { keys } from './keys.ts';
 import { news } from './news.ts';
@@ -20,6 +21,7 @@ export const editor = {
   checks,
   keys,
   news,
+  filtering,
   search,
   segments,
   suggestions,

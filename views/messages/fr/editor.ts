@@ -1,6 +1,7 @@
 import type { editor as english } from '../en/editor.ts';
 import { checks } from './checks.ts';
 import { errors, tellError } from './errors.ts';
+import { filtering } from './filtering.ts';
 import { format } from './formats.ts';
 import { keys } from './keys.ts';
 import { news } from './news.ts';
@@ -19,6 +20,7 @@ export const editor: typeof english = {
   checks,
   keys,
   news,
+  filtering,
   search,
   segments,
   suggestions,

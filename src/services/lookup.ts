@@ -33,7 +33,12 @@ export interface Lookup {
   /** Looks a segment up in its project's memories, with its neighbours as context. */
   suggestionsFor(segmentId: SegmentId): Promise<Suggestions>;
   /** The same for a segment already at hand. */
-  suggestionsIn(project: Project, segment: Segment, neighbours: SegmentNeighbours): Promise<Suggestions>;
+  suggestionsIn(
+    project: Project,
+    segment: Segment,
+    neighbours: SegmentNeighbours,
+    tiers?: LookupRequest['tiers'],
+  ): Promise<Suggestions>;
 }
 
 /** The segments around one in its document, as far as there are any. */
@@ -57,7 +62,7 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
     return { ...found, terms: [], machine: [] };
   };
 
-  const suggestionsIn: Lookup['suggestionsIn'] = async (project, segment, { previous, next }) =>
+  const suggestionsIn: Lookup['suggestionsIn'] = async (project, segment, { previous, next }, tiers) =>
     find(
       {
         content: segment.source,
@@ -67,7 +72,7 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
         memories: await chosen(project.memories.map(({ memoryId }) => memoryId)),
         ...EDITOR_DEFAULTS,
       },
-      undefined,
+      tiers,
     );
 
   const lookup: Lookup['lookup'] = async (request) => {

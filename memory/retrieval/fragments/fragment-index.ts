@@ -12,7 +12,7 @@ import { Translator } from '../index/translator.ts';
 import { type StemId, stemOf } from '../index/word-ids.ts';
 import { type Candidate, candidateOf, type PreparedQuery } from '../prepared.ts';
 import { unitFacts } from '../suggestion.ts';
-import { bestCover, CONTENT, type Piece, type PieceText, pieceText } from './piece.ts';
+import { bestCover, CONTENT, FUNCTION, type Piece, type PieceText, pieceText } from './piece.ts';
 import { findPieces, type PiecePlace, reachOf } from './piece-search.ts';
 import { locateTranslation, type TranslatedPiece, type WordKnowledge } from './translation.ts';
 
@@ -96,8 +96,9 @@ function contentOf({ kinds }: PieceText, { first, last }: Piece): number {
   return kinds.subarray(first, last + 1).filter((kind) => kind === CONTENT).length;
 }
 
-function isWhole(text: PieceText, piece: Piece): boolean {
-  return contentOf(text, piece) === contentOf(text, { first: 0, last: text.words.length - 1 });
+/** Whether nothing but function words stands around it. */
+function isWhole({ kinds }: PieceText, { first, last }: Piece): boolean {
+  return kinds.every((kind, place) => kind === FUNCTION || (place >= first && place <= last));
 }
 
 /** The stored texts with the translation that most of those asked have, the surest first. */

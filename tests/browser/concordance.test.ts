@@ -150,7 +150,7 @@ describe('the editor', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press(`Control+Digit${await card.locator('.suggestion-key').innerText()}`);
     await expect.poll(text).toBe('[north quay]');
-    await card.getByRole('button', { name: /north quay/ }).click();
+    await card.getByRole('button', { name: /^Insert suggestion/ }).click();
     await expect.poll(text).toBe('[north quaynorth quay]');
   });
 });

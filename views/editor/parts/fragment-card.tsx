@@ -33,7 +33,7 @@ export function FragmentCard({ fragment, place, stepped }: FragmentCardProps): V
         <button
           type="button"
           class="suggestion-key"
-          aria-label={said.insertFragment(translation)}
+          aria-label={place === undefined ? said.insertFragment(translation) : said.insertNumber(place + 1)}
           title={place === undefined ? said.insert : tooltip(said.insert, 'insertMatch', place)}
           onClick={() => insertSuggestion(session, fragment)}
         >

@@ -10,6 +10,9 @@ export const PATHS = {
   memory: '/memories/:id',
   concordance: '/concordance',
   importArticle: '/import',
+  reviews: '/reviews',
+  review: '/reviews/:id',
+  deleteReview: '/reviews/:id/delete',
   jobs: '/jobs',
   language: '/language',
 } as const;
@@ -73,4 +76,12 @@ export function memoryDocumentPath(memoryId: number, documentId: number): string
 /** A memory as TMX. */
 export function memoryExportPath(memoryId: number): string {
   return `/api/v1/exports?memory=${memoryId}&format=tmx`;
+}
+
+export function reviewPath(reviewId: number): string {
+  return `/reviews/${reviewId}`;
+}
+
+export function deleteReviewPath(reviewId: number): string {
+  return `/reviews/${reviewId}/delete`;
 }

@@ -15,6 +15,7 @@ import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
 import type { SendPage } from './page.ts';
 import { projectPages } from './projects.tsx';
+import { reviewPages } from './reviews.tsx';
 import { settingsPages } from './settings.tsx';
 
 /** Gives pages what they need of the build, and sends them. */
@@ -47,6 +48,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     memoryPages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
+    reviewPages(parts, send),
     jobPages(parts, send),
   );
   router.use((request) => {

@@ -10,6 +10,8 @@ export const PATHS = {
   memory: '/memories/:id',
   concordance: '/concordance',
   importArticle: '/import',
+  importArticles: '/import/articles',
+  importArticlesJob: '/import/articles/:id',
   reviews: '/reviews',
   review: '/reviews/:id',
   deleteReview: '/reviews/:id/delete',
@@ -62,6 +64,11 @@ export function concordanceExportPath(query: Readonly<Record<string, string>>): 
 /** A unit among those of its document. */
 export function unitPath(memoryId: number, documentId: number, unitId: number): string {
   return `${memoryDocumentPath(memoryId, documentId)}#unit-${unitId}`;
+}
+
+/** The import of many articles as a job, and what became of each. */
+export function importArticlesJobPath(jobId: number): string {
+  return `${PATHS.importArticles}/${jobId}`;
 }
 
 export function jobCancelPath(jobId: number): string {

@@ -8,6 +8,7 @@ import { ErrorPage } from '../../../views/pages/error.tsx';
 import { PATHS } from '../../../views/paths.ts';
 import type { ApiParts } from '../api.ts';
 import { asCalqueError, logFault } from '../problem.ts';
+import { articleBatchPages } from './article-batches.tsx';
 import { articlePages } from './articles.tsx';
 import { concordancePages } from './concordance.tsx';
 import { jobPages } from './jobs.tsx';
@@ -48,6 +49,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     memoryPages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
+    articleBatchPages(parts, send),
     reviewPages(parts, send),
     jobPages(parts, send),
   );

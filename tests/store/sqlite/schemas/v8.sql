@@ -337,17 +337,12 @@ CREATE TABLE request_keys (
 CREATE INDEX request_keys_by_age ON request_keys (at);
 INSERT INTO request_keys VALUES ('translator', 'f3a1', 'c0ffee', 1767322920000, '{"id":1}');
 
-ALTER TABLE memories ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
-CREATE TRIGGER units_added AFTER INSERT ON units BEGIN
-  UPDATE memories SET revision = revision + 1 WHERE id = NEW.memory_id;
-END;
-CREATE TRIGGER units_changed AFTER UPDATE OF version ON units BEGIN
-  UPDATE memories SET revision = revision + 1 WHERE id = NEW.memory_id;
-END;
-CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
-  UPDATE memories SET revision = revision + 1 WHERE id = NEW.memory_id;
-END;
-CREATE TRIGGER documents_changed AFTER UPDATE ON documents BEGIN
-  UPDATE memories SET revision = revision + 1 WHERE id = NEW.memory_id;
-END;
-UPDATE memories SET revision = 4;
+CREATE TABLE segment_comments (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  segment_id INTEGER NOT NULL REFERENCES segments ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  created_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX segment_comments_by_segment ON segment_comments (segment_id);
+INSERT INTO segment_comments VALUES (1, 1, 'Which pier?', 1767322920000, 'translator');

@@ -13,6 +13,8 @@ import type { Articles } from './services/articles.ts';
 import { createArticles } from './services/articles.ts';
 import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
+import type { Imports } from './services/imports/imports.ts';
+import { createImports } from './services/imports/imports.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Pretranslation } from './services/pretranslation.ts';
@@ -37,6 +39,7 @@ export interface Context {
   readonly lookup: Lookup;
   readonly concordance: Concordance;
   readonly articles: Articles;
+  readonly imports: Imports;
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;
   readonly reviews: Reviews;
@@ -56,12 +59,14 @@ export async function openContext(config: Config): Promise<Context> {
   makeFolder(config.dataFolder);
   const store = await openSqliteStore(config.databaseFile);
   const projects = createProjects(store);
-  const lookup = createLookup(store, indexedRetrieval(store), config.deepl && deepLTranslator(config.deepl));
+  const retrieval = indexedRetrieval(store);
+  const lookup = createLookup(store, retrieval, config.deepl && deepLTranslator(config.deepl));
   return {
     store,
     lookup,
     concordance: createConcordance(store),
     articles: createArticles(store),
+    imports: createImports(store, retrieval),
     pretranslation: createPretranslation(store, lookup),
     projects,
     reviews: createReviews(store),

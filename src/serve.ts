@@ -45,7 +45,7 @@ export async function runServer(
 async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promise<void> {
   const context = await openContext(config);
   try {
-    if (starter) await loadStarter(context.store, context.transfers, STARTER_FILE, Date.now);
+    if (starter) await loadStarter(context.store, context.imports, STARTER_FILE, Date.now);
     const logger = pino({ level: logLevel }, pino.destination(2));
     const jobs = createJobs({ ...context, clock: Date.now, logger });
     const app = createApp({ ...context, jobs, clock: Date.now, logger, version: VERSION });

@@ -20,6 +20,8 @@ export interface Operation {
   readonly body?: z.ZodType;
   /** The media types of a body that is not JSON. */
   readonly accepts?: readonly string[];
+  /** Whether a body that is no JSON is handed on as it comes, for it may be of any size. */
+  readonly streamed?: true;
   /** JSON that is answered; absent where `produces` says what is sent, or nothing is (204). */
   readonly answer?: z.ZodType;
   /** The media types of an answer that is not JSON. */
@@ -188,6 +190,15 @@ export const CONTRACT = {
       'unsupported-media-type',
     ],
   },
+  importFile: {
+    summary: 'Import a TMX, CSV, TSV, XLSX, PO or SDLTM file of any size, as a job whose result is an import report',
+    query: transfers.fileImportQuery,
+    accepts: ['application/octet-stream'],
+    streamed: true,
+    answer: jobs.job,
+    status: 202,
+    errors: ['bad-request', 'too-large', 'unsupported-media-type'],
+  },
   importXliff: {
     summary: 'Make an XLIFF file of a CAT tool a document to translate; exporting it as “original” gives it back',
     query: transfers.xliffImportQuery,
@@ -213,9 +224,16 @@ export const CONTRACT = {
     errors: ['not-found'],
   },
   exports: {
-    summary: 'Export a project (original, xliff, tmx, text) or a memory (tmx)',
+    summary: 'Export a project (original, xliff, tmx, tables, text) or a memory (tmx, tables)',
     query: transfers.exportQuery,
-    produces: ['application/x-xliff+xml', 'application/x-tmx+xml', 'text/plain'],
+    produces: [
+      'application/x-xliff+xml',
+      'application/x-tmx+xml',
+      'text/plain',
+      'text/csv',
+      'text/tab-separated-values',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
     errors: ['not-found', 'empty-text'],
   },
 

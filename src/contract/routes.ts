@@ -27,6 +27,7 @@ export const ROUTES = {
 
   importArticle: { method: 'POST', path: '/api/v1/imports/article' },
   importTmx: { method: 'POST', path: '/api/v1/imports/tmx' },
+  importFile: { method: 'POST', path: '/api/v1/imports/file' },
   importXliff: { method: 'POST', path: '/api/v1/imports/xliff' },
   pretranslate: { method: 'POST', path: '/api/v1/pretranslations' },
   pretranslateProject: { method: 'POST', path: '/api/v1/projects/:id/pretranslations' },

@@ -3,6 +3,7 @@ import express from 'express';
 import type { Logger } from 'pino';
 import type { Store } from '../../memory/store/store.ts';
 import { openApi } from '../contract/openapi.ts';
+import { memoryFormat } from '../contract/transfers.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
@@ -15,6 +16,7 @@ import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
+import { importHandlers } from './import-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
@@ -49,6 +51,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...transferHandlers(parts),
     ...jobHandlers(parts),
     ...pretranslationHandlers(parts),
+    ...importHandlers(parts),
     ...reviewHandlers(parts),
   });
   router.use('/api', noOperation);
@@ -144,10 +147,9 @@ function transferHandlers({
   transfers,
   xliffFiles,
   clock,
-}: ApiParts): Some<'importArticle' | 'importTmx' | 'importXliff' | 'exports'> {
+}: ApiParts): Some<'importArticle' | 'importXliff' | 'exports'> {
   return {
     importArticle: ({ body }) => articles.importPair(body, actorAt(clock)),
-    importTmx: async ({ query, file }) => transfers.importTmx(file, 'The body', query.memory, actorAt(clock)),
     importXliff: async ({ query: { name, project }, file: bytes }) => {
       const file = { name, bytes };
       if (project === undefined) return xliffFiles.create(file, actorAt(clock));
@@ -157,7 +159,7 @@ function transferHandlers({
     exports: ({ query }) =>
       query.memory === undefined
         ? transfers.exportProject(query.project ?? 0, query)
-        : transfers.exportMemory(query.memory, query.level),
+        : transfers.exportMemory(query.memory, memoryFormat(query.format), query.level),
   };
 }
 

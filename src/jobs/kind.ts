@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { JobKind } from '../../memory/model/job.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { Articles } from '../services/articles.ts';
+import type { Imports } from '../services/imports/imports.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Pretranslation } from '../services/pretranslation.ts';
 import type { Projects } from '../services/projects.ts';
@@ -16,6 +17,7 @@ export interface JobParts {
   readonly spool: Spool;
   readonly lookup: Lookup;
   readonly articles: Articles;
+  readonly imports: Imports;
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;
   readonly tables: Tables;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../memory/model/errors.ts';
 import { concordanceExportQuery, concordancePage, concordanceQuery } from './concordance.ts';
+import { EVENTS, eventQuery, presence } from './events.ts';
 import * as jobs from './jobs.ts';
 import { lookupRequest } from './lookup.ts';
 import * as memories from './memories.ts';
@@ -26,6 +27,8 @@ export interface Operation {
   readonly answer?: z.ZodType;
   /** The media types of an answer that is not JSON. */
   readonly produces?: readonly string[];
+  /** What `produces` sends as server-sent events: their data, by their names. */
+  readonly events?: Readonly<Record<string, z.ZodType>>;
   /** The status of success, 200 unless stated. */
   readonly status?: 200 | 201 | 202 | 204;
   readonly errors: readonly ErrorCode[];
@@ -36,7 +39,16 @@ const byDocument = z.object({ id, documentId: id });
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item).readonly() });
 
 /** What can be wrong with a text, whatever it is for. */
-const TEXT_ERRORS = ['empty-text', 'not-text', 'line-too-long', 'too-large'] as const satisfies readonly ErrorCode[];
+const TEXT_ERRORS = [
+  'empty-text',
+  'not-text',
+  'not-utf8',
+  'line-too-long',
+  'too-large',
+  'unsupported-format',
+  'ill-formed-file',
+  'ill-formed-xml',
+] as const satisfies readonly ErrorCode[];
 
 const XLIFF_TYPES = [
   'application/x-xliff+xml',
@@ -168,7 +180,7 @@ export const CONTRACT = {
     body: transfers.articleImport,
     answer: transfers.articleImported,
     status: 201,
-    errors: [...TEXT_ERRORS, 'missing-side', 'same-language', 'wrong-language', 'unrelated-texts', 'read-only-memory'],
+    errors: [...TEXT_ERRORS, 'same-language', 'wrong-language', 'unequal-texts', 'unrelated-texts', 'read-only-memory'],
   },
   importTmx: {
     summary: 'Import a TMX file',
@@ -380,6 +392,20 @@ export const CONTRACT = {
     summary: 'Build the index of all memories anew from their units, as a job',
     answer: jobs.job,
     status: 202,
+    errors: [],
+  },
+
+  events: {
+    summary: 'What changes, as it happens (server-sent events); it goes on until the caller leaves',
+    query: eventQuery,
+    produces: ['text/event-stream'],
+    events: EVENTS,
+    errors: ['too-many-requests'],
+  },
+  announcePresence: {
+    summary: 'Say on which segment somebody is; to be repeated every 20 seconds for as long as it is so',
+    body: presence,
+    status: 204,
     errors: [],
   },
 

@@ -63,6 +63,9 @@ export const ROUTES = {
   cancelJob: { method: 'POST', path: '/api/v1/jobs/:id/cancel' },
   rebuildIndex: { method: 'POST', path: '/api/v1/index/rebuild' },
 
+  events: { method: 'GET', path: '/api/v1/events' },
+  announcePresence: { method: 'POST', path: '/api/v1/presence' },
+
   health: { method: 'GET', path: '/health' },
   openapi: { method: 'GET', path: '/api/v1/openapi.json' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: `/${string}` }>;

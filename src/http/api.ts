@@ -9,6 +9,7 @@ import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
+import { readPair, readSent } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
@@ -16,6 +17,8 @@ import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
+import { eventHandlers } from './event-handlers.ts';
+import type { EventHub } from './events/hub.ts';
 import { importHandlers } from './import-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { Handlers } from './operations.ts';
@@ -34,6 +37,7 @@ export interface ApiParts {
   readonly transfers: Transfers;
   readonly units: Units;
   readonly jobs: Jobs;
+  readonly events: EventHub;
   readonly threads: Threads;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
@@ -50,6 +54,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...projectHandlers(parts),
     ...transferHandlers(parts),
     ...jobHandlers(parts),
+    ...eventHandlers(parts),
     ...pretranslationHandlers(parts),
     ...importHandlers(parts),
     ...reviewHandlers(parts),
@@ -116,7 +121,10 @@ function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) 
       await store.deleteProject(params.id);
     },
     listProjectDocuments: async ({ params }) => ({ items: await store.listProjectDocuments(params.id) }),
-    addProjectDocument: ({ params, body }) => projects.addText(params.id, body, actorAt(clock)),
+    addProjectDocument: async ({ params, body: { text, file, ...body } }) => {
+      const document = await readSent(file ?? text ?? '', 'The text', file ? 'file' : 'text');
+      return projects.addText(params.id, { ...body, document }, actorAt(clock));
+    },
     deleteProjectDocument: async ({ params }) => {
       const document = await projects.documentOf(params.id, params.documentId);
       await store.deleteProjectDocument(document.id);
@@ -149,7 +157,7 @@ function transferHandlers({
   clock,
 }: ApiParts): Some<'importArticle' | 'importXliff' | 'exports'> {
   return {
-    importArticle: ({ body }) => articles.importPair(body, actorAt(clock)),
+    importArticle: async ({ body }) => articles.importPair(await readPair(body), actorAt(clock)),
     importXliff: async ({ query: { name, project }, file: bytes }) => {
       const file = { name, bytes };
       if (project === undefined) return xliffFiles.create(file, actorAt(clock));
@@ -166,7 +174,7 @@ function transferHandlers({
 function reviewHandlers({ store, reviews, clock }: ApiParts) {
   return {
     listReviews: async () => ({ items: await store.listReviews() }),
-    createReview: ({ body }) => reviews.start(body, actorAt(clock)),
+    createReview: async ({ body }) => reviews.start(await readPair(body), actorAt(clock)),
     getReview: ({ params }) => reviews.open(params.id),
     takeReviewSteps: ({ params, body }) => reviews.take(params.id, body.version, body.steps, actorAt(clock)),
     changeReview: ({ params, body: { version, ...change } }) =>

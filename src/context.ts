@@ -21,6 +21,8 @@ import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
 import type { Reviews } from './services/reviews.ts';
 import { createReviews } from './services/reviews.ts';
+import type { Revisions } from './services/revisions.ts';
+import { createRevisions } from './services/revisions.ts';
 import type { Tables } from './services/tables.ts';
 import { createTables } from './services/tables.ts';
 import type { Threads } from './services/threads.ts';
@@ -44,6 +46,7 @@ export interface Context {
   readonly reviews: Reviews;
   readonly tables: Tables;
   readonly transfers: Transfers;
+  readonly revisions: Revisions;
   readonly units: Units;
   readonly spool: Spool;
   readonly threads: Threads;
@@ -72,6 +75,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     reviews: createReviews(store),
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
+    revisions: createRevisions(store),
     units: createUnits(store),
     spool: createSpool(join(config.dataFolder, 'spool')),
     threads: createThreads(config),

@@ -16,7 +16,7 @@ export const exportCommand: Command = {
   summary:
     'Writes a project as XLIFF, TMX or text, a document as the file it came as with its targets (original), or a memory as TMX or a table, to a file or standard output',
   usage:
-    'export --format original|xliff|xliff2|tmx|csv|tsv|xlsx|text (--project ID [--document ID] | --memory NAME) [--level 1|2] [--out FILE] [--no-candidates]',
+    'export --format original|xliff|xliff2|tmx|csv|tsv|xlsx|text|revision (--project ID [--document ID] | --memory NAME) [--level 1|2] [--out FILE] [--no-candidates]',
   async run(args, terminal, program) {
     const { values } = readArguments(args, {
       format: text,

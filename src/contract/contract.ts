@@ -8,6 +8,7 @@ import * as memories from './memories.ts';
 import * as pretranslations from './pretranslations.ts';
 import * as projects from './projects.ts';
 import * as reviews from './reviews.ts';
+import { revisionReport } from './revisions.ts';
 import type { OperationName } from './routes.ts';
 import { lookupAnswer } from './suggestions.ts';
 import * as transfers from './transfers.ts';
@@ -57,6 +58,8 @@ const XLIFF_TYPES = [
   'text/xml',
   'application/octet-stream',
 ] as const;
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What can be wrong with an XLIFF file to be translated. */
 const XLIFF_ERRORS = [
@@ -227,6 +230,28 @@ export const CONTRACT = {
     produces: ['application/x-xliff+xml'],
     errors: [...XLIFF_ERRORS, 'not-found'],
   },
+  validate: {
+    summary: 'Check an XLIFF file against its schema and what schemas cannot say, with line and column',
+    query: transfers.validationQuery,
+    accepts: XLIFF_TYPES,
+    answer: transfers.validation,
+    errors: ['too-large', 'unsupported-media-type'],
+  },
+  importRevision: {
+    summary:
+      'Take the edits of a bilingual Word file (exported as “revision”) back; conflicts are shown, not overwritten',
+    params: byId,
+    accepts: [DOCX, 'application/octet-stream'],
+    answer: revisionReport,
+    errors: [
+      'not-found',
+      'ill-formed-file',
+      'ill-formed-xml',
+      'unsupported-format',
+      'too-large',
+      'unsupported-media-type',
+    ],
+  },
   pretranslateProject: {
     summary: 'Fill the empty targets of a project with what its memories know, as drafts, as a job',
     params: byId,
@@ -244,6 +269,7 @@ export const CONTRACT = {
       'text/plain',
       'text/csv',
       'text/tab-separated-values',
+      DOCX,
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ],
     errors: ['not-found', 'empty-text'],

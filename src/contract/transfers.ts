@@ -101,11 +101,28 @@ export const xliffImportQuery = z.strictObject({
 
 export const xliffImported = z.object({ project, document: projectDocument }).meta({ id: 'XliffImported' });
 
+/** The body is the file itself. */
+export const validationQuery = z.strictObject({
+  name: name.default('The body').describe('Names the file in messages'),
+});
+
+export const validation = z
+  .object({
+    valid: z.boolean(),
+    faults: z
+      .array(z.object({ line: z.number(), column: z.number(), message: z.string() }))
+      .readonly()
+      .describe('In the order of the file; none where it is valid'),
+  })
+  .meta({ id: 'Validation' });
+
 export const exportQuery = z
   .strictObject({
     format: z
-      .enum(['original', 'xliff', 'xliff2', 'tmx', 'csv', 'tsv', 'xlsx', 'text'])
-      .describe('xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets'),
+      .enum(['original', 'xliff', 'xliff2', 'tmx', 'csv', 'tsv', 'xlsx', 'text', 'revision'])
+      .describe(
+        'xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets; revision a bilingual Word file for a reviser',
+      ),
     project: id.exactOptional(),
     document: id.exactOptional().describe('One document of the project'),
     memory: id.exactOptional(),

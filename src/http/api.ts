@@ -13,9 +13,11 @@ import { readPair, readSent } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
+import type { Revisions } from '../services/revisions.ts';
 import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
+import { xliffFaults } from '../services/validation.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
@@ -35,6 +37,7 @@ export interface ApiParts {
   readonly projects: Projects;
   readonly reviews: Reviews;
   readonly transfers: Transfers;
+  readonly revisions: Revisions;
   readonly units: Units;
   readonly jobs: Jobs;
   readonly events: EventHub;
@@ -152,12 +155,18 @@ function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) 
 function transferHandlers({
   store,
   articles,
+  revisions,
   transfers,
   xliffFiles,
   clock,
-}: ApiParts): Some<'importArticle' | 'importXliff' | 'exports'> {
+}: ApiParts): Some<'importArticle' | 'importRevision' | 'validate' | 'importXliff' | 'exports'> {
   return {
     importArticle: async ({ body }) => articles.importPair(await readPair(body), actorAt(clock)),
+    validate: async ({ query, file }) => {
+      const faults = xliffFaults(file, query.name);
+      return { valid: faults.length === 0, faults };
+    },
+    importRevision: ({ params, file }) => revisions.read(params.id, file, 'The body', actorAt(clock)),
     importXliff: async ({ query: { name, project }, file: bytes }) => {
       const file = { name, bytes };
       if (project === undefined) return xliffFiles.create(file, actorAt(clock));

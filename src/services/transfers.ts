@@ -12,6 +12,7 @@ import type { Store } from '../../memory/store/store.ts';
 import { VERSION } from '../version.ts';
 import type { Clock } from './clock.ts';
 import type { Lookup } from './lookup.ts';
+import { createRevisions } from './revisions.ts';
 import { memoryUnits, projectUnits } from './units-out.ts';
 import { documentsForXliff } from './xliff-export.ts';
 import { originalFile } from './xliff-files.ts';
@@ -26,7 +27,7 @@ export interface ExportedFile {
 
 export interface ProjectExport {
   /** `xliff` is XLIFF 1.2, `xliff2` is 2.0; `original` is the file a document came as, with its targets. */
-  readonly format: 'original' | 'xliff' | 'xliff2' | 'text' | UnitsFormat;
+  readonly format: 'original' | 'xliff' | 'xliff2' | 'text' | 'revision' | UnitsFormat;
   /** One document of the project; all of them when absent. */
   readonly document?: ProjectDocumentId;
   /** Whether suggestions are written along, in XLIFF. */
@@ -66,6 +67,12 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
           const { name: fileName, bytes } = await originalFile(store, project, chosen);
           return { ...KINDS.xliff, fileName, body: bytes };
         }
+        case 'revision':
+          return {
+            ...KINDS.docx,
+            fileName: `${name}.docx`,
+            body: await createRevisions(store).write(project, chosen),
+          };
         case 'text':
           return { ...KINDS.text, fileName: `${name}.${project.targetLanguage}.txt`, body: textOf(store, chosen) };
         case 'tmx':
@@ -101,6 +108,7 @@ const KINDS = {
   xliff: { mediaType: 'application/x-xliff+xml' },
   tmx: { mediaType: 'application/x-tmx+xml' },
   text: { mediaType: 'text/plain' },
+  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   csv: { mediaType: 'text/csv' },
   tsv: { mediaType: 'text/tab-separated-values' },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },

@@ -5,6 +5,7 @@ import { importing as enImporting } from './en/importing.ts';
 import { jobs as enJobs } from './en/jobs.ts';
 import { memories as enMemories } from './en/memories.ts';
 import { projects as enProjects } from './en/projects.ts';
+import { revision as enRevision } from './en/revision.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
@@ -15,6 +16,7 @@ import { importing as frImporting } from './fr/importing.ts';
 import { jobs as frJobs } from './fr/jobs.ts';
 import { memories as frMemories } from './fr/memories.ts';
 import { projects as frProjects } from './fr/projects.ts';
+import { revision as frRevision } from './fr/revision.ts';
 import { shared as frShared } from './fr/shared.ts';
 import { site as frSite } from './fr/site.ts';
 import { workplace as frWorkplace } from './fr/workplace.ts';
@@ -33,6 +35,7 @@ const english = {
   importing: enImporting,
   workplace: enWorkplace,
   jobs: enJobs,
+  revision: enRevision,
 };
 
 /** All that the pages say, in one language. */
@@ -51,6 +54,7 @@ const french: PageMessages = {
   importing: frImporting,
   workplace: frWorkplace,
   jobs: frJobs,
+  revision: frRevision,
 };
 
 export const PAGE_MESSAGES: Readonly<Record<InterfaceLanguage, PageMessages>> = { en: english, fr: french };

@@ -15,6 +15,8 @@ import type { Imports } from './services/imports/imports.ts';
 import { createImports } from './services/imports/imports.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
+import type { Once } from './services/once.ts';
+import { createOnce } from './services/once.ts';
 import type { Pretranslation } from './services/pretranslation.ts';
 import { createPretranslation } from './services/pretranslation.ts';
 import type { Projects } from './services/projects.ts';
@@ -48,6 +50,7 @@ export interface Context {
   readonly transfers: Transfers;
   readonly revisions: Revisions;
   readonly units: Units;
+  readonly once: Once;
   readonly spool: Spool;
   readonly threads: Threads;
   readonly xliffFiles: XliffFiles;
@@ -77,6 +80,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     transfers: createTransfers(store, lookup, Date.now),
     revisions: createRevisions(store),
     units: createUnits(store),
+    once: createOnce(store),
     spool: createSpool(join(config.dataFolder, 'spool')),
     threads: createThreads(config),
     xliffFiles: createXliffFiles(store, projects),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { JobKind } from '../../memory/model/job.ts';
 import type { Store } from '../../memory/store/store.ts';
+import type { ArticleReader } from '../services/article-reader.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Imports } from '../services/imports/imports.ts';
 import type { Lookup } from '../services/lookup.ts';
@@ -16,6 +17,7 @@ export interface JobParts {
   readonly store: Store;
   readonly spool: Spool;
   readonly lookup: Lookup;
+  readonly reader: ArticleReader;
   readonly articles: Articles;
   readonly imports: Imports;
   readonly pretranslation: Pretranslation;

@@ -3,12 +3,21 @@ import { CalqueError } from '../../../memory/model/errors.ts';
 import type { JobKind } from '../../../memory/model/job.ts';
 import type { Kind } from '../kind.ts';
 import { importFile } from './import.ts';
+import { importArticles } from './import-articles.ts';
 import { pretranslate } from './pretranslate.ts';
 import { pretranslateFile } from './pretranslate-file.ts';
+import { readArticle } from './read-article.ts';
 import { reindex } from './reindex.ts';
 
 /** Every kind of job there is. */
-export const KINDS = { import: importFile, pretranslate, 'pretranslate-file': pretranslateFile, reindex } as const;
+export const KINDS = {
+  import: importFile,
+  'import-articles': importArticles,
+  pretranslate,
+  'pretranslate-file': pretranslateFile,
+  'read-article': readArticle,
+  reindex,
+} as const;
 
 export type KindName = keyof typeof KINDS;
 export type KindInput<K extends KindName> = z.input<(typeof KINDS)[K]['input']>;

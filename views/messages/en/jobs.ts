@@ -17,6 +17,7 @@ export const jobs = {
   /** What each kind does; one without a name here is shown by its own. */
   kinds: {
     import: 'Import a file',
+    analyse: 'Analyse a project',
     'import-articles': 'Import articles',
     pretranslate: 'Pre-translate a project',
     reindex: 'Build the index anew',

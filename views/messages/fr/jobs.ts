@@ -16,6 +16,7 @@ export const jobs: typeof english = {
   named: (kind, id) => `${kind} (${id})`,
   kinds: {
     import: 'Importer un fichier',
+    analyse: 'Analyser un projet',
     'import-articles': 'Importer des articles',
     pretranslate: 'Prétraduire un projet',
     reindex: 'Reconstruire l’index',

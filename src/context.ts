@@ -21,6 +21,8 @@ import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
 import type { Reviews } from './services/reviews.ts';
 import { createReviews } from './services/reviews.ts';
+import type { Segments } from './services/segments.ts';
+import { createSegments } from './services/segments.ts';
 import type { Tables } from './services/tables.ts';
 import { createTables } from './services/tables.ts';
 import type { Threads } from './services/threads.ts';
@@ -41,6 +43,7 @@ export interface Context {
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;
   readonly reviews: Reviews;
+  readonly segments: Segments;
   readonly tables: Tables;
   readonly transfers: Transfers;
   readonly units: Units;
@@ -69,6 +72,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     pretranslation: createPretranslation(store, lookup),
     projects,
     reviews: createReviews(store),
+    segments: createSegments(store),
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
     units: createUnits(store),

@@ -13,6 +13,7 @@ import type { Lookup } from '../services/lookup.ts';
 import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
+import type { Segments } from '../services/segments.ts';
 import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
@@ -35,6 +36,7 @@ export interface ApiParts {
   readonly articles: Articles;
   readonly projects: Projects;
   readonly reviews: Reviews;
+  readonly segments: Segments;
   readonly transfers: Transfers;
   readonly units: Units;
   readonly once: Once;
@@ -119,7 +121,7 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
   } satisfies Partial<Handlers>;
 }
 
-function projectHandlers({ store, lookup, projects, metrics, clock, version }: ApiParts) {
+function projectHandlers({ store, lookup, projects, segments, metrics, clock, version }: ApiParts) {
   return {
     listProjects: async () => ({ items: await store.listProjects() }),
     createProject: ({ body }) => projects.create(body, actorAt(clock)),
@@ -146,6 +148,10 @@ function projectHandlers({ store, lookup, projects, metrics, clock, version }: A
       store.saveSegment(params.id, on, change, actorAt(clock)),
     confirmSegment: ({ params, body: { version: on, ...change } }) =>
       store.confirmSegment(params.id, on, change, actorAt(clock)),
+    splitSegment: async ({ params, body: { version: on, at, targetAt } }) => ({
+      items: await segments.split(params.id, on, at, targetAt, actorAt(clock)),
+    }),
+    joinSegments: ({ params, body }) => segments.join(params.id, body.version, body.nextVersion, actorAt(clock)),
     unconfirmSegment: ({ params, body }) => store.unconfirmSegment(params.id, body.version, actorAt(clock)),
     segmentHistory: async ({ params }) => ({ items: await store.segmentHistory(params.id) }),
     segmentSuggestions: ({ params }) => lookup.suggestionsFor(params.id),

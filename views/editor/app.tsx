@@ -64,6 +64,7 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
       {state.dialog === 'versions' && row && (
         <Later load={versionsDialog} props={{ row, place: state.place, onClose: close }} />
       )}
+      {state.dialog === 'split' && row && <Later load={splitDialog} props={{ row, onClose: close }} />}
       {state.dialog === 'replace' && <Later load={replaceDialog} props={{ state, onClose: close }} />}
       {state.dialog === 'go-to' && <GoToDialog count={countRows(state.rows)} onClose={close} />}
     </>
@@ -71,6 +72,7 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
 }
 
 const versionsDialog = async () => (await import('./parts/versions-dialog.tsx')).VersionsDialog;
+const splitDialog = async () => (await import('./parts/split-dialog.tsx')).SplitDialog;
 const replaceDialog = async () => (await import('./parts/replace-dialog.tsx')).ReplaceDialog;
 
 interface NotOpenProps {

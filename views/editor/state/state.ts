@@ -32,7 +32,7 @@ export interface Delivery {
   readonly durable: boolean;
 }
 
-export type Dialog = 'help' | 'go-to' | 'replace' | 'versions';
+export type Dialog = 'help' | 'split' | 'go-to' | 'replace' | 'versions';
 
 /** All that the editor shows. Replaced as a whole with every action, never changed. */
 export interface EditorState {

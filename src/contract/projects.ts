@@ -11,6 +11,7 @@ import {
   name,
   origin,
   provenance,
+  readingWarnings,
   status,
   version,
 } from './values.ts';
@@ -70,6 +71,8 @@ export const projectDocument = z
   })
   .meta({ id: 'ProjectDocument' });
 
+export const addedDocument = projectDocument.extend({ warnings: readingWarnings }).meta({ id: 'AddedDocument' });
+
 export const newProjectDocument = z
   .strictObject({
     name,
@@ -102,6 +105,18 @@ export const segment = z
     changedBy: z.string(),
   })
   .meta({ id: 'Segment' });
+
+export const segmentComment = z
+  .object({ id: z.number(), segmentId: z.number(), text: z.string(), at: instant, by: z.string() })
+  .meta({ id: 'SegmentComment' });
+
+export const newComment = z.strictObject({
+  text: z
+    .string()
+    .max(4000)
+    .regex(/\S/, 'is empty')
+    .meta({ description: 'Plain text; @name speaks to somebody', example: '@desk Which pier is meant?' }),
+});
 
 export const segmentChange = z.strictObject({ version, target: content, origin });
 const offset = z.number().int().min(0).max(MAX_SEGMENT_LENGTH).describe('UTF-16 offset into the text, codes left out');

@@ -32,6 +32,9 @@ export function resegmentingMethods(
        source_text, source_content, target_text, target_content, changed_at, changed_by)
      VALUES (?, ?, 1, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const keepComments = connection.prepare<[number, number]>(
+    'UPDATE segment_comments SET segment_id = ? WHERE segment_id = ?',
+  );
   const remove = connection.prepare<[number]>('DELETE FROM segments WHERE id = ?');
   // Positions are unique, so they step aside below zero before they take their new places.
   const ofDocument = {
@@ -97,7 +100,10 @@ export function resegmentingMethods(
     const last = rows.at(-1);
     if (first === undefined || last === undefined || head === undefined) return;
     const changed = [toMilliseconds(actor.at), actor.by] as const;
-    for (const { id } of rows.slice(1)) remove.run(id);
+    for (const { id } of rows.slice(1)) {
+      keepComments.run(first.id, id);
+      remove.run(id);
+    }
     shift(first.document_id, parts.length - rows.length, last.position);
     const { state, texts } = columnsOf(head);
     keepState.run(first.id);

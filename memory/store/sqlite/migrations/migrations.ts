@@ -6,7 +6,8 @@ import { jobs } from './0004-jobs.ts';
 import { reviews } from './0005-reviews.ts';
 import { events } from './0006-events.ts';
 import { requestKeys } from './0007-request-keys.ts';
-import { segmentationChoices } from './0008-segmentation-choices.ts';
+import { comments } from './0008-comments.ts';
+import { segmentationChoices } from './0009-segmentation-choices.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -17,5 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   reviews,
   events,
   requestKeys,
+  comments,
   segmentationChoices,
 ];

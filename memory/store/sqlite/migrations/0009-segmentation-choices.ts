@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /** Where people decided that segments end: between two texts of a project there is a break, or there is none. */
 export const segmentationChoices: Migration = {
-  version: 8,
+  version: 9,
   sql: `
 CREATE TABLE segmentation_choices (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -400,6 +400,20 @@ export const CONTRACT = {
     answer: projects.confirmation,
     errors: ['not-found', 'version-conflict', 'locked', 'empty-text', 'read-only-memory'],
   },
+  splitSegment: {
+    summary: 'Split a segment in two; the same text is cut so in this project from then on',
+    params: byId,
+    body: projects.segmentSplit,
+    answer: list(projects.segment),
+    errors: ['not-found', 'version-conflict', 'locked', 'impossible-step'],
+  },
+  joinSegments: {
+    summary: 'Join a segment with the next of its paragraph; the same texts are one in this project from then on',
+    params: byId,
+    body: projects.segmentJoin,
+    answer: projects.segment,
+    errors: ['not-found', 'version-conflict', 'locked', 'impossible-step'],
+  },
   unconfirmSegment: {
     summary: 'Make a confirmed segment a draft again',
     params: byId,

@@ -231,6 +231,15 @@ CREATE TABLE review_steps (
   taken_by TEXT NOT NULL,
   PRIMARY KEY (review_id, number)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE segmentation_choices (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  project_id INTEGER NOT NULL REFERENCES projects ON DELETE CASCADE,
+  first TEXT NOT NULL,
+  gap TEXT NOT NULL,
+  second TEXT NOT NULL,
+  breaks INTEGER NOT NULL CHECK (breaks IN (0, 1)),
+  UNIQUE (project_id, first, second)
+) STRICT;
 
 INSERT INTO memories VALUES (1, 'Presse', 1, 2, 0, 2, 1767322800000, 'translator');
 INSERT INTO projects VALUES (1, 'Affaire', 'fr', 'en', 1767322800000, 'translator');
@@ -283,6 +292,7 @@ INSERT INTO index_tail VALUES (2, 1, x'010000000000000001060000', x'010000000000
 INSERT INTO index_state VALUES (1);
 INSERT INTO reviews VALUES (1, 2, 'open', 'Presse', '{"title":"Procès"}', '{"fr":[{"text":"Oui","before":"","paragraph":0}],"en":[{"text":"Yes","before":"","paragraph":0}],"beads":[{"fr":[0],"en":[0],"confidence":0.75}]}', 2, 1, 1, 0, 0, 1767323100000, 'translator', 1767323160000, 'translator');
 INSERT INTO review_steps VALUES (1, 1, '{"kind":"accept","bead":0}', 1767323160000, 'translator');
+INSERT INTO segmentation_choices VALUES (1, 1, 'Le procès', ' ', 's’ouvre lundi.', 1);
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES ('memories', 1);
 INSERT INTO sqlite_sequence VALUES ('projects', 1);
@@ -346,18 +356,4 @@ CREATE TABLE segment_comments (
 ) STRICT;
 CREATE INDEX segment_comments_by_segment ON segment_comments (segment_id);
 INSERT INTO segment_comments VALUES (1, 1, 'Which pier?', 1767322920000, 'translator');
-
-ALTER TABLE memories ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
-CREATE TRIGGER units_added AFTER INSERT ON units BEGIN
-  UPDATE memories SET revision = revision + 1 WHERE id = NEW.memory_id;
-END;
-CREATE TRIGGER units_changed AFTER UPDATE OF version ON units BEGIN
-  UPDATE memories SET revision = revision + 1 WHERE id = NEW.memory_id;
-END;
-CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
-  UPDATE memories SET revision = revision + 1 WHERE id = NEW.memory_id;
-END;
-CREATE TRIGGER documents_changed AFTER UPDATE ON documents BEGIN
-  UPDATE memories SET revision = revision + 1 WHERE id = NEW.memory_id;
-END;
-UPDATE memories SET revision = 4;
+INSERT INTO sqlite_sequence VALUES ('segmentation_choices', 1);

@@ -5,7 +5,7 @@ import type { Migration } from '../migrate.ts';
  * is counted by triggers, as no change made anywhere may be missed.
  */
 export const memoryRevisions: Migration = {
-  version: 9,
+  version: 10,
   sql: `
 ALTER TABLE memories ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
 CREATE TRIGGER units_added AFTER INSERT ON units BEGIN

@@ -55,13 +55,13 @@ export interface Context {
 export async function openContext(config: Config, use: 'alone' | 'serving' = 'alone'): Promise<Context> {
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
-  const { store, retrieval } = await open(config.databaseFile);
+  const { store, retrieval, concordance } = await open(config.databaseFile);
   const projects = createProjects(store);
   const lookup = createLookup(store, retrieval, config.deepl && deepLTranslator(config.deepl));
   return {
     store,
     lookup,
-    concordance: createConcordance(store),
+    concordance: createConcordance(store, concordance),
     articles: createArticles(store),
     pretranslation: createPretranslation(store, lookup),
     projects,

@@ -122,6 +122,7 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
   return {
     find: (...args) => call('find', args) as ReturnType<LongReads['find']>,
     listUnits: (...args) => call('listUnits', args) as ReturnType<LongReads['listUnits']>,
+    concordance: (...args) => call('concordance', args) as ReturnType<LongReads['concordance']>,
     async close() {
       closed = true;
       for (const { reject } of queue.splice(0)) reject(new CalqueError('internal', 'The installation is closed.'));

@@ -36,7 +36,9 @@ const SERVICES = [...MEMORY, 'src/contract', 'src/machine', 'src/services', 'src
 const BROWSER = [
   'views/editor',
   'views/components',
+  'views/live',
   'views/messages',
+  'views/preferences',
   'src/contract',
   ...PURE.map((layer) => `memory/${layer}`),
 ];

@@ -24,6 +24,7 @@ export const ERRORS = {
   'line-too-long': { status: 422, exit: 1, title: 'A line is longer than is taken' },
   'not-text': { status: 422, exit: 1, title: 'The file is not text' },
   'not-utf8': { status: 422, exit: 1, title: 'The text is not in UTF-8' },
+  'unequal-texts': { status: 422, exit: 1, title: 'One text is many times as long as the other' },
   'unrelated-texts': { status: 422, exit: 1, title: 'The texts do not look like translations of each other' },
   'impossible-step': { status: 422, exit: 1, title: 'This step cannot be taken' },
   'nothing-accepted': { status: 422, exit: 1, title: 'No bead was accepted' },

@@ -37,7 +37,16 @@ const byDocument = z.object({ id, documentId: id });
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item).readonly() });
 
 /** What can be wrong with a text, whatever it is for. */
-const TEXT_ERRORS = ['empty-text', 'not-text', 'line-too-long', 'too-large'] as const satisfies readonly ErrorCode[];
+const TEXT_ERRORS = [
+  'empty-text',
+  'not-text',
+  'not-utf8',
+  'line-too-long',
+  'too-large',
+  'unsupported-format',
+  'ill-formed-file',
+  'ill-formed-xml',
+] as const satisfies readonly ErrorCode[];
 
 const XLIFF_TYPES = [
   'application/x-xliff+xml',
@@ -169,7 +178,7 @@ export const CONTRACT = {
     body: transfers.articleImport,
     answer: transfers.articleImported,
     status: 201,
-    errors: [...TEXT_ERRORS, 'missing-side', 'same-language', 'wrong-language', 'unrelated-texts', 'read-only-memory'],
+    errors: [...TEXT_ERRORS, 'same-language', 'wrong-language', 'unequal-texts', 'unrelated-texts', 'read-only-memory'],
   },
   importTmx: {
     summary: 'Import a TMX file',

@@ -77,6 +77,12 @@ export const content = z
   .transform((given): InlineContent => canonicalContent((typeof given === 'string' ? [given] : given) as InlineContent))
   .meta({ description: 'Plain text, or text and inline codes in order' });
 
+/** A document as a file, of any kind that is read here: plain text, Markdown, HTML, DOCX, ODT, PDF. */
+export const documentFile = z.strictObject({
+  name: z.string().min(1).max(255).describe('The file’s name; its ending is held against the content'),
+  content: z.base64().max(12_000_000).describe('The bytes of the file, in base64'),
+});
+
 /** Content as it is answered: always the parts in order. */
 export const contentOut = z.array(z.union([z.string(), inlineCode])).readonly();
 

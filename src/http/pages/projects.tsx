@@ -14,7 +14,7 @@ import { editorPath, PATHS } from '../../../views/paths.ts';
 import { actorAt } from '../../services/clock.ts';
 import { isXliff } from '../../services/xliff-files.ts';
 import type { ApiParts } from '../api.ts';
-import { faultyForm, fieldsOf, fileOf, inField, readForm, textOf } from './form.ts';
+import { documentOf, faultyForm, fieldsOf, fileOf, inField, readForm } from './form.ts';
 import type { SendPage } from './page.ts';
 import { identityIn } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
@@ -128,9 +128,9 @@ function xliffOf(request: Request) {
 
 async function readGiven(request: Request) {
   const fields = fieldsOf(request);
-  const text = await textOf(request, 'text', 'The text');
-  const name = fields['name']?.trim() || shortName(fileOf(request, 'textFile')?.name ?? firstLine(text));
-  return { name, text, provenance: readProvenanceFields(fields) };
+  const document = await documentOf(request, 'text', 'The text');
+  const name = fields['name']?.trim() || shortName(fileOf(request, 'textFile')?.name ?? firstLine(document.text));
+  return { name, document, provenance: readProvenanceFields(fields) };
 }
 
 /** The first line of a text after its date line. */

@@ -21,7 +21,8 @@ export const jobs = {
   } as Readonly<Record<string, string>>,
   states: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   ending: 'Being cancelled',
-  doneOf: (done: number, total: number) => `${format.number(done)} of ${format.number(total)}`,
+  /** What follows the units done. */
+  ofTotal: (total: number) => ` of ${format.number(total)}`,
   progressOf: (id: number) => `Progress of job ${id}`,
   cancel: 'Cancel',
   cancelJob: (id: number) => `Cancel job ${id}`,

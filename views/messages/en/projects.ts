@@ -30,7 +30,8 @@ export const projects = {
   progress: 'Progress',
   asText: 'Text',
   asOriginal: 'The file as it came, with its targets',
-  fileHint: 'Plain text in UTF-8, or XLIFF of any CAT tool, which is given back with nothing changed but its targets.',
+  fileHint:
+    'Text, Markdown, HTML, DOCX, ODT or PDF; or XLIFF of any CAT tool, which is given back with nothing changed but its targets.',
   memories: 'Memories',
   writtenTo: ', which confirmed segments go to',
   add: {

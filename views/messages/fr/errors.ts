@@ -23,6 +23,7 @@ export const errors: typeof english = {
   'line-too-long': 'Une ligne est plus longue que ce qui est accepté',
   'not-text': 'Le fichier n’est pas du texte',
   'not-utf8': 'Le texte n’est pas en UTF-8',
+  'unequal-texts': 'Un texte est beaucoup plus long que l’autre',
   'unrelated-texts': 'Les textes ne semblent pas être la traduction l’un de l’autre',
   'impossible-step': 'Cette action est impossible ici',
   'nothing-accepted': 'Aucune correspondance n’a été acceptée',

@@ -26,7 +26,7 @@ export const jobs: typeof english = {
     cancelled: 'Annulée',
   },
   ending: 'En cours d’annulation',
-  doneOf: (done, total) => `${format.number(done)} sur ${format.number(total)}`,
+  ofTotal: (total) => ` sur ${format.number(total)}`,
   progressOf: (id) => `Avancement de la tâche ${id}`,
   cancel: 'Annuler',
   cancelJob: (id) => `Annuler la tâche ${id}`,

@@ -31,7 +31,7 @@ export const projects: typeof english = {
   asText: 'Texte',
   asOriginal: 'Le fichier d’origine, avec ses traductions',
   fileHint:
-    'Texte brut en UTF-8, ou XLIFF de n’importe quel outil de TAO, qui est rendu sans autre changement que ses traductions.',
+    'Texte, Markdown, HTML, DOCX, ODT ou PDF ; ou XLIFF de n’importe quel outil de TAO, qui est rendu sans autre changement que ses traductions.',
   memories: 'Mémoires',
   writtenTo: ', où vont les segments confirmés',
   add: {

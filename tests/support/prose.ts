@@ -17,7 +17,7 @@ const ACTOR = { by: 'measurement', at: '2026-01-02T03:04:05.000Z' };
 export async function loadProse(store: Store, units: number, report?: (stored: number) => void): Promise<Memory> {
   const tables = createTables(store);
   const table = {
-    chunks: someProse(units),
+    open: () => someProse(units),
     name: 'prose.tsv',
     columns: ['en', 'fr', 'origin'],
     memory: 'prose',

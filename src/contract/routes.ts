@@ -4,6 +4,7 @@
  */
 export const ROUTES = {
   lookup: { method: 'POST', path: '/api/v1/lookup' },
+  lookupBatch: { method: 'POST', path: '/api/v1/lookup/batch' },
   concordance: { method: 'GET', path: '/api/v1/concordance' },
   exportConcordance: { method: 'GET', path: '/api/v1/concordance.csv' },
 

@@ -10,6 +10,7 @@ import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { readPair, readSent } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
+import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
 import type { Threads } from '../services/threads.ts';
@@ -19,6 +20,7 @@ import type { XliffFiles } from '../services/xliff-files.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
 import { jobHandlers } from './job-handlers.ts';
+import { ndjson } from './ndjson.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
 import { pretranslationHandlers } from './pretranslation-handlers.ts';
@@ -34,6 +36,7 @@ export interface ApiParts {
   readonly reviews: Reviews;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly once: Once;
   readonly jobs: Jobs;
   readonly events: EventHub;
   readonly threads: Threads;
@@ -46,7 +49,7 @@ export interface ApiParts {
 /** The API's router, to be put at the root: its paths are whole. Its errors are left to a `problemHandler`. */
 export function apiRouter(parts: ApiParts): Router {
   const router = express.Router();
-  mountOperations(router, {
+  mountOperations(router, parts, {
     ...searchHandlers(parts),
     ...memoryHandlers(parts),
     ...projectHandlers(parts),
@@ -65,6 +68,10 @@ type Some<Names extends keyof Handlers> = Pick<Handlers, Names>;
 function searchHandlers({ lookup, concordance }: ApiParts) {
   return {
     lookup: ({ body }) => lookup.lookup(body),
+    lookupBatch: async ({ body }) => {
+      const lines = await lookup.batch(body);
+      return { mediaType: 'application/x-ndjson', body: ndjson(lines) };
+    },
     concordance: ({ query }) => concordance.search(query),
     exportConcordance: async ({ query }) => ({
       mediaType: 'text/csv',

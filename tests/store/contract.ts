@@ -9,6 +9,7 @@ import { jobContract } from './contract/jobs.ts';
 import { memoryContract } from './contract/memories.ts';
 import type { OpenStore } from './contract/open-store.ts';
 import { projectContract } from './contract/projects.ts';
+import { requestKeyContract } from './contract/request-keys.ts';
 import { reviewContract } from './contract/reviews.ts';
 import { segmentContract } from './contract/segments.ts';
 import { settingContract } from './contract/settings.ts';
@@ -55,6 +56,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     reviewContract(open);
     jobContract(open);
     eventContract(open);
+    requestKeyContract(open);
     settingContract(open);
     concurrencyContract(open);
   });

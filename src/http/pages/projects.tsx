@@ -18,6 +18,7 @@ import { documentOf, faultyForm, fieldsOf, fileOf, inField, readForm } from './f
 import type { SendPage } from './page.ts';
 import { identityIn } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
+import { submitOnce } from './submit-once.ts';
 
 /** The longest name made of a text's first words or its file's name, in characters. */
 const NAME_LENGTH = 60;
@@ -29,7 +30,7 @@ const DETECT = 'detect';
 const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', ...PROVENANCE_FIELDS];
 
 /** Projects: the list, a new one, one with its documents, and the editor. */
-export function projectPages({ store, projects, jobs, xliffFiles, clock }: ApiParts, send: SendPage): Router {
+export function projectPages({ once, store, projects, jobs, xliffFiles, clock }: ApiParts, send: SendPage): Router {
   const router = express.Router();
 
   router.get(PATHS.projects, async (_request, response) => {
@@ -44,10 +45,7 @@ export function projectPages({ store, projects, jobs, xliffFiles, clock }: ApiPa
 
   router.post(PATHS.newProject, readForm, async (request, response) => {
     try {
-      const xliff = xliffOf(request);
-      const { project, document } = xliff
-        ? await inField('textFile', xliff, () => xliffFiles.create(xliff, actorAt(clock)))
-        : await createFromText(request);
+      const { project, document } = await submitOnce(once, request, actorAt(clock), () => create(request));
       response.redirect(303, editorPath(project.id, document.id));
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;
@@ -55,6 +53,11 @@ export function projectPages({ store, projects, jobs, xliffFiles, clock }: ApiPa
       send(response, (context) => <NewProjectPage context={context} form={form} />, error.status);
     }
   });
+
+  const create = (request: Request) => {
+    const xliff = xliffOf(request);
+    return xliff ? inField('textFile', xliff, () => xliffFiles.create(xliff, actorAt(clock))) : createFromText(request);
+  };
 
   const createFromText = async (request: Request) => {
     const given = await readGiven(request);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Router } from 'express';
 import express from 'express';
 import { CalqueError } from '../../../memory/model/errors.ts';
@@ -22,6 +23,7 @@ export function pageSender(asset: FindAsset): SendPage {
     const context = {
       asset,
       nonce: String(response.locals['nonce']),
+      requestKey: randomUUID(),
       path: request.method === 'GET' ? request.originalUrl : PATHS.projects,
       messages: messagesFor(request),
     };

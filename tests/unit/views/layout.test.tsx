@@ -9,6 +9,7 @@ import { EditorPage } from '../../../views/pages/editor.tsx';
 const context = {
   asset: (entry: string) => ({ url: `/assets/${entry}`, preload: ['/assets/part.js'] }),
   nonce: 'n',
+  requestKey: 'k',
   path: '/memories?text=Kyiv',
   messages: PAGE_MESSAGES.en,
 };

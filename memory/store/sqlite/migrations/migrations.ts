@@ -5,6 +5,7 @@ import { documentFiles } from './0003-document-files.ts';
 import { jobs } from './0004-jobs.ts';
 import { reviews } from './0005-reviews.ts';
 import { events } from './0006-events.ts';
+import { requestKeys } from './0007-request-keys.ts';
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [foundation, index, documentFiles, jobs, reviews, events];
+export const MIGRATIONS: readonly Migration[] = [foundation, index, documentFiles, jobs, reviews, events, requestKeys];

@@ -1,7 +1,6 @@
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { LookupBatch, LookupRequest } from '../contract/lookup.ts';
-import type { BatchLine } from '../contract/suggestions.ts';
-import type { Suggestions } from './lookup.ts';
+import type { BatchLine, LookupAnswer } from '../contract/suggestions.ts';
 
 /** Lookups under way at once: enough to keep the threads that do them busy. */
 const AT_ONCE = 4;
@@ -12,7 +11,7 @@ const AT_ONCE = 4;
  */
 export async function* lookupLines(
   batch: LookupBatch,
-  lookup: (request: LookupRequest) => Promise<Suggestions>,
+  lookup: (request: LookupRequest) => Promise<LookupAnswer>,
 ): AsyncGenerator<BatchLine> {
   const { texts, asDocument, ...options } = batch;
   const lineOf = async (index: number): Promise<BatchLine> => {

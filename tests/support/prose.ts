@@ -47,7 +47,8 @@ export function readCorpus(name: string): readonly (readonly string[])[] {
     .map((line) => line.split('\t'));
 }
 
-async function* someProse(units: number): AsyncGenerator<Uint8Array> {
+/** Lines of `prose.tsv.gz`, spread evenly over it. */
+export async function* someProse(units: number): AsyncGenerator<Uint8Array> {
   const step = Math.max(1, ALL_PROSE / units);
   const file = createReadStream(sharedPath('corpora', 'prose.tsv.gz')).pipe(createGunzip({ chunkSize: 1 << 20 }));
   const decoder = new TextDecoder();

@@ -39,6 +39,8 @@ const BROWSER = [
   'views/live',
   'views/messages',
   'views/preferences',
+  'views/settings',
+  'views/paths.ts',
   'src/contract',
   ...PURE.map((layer) => `memory/${layer}`),
 ];
@@ -133,14 +135,14 @@ module.exports = {
 
     only(
       'browser-code',
-      { path: ['^views/editor/', '^views/.*/client[.]tsx?$'] },
+      { path: ['^views/(editor|preferences|settings)/', '^views/.*/client[.]tsx?$'] },
       BROWSER,
       "The browser's code sees the contract and the pure parts only.",
     ),
     only(
       'pages',
-      { path: '^views/', pathNot: ['^views/editor/', '/client[.]tsx?$'] },
-      ['views/(?!editor/).+', 'src/contract', 'memory/model', 'memory/checks'],
+      { path: '^views/', pathNot: ['^views/(editor|preferences|settings)/', '/client[.]tsx?$'] },
+      ['views/(?!(?:editor|preferences|settings)/).+', 'src/contract', 'memory/model', 'memory/checks'],
       'Pages are given what they show: the contract, the model, the table of checks, components.',
     ),
     {

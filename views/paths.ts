@@ -4,6 +4,8 @@ export const PATHS = {
   newProject: '/projects/new',
   project: '/projects/:id',
   editor: '/projects/:id/documents/:documentId',
+  reading: '/projects/:id/documents/:documentId/read',
+  settings: '/settings',
   memories: '/memories',
   memory: '/memories/:id',
   concordance: '/concordance',
@@ -18,6 +20,16 @@ export function projectPath(projectId: number): string {
 
 export function editorPath(projectId: number, documentId: number): string {
   return `/projects/${projectId}/documents/${documentId}`;
+}
+
+/** The document as it reads. */
+export function readingPath(projectId: number, documentId: number): string {
+  return `${editorPath(projectId, documentId)}/read`;
+}
+
+/** A segment in the editor, by its number as it is shown. */
+export function segmentPath(projectId: number, documentId: number, number: number): string {
+  return `${editorPath(projectId, documentId)}#segment-${number}`;
 }
 
 export function memoryPath(memoryId: number): string {

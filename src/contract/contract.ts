@@ -406,6 +406,11 @@ export const CONTRACT = {
     answer: z.object({ status: z.literal('ok'), version: z.string() }),
     errors: ['database-busy'],
   },
+  metrics: {
+    summary: 'What the server measures of itself, in Prometheus’ text format',
+    produces: ['text/plain'],
+    errors: ['database-busy'],
+  },
   openapi: { summary: 'This API as OpenAPI 3.1', answer: z.record(z.string(), z.unknown()), errors: [] },
 } as const satisfies Record<OperationName, Operation>;
 

@@ -20,6 +20,7 @@ import type { XliffFiles } from '../services/xliff-files.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
 import { jobHandlers } from './job-handlers.ts';
+import type { Metrics } from './metrics.ts';
 import { ndjson } from './ndjson.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
@@ -39,6 +40,9 @@ export interface ApiParts {
   readonly once: Once;
   readonly jobs: Jobs;
   readonly events: EventHub;
+  readonly metrics: Metrics;
+  /** Requests that an address may make in a minute; 0 for as many as it likes. */
+  readonly requestsPerMinute: number;
   readonly threads: Threads;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
@@ -115,7 +119,7 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
   } satisfies Partial<Handlers>;
 }
 
-function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) {
+function projectHandlers({ store, lookup, projects, metrics, clock, version }: ApiParts) {
   return {
     listProjects: async () => ({ items: await store.listProjects() }),
     createProject: ({ body }) => projects.create(body, actorAt(clock)),
@@ -149,6 +153,7 @@ function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) 
       await store.getSetting('health');
       return { status: 'ok' as const, version };
     },
+    metrics: async () => ({ mediaType: 'text/plain', body: await metrics.text() }),
     openapi: async () => openApi(version),
   } satisfies Partial<Handlers>;
 }

@@ -16,6 +16,7 @@ import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
 import type { Once } from '../services/once.ts';
 import { checkIfMatch, etagOf, isKnown } from './preconditions.ts';
+import { nameOperation } from './request-id.ts';
 
 type Parsed<O, K extends string, Name extends string> = K extends keyof O
   ? O[K] extends z.ZodType
@@ -66,6 +67,7 @@ export function mountOperations(router: Router, { once, clock }: OperationParts,
     const reader = readerOf(name);
     const verb = method.toLowerCase() as Lowercase<typeof method>;
     router[verb](path, ...bodyReaders(operation), async (request, response) => {
+      nameOperation(response, name);
       const input = readInput(operation, request);
       await checkIfMatch(request, reader && (() => handlerOf(reader)(readInput(CONTRACT[reader], request))));
       const key = creates(operation) ? requestKey(request) : undefined;

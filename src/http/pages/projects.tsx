@@ -10,8 +10,10 @@ import { NewProjectPage } from '../../../views/pages/new-project.tsx';
 import { FUZZY_RATES } from '../../../views/pages/pretranslate.tsx';
 import { ProjectPage } from '../../../views/pages/project.tsx';
 import { ProjectsPage } from '../../../views/pages/projects.tsx';
+import { ReadingPage } from '../../../views/pages/reading.tsx';
 import { editorPath, PATHS } from '../../../views/paths.ts';
 import { actorAt } from '../../services/clock.ts';
+import { houseRules } from '../../services/house-rules.ts';
 import { isXliff } from '../../services/xliff-files.ts';
 import type { ApiParts } from '../api.ts';
 import { documentOf, faultyForm, fieldsOf, fileOf, inField, readForm } from './form.ts';
@@ -114,10 +116,21 @@ export function projectPages({ once, store, projects, jobs, xliffFiles, clock }:
     response.redirect(303, PATHS.projects);
   });
 
+  router.get(PATHS.reading, async (request, response) => {
+    const project = await store.getProject(identityIn(request.params['id']));
+    const document = await projects.documentOf(project.id, identityIn(request.params['documentId']));
+    const segments = await store.listSegments(document.id);
+    const alone = request.query['alone'] !== undefined;
+    send(response, (context) => (
+      <ReadingPage context={context} project={project} document={document} segments={segments} alone={alone} />
+    ));
+  });
+
   router.get(PATHS.editor, async (request, response) => {
     const project = await store.getProject(identityIn(request.params['id']));
     const document = await projects.documentOf(project.id, identityIn(request.params['documentId']));
-    send(response, (context) => <EditorPage context={context} project={project} document={document} />);
+    const rules = await houseRules(store);
+    send(response, (context) => <EditorPage context={context} project={project} document={document} rules={rules} />);
   });
 
   return router;

@@ -15,6 +15,7 @@ import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
 import type { SendPage } from './page.ts';
 import { projectPages } from './projects.tsx';
+import { settingsPages } from './settings.tsx';
 
 /** Gives pages what they need of the build, and sends them. */
 export function pageSender(asset: FindAsset): SendPage {
@@ -41,6 +42,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
   const router = express.Router();
   router.use(
     languageChoice(),
+    settingsPages(parts, send),
     projectPages(parts, send),
     memoryPages(parts, send),
     concordancePages(parts, send),
@@ -56,7 +58,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
 /** Answers errors as pages. */
 export function errorPages({ logger }: ApiParts, send: SendPage): ErrorRequestHandler {
   return (error, _request, response, _next) => {
-    logFault(logger, error);
+    logFault(logger, error, response);
     if (response.headersSent) return void response.destroy();
     const { code, message, status } = asCalqueError(error);
     send(

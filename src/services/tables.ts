@@ -30,7 +30,7 @@ export interface GivenTable {
 }
 
 /** Units stored in one transaction. */
-const BATCH = 8_000;
+const BATCH = 6_000;
 /** A longer run of one origin becomes several documents. */
 const LONGEST_DOCUMENT = 10_000;
 const REFUSED_KEPT = 1000;

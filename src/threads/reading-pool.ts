@@ -51,7 +51,8 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
 
   function start(): void {
     const { channel, parts } = sharing;
-    const thread = startThread('long-reads', { database, sharing: { channel, parts, lock } } satisfies ReadingTask);
+    const task: ReadingTask = { database, sharing: { channel, parts, lock } };
+    const thread = startThread('long-reads', { workerData: task });
     threads.add(thread);
     thread.on('message', (answer: Answer) => {
       release(thread)?.resolve(answer);

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
 
-const ROWS = 20_000;
+const ROWS = 15_000;
 
 let folder: string;
 let table: string;

@@ -10,6 +10,11 @@ export const PATHS = {
   memory: '/memories/:id',
   concordance: '/concordance',
   importArticle: '/import',
+  importArticles: '/import/articles',
+  importArticlesJob: '/import/articles/:id',
+  reviews: '/reviews',
+  review: '/reviews/:id',
+  deleteReview: '/reviews/:id/delete',
   jobs: '/jobs',
   language: '/language',
 } as const;
@@ -61,6 +66,11 @@ export function unitPath(memoryId: number, documentId: number, unitId: number): 
   return `${memoryDocumentPath(memoryId, documentId)}#unit-${unitId}`;
 }
 
+/** The import of many articles as a job, and what became of each. */
+export function importArticlesJobPath(jobId: number): string {
+  return `${PATHS.importArticles}/${jobId}`;
+}
+
 export function jobCancelPath(jobId: number): string {
   return `${PATHS.jobs}/${jobId}/cancel`;
 }
@@ -73,4 +83,12 @@ export function memoryDocumentPath(memoryId: number, documentId: number): string
 /** A memory as TMX. */
 export function memoryExportPath(memoryId: number): string {
   return `/api/v1/exports?memory=${memoryId}&format=tmx`;
+}
+
+export function reviewPath(reviewId: number): string {
+  return `/reviews/${reviewId}`;
+}
+
+export function deleteReviewPath(reviewId: number): string {
+  return `/reviews/${reviewId}/delete`;
 }

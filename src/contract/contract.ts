@@ -190,6 +190,14 @@ export const CONTRACT = {
     status: 201,
     errors: [...TEXT_ERRORS, 'same-language', 'wrong-language', 'unequal-texts', 'unrelated-texts', 'read-only-memory'],
   },
+  importArticles: {
+    summary: 'Import the articles of a ZIP archive, paired by their names or by its pairs.csv, as a job',
+    query: transfers.tmxImportQuery,
+    accepts: ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'],
+    answer: jobs.job,
+    status: 202,
+    errors: ['ill-formed-file', 'unsupported-format', 'too-large', 'empty-text', 'unsupported-media-type'],
+  },
   importTmx: {
     summary: 'Import a TMX file',
     query: transfers.tmxImportQuery,
@@ -310,7 +318,7 @@ export const CONTRACT = {
     summary: 'Add a text to translate',
     params: byId,
     body: projects.newProjectDocument,
-    answer: projects.projectDocument,
+    answer: projects.addedDocument,
     status: 201,
     errors: ['not-found', ...TEXT_ERRORS, 'text-too-long', 'wrong-language'],
   },

@@ -10,6 +10,7 @@ import {
   name,
   origin,
   provenance,
+  readingWarnings,
   status,
   version,
 } from './values.ts';
@@ -68,6 +69,8 @@ export const projectDocument = z
     progress,
   })
   .meta({ id: 'ProjectDocument' });
+
+export const addedDocument = projectDocument.extend({ warnings: readingWarnings }).meta({ id: 'AddedDocument' });
 
 export const newProjectDocument = z
   .strictObject({

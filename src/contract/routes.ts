@@ -27,6 +27,7 @@ export const ROUTES = {
   changeDocument: { method: 'PATCH', path: '/api/v1/documents/:id' },
 
   importArticle: { method: 'POST', path: '/api/v1/imports/article' },
+  importArticles: { method: 'POST', path: '/api/v1/imports/articles' },
   importTmx: { method: 'POST', path: '/api/v1/imports/tmx' },
   importXliff: { method: 'POST', path: '/api/v1/imports/xliff' },
   pretranslate: { method: 'POST', path: '/api/v1/pretranslations' },

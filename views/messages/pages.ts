@@ -8,6 +8,7 @@ import { keys as enKeys } from './en/keys.ts';
 import { memories as enMemories } from './en/memories.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { reading as enReading } from './en/reading.ts';
+import { reviews as enReviews } from './en/reviews.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
@@ -22,6 +23,7 @@ import { keys as frKeys } from './fr/keys.ts';
 import { memories as frMemories } from './fr/memories.ts';
 import { projects as frProjects } from './fr/projects.ts';
 import { reading as frReading } from './fr/reading.ts';
+import { reviews as frReviews } from './fr/reviews.ts';
 import { settings as frSettings } from './fr/settings.ts';
 import { shared as frShared } from './fr/shared.ts';
 import { site as frSite } from './fr/site.ts';
@@ -43,6 +45,7 @@ const english = {
   memories: enMemories,
   concordance: enConcordance,
   importing: enImporting,
+  reviews: enReviews,
   workplace: enWorkplace,
   jobs: enJobs,
 };
@@ -65,6 +68,7 @@ const french: PageMessages = {
   memories: frMemories,
   concordance: frConcordance,
   importing: frImporting,
+  reviews: frReviews,
   workplace: frWorkplace,
   jobs: frJobs,
 };

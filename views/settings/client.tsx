@@ -1,6 +1,6 @@
 /** Brings the personal part of the settings to life. */
 import { render } from 'preact';
-import { isMac } from '../editor/keys/listen.ts';
+import { isMac } from '../editor/keys/mac.ts';
 import { loadSettingsMessages } from '../messages/settings.ts';
 import { Personal } from './personal.tsx';
 

@@ -8,6 +8,7 @@ import { ErrorPage } from '../../../views/pages/error.tsx';
 import { PATHS } from '../../../views/paths.ts';
 import type { ApiParts } from '../api.ts';
 import { asCalqueError, logFault } from '../problem.ts';
+import { articleBatchPages } from './article-batches.tsx';
 import { articlePages } from './articles.tsx';
 import { concordancePages } from './concordance.tsx';
 import { jobPages } from './jobs.tsx';
@@ -15,6 +16,7 @@ import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
 import type { SendPage } from './page.ts';
 import { projectPages } from './projects.tsx';
+import { reviewPages } from './reviews.tsx';
 import { settingsPages } from './settings.tsx';
 
 /** Gives pages what they need of the build, and sends them. */
@@ -47,6 +49,8 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     memoryPages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
+    articleBatchPages(parts, send),
+    reviewPages(parts, send),
     jobPages(parts, send),
   );
   router.use((request) => {

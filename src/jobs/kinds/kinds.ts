@@ -2,12 +2,20 @@ import type { z } from 'zod';
 import { CalqueError } from '../../../memory/model/errors.ts';
 import type { JobKind } from '../../../memory/model/job.ts';
 import type { Kind } from '../kind.ts';
+import { importArticles } from './import-articles.ts';
 import { pretranslate } from './pretranslate.ts';
 import { pretranslateFile } from './pretranslate-file.ts';
+import { readArticle } from './read-article.ts';
 import { reindex } from './reindex.ts';
 
 /** Every kind of job there is. */
-export const KINDS = { pretranslate, 'pretranslate-file': pretranslateFile, reindex } as const;
+export const KINDS = {
+  'import-articles': importArticles,
+  pretranslate,
+  'pretranslate-file': pretranslateFile,
+  'read-article': readArticle,
+  reindex,
+} as const;
 
 export type KindName = keyof typeof KINDS;
 export type KindInput<K extends KindName> = z.input<(typeof KINDS)[K]['input']>;

@@ -21,8 +21,3 @@ export function listenToKeys(session: Session, mac: boolean): void {
     { capture: true },
   );
 }
-
-/** Whether the keys are those of a Mac. */
-export function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.platform);
-}

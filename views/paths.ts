@@ -3,6 +3,7 @@ export const PATHS = {
   projects: '/',
   newProject: '/projects/new',
   project: '/projects/:id',
+  analysis: '/projects/:id/analysis',
   editor: '/projects/:id/documents/:documentId',
   reading: '/projects/:id/documents/:documentId/read',
   settings: '/settings',
@@ -21,6 +22,10 @@ export const PATHS = {
 
 export function projectPath(projectId: number): string {
   return `/projects/${projectId}`;
+}
+
+export function analysisPath(projectId: number): string {
+  return `${projectPath(projectId)}/analysis`;
 }
 
 export function editorPath(projectId: number, documentId: number): string {

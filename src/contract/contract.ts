@@ -363,6 +363,21 @@ export const CONTRACT = {
     answer: list(projects.segmentRevision),
     errors: ['not-found'],
   },
+  listComments: {
+    summary: 'What is said about the segments of a document, in their order',
+    params: byDocument,
+    answer: list(projects.segmentComment),
+    errors: ['not-found'],
+  },
+  addComment: {
+    summary: 'Say something about a segment',
+    params: byId,
+    body: projects.newComment,
+    answer: projects.segmentComment,
+    status: 201,
+    errors: ['not-found'],
+  },
+  deleteComment: { summary: 'Delete a comment', params: byId, status: 204, errors: ['not-found'] },
   segmentSuggestions: {
     summary: 'What the project’s memories suggest for a segment, its neighbours taken into account',
     params: byId,

@@ -105,6 +105,18 @@ export const segment = z
   })
   .meta({ id: 'Segment' });
 
+export const segmentComment = z
+  .object({ id: z.number(), segmentId: z.number(), text: z.string(), at: instant, by: z.string() })
+  .meta({ id: 'SegmentComment' });
+
+export const newComment = z.strictObject({
+  text: z
+    .string()
+    .max(4000)
+    .regex(/\S/, 'is empty')
+    .meta({ description: 'Plain text; @name speaks to somebody', example: '@desk Which pier is meant?' }),
+});
+
 export const segmentChange = z.strictObject({ version, target: content, origin });
 export const segmentVersion = z.strictObject({ version });
 

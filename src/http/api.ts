@@ -152,6 +152,14 @@ function projectHandlers({ store, lookup, reader, projects, metrics, clock, vers
     confirmSegment: ({ params, body: { version: on, ...change } }) =>
       store.confirmSegment(params.id, on, change, actorAt(clock)),
     unconfirmSegment: ({ params, body }) => store.unconfirmSegment(params.id, body.version, actorAt(clock)),
+    listComments: async ({ params }) => {
+      const document = await projects.documentOf(params.id, params.documentId);
+      return { items: await store.listComments(document.id) };
+    },
+    addComment: ({ params, body }) => store.addComment(params.id, body.text, actorAt(clock)),
+    deleteComment: async ({ params }) => {
+      await store.deleteComment(params.id);
+    },
     segmentHistory: async ({ params }) => ({ items: await store.segmentHistory(params.id) }),
     segmentSuggestions: ({ params }) => lookup.suggestionsFor(params.id),
     health: async () => {

@@ -41,6 +41,8 @@ async function open(
   address: string,
 ): Promise<{ readonly page: Page; readonly milliseconds: number }> {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  // tsx names the functions it compiles by a helper that the page has not.
+  await page.addInitScript('globalThis.__name = (named) => named;');
   await page.goto(address, { waitUntil: 'commit' });
   await page.locator('.cm-content').waitFor({ timeout: 120_000 });
   return { page, milliseconds: await page.evaluate(() => performance.now()) };

@@ -7,6 +7,7 @@ import { reviews } from './0005-reviews.ts';
 import { events } from './0006-events.ts';
 import { requestKeys } from './0007-request-keys.ts';
 import { comments } from './0008-comments.ts';
+import { segmentationChoices } from './0009-segmentation-choices.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   events,
   requestKeys,
   comments,
+  segmentationChoices,
 ];

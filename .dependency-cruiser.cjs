@@ -2,7 +2,7 @@
  * Imports run one way:
  *
  *   model ← text ← match, retrieval, alignment, checks ← formats ← store
- *         ← services ← jobs, http, cli ← context ← main
+ *         ← services ← jobs ← http, cli ← context ← main
  *
  * and the browser's code sees the contract and the pure parts only. Each rule is proved by a seeded violation in
  * tests/unit/build/import-rules.test.ts.
@@ -33,7 +33,13 @@ function memoryLayer(layer, below) {
 
 const MEMORY = ['memory'];
 const SERVICES = [...MEMORY, 'src/contract', 'src/machine', 'src/services', 'src/(config|files|version)[.]ts'];
-const BROWSER = ['views/editor', 'views/components', 'src/contract', ...PURE.map((layer) => `memory/${layer}`)];
+const BROWSER = [
+  'views/editor',
+  'views/components',
+  'views/messages',
+  'src/contract',
+  ...PURE.map((layer) => `memory/${layer}`),
+];
 
 module.exports = {
   forbidden: [
@@ -75,12 +81,17 @@ module.exports = {
     only('machine', { path: '^src/machine/' }, [...MEMORY, 'src/machine'], 'Machine translation stands by itself.'),
     only('services', { path: '^src/services/' }, SERVICES, 'Services know neither HTTP nor the command line.'),
     only('jobs', { path: '^src/jobs/' }, [...SERVICES, 'src/jobs'], 'Jobs call services.'),
-    only('cli', { path: '^src/cli/' }, [...SERVICES, 'src/cli'], 'Commands call services.'),
+    only(
+      'cli',
+      { path: '^src/cli/' },
+      [...SERVICES, 'src/jobs', 'src/cli'],
+      'Commands call services and do the work of jobs.',
+    ),
     only(
       'http',
       { path: '^src/http/' },
-      [...SERVICES, 'src/http', 'src/build/manifest.ts', 'views'],
-      'HTTP calls services and renders views.',
+      [...SERVICES, 'src/jobs', 'src/http', 'src/build/manifest.ts', 'views'],
+      'HTTP calls services and jobs, and renders views.',
     ),
     {
       name: 'http-without-editor',
@@ -93,7 +104,7 @@ module.exports = {
       name: 'context-above-all',
       comment: 'The context wires the parts together; only the programs start from it.',
       severity: 'error',
-      from: { path: OURS, pathNot: ['^tests/', '^src/(main|cli|serve|context)[.]ts$'] },
+      from: { path: OURS, pathNot: ['^tests/', '^src/(main|cli|serve|worker|context)[.]ts$'] },
       to: { path: '^src/context[.]ts$' },
     },
     {
@@ -101,7 +112,7 @@ module.exports = {
       comment: 'The context does not know which program it serves.',
       severity: 'error',
       from: { path: '^src/context[.]ts$' },
-      to: { path: '^src/(main|cli|serve)[.]ts$' },
+      to: { path: '^src/(main|cli|serve|worker)[.]ts$' },
     },
     {
       name: 'build-apart',
@@ -110,7 +121,12 @@ module.exports = {
       from: { path: '^(memory|src|views)/', pathNot: '^src/build/' },
       to: { path: '^src/build/', pathNot: '^src/build/manifest[.]ts$' },
     },
-    only('build', { path: '^src/build/' }, ['src/build'], 'The build scripts are no part of what they build.'),
+    only(
+      'build',
+      { path: '^src/build/', pathNot: '^src/build/source-worker[.]mjs$' },
+      ['src/build'],
+      'The build scripts are no part of what they build; one of them stands for the build of a thread’s program.',
+    ),
 
     only(
       'browser-code',
@@ -121,8 +137,8 @@ module.exports = {
     only(
       'pages',
       { path: '^views/', pathNot: ['^views/editor/', '/client[.]tsx?$'] },
-      ['views/(?!editor/).+', 'src/contract', 'memory/model'],
-      'Pages are given what they show: the contract, the model, components.',
+      ['views/(?!editor/).+', 'src/contract', 'memory/model', 'memory/checks'],
+      'Pages are given what they show: the contract, the model, the table of checks, components.',
     ),
     {
       name: 'views-without-node',

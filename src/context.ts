@@ -1,32 +1,45 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { indexedRetrieval } from '../memory/retrieval/indexed.ts';
 import { openSqliteStore } from '../memory/store/sqlite/open.ts';
 import type { Store } from '../memory/store/store.ts';
 import type { Config } from './config.ts';
 import { fileError } from './files.ts';
+import type { Spool } from './jobs/spool.ts';
+import { createSpool } from './jobs/spool.ts';
+import { createThreads } from './jobs/threads.ts';
 import { deepLTranslator } from './machine/deepl.ts';
 import type { Articles } from './services/articles.ts';
 import { createArticles } from './services/articles.ts';
+import type { Concordance } from './services/concordance.ts';
+import { createConcordance } from './services/concordance.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
 import type { Tables } from './services/tables.ts';
 import { createTables } from './services/tables.ts';
+import type { Threads } from './services/threads.ts';
 import type { Transfers } from './services/transfers.ts';
 import { createTransfers } from './services/transfers.ts';
 import type { Units } from './services/units.ts';
 import { createUnits } from './services/units.ts';
+import type { XliffFiles } from './services/xliff-files.ts';
+import { createXliffFiles } from './services/xliff-files.ts';
 
 /** An installation, opened: its store and the services around it. Each user takes from it the parts it works with. */
 export interface Context {
   readonly store: Store;
   readonly lookup: Lookup;
+  readonly concordance: Concordance;
   readonly articles: Articles;
   readonly projects: Projects;
   readonly tables: Tables;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly spool: Spool;
+  readonly threads: Threads;
+  readonly xliffFiles: XliffFiles;
 }
 
 /**
@@ -36,15 +49,20 @@ export interface Context {
 export async function openContext(config: Config): Promise<Context> {
   makeFolder(config.dataFolder);
   const store = await openSqliteStore(config.databaseFile);
+  const projects = createProjects(store);
   const lookup = createLookup(store, indexedRetrieval(store), config.deepl && deepLTranslator(config.deepl));
   return {
     store,
     lookup,
+    concordance: createConcordance(store),
     articles: createArticles(store),
-    projects: createProjects(store),
+    projects,
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
     units: createUnits(store),
+    spool: createSpool(join(config.dataFolder, 'spool')),
+    threads: createThreads(config),
+    xliffFiles: createXliffFiles(store, projects),
   };
 }
 

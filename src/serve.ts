@@ -10,6 +10,8 @@ import type { Context } from './context.ts';
 import { openContext } from './context.ts';
 import { terminalSentence } from './files.ts';
 import { createApp } from './http/app.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import { createJobs } from './jobs/jobs.ts';
 import { loadStarter } from './services/starter.ts';
 import { STARTER_FILE } from './starter-file.ts';
 import { VERSION } from './version.ts';
@@ -45,11 +47,13 @@ async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promi
   try {
     if (starter) await loadStarter(context.store, context.transfers, STARTER_FILE, Date.now);
     const logger = pino({ level: logLevel }, pino.destination(2));
-    const app = createApp({ ...context, clock: Date.now, logger, version: VERSION });
+    const jobs = createJobs({ ...context, clock: Date.now, logger });
+    const app = createApp({ ...context, jobs, clock: Date.now, logger, version: VERSION });
     const server = createServer(app);
     await listen(server, config);
+    await jobs.start();
     console.log(`Calque is at ${addressOf(server)}`);
-    stopOnSignal(server, context);
+    stopOnSignal(server, jobs, context);
   } catch (error) {
     await context.store.close();
     throw error;
@@ -86,10 +90,11 @@ function addressOf(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-function stopOnSignal(server: Server, { store }: Context): void {
+function stopOnSignal(server: Server, jobs: Jobs, { store }: Context): void {
   const stop = () => {
+    const jobsStopped = jobs.stop();
     // What was being read for a connection that was broken off finds the store open for its last step.
-    server.close(() => setTimeout(() => void store.close(), LAST_STEP));
+    server.close(() => setTimeout(() => void jobsStopped.finally(() => store.close()), LAST_STEP));
     // Connections that a request still runs on are closed as they fall idle.
     setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), GRACE).unref();

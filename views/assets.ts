@@ -1,3 +1,5 @@
+import type { PageMessages } from './messages/pages.ts';
+
 /** One built script or style sheet, as a page refers to it. */
 export interface Asset {
   readonly url: string;
@@ -13,4 +15,8 @@ export interface PageContext {
   readonly asset: FindAsset;
   /** The nonce that the content security policy allows style elements with. */
   readonly nonce: string;
+  /** Where the page is: path and query. Of an answer to a form, the page that the form stands on is unknown: `/`. */
+  readonly path: string;
+  /** All it says, in the language of whoever reads. */
+  readonly messages: PageMessages;
 }

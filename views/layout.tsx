@@ -3,6 +3,8 @@ import { renderToString } from 'preact-render-to-string';
 import type { PageContext } from './assets.ts';
 import { Breadcrumb, type Crumb } from './components/breadcrumb.tsx';
 import { type Section, SiteHeader } from './components/site-header.tsx';
+import { MessagesProvider } from './messages/messages.ts';
+import { PageMessagesProvider } from './messages/use-page-messages.ts';
 
 export interface LayoutProps {
   readonly context: PageContext;
@@ -23,11 +25,12 @@ export interface LayoutProps {
 /** The frame of every page: head, header with navigation, main column. */
 export function Layout(props: LayoutProps): VNode {
   const { context, title, section, breadcrumb = [], width = 'normal', children } = props;
+  const { messages } = context;
   const styles = ['views/styles/main.css', ...(props.styles ?? [])].map(context.asset);
   const theme = context.asset('views/theme/client.ts');
   const scripts = (props.scripts ?? []).map(context.asset);
   return (
-    <html lang="en">
+    <html lang={messages.language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -44,14 +47,18 @@ export function Layout(props: LayoutProps): VNode {
         ))}
       </head>
       <body>
-        <a class="skip-link" href="#main">
-          Skip to the content
-        </a>
-        <SiteHeader {...(section && { section })} />
-        <main id="main" class={width === 'normal' ? 'page' : `page page-${width}`} tabindex={-1}>
-          {breadcrumb.length > 0 && <Breadcrumb crumbs={breadcrumb} />}
-          {children}
-        </main>
+        <PageMessagesProvider value={messages}>
+          <MessagesProvider value={messages}>
+            <a class="skip-link" href="#main">
+              {messages.site.skip}
+            </a>
+            <SiteHeader path={context.path} {...(section && { section })} />
+            <main id="main" class={width === 'normal' ? 'page' : `page page-${width}`} tabindex={-1}>
+              {breadcrumb.length > 0 && <Breadcrumb crumbs={breadcrumb} />}
+              {children}
+            </main>
+          </MessagesProvider>
+        </PageMessagesProvider>
       </body>
     </html>
   );

@@ -7,6 +7,8 @@ export const PATHS = {
   memories: '/memories',
   memory: '/memories/:id',
   importArticle: '/import',
+  jobs: '/jobs',
+  language: '/language',
 } as const;
 
 export function projectPath(projectId: number): string {
@@ -22,10 +24,18 @@ export function memoryPath(memoryId: number): string {
 }
 
 /** A project, or one document of it, as a file. */
-export function exportPath(format: 'xliff' | 'tmx' | 'text', projectId: number, documentId?: number): string {
+export function exportPath(
+  format: 'original' | 'xliff' | 'tmx' | 'text',
+  projectId: number,
+  documentId?: number,
+): string {
   const query = new URLSearchParams({ project: String(projectId), format });
   if (documentId !== undefined) query.set('document', String(documentId));
   return `/api/v1/exports?${query}`;
+}
+
+export function jobCancelPath(jobId: number): string {
+  return `${PATHS.jobs}/${jobId}/cancel`;
 }
 
 /** The units of one document of a memory. */

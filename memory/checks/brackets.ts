@@ -41,7 +41,7 @@ function lonelyMark(text: string, pairs: Readonly<Record<string, string>>, marks
 }
 
 function lonely(mark: string, at: number): Found {
-  return { message: `“${mark}” has no other half.`, start: at, end: at + 1 };
+  return { says: 'no-other-half', about: [mark], start: at, end: at + 1 };
 }
 
 /** Inches apart. */

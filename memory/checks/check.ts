@@ -11,16 +11,59 @@ export type Severity = 'error' | 'warning';
 
 /** A change to the target that settles a finding. */
 export interface CheckFix {
-  /** What it does, as a button says it. */
-  readonly label: string;
+  readonly does: 'change' | 'remove' | 'remove-one' | 'leave-one' | 'set-spaces';
+  /** What is changed to, where it is a few characters that can be named. */
+  readonly to?: string;
   /** In the target’s text, in order, none overlapping another. */
   readonly edits: readonly TextEdit[];
 }
 
+/** What a finding says. It is put into words where it is shown: a person may read French or English. */
+export type Saying =
+  | 'no-translation'
+  | 'code-missing'
+  | 'code-added'
+  | 'code-misplaced'
+  | 'identical'
+  | 'unedited-match'
+  | 'unedited-related'
+  | 'number-missing'
+  | 'number-added'
+  | 'number-differs'
+  | 'number-format'
+  | 'date-missing'
+  | 'date-differs'
+  | 'time-missing'
+  | 'time-differs'
+  | 'currency-differs'
+  | 'name-missing'
+  | 'negation-lost'
+  | 'negation-added'
+  | 'not-translated'
+  | 'repeated-word'
+  | 'no-other-half'
+  | 'end-mark-added'
+  | 'end-mark-lost'
+  | 'end-mark-differs'
+  | 'space-at-start'
+  | 'space-at-end'
+  | 'several-spaces'
+  | 'space-wanted'
+  | 'space-unwanted'
+  | 'straight-apostrophe'
+  | 'straight-quotes'
+  | 'bare-capital'
+  | 'ligature'
+  | 'too-long'
+  | 'too-short';
+
 /** What a check has found in a target. */
 export interface Found {
-  /** A sentence that names what is wrong. */
-  readonly message: string;
+  readonly says: Saying;
+  /** The words, numbers, marks or codes that it is about. */
+  readonly about?: readonly string[];
+  /** What the target has instead. */
+  readonly has?: string;
   /** Its place in the target’s text (codes left out), in UTF-16 units, end excluded. */
   readonly start: number;
   readonly end: number;
@@ -54,28 +97,28 @@ export interface Check {
   /** In kebab case; does not change, since house rules name it. */
   readonly code: string;
   readonly severity: Severity;
-  /** What it looks for, as a list of house rules says it. */
-  readonly title: string;
   /** Finds it in a target that is not empty; `empty` alone is given those. */
   readonly find: (subject: Subject) => readonly Found[];
 }
 
 /** A finding on the whole of a target. */
-export function onWhole({ target }: Subject, message: string): Found {
-  return { message, start: 0, end: target.text.length };
+export function onWhole({ target }: Subject, says: Saying, about: readonly string[] = [], has?: string): Found {
+  return { ...saying(says, about, has), start: 0, end: target.text.length };
+}
+
+/** A finding without its place. Words are named once each. */
+export function saying(says: Saying, about: readonly string[], has?: string): Pick<Found, 'says' | 'about' | 'has'> {
+  return { says, ...(about.length > 0 && { about: [...new Set(about)] }), ...(has !== undefined && { has }) };
 }
 
 /** The first of some places, with edits for all of them: one finding for what is settled at one go. */
-export function onAll(edits: readonly TextEdit[], message: string, label: string): readonly Found[] {
+export function onAll(
+  edits: readonly TextEdit[],
+  said: Pick<Found, 'says' | 'about'>,
+  does: Pick<CheckFix, 'does' | 'to'>,
+): readonly Found[] {
   const [first] = edits;
   if (first === undefined) return [];
   // What is to be inserted is missing at the character behind it.
-  return [{ message, start: first.start, end: Math.max(first.end, first.start + 1), fix: { label, edits } }];
-}
-
-/** Words as a message names them: “a”, “b” and “c”. */
-export function named(words: readonly string[]): string {
-  const quoted = [...new Set(words)].map((word) => `“${word}”`);
-  const last = quoted.pop() ?? '';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
+  return [{ ...said, start: first.start, end: Math.max(first.end, first.start + 1), fix: { ...does, edits } }];
 }

@@ -1,6 +1,6 @@
 import type { InlineCode } from '../model/inline.ts';
 import { isCode } from '../model/inline.ts';
-import { type Found, named, type Side, type Subject } from './check.ts';
+import { type Found, type Side, type Subject, saying } from './check.ts';
 
 /** A code of the target, and where it stands in the text. */
 interface PlacedCode {
@@ -12,28 +12,22 @@ export function missingCodes({ source, target }: Subject): readonly Found[] {
   const missing = surplus(codesOf(source), codesOf(target));
   if (missing.length === 0) return [];
   const end = target.text.length;
-  return [{ message: `${said(missing)} of the source ${missing.length > 1 ? 'are' : 'is'} missing.`, start: end, end }];
+  return [{ ...saying('code-missing', missing.map(labelOf)), start: end, end }];
 }
 
 export function addedCodes({ source, target }: Subject): readonly Found[] {
   const added = surplus(codesOf(target), codesOf(source));
   const [first] = added;
   if (first === undefined) return [];
-  return [
-    {
-      message: `${said(added)} ${added.length > 1 ? 'are' : 'is'} more than the source has.`,
-      start: first.at,
-      end: first.at,
-    },
-  ];
+  return [{ ...saying('code-added', added.map(labelOf)), start: first.at, end: first.at }];
 }
 
 /** A closing code before its opening one, or pairs that cross though those of the source do not. */
 export function disorderedCodes({ source, target }: Subject): readonly Found[] {
   const misplaced = firstMisplaced(codesOf(target));
   if (misplaced === undefined || firstMisplaced(codesOf(source)) !== undefined) return [];
-  const { code, at } = misplaced;
-  return [{ message: `The closing code ${code.id} stands in the wrong place.`, start: at, end: at }];
+  const { at } = misplaced;
+  return [{ ...saying('code-misplaced', [labelOf(misplaced)]), start: at, end: at }];
 }
 
 function codesOf({ content }: Side): readonly PlacedCode[] {
@@ -71,9 +65,9 @@ function firstMisplaced(codes: readonly PlacedCode[]): PlacedCode | undefined {
   return undefined;
 }
 
-function said(codes: readonly PlacedCode[]): string {
-  const labels = codes.map(({ code: { form, id } }) => ({ open: `${id}›`, close: `‹${id}`, standalone: id })[form]);
-  return `The code${codes.length > 1 ? 's' : ''} ${named(labels)}`;
+/** As the editor prints it. */
+function labelOf({ code: { form, id } }: PlacedCode): string {
+  return { open: `${id}›`, close: `‹${id}`, standalone: id }[form];
 }
 
 function keyOf({ form, id }: InlineCode): string {

@@ -1,5 +1,5 @@
 import type { Found, Subject } from './check.ts';
-import { named, onWhole } from './check.ts';
+import { onWhole, saying } from './check.ts';
 
 /** How the currencies of the news are written beside an amount, in either language. */
 const CURRENCIES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
@@ -22,10 +22,10 @@ export function differingCurrencies(subject: Subject): readonly Found[] {
   const [first] = added;
   if (lost.length === 0 || first === undefined) return [];
   const found = first.pattern.exec(target.text);
-  const message = `The source counts in ${named(lost.map(({ name }) => name))}, the translation in “${first.name}”.`;
+  const names = lost.map(({ name }) => name);
   return found === null
-    ? [onWhole(subject, message)]
-    : [{ message, start: found.index, end: found.index + found[0].length }];
+    ? [onWhole(subject, 'currency-differs', names, first.name)]
+    : [{ ...saying('currency-differs', names, first.name), start: found.index, end: found.index + found[0].length }];
 }
 
 /** Whether the currency stands right beside a figure or a scale word. */

@@ -1,6 +1,6 @@
 import type { TextValue } from '../text/numbers.ts';
 import type { Found, Subject } from './check.ts';
-import { named, onWhole } from './check.ts';
+import { onWhole, saying } from './check.ts';
 import { type Quantities, quantitiesOf } from './quantities.ts';
 
 type DateValue = TextValue & { readonly kind: 'date' };
@@ -16,9 +16,9 @@ export function differingDates(subject: Subject): readonly Found[] {
     .filter((date) => !held.some((other) => agree(date, other)) && !saysDay(said, date));
   if (lost.length === 0) return [];
   const extra = held.find((date) => !source.values.filter(isDate).some((other) => agree(date, other)));
-  const message = `The date ${named(lost.map(({ text }) => text))} is missing.`;
-  if (extra === undefined) return [onWhole(subject, message)];
-  return [{ message: `${message} The translation has “${extra.text}”.`, start: extra.start, end: extra.end }];
+  const dates = lost.map(({ text }) => text);
+  if (extra === undefined) return [onWhole(subject, 'date-missing', dates)];
+  return [{ ...saying('date-differs', dates, extra.text), start: extra.start, end: extra.end }];
 }
 
 /** Times of day of the source that the target has not, on either clock. */
@@ -35,10 +35,10 @@ export function differingTimes(subject: Subject): readonly Found[] {
     );
   });
   if (lost.length === 0) return [];
-  const message = `The time ${named(lost.map(({ text }) => text))} is missing.`;
+  const missing = lost.map(({ text }) => text);
   const extra = held[0];
-  if (extra === undefined) return [onWhole(subject, message)];
-  return [{ message: `${message} The translation has “${extra.text}”.`, start: extra.start, end: extra.end }];
+  if (extra === undefined) return [onWhole(subject, 'time-missing', missing)];
+  return [{ ...saying('time-differs', missing, extra.text), start: extra.start, end: extra.end }];
 }
 
 function isDate(value: TextValue): value is DateValue {

@@ -1,13 +1,6 @@
-import type { Found, Subject } from './check.ts';
+import { type Found, type Subject, saying } from './check.ts';
 
 const KINDS: Readonly<Record<string, string>> = { '.': '.', '!': '!', '?': '?', '…': '…', ':': ':' };
-const NAMES: Readonly<Record<string, string>> = {
-  '.': 'a full stop',
-  '!': 'an exclamation mark',
-  '?': 'a question mark',
-  '…': 'an ellipsis',
-  ':': 'a colon',
-};
 /** Quotation marks and brackets that stand behind or before the mark that ends a sentence, by country and house. */
 const WRAPPING = /[\s"'’”»)\]]/;
 
@@ -16,13 +9,9 @@ export function differingEndMark({ source, target }: Subject): readonly Found[] 
   const [wanted, stands] = [endMark(source.text), endMark(target.text)];
   if (wanted.mark === stands.mark) return [];
   const { start, end } = stands;
-  const message =
-    wanted.mark === undefined
-      ? `The translation ends with ${NAMES[stands.mark ?? '']}, the source does not.`
-      : `The source ends with ${NAMES[wanted.mark]}, the translation ${
-          stands.mark === undefined ? 'with none' : `with ${NAMES[stands.mark]}`
-        }.`;
-  return [{ message, start, end }];
+  if (wanted.mark === undefined) return [{ ...saying('end-mark-added', [], stands.mark), start, end }];
+  const says = stands.mark === undefined ? 'end-mark-lost' : 'end-mark-differs';
+  return [{ ...saying(says, [wanted.mark], stands.mark), start, end }];
 }
 
 interface EndMark {

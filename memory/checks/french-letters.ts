@@ -1,4 +1,4 @@
-import { type Found, named, onAll, type Subject } from './check.ts';
+import { type Found, onAll, type Subject, saying } from './check.ts';
 import { wordsOf } from './word-list.ts';
 
 /** What may stand before the first letter of a word: an elided word, but no letter and no hyphen. */
@@ -45,7 +45,7 @@ export function bareCapitals({ source, target }: Subject): readonly Found[] {
     .filter(({ start }) => !isTaken(wordAt(target.text, start), source.text))
     .sort((a, b) => a.start - b.start);
   const words = edits.map(({ start }) => wordAt(target.text, start));
-  return onAll(edits, `Capitals take their accents too: ${named(words)}.`, `Change to ${letters(edits)}`);
+  return onAll(edits, saying('bare-capital', words), { does: 'change', to: letters(edits) });
 }
 
 /** A word that the source has as well may be a name or a title in its language. */
@@ -60,11 +60,8 @@ export function missingLigatures({ target }: Subject): readonly Found[] {
     const at = found.toLowerCase().indexOf('oe');
     return { start: index + at, end: index + at + 2, text: found.charAt(at) === 'O' ? 'Œ' : 'œ' };
   });
-  return onAll(
-    edits,
-    `œ is one letter: ${named(edits.map(({ start }) => wordAt(target.text, start)))}.`,
-    `Change to ${letters(edits)}`,
-  );
+  const words = edits.map(({ start }) => wordAt(target.text, start));
+  return onAll(edits, saying('ligature', words), { does: 'change', to: letters(edits) });
 }
 
 function letters(edits: readonly { readonly text: string }[]): string {

@@ -15,5 +15,5 @@ export function oddLength(subject: Subject): readonly Found[] {
   if (had === undefined || has === undefined || had === 0) return [];
   const deviation = (has - had) / Math.sqrt(((had + has) / 2) * VARIANCE);
   if (Math.abs(deviation) <= FARTHEST) return [];
-  return [onWhole(subject, `The translation is much ${deviation > 0 ? 'longer' : 'shorter'} than the source.`)];
+  return [onWhole(subject, deviation > 0 ? 'too-long' : 'too-short')];
 }

@@ -3,7 +3,7 @@ import { foldWord, stripAccents } from '../text/normalize.ts';
 import { isFunctionWord } from '../text/stopwords.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { Found, Side, Subject } from './check.ts';
-import { named, onWhole } from './check.ts';
+import { onWhole } from './check.ts';
 
 /** How many letters at their beginning two forms of one name share: Italy, Italie; Londres, London. */
 const SHARED_LETTERS = 3;
@@ -24,12 +24,7 @@ export function lostNames(subject: Subject): readonly Found[] {
   const lost = names.filter((name) => !name.some(({ text }) => words.some((word) => similar(plain(text), word))));
   if (lost.length <= strangers.length / 2) return [];
   const printed = lost.map((name) => source.text.slice(name[0]?.start, name.at(-1)?.end));
-  return [
-    onWhole(
-      subject,
-      `${printed.length > 1 ? 'The names' : 'The name'} ${named(printed)} ${printed.length > 1 ? 'are' : 'is'} missing.`,
-    ),
-  ];
+  return [onWhole(subject, 'name-missing', printed)];
 }
 
 /** Headlines in English have a capital on every word that counts. */

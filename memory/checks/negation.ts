@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts';
 import { negationsIn } from '../text/negation.ts';
 import type { Found, Side, Subject } from './check.ts';
-import { named, onWhole } from './check.ts';
+import { onWhole } from './check.ts';
 import { wordsOf } from './word-list.ts';
 
 /** Words that deny without a negation, so that a negation of the other language may have become one of them. */
@@ -30,10 +30,10 @@ export function differingNegation(subject: Subject): readonly Found[] {
   const had = negationsIn(source.tokens, source.language);
   const has = negationsIn(target.tokens, target.language);
   if (had.length > 0 && has.length === 0 && !denies(target)) {
-    return [onWhole(subject, `The source says ${named(had)}; the translation has no negation.`)];
+    return [onWhole(subject, 'negation-lost', had)];
   }
   if (has.length > 0 && had.length === 0 && !denies(source)) {
-    return [onWhole(subject, `The translation says ${named(has)}; the source has no negation.`)];
+    return [onWhole(subject, 'negation-added', has)];
   }
   return [];
 }

@@ -12,10 +12,11 @@ export function foreignNumbers({ source, target }: Subject): readonly Found[] {
     const right = printNumber(original.value, target.language);
     return [
       {
-        message: `“${text}” is not how a number is written here.`,
+        says: 'number-format' as const,
+        about: [text],
         start,
         end,
-        fix: { label: `Change to ${right}`, edits: [{ start, end, text: right }] },
+        fix: { does: 'change' as const, to: right, edits: [{ start, end, text: right }] },
       },
     ];
   });

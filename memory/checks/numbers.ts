@@ -1,6 +1,6 @@
 import type { TextValue } from '../text/numbers.ts';
 import type { Found, Side, Subject } from './check.ts';
-import { named, onWhole } from './check.ts';
+import { onWhole } from './check.ts';
 import { printNumber } from './number-print.ts';
 import { hasScale, quantitiesOf } from './quantities.ts';
 
@@ -17,20 +17,22 @@ export function differingNumbers(subject: Subject): readonly Found[] {
   const [extra] = added;
   if (extra === undefined) {
     const [lost] = missing;
-    return lost === undefined ? [] : [onWhole(subject, `The number ${named(missing.map(printed))} is missing.`)];
+    return lost === undefined ? [] : [onWhole(subject, 'number-missing', missing.map(printed))];
   }
   const [lost] = missing;
   if (lost === undefined || missing.length > 1 || added.length > 1) {
-    return added.map(({ start, end, text }) => ({ message: `The number “${text}” is not in the source.`, start, end }));
+    return added.map(({ start, end, text }) => ({ says: 'number-added', about: [text], start, end }));
   }
   const right = printNumber(lost.value, target.language);
   const { start, end, text } = extra;
   return [
     {
-      message: `The source has the number “${lost.text}”, the translation “${text}”.`,
+      says: 'number-differs',
+      about: [lost.text],
+      has: text,
       start,
       end,
-      fix: { label: `Change to ${right}`, edits: [{ start, end, text: right }] },
+      fix: { does: 'change', to: right, edits: [{ start, end, text: right }] },
     },
   ];
 }

@@ -9,7 +9,7 @@ const FEWEST_WORDS = 2;
 export function emptyTarget(subject: Subject): readonly Found[] {
   const { source, target } = subject;
   if (source.text.trim() === '' || target.text.trim() !== '') return [];
-  return [onWhole(subject, 'There is no translation yet.')];
+  return [onWhole(subject, 'no-translation')];
 }
 
 /** The source as it is, where it holds words of its language. */
@@ -18,5 +18,5 @@ export function identicalTarget(subject: Subject): readonly Found[] {
   if (foldTypography(source.text).trim() !== foldTypography(target.text).trim()) return [];
   const words = source.tokens.filter(({ kind, text }) => kind === 'word' && /^\p{Ll}{2,}$/u.test(text));
   const tells = words.some(({ norm }) => isFunctionWord(norm, source.language));
-  return tells || words.length >= FEWEST_WORDS ? [onWhole(subject, 'The translation is the source itself.')] : [];
+  return tells || words.length >= FEWEST_WORDS ? [onWhole(subject, 'identical')] : [];
 }

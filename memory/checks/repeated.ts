@@ -12,10 +12,11 @@ const TWICE: Readonly<Record<Language, ReadonlySet<string>>> = {
 export function repeatedWords({ source, target }: Subject): readonly Found[] {
   if (repetitions(source).length > 0) return [];
   return repetitions(target).map(({ first, second }) => ({
-    message: `“${second.text}” stands twice.`,
+    says: 'repeated-word',
+    about: [second.text],
     start: first.start,
     end: second.end,
-    fix: { label: 'Remove one', edits: [{ start: first.end, end: second.end, text: '' }] },
+    fix: { does: 'remove-one', edits: [{ start: first.end, end: second.end, text: '' }] },
   }));
 }
 

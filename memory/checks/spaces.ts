@@ -10,11 +10,7 @@ export function edgeSpaces({ source, target }: Subject): readonly Found[] {
   if (start > 0 && !/^\s/.test(source.text)) edits.push({ start: 0, end: start, text: '' });
   if (end < target.text.length && !/\s$/.test(source.text))
     edits.push({ start: end, end: target.text.length, text: '' });
-  return onAll(
-    edits,
-    edits[0]?.start === 0 ? 'There is a space at the start.' : 'There is a space at the end.',
-    'Remove',
-  );
+  return onAll(edits, { says: edits[0]?.start === 0 ? 'space-at-start' : 'space-at-end' }, { does: 'remove' });
 }
 
 /** More than one space in a row. */
@@ -25,5 +21,5 @@ export function doubleSpaces({ target }: Subject): readonly Found[] {
     // Of a no-break space and another one, the one that was set on purpose stays.
     text: /[\u00a0\u202f]/.exec(found)?.[0] ?? ' ',
   }));
-  return onAll(edits, 'There is more than one space in a row.', 'Leave one');
+  return onAll(edits, { says: 'several-spaces' }, { does: 'leave-one' });
 }

@@ -1,5 +1,5 @@
 import { type TypographyEdit, typographyEdits } from '../text/typography/typography.ts';
-import { type Found, named, onAll, type Subject } from './check.ts';
+import { type Found, onAll, type Subject, saying } from './check.ts';
 
 /**
  * Spaces around high marks and inside guillemets that the house style has otherwise. Where it wants a no-break
@@ -13,20 +13,18 @@ export function misplacedSpaces(subject: Subject): readonly Found[] {
   const marks = edits.map(
     ({ start, end }) => /[:;!?»]/.exec(target.text.charAt(end))?.[0] ?? target.text.charAt(start - 1),
   );
-  const wants = edits.some(({ text }) => text !== '')
-    ? 'There must be a no-break space at'
-    : 'There must be no space before';
-  return onAll(edits, `${wants} ${named(marks)}.`, 'Set the spaces');
+  const says = edits.some(({ text }) => text !== '') ? 'space-wanted' : 'space-unwanted';
+  return onAll(edits, saying(says, marks), { does: 'set-spaces' });
 }
 
 export function straightApostrophes(subject: Subject): readonly Found[] {
-  return onAll(ofRule(subject, 'apostrophe'), 'The apostrophe is a straight one.', 'Change to ’');
+  return onAll(ofRule(subject, 'apostrophe'), { says: 'straight-apostrophe' }, { does: 'change', to: '’' });
 }
 
 export function straightQuotes(subject: Subject): readonly Found[] {
   const edits = ofRule(subject, 'quotation');
   const marks = edits.slice(0, 2).map(({ text }) => text.trim());
-  return onAll(edits, 'The quotation marks are straight ones.', `Change to ${marks.join(' ')}`);
+  return onAll(edits, { says: 'straight-quotes' }, { does: 'change', to: marks.join(' ') });
 }
 
 function ofRule({ target, style }: Subject, rule: TypographyEdit['rule']): readonly TypographyEdit[] {

@@ -5,6 +5,6 @@ import { onWhole } from './check.ts';
 export function uneditedMatch(subject: Subject): readonly Found[] {
   const { origin, unedited } = subject;
   if (!unedited || origin?.kind !== 'match' || origin.match === 'exact' || origin.match === 'context') return [];
-  const what = origin.match === 'related' ? 'a related sentence' : `a ${origin.rate} % match`;
-  return [onWhole(subject, `This is ${what}, as it was stored.`)];
+  if (origin.match === 'related') return [onWhole(subject, 'unedited-related')];
+  return [onWhole(subject, 'unedited-match', [`${origin.rate}`])];
 }

@@ -20,7 +20,8 @@ export function untranslatedWords({ source, target }: Subject): readonly Found[]
     if (!inSource.has(key) || !words.some(foreign) || isQuoted(target.text, first.start)) continue;
     end = last.end;
     found.push({
-      message: `“${target.text.slice(first.start, last.end)}” is not translated.`,
+      says: 'not-translated',
+      about: [target.text.slice(first.start, last.end)],
       start: first.start,
       end: last.end,
     });

@@ -39,6 +39,7 @@ export const ERRORS = {
   'database-busy': { status: 503, exit: 1, title: 'The database is in use' },
   'database-full': { status: 507, exit: 1, title: 'The disk is full' },
   'machine-unavailable': { status: 502, exit: 1, title: 'The machine translation service did not answer' },
+  'job-crashed': { status: 500, exit: 1, title: 'The work broke off' },
   internal: { status: 500, exit: 1, title: 'Something went wrong inside Calque' },
 } as const satisfies Record<string, { status: number; exit: 1 | 2; title: string }>;
 

@@ -41,8 +41,20 @@ export interface ProjectDocument {
   readonly projectId: ProjectId;
   readonly name: string;
   readonly provenance: Provenance;
+  /** The file it came as and is given back as; absent where it came as text. */
+  readonly file?: DocumentFile;
   readonly createdAt: Instant;
   readonly progress: Progress;
+}
+
+/** What kinds of files are kept whole, to be given back with nothing changed but the targets. */
+export type DocumentFormat = 'xliff';
+
+/** A file that is kept with the document it came as. */
+export interface DocumentFile {
+  readonly format: DocumentFormat;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** A unit of text to translate in a document, with its target. */
@@ -67,6 +79,8 @@ export interface Segment {
   readonly version: number;
   /** The unit its confirmation wrote. */
   readonly unitId?: UnitId;
+  /** How the file that the document came as names it; absent where it came as text. */
+  readonly fileSegment?: string;
   readonly changedAt: Instant;
   readonly changedBy: string;
 }
@@ -83,6 +97,7 @@ export interface NewSegment {
   readonly status?: Status;
   readonly locked?: boolean;
   readonly origin?: Origin;
+  readonly fileSegment?: string;
 }
 
 /** What of a segment a translator changes. */

@@ -1,6 +1,7 @@
-import type { Job, JobId, JobKind, JobState } from '../model/job.ts';
+import type { Job, JobId, JobKind, JobLease, JobOutcome } from '../model/job.ts';
 import type { LanguageTag } from '../model/language.ts';
 import type {
+  DocumentFormat,
   NewSegment,
   Project,
   ProjectDocument,
@@ -26,6 +27,7 @@ import type {
   UnitInContext,
   UnitRevision,
 } from '../model/unit.ts';
+import type { ConcordanceStorage } from '../retrieval/concordance/storage.ts';
 import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 
@@ -94,6 +96,8 @@ export interface NewProjectDocument {
   readonly name: string;
   readonly provenance: Provenance;
   readonly segments: readonly NewSegment[];
+  /** The file it came as, to be kept whole. */
+  readonly file?: { readonly format: DocumentFormat; readonly bytes: Uint8Array };
 }
 
 /** What holding the index against the units has shown. */
@@ -117,7 +121,7 @@ export interface Confirmation {
  * `version-conflict` with the present state as `current` when it is not the latest one. All may throw
  * `database-busy`, `database-full` or `read-only-database`.
  */
-export interface Store extends UnitScan, IndexStorage {
+export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   close(): Promise<void>;
 
   // Memories
@@ -175,6 +179,8 @@ export interface Store extends UnitScan, IndexStorage {
   addProjectDocument(projectId: ProjectId, document: NewProjectDocument, actor: Actor): Promise<ProjectDocument>;
   listProjectDocuments(projectId: ProjectId): Promise<readonly ProjectDocument[]>;
   getProjectDocument(id: ProjectDocumentId): Promise<ProjectDocument>;
+  /** The bytes of the file that the document came as; `not-found` where it came as text. */
+  projectDocumentFile(id: ProjectDocumentId): Promise<Uint8Array>;
   deleteProjectDocument(id: ProjectDocumentId): Promise<void>;
   /** The segments of a document in order. */
   listSegments(documentId: ProjectDocumentId): Promise<readonly Segment[]>;
@@ -195,21 +201,35 @@ export interface Store extends UnitScan, IndexStorage {
   segmentHistory(id: SegmentId): Promise<readonly SegmentRevision[]>;
 
   // Jobs
-  createJob(kind: JobKind, input: unknown, at: Instant): Promise<Job>;
+  createJob(kind: JobKind, input: unknown, actor: Actor): Promise<Job>;
   getJob(id: JobId): Promise<Job>;
   /** Newest first. */
-  listJobs(limit: number): Promise<readonly Job[]>;
-  updateJob(
+  listJobs(page: PageRequest): Promise<Page<Job>>;
+  /**
+   * Takes the oldest job up that waits, or whose process let its lease run out, and has it running under `lease`.
+   * However many ask at once, each job goes to one of them.
+   * @param kinds those the caller can run
+   * @returns `undefined` when there is nothing to do
+   */
+  claimJob(kinds: readonly JobKind[], lease: JobLease, at: Instant): Promise<Job | undefined>;
+  /**
+   * Keeps the progress of a running job and renews its lease.
+   * @returns the job, which may have been asked to end; `undefined` when it is no longer the owner's
+   */
+  renewJob(
     id: JobId,
-    change: {
-      readonly state?: JobState;
-      readonly done?: number;
-      readonly total?: number;
-      readonly result?: unknown;
-      readonly error?: Job['error'];
-    },
+    lease: JobLease,
+    progress: { readonly done: number; readonly total?: number },
     at: Instant,
-  ): Promise<Job>;
+  ): Promise<Job | undefined>;
+  /** Gives a running job back, to be taken up again as if it had not been begun. No matter where it is not the owner's. */
+  releaseJob(id: JobId, owner: string, at: Instant): Promise<void>;
+  /** Ends a running job. @returns `undefined`, and nothing is changed, when it is no longer the owner's */
+  finishJob(id: JobId, owner: string, outcome: JobOutcome, at: Instant): Promise<Job | undefined>;
+  /** Asks a job to end: at once while it waits, at its next safe point while it runs. One that has ended stays as it is. */
+  cancelJob(id: JobId, at: Instant): Promise<Job>;
+  /** Forgets the jobs that ended before `before`. @returns how many */
+  forgetJobs(before: Instant): Promise<number>;
 
   // Index
   /** Holds the index against the units, word by word. */

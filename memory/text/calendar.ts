@@ -41,6 +41,18 @@ export function weekdayNumber(name: string, language: Language): number | undefi
   return index < 0 ? undefined : index;
 }
 
+/**
+ * The time that a day, month or year takes in UTC: the first moment, and the first after it.
+ * @param date as ISO 8601: `2021-11-25`, `2021-11`, `2021`
+ */
+export function timeOf(date: string): { readonly from: Date; readonly before: Date } {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const moment = (days: number, months: number, years: number) =>
+    new Date(Date.UTC(year + years, (month ?? 1) - 1 + months, (day ?? 1) + days));
+  const steps = [day !== undefined, day === undefined && month !== undefined, month === undefined].map(Number);
+  return { from: moment(0, 0, 0), before: moment(steps[0] ?? 0, steps[1] ?? 0, steps[2] ?? 0) };
+}
+
 /** Whether there is such a day; of 29 February, whether there could be one when the year is not known. */
 export function isDay(day: number, month: number, year?: number): boolean {
   const leap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));

@@ -2,20 +2,13 @@ import type { Readable, Writable } from 'node:stream';
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 import { CalqueError } from '../../memory/model/errors.ts';
-import type { Store } from '../../memory/store/store.ts';
 import type { Config } from '../config.ts';
-import type { Articles } from '../services/articles.ts';
-import type { Lookup } from '../services/lookup.ts';
-import type { Tables } from '../services/tables.ts';
-import type { Transfers } from '../services/transfers.ts';
+import type { JobParts } from '../jobs/kind.ts';
+import type { Concordance } from '../services/concordance.ts';
 
-/** The parts of an installation that commands work with. */
-export interface Installation {
-  readonly store: Store;
-  readonly lookup: Lookup;
-  readonly articles: Articles;
-  readonly tables: Tables;
-  readonly transfers: Transfers;
+/** The parts of an installation that commands work with: those that jobs do, and the concordance. */
+export interface Installation extends JobParts {
+  readonly concordance: Concordance;
 }
 
 /** What the commands are given of the program around them. */

@@ -13,9 +13,10 @@ import { withInstallation } from './installation.ts';
 const text = { type: 'string' } as const;
 
 export const exportCommand: Command = {
-  summary: 'Writes a project as XLIFF, TMX or text, or a memory as TMX, to a file or standard output',
+  summary:
+    'Writes a project as XLIFF, TMX or text, a document as the file it came as with its targets (original), or a memory as TMX, to a file or standard output',
   usage:
-    'export --format xliff|xliff2|tmx|text (--project ID [--document ID] | --memory NAME) [--level 1|2] [--out FILE] [--no-candidates]',
+    'export --format original|xliff|xliff2|tmx|text (--project ID [--document ID] | --memory NAME) [--level 1|2] [--out FILE] [--no-candidates]',
   async run(args, terminal, program) {
     const { values } = readArguments(args, {
       format: text,
@@ -51,7 +52,7 @@ export const exportCommand: Command = {
         memoryId === undefined
           ? await transfers.exportProject(project ?? 0, query.data)
           : await transfers.exportMemory(memoryId, query.data.level);
-      const pieces = Readable.from(typeof body === 'string' ? [body] : body);
+      const pieces = Readable.from(body instanceof Uint8Array ? [body] : body);
       if (values.out === undefined) return pipeline(pieces, terminal.stdout, { end: false });
       const path = resolve(terminal.folder, values.out);
       try {

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { CalqueError } from '../../memory/model/errors.ts';
+import type { MemoryId } from '../../memory/model/unit.ts';
+import type { Store } from '../../memory/store/store.ts';
 import { readConfig } from '../config.ts';
 import { fileError } from '../files.ts';
 import type { Installation, Program, Terminal } from './command.ts';
@@ -17,6 +20,20 @@ export async function withInstallation<T>(
   } finally {
     await installation.store.close();
   }
+}
+
+/**
+ * The memories of these names.
+ * @throws CalqueError `not-found`, naming `--memory`
+ */
+export async function memoryIds(store: Store, names: readonly string[]): Promise<MemoryId[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const memory = await store.findMemory(name);
+      if (memory) return memory.id;
+      throw new CalqueError('not-found', `There is no memory “${name}”.`, { where: '--memory' });
+    }),
+  );
 }
 
 /** What a file is called in sentences. */

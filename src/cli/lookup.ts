@@ -4,13 +4,12 @@ import { contentFromText, contentText } from '../../memory/model/inline.ts';
 import type { LanguageTag } from '../../memory/model/language.ts';
 import { parseLanguageTag } from '../../memory/model/language.ts';
 import type { Match, Related } from '../../memory/model/match.ts';
-import type { Store } from '../../memory/store/store.ts';
 import { lookupRequest } from '../contract/lookup.ts';
 import type { LookupAnswer } from '../contract/suggestions.ts';
 import { wording } from '../contract/wording.ts';
 import type { Command, Terminal } from './command.ts';
 import { onlyArgument, readArguments, required, writeLine } from './command.ts';
-import { withInstallation } from './installation.ts';
+import { memoryIds, withInstallation } from './installation.ts';
 
 const text = { type: 'string' } as const;
 const OPTIONS = {
@@ -78,16 +77,6 @@ function readLimits(minimumRate: string | undefined, limit: string | undefined) 
   const [issue] = parsed.error.issues;
   const option = issue?.path[0] === 'limit' ? '--limit' : '--minimum-rate';
   throw new CalqueError('usage', `${option} ${issue?.message}.`, { where: option });
-}
-
-async function memoryIds(store: Store, names: readonly string[]): Promise<number[]> {
-  return Promise.all(
-    names.map(async (name) => {
-      const memory = await store.findMemory(name);
-      if (memory) return memory.id;
-      throw new CalqueError('not-found', `There is no memory “${name}”.`, { where: '--memory' });
-    }),
-  );
 }
 
 async function* single(line: string): AsyncIterable<Line> {

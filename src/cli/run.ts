@@ -5,6 +5,7 @@ import { alignCommand } from './align.ts';
 import { checkCommand } from './check.ts';
 import type { Command, Program, Terminal } from './command.ts';
 import { writeLine } from './command.ts';
+import { concordanceCommand } from './concordance.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { importArticleCommand } from './import-article.ts';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
   lookup: lookupCommand,
+  concordance: concordanceCommand,
   check: checkCommand,
   reindex: reindexCommand,
   'validate-index': validateIndexCommand,

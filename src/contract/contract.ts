@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../memory/model/errors.ts';
+import { concordanceExportQuery, concordancePage, concordanceQuery } from './concordance.ts';
+import * as jobs from './jobs.ts';
 import { lookupRequest } from './lookup.ts';
 import * as memories from './memories.ts';
 import * as projects from './projects.ts';
@@ -21,7 +23,7 @@ export interface Operation {
   /** The media types of an answer that is not JSON. */
   readonly produces?: readonly string[];
   /** The status of success, 200 unless stated. */
-  readonly status?: 200 | 201 | 204;
+  readonly status?: 200 | 201 | 202 | 204;
   readonly errors: readonly ErrorCode[];
 }
 
@@ -39,6 +41,19 @@ export const CONTRACT = {
     body: lookupRequest,
     answer: lookupAnswer,
     errors: ['unknown-language', 'same-language', 'empty-text', 'not-found'],
+  },
+
+  concordance: {
+    summary: 'Search inside the memories, newest units first',
+    query: concordanceQuery,
+    answer: concordancePage,
+    errors: ['empty-text', 'text-too-long', 'not-found'],
+  },
+  exportConcordance: {
+    summary: 'The hits of a search inside the memories as CSV, with where each comes from',
+    query: concordanceExportQuery,
+    produces: ['text/csv'],
+    errors: ['empty-text', 'text-too-long', 'not-found'],
   },
 
   listMemories: { summary: 'List the memories', answer: list(memories.memory), errors: [] },
@@ -147,8 +162,36 @@ export const CONTRACT = {
       'unsupported-media-type',
     ],
   },
+  importXliff: {
+    summary: 'Make an XLIFF file of a CAT tool a document to translate; exporting it as “original” gives it back',
+    query: transfers.xliffImportQuery,
+    accepts: [
+      'application/x-xliff+xml',
+      'application/xliff+xml',
+      'application/xml',
+      'text/xml',
+      'application/octet-stream',
+    ],
+    answer: transfers.xliffImported,
+    status: 201,
+    errors: [
+      'ill-formed-xml',
+      'ill-formed-file',
+      'unsupported-format',
+      'unknown-language',
+      'same-language',
+      'wrong-language',
+      'empty-text',
+      'not-text',
+      'not-utf8',
+      'text-too-long',
+      'too-large',
+      'not-found',
+      'unsupported-media-type',
+    ],
+  },
   exports: {
-    summary: 'Export a project (xliff, tmx, text) or a memory (tmx)',
+    summary: 'Export a project (original, xliff, tmx, text) or a memory (tmx)',
     query: transfers.exportQuery,
     produces: ['application/x-xliff+xml', 'application/x-tmx+xml', 'text/plain'],
     errors: ['not-found', 'empty-text'],
@@ -236,6 +279,31 @@ export const CONTRACT = {
     params: byId,
     answer: lookupAnswer,
     errors: ['not-found'],
+  },
+
+  listJobs: {
+    summary: 'List background work, newest first',
+    query: jobs.jobQuery,
+    answer: jobs.jobPage,
+    errors: [],
+  },
+  getJob: {
+    summary: 'Read a job, with its progress and what came of it',
+    params: byId,
+    answer: jobs.job,
+    errors: ['not-found'],
+  },
+  cancelJob: {
+    summary: 'Ask a job to end; it has when its state says so',
+    params: byId,
+    answer: jobs.job,
+    errors: ['not-found'],
+  },
+  rebuildIndex: {
+    summary: 'Build the index of all memories anew from their units, as a job',
+    answer: jobs.job,
+    status: 202,
+    errors: [],
   },
 
   health: {

@@ -54,7 +54,18 @@ export const projectChange = z.strictObject({
 });
 
 export const projectDocument = z
-  .object({ id: z.number(), projectId: z.number(), name: z.string(), provenance, createdAt: instant, progress })
+  .object({
+    id: z.number(),
+    projectId: z.number(),
+    name: z.string(),
+    provenance,
+    file: z
+      .object({ format: z.enum(['xliff']), size: z.number().describe('In bytes') })
+      .exactOptional()
+      .describe('The file it came as; export it as “original”'),
+    createdAt: instant,
+    progress,
+  })
   .meta({ id: 'ProjectDocument' });
 
 export const newProjectDocument = z.strictObject({
@@ -78,6 +89,7 @@ export const segment = z
     origin: origin.exactOptional(),
     version: z.number(),
     unitId: z.number().exactOptional(),
+    fileSegment: z.string().exactOptional().describe('How the file that the document came as names it'),
     changedAt: instant,
     changedBy: z.string(),
   })

@@ -4,6 +4,8 @@
  */
 export const ROUTES = {
   lookup: { method: 'POST', path: '/api/v1/lookup' },
+  concordance: { method: 'GET', path: '/api/v1/concordance' },
+  exportConcordance: { method: 'GET', path: '/api/v1/concordance.csv' },
 
   listMemories: { method: 'GET', path: '/api/v1/memories' },
   createMemory: { method: 'POST', path: '/api/v1/memories' },
@@ -25,6 +27,7 @@ export const ROUTES = {
 
   importArticle: { method: 'POST', path: '/api/v1/imports/article' },
   importTmx: { method: 'POST', path: '/api/v1/imports/tmx' },
+  importXliff: { method: 'POST', path: '/api/v1/imports/xliff' },
   exports: { method: 'GET', path: '/api/v1/exports' },
 
   listProjects: { method: 'GET', path: '/api/v1/projects' },
@@ -43,6 +46,11 @@ export const ROUTES = {
   unconfirmSegment: { method: 'POST', path: '/api/v1/segments/:id/unconfirm' },
   segmentHistory: { method: 'GET', path: '/api/v1/segments/:id/history' },
   segmentSuggestions: { method: 'GET', path: '/api/v1/segments/:id/suggestions' },
+
+  listJobs: { method: 'GET', path: '/api/v1/jobs' },
+  getJob: { method: 'GET', path: '/api/v1/jobs/:id' },
+  cancelJob: { method: 'POST', path: '/api/v1/jobs/:id/cancel' },
+  rebuildIndex: { method: 'POST', path: '/api/v1/index/rebuild' },
 
   health: { method: 'GET', path: '/health' },
   openapi: { method: 'GET', path: '/api/v1/openapi.json' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { project, projectDocument } from './projects.ts';
 import { id, MAX_DOCUMENT_LENGTH, name, provenance } from './values.ts';
 
 /** An article in both languages. The memory is named, and made when there is none of that name. */
@@ -44,9 +45,19 @@ export const tmxImported = z
   })
   .meta({ id: 'TmxImported' });
 
+/** The body is the XLIFF itself. */
+export const xliffImportQuery = z.strictObject({
+  name: name.default('Untitled.xlf').describe('The name of the file'),
+  project: id.exactOptional().describe('The project it is added to; a new one is made when absent'),
+});
+
+export const xliffImported = z.object({ project, document: projectDocument }).meta({ id: 'XliffImported' });
+
 export const exportQuery = z
   .strictObject({
-    format: z.enum(['xliff', 'xliff2', 'tmx', 'text']).describe('xliff is XLIFF 1.2, xliff2 XLIFF 2.0'),
+    format: z
+      .enum(['original', 'xliff', 'xliff2', 'tmx', 'text'])
+      .describe('xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets'),
     project: id.exactOptional(),
     document: id.exactOptional().describe('One document of the project'),
     memory: id.exactOptional(),

@@ -43,7 +43,7 @@ export const languageTag = z
   })
   .meta({ description: 'fr or en, with a region if wanted: fr-CA, en-GB', example: 'fr' });
 
-const partialDate = z
+export const partialDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be written 2021-11-25, 2021-11 or 2021')
   .refine(isInCalendar, 'is not in the calendar')

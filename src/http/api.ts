@@ -3,13 +3,17 @@ import express from 'express';
 import type { Logger } from 'pino';
 import type { Store } from '../../memory/store/store.ts';
 import { openApi } from '../contract/openapi.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
+import type { Concordance } from '../services/concordance.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
+import type { XliffFiles } from '../services/xliff-files.ts';
+import { jobHandlers } from './job-handlers.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
 import { noOperation } from './problem.ts';
@@ -18,10 +22,13 @@ import { noOperation } from './problem.ts';
 export interface ApiParts {
   readonly store: Store;
   readonly lookup: Lookup;
+  readonly concordance: Concordance;
   readonly articles: Articles;
   readonly projects: Projects;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly jobs: Jobs;
+  readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly version: string;
@@ -30,16 +37,33 @@ export interface ApiParts {
 /** The API's router, to be put at the root: its paths are whole. Its errors are left to a `problemHandler`. */
 export function apiRouter(parts: ApiParts): Router {
   const router = express.Router();
-  mountOperations(router, { ...memoryHandlers(parts), ...projectHandlers(parts), ...transferHandlers(parts) });
+  mountOperations(router, {
+    ...searchHandlers(parts),
+    ...memoryHandlers(parts),
+    ...projectHandlers(parts),
+    ...transferHandlers(parts),
+    ...jobHandlers(parts),
+  });
   router.use('/api', noOperation);
   return router;
 }
 
 type Some<Names extends keyof Handlers> = Pick<Handlers, Names>;
 
-function memoryHandlers({ store, lookup, units, clock }: ApiParts) {
+function searchHandlers({ lookup, concordance }: ApiParts) {
   return {
     lookup: ({ body }) => lookup.lookup(body),
+    concordance: ({ query }) => concordance.search(query),
+    exportConcordance: async ({ query }) => ({
+      mediaType: 'text/csv',
+      fileName: 'concordance.csv',
+      body: concordance.export(query),
+    }),
+  } satisfies Partial<Handlers>;
+}
+
+function memoryHandlers({ store, units, clock }: ApiParts) {
+  return {
     listMemories: async () => ({ items: await store.listMemories() }),
     createMemory: ({ body }) => store.createMemory(body, actorAt(clock)),
     getMemory: ({ params }) => store.getMemory(params.id),
@@ -107,10 +131,22 @@ function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) 
   } satisfies Partial<Handlers>;
 }
 
-function transferHandlers({ articles, transfers, clock }: ApiParts): Some<'importArticle' | 'importTmx' | 'exports'> {
+function transferHandlers({
+  store,
+  articles,
+  transfers,
+  xliffFiles,
+  clock,
+}: ApiParts): Some<'importArticle' | 'importTmx' | 'importXliff' | 'exports'> {
   return {
     importArticle: ({ body }) => articles.importPair(body, actorAt(clock)),
     importTmx: async ({ query, file }) => transfers.importTmx(file, 'The body', query.memory, actorAt(clock)),
+    importXliff: async ({ query: { name, project }, file: bytes }) => {
+      const file = { name, bytes };
+      if (project === undefined) return xliffFiles.create(file, actorAt(clock));
+      const document = await xliffFiles.add(project, file, actorAt(clock));
+      return { project: await store.getProject(project), document };
+    },
     exports: ({ query }) =>
       query.memory === undefined
         ? transfers.exportProject(query.project ?? 0, query)

@@ -28,8 +28,8 @@ export type HandlerInput<O extends OperationName> = Parsed<Contract[O], 'params'
 export interface Download {
   readonly mediaType: string;
   readonly fileName: string;
-  /** The text, or its pieces in order. */
-  readonly body: string | AsyncIterable<string>;
+  /** The text, or its pieces in order; bytes where it has an encoding of its own. */
+  readonly body: string | Uint8Array | AsyncIterable<string>;
 }
 
 type HandlerAnswer<O extends OperationName> = Contract[O] extends { readonly produces: readonly string[] }
@@ -110,6 +110,7 @@ function check(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body
 async function send(response: Response, operation: Operation, answer: unknown): Promise<void> {
   if (operation.produces) {
     const { mediaType, fileName, body } = answer as Download;
+    if (body instanceof Uint8Array) return void response.attachment(fileName).type(mediaType).send(Buffer.from(body));
     const pieces = await begun(typeof body === 'string' ? [body] : body);
     response.attachment(fileName).type(`${mediaType}; charset=utf-8`);
     await pipeline(Readable.from(pieces), response);

@@ -13,17 +13,19 @@ import { memoryTmx, projectTmx } from './tmx-export.ts';
 import type { ImportedTmx } from './tmx-import.ts';
 import { importTmx } from './tmx-import.ts';
 import { documentsForXliff } from './xliff-export.ts';
+import { originalFile } from './xliff-files.ts';
 
 /** A file to be given out, its text in pieces. */
 export interface ExportedFile {
   readonly mediaType: string;
   readonly fileName: string;
-  readonly body: AsyncIterable<string>;
+  /** Bytes for what is given back in its own encoding. */
+  readonly body: AsyncIterable<string> | Uint8Array;
 }
 
 export interface ProjectExport {
-  /** `xliff` is XLIFF 1.2, `xliff2` is 2.0. */
-  readonly format: 'xliff' | 'xliff2' | 'tmx' | 'text';
+  /** `xliff` is XLIFF 1.2, `xliff2` is 2.0; `original` is the file a document came as, with its targets. */
+  readonly format: 'original' | 'xliff' | 'xliff2' | 'tmx' | 'text';
   /** One document of the project; all of them when absent. */
   readonly document?: ProjectDocumentId;
   /** Whether suggestions are written along, in XLIFF. */
@@ -60,6 +62,10 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
       const only = chosen.length === 1 ? chosen[0] : undefined;
       const name = fileNameOf(only?.name ?? project.name);
       switch (format) {
+        case 'original': {
+          const { name: fileName, bytes } = await originalFile(store, project, chosen);
+          return { ...KINDS.xliff, fileName, body: bytes };
+        }
         case 'text':
           return { ...KINDS.text, fileName: `${name}.${project.targetLanguage}.txt`, body: textOf(store, chosen) };
         case 'tmx':

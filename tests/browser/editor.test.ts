@@ -152,7 +152,7 @@ describe('the editor, by keyboard alone', () => {
     await page.keyboard.press('Control+1');
     await expect.poll(text).toBe(match);
     await page.keyboard.press('Control+Enter');
-    await expect.poll(news).toMatch(/This is a \d\d % match, as it was stored/);
+    await expect.poll(news).toMatch(/This is a \d\d\u202f% match, as it was stored/);
     expect(await activeNumber()).toBe(9);
     await page.keyboard.type(' Indeed.');
     await confirm();

@@ -7,8 +7,7 @@ import { writeTbx } from '../../memory/formats/tbx/write.ts';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
 import { readTmx } from '../../memory/formats/tmx/read.ts';
 import { writeTmx } from '../../memory/formats/tmx/write.ts';
-import { openXliff } from '../../memory/formats/xliff/open.ts';
-import { translatableDocuments } from '../../memory/formats/xliff/translatable.ts';
+import { readXliffWork } from '../../memory/formats/xliff/work.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
 
@@ -73,7 +72,7 @@ describe('XLIFF files of other tools', needsShared(XLIFF), () => {
   it('are taken for a project, or refused with an error for people', async () => {
     const outcomes: string[] = [];
     for (const [, bytes] of filesOf(XLIFF)) {
-      outcomes.push(await outcome(async () => void translatableDocuments(openXliff(bytes, 'real.xlf'))));
+      outcomes.push(await outcome(async () => void readXliffWork(bytes, 'real.xlf')));
     }
     expect(outcomes).toContain('taken');
     process.stdout.write(`  XLIFF files of other tools: ${JSON.stringify(counted(outcomes))}\n`);

@@ -10,6 +10,7 @@ import type { OpenStore } from './contract/open-store.ts';
 import { projectContract } from './contract/projects.ts';
 import { segmentContract } from './contract/segments.ts';
 import { settingContract } from './contract/settings.ts';
+import { unitConditionContract } from './contract/unit-conditions.ts';
 import { unitContract } from './contract/units.ts';
 
 /** An empty database of an adapter, to be opened as often as a test likes. */
@@ -43,6 +44,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
 
     memoryContract(open);
     unitContract(open);
+    unitConditionContract(open);
     historyContract(open);
     documentContract(open);
     projectContract(open);

@@ -4,16 +4,19 @@ import { expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
 import { BINDINGS } from '../../views/editor/keys/bindings.ts';
 import { chordLabels } from '../../views/editor/keys/chord.ts';
+import { keys } from '../../views/messages/en/keys.ts';
 
 const README = join(PROJECT_ROOT, 'README.md');
 const PLACE = /(<!-- keys: [^\n]*-->\n)[\s\S]*?(<!-- \/keys -->)/;
 
 /** The editor's keys as a table of Markdown. */
 function keyTable(): string {
-  const rows = BINDINGS.map(({ label, chords }) => {
+  const rows = BINDINGS.map(({ command, chords }) => {
     const shown =
-      chords.length === 9 ? ['Ctrl+1 … Ctrl+9'] : chords.map((chord) => chordLabels(chord, false).join('+'));
-    return `| ${label} | ${shown.map((keys) => `\`${keys}\``).join(', ')} |`;
+      chords.length === 9
+        ? ['Ctrl+1 … Ctrl+9']
+        : chords.map((chord) => chordLabels(chord, false, keys.names).join('+'));
+    return `| ${keys.commands[command]} | ${shown.map((keys) => `\`${keys}\``).join(', ')} |`;
   });
   return ['| action | keys (Mac: Cmd for Ctrl, but Ctrl with digits) |', '|---|---|', ...rows].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useMessages } from '../messages/messages.ts';
 
 export interface Crumb {
   readonly label: string;
@@ -7,8 +8,9 @@ export interface Crumb {
 
 /** The pages above this one, outermost first. */
 export function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }): VNode {
+  const { shared } = useMessages();
   return (
-    <nav class="breadcrumb" aria-label="Where you are">
+    <nav class="breadcrumb" aria-label={shared.breadcrumb}>
       <ol>
         {crumbs.map(({ label, href }) => (
           <li key={href}>

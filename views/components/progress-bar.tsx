@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Progress } from '../../memory/model/project.ts';
-import { counted, formatNumber } from './format.ts';
+import { useMessages } from '../messages/messages.ts';
 
 interface ProgressBarProps {
   readonly progress: Progress;
@@ -12,9 +12,11 @@ interface ProgressBarProps {
 
 /** Work done, weighted by words, with what is drafted behind it in a lighter tone. */
 export function ProgressBar({ progress, label, bare = false }: ProgressBarProps): VNode {
+  const { shared } = useMessages();
   const done = percentDone(progress);
   const drafted = Math.min(100 - done, share(progress.draftSegments, progress.segments));
-  const words = `${formatNumber(progress.doneWords)} of ${counted(progress.words, 'word')}`;
+  const confirmed = shared.progress.confirmed(done);
+  const words = shared.progress.words(progress.doneWords, progress.words);
   return (
     <div class="progress">
       <svg
@@ -24,7 +26,7 @@ export function ProgressBar({ progress, label, bare = false }: ProgressBarProps)
         aria-valuenow={done}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuetext={`${done} % confirmed, ${words}`}
+        aria-valuetext={`${confirmed}, ${words}`}
       >
         <rect class="progress-track" width="100%" height="100%" />
         <rect class="progress-draft" width={`${done + drafted}%`} height="100%" />
@@ -32,11 +34,9 @@ export function ProgressBar({ progress, label, bare = false }: ProgressBarProps)
       </svg>
       {!bare && (
         <p class="progress-figures">
-          <span>{done} % confirmed</span>
+          <span>{confirmed}</span>
           <span>{words}</span>
-          <span>
-            {formatNumber(progress.doneSegments)} of {counted(progress.segments, 'segment')}
-          </span>
+          <span>{shared.progress.segments(progress.doneSegments, progress.segments)}</span>
         </p>
       )}
     </div>

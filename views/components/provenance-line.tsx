@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Language } from '../../memory/model/language.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
-import { formatPartialDate, languageName } from './format.ts';
+import { useMessages } from '../messages/messages.ts';
 
 interface ProvenanceLineProps {
   readonly provenance: Provenance;
@@ -17,25 +17,28 @@ export function ProvenanceLine({
   original = provenance.originalLanguage,
   untitled = false,
 }: ProvenanceLineProps): VNode | null {
+  const { format, shared } = useMessages();
+  const said = shared.provenance;
   const { publication, title, publishedOn, author, translator, credit, url, rights } = provenance;
   const items = [
     publication !== undefined && <cite>{publication}</cite>,
-    title !== undefined && !untitled && <span>“{title}”</span>,
-    publishedOn !== undefined && <time dateTime={publishedOn}>{formatPartialDate(publishedOn)}</time>,
-    author !== undefined && <span>by {author}</span>,
-    original !== undefined && <span>original in {languageName(original)}</span>,
-    translator !== undefined && <span>translated by {translator}</span>,
+    title !== undefined && !untitled && <span>{said.title(title)}</span>,
+    publishedOn !== undefined && <time dateTime={publishedOn}>{format.partialDate(publishedOn)}</time>,
+    author !== undefined && <span>{said.author(author)}</span>,
+    original !== undefined && <span>{said.original[original]}</span>,
+    translator !== undefined && <span>{said.translator(translator)}</span>,
     credit !== undefined && <q>{credit}</q>,
     rights !== undefined && <span>{rights}</span>,
     url !== undefined && isWebAddress(url) && (
       <a href={url} target="_blank" rel="noreferrer">
-        article<span class="for-readers"> at {publication ?? url}, in a new tab</span>
+        {said.article}
+        <span class="for-readers">{said.articleAt(publication ?? url)}</span>
       </a>
     ),
   ].filter((item) => item !== false);
   if (items.length === 0) return null;
   return (
-    <ul class="provenance" aria-label="Where it comes from">
+    <ul class="provenance" aria-label={said.label}>
       {items.map((item, place) => (
         <li key={String(place)}>{item}</li>
       ))}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useMessages } from '../messages/messages.ts';
 
 /** The band of colour that a rate (0–101) falls into, named by its lower end. */
 export function rateBand(rate: number): 101 | 100 | 95 | 85 | 75 | 50 {
@@ -11,11 +12,12 @@ export function rateBand(rate: number): 101 | 100 | 95 | 85 | 75 | 50 {
 
 /** A match rate, 0–101, in its colour. */
 export function RateBadge({ rate }: { readonly rate: number }): VNode {
+  const { shared } = useMessages();
   return (
     <span class={`rate rate-${rateBand(rate)}`}>
       {rate}
       <span aria-hidden="true">&#8239;%</span>
-      <span class="for-readers"> percent match</span>
+      <span class="for-readers"> {shared.rate.match}</span>
     </span>
   );
 }
@@ -27,12 +29,13 @@ export function confidencePercent(confidence: number): number {
 
 /** The confidence, 0–1, of a sentence that says something similar in other words. */
 export function ConfidenceBadge({ confidence }: { readonly confidence: number }): VNode {
+  const { shared } = useMessages();
   return (
     <span class="rate rate-related">
       <span aria-hidden="true">≈</span>
       {confidencePercent(confidence)}
       <span aria-hidden="true">&#8239;%</span>
-      <span class="for-readers"> percent sure to be related</span>
+      <span class="for-readers"> {shared.rate.related}</span>
     </span>
   );
 }

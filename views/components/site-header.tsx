@@ -1,33 +1,44 @@
 import type { VNode } from 'preact';
+import { usePageMessages } from '../messages/use-page-messages.ts';
 import { PATHS } from '../paths.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
-export type Section = 'projects' | 'memories' | 'import';
+export type Section = 'projects' | 'memories' | 'import' | 'jobs';
 
-const SECTIONS: readonly { readonly section: Section; readonly label: string; readonly href: string }[] = [
-  { section: 'projects', label: 'Projects', href: PATHS.projects },
-  { section: 'memories', label: 'Memories', href: PATHS.memories },
-  { section: 'import', label: 'Import', href: PATHS.importArticle },
+const SECTIONS: readonly { readonly section: Section; readonly href: string }[] = [
+  { section: 'projects', href: PATHS.projects },
+  { section: 'memories', href: PATHS.memories },
+  { section: 'import', href: PATHS.importArticle },
+  { section: 'jobs', href: PATHS.jobs },
 ];
 
-export function SiteHeader({ section }: { readonly section?: Section }): VNode {
+interface SiteHeaderProps {
+  readonly section?: Section;
+  /** Where this page is. */
+  readonly path: string;
+}
+
+export function SiteHeader({ section, path }: SiteHeaderProps): VNode {
+  const { site } = usePageMessages();
   return (
     <header class="site-header">
       <div class="site-header-inner">
         <Wordmark />
-        <nav class="site-nav" aria-label="Main">
+        <nav class="site-nav" aria-label={site.navigation}>
           <ul>
-            {SECTIONS.map(({ section: name, label, href }) => (
+            {SECTIONS.map(({ section: name, href }) => (
               <li key={name}>
                 <a href={href} {...(name === section && { 'aria-current': 'true' })}>
-                  {label}
+                  {site.sections[name]}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
         <div class="site-tools">
+          <LanguageSwitch path={path} />
           <ThemeSwitch />
         </div>
       </div>

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import type { Status } from '../../memory/model/origin.ts';
+import { useMessages } from '../messages/messages.ts';
 import { Icon, type IconName } from './icon.tsx';
 
-const STATUS_LOOKS: Readonly<Record<Status, { readonly label: string; readonly icon: IconName }>> = {
-  untranslated: { label: 'Untranslated', icon: 'hollow' },
-  draft: { label: 'Draft', icon: 'pencil' },
-  confirmed: { label: 'Confirmed', icon: 'check' },
-  reviewed: { label: 'Reviewed', icon: 'checks' },
-  rejected: { label: 'Rejected', icon: 'cross' },
+const ICONS: Readonly<Record<Status, IconName>> = {
+  untranslated: 'hollow',
+  draft: 'pencil',
+  confirmed: 'check',
+  reviewed: 'checks',
+  rejected: 'cross',
 };
 
 interface StatusBadgeProps {
@@ -18,10 +19,11 @@ interface StatusBadgeProps {
 
 /** Where a target stands, as an icon and in words. */
 export function StatusBadge({ status, iconOnly = false }: StatusBadgeProps): VNode {
-  const { label, icon } = STATUS_LOOKS[status];
+  const { shared } = useMessages();
+  const label = shared.statuses[status];
   return (
     <span class={`status status-${status}`} {...(iconOnly && { title: label })}>
-      <Icon name={icon} size={16} />
+      <Icon name={ICONS[status]} size={16} />
       <span class={iconOnly ? 'for-readers' : undefined}>{label}</span>
     </span>
   );

@@ -1,28 +1,26 @@
 import type { VNode } from 'preact';
+import { usePageMessages } from '../messages/use-page-messages.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { THEMES, type Theme } from './theme.ts';
 
-const LABELS: Readonly<Record<Theme, { readonly label: string; readonly icon: IconName }>> = {
-  system: { label: 'Light or dark as the system', icon: 'contrast' },
-  light: { label: 'Light', icon: 'sun' },
-  dark: { label: 'Dark', icon: 'moon' },
-};
+const ICONS: Readonly<Record<Theme, IconName>> = { system: 'contrast', light: 'sun', dark: 'moon' };
 
 /** Light, dark, or as the system; `theme/client.ts` brings it to life, and without scripts it is not shown. */
 export function ThemeSwitch(): VNode {
+  const { theme: said } = usePageMessages().site;
   return (
     <fieldset class="theme-switch">
-      <legend class="for-readers">Appearance</legend>
+      <legend class="for-readers">{said.legend}</legend>
       {THEMES.map((theme) => (
         <button
           key={theme}
           type="button"
           data-theme-choice={theme}
           aria-pressed={theme === 'system'}
-          aria-label={LABELS[theme].label}
-          title={LABELS[theme].label}
+          aria-label={said[theme]}
+          title={said[theme]}
         >
-          <Icon name={LABELS[theme].icon} size={15} />
+          <Icon name={ICONS[theme]} size={15} />
         </button>
       ))}
     </fieldset>

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Notice } from '../components/notice.tsx';
+import type { EditorMessages } from '../messages/editor.ts';
+import { MessagesProvider } from '../messages/messages.ts';
 import { Bar } from './parts/bar.tsx';
 import { type Surroundings, SurroundingsProvider, useSessionState } from './parts/context.ts';
 import { GoToDialog } from './parts/go-to-dialog.tsx';
@@ -15,18 +17,20 @@ export function App({ surroundings }: { readonly surroundings: Surroundings }): 
   const { session } = surroundings;
   const state = useSessionState(session);
   return (
-    <SurroundingsProvider value={surroundings}>
-      {state.opening === 'open' ? (
-        <Open state={state} surroundings={surroundings} />
-      ) : (
-        <NotOpen opening={state.opening} />
-      )}
-    </SurroundingsProvider>
+    <MessagesProvider value={surroundings.messages}>
+      <SurroundingsProvider value={surroundings}>
+        {state.opening === 'open' ? (
+          <Open state={state} surroundings={surroundings} />
+        ) : (
+          <NotOpen opening={state.opening} messages={surroundings.messages} />
+        )}
+      </SurroundingsProvider>
+    </MessagesProvider>
   );
 }
 
 function Open({ state, surroundings }: { readonly state: EditorState; readonly surroundings: Surroundings }): VNode {
-  const { session } = surroundings;
+  const { session, messages } = surroundings;
   const row = activeRow(state);
   const close = () => {
     session.dispatch({ type: 'dialogChanged', dialog: undefined });
@@ -35,7 +39,7 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
   if (state.rows.length === 0) {
     return (
       <div class="page page-narrow">
-        <EmptyState title="Nothing to translate">The document has no segments.</EmptyState>
+        <EmptyState title={messages.segments.nothing}>{messages.segments.nothingText}</EmptyState>
       </div>
     );
   }
@@ -52,17 +56,22 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
   );
 }
 
-function NotOpen({ opening }: { readonly opening: Exclude<EditorState['opening'], 'open'> }): VNode {
+interface NotOpenProps {
+  readonly opening: Exclude<EditorState['opening'], 'open'>;
+  readonly messages: EditorMessages;
+}
+
+function NotOpen({ opening, messages }: NotOpenProps): VNode {
   if (opening === 'opening') {
     return (
       <p class="editor-loading" role="status">
-        Opening the document…
+        {messages.workplace.opening}
       </p>
     );
   }
   return (
     <div class="page page-narrow">
-      <Notice tone="danger" title="The document could not be opened">
+      <Notice tone="danger" title={messages.segments.notOpened}>
         <p>{opening.failed}</p>
       </Notice>
     </div>

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { parseLanguageTag } from '../../memory/model/language.ts';
 import { createClient } from '../../src/contract/client.ts';
+import { loadEditorMessages } from '../messages/editor.ts';
 import { App } from './app.tsx';
 import { isMac, listenToKeys } from './keys/listen.ts';
 import { openDocument } from './opening.ts';
@@ -18,17 +19,18 @@ if (root !== null) await start(root);
 
 async function start(element: HTMLElement): Promise<void> {
   const call = createClient();
-  const outbox = await openOutbox();
+  const [messages, outbox] = await Promise.all([loadEditorMessages(document.documentElement.lang), openOutbox()]);
   const tabs = joinTabs(Date.now(), Math.random(), navigator.locks);
   let saver: Saver | undefined;
-  const session = createSession(initialState(placeOf(element)), (created) => {
+  const session = createSession(initialState(placeOf(element)), messages, (created) => {
     const loader = createLoader(call, created.state, created.dispatch);
     saver = startSaver(created, tabs.own, outbox, call, loader.attend);
     return { saver, onMove: loader.attend };
   });
   const mac = isMac();
+  const nonce = element.dataset['styleNonce'] ?? '';
   element.replaceChildren();
-  render(<App surroundings={{ session, mac, nonce: element.dataset['styleNonce'] ?? '' }} />, element);
+  render(<App surroundings={{ session, mac, nonce, messages }} />, element);
   listenToKeys(session, mac);
   if (saver !== undefined) await openDocument(session, call, outbox, tabs, saver);
 }

@@ -3,6 +3,7 @@ import { languageOf } from '../../memory/model/language.ts';
 import { countWords } from '../../memory/text/words.ts';
 import type { Client } from '../../src/contract/client.ts';
 import { ProblemError } from '../../src/contract/client.ts';
+import type { EditorMessages } from '../messages/editor.ts';
 import { leftBehind, restoredBy } from './saving/leftovers.ts';
 import type { Outbox } from './saving/outbox.ts';
 import type { Saver } from './saving/saver.ts';
@@ -27,10 +28,10 @@ export async function openDocument(
     ]);
     session.dispatch({ type: 'opened', segments: items });
     session.dispatch({ type: 'restored', changes: restoredBy(left) });
-    if (left.length > 0) session.announce('What was not sent at your last visit is here, and is being sent now.');
+    if (left.length > 0) session.announce(session.messages.news.restored);
     saver.adopt(left);
   } catch (error) {
-    session.dispatch({ type: 'openFailed', message: sentenceOf(error) });
+    session.dispatch({ type: 'openFailed', message: sentenceOf(error, session.messages) });
     return;
   }
   session.move(firstToDo(session));
@@ -55,7 +56,7 @@ async function countAllWords(session: Session): Promise<void> {
   session.dispatch({ type: 'wordsCounted', words });
 }
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof ProblemError) return error.problem.detail;
-  return 'The server cannot be reached. Load the page again when it is back; what you wrote is kept here.';
+function sentenceOf(error: unknown, { news, tellError }: EditorMessages): string {
+  if (error instanceof ProblemError) return tellError(error.problem.code, error.problem.detail);
+  return news.unreachable;
 }

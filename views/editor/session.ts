@@ -1,5 +1,6 @@
 import type { InlineContent } from '../../memory/model/inline.ts';
 import type { SegmentId } from '../../memory/model/project.ts';
+import type { EditorMessages } from '../messages/editor.ts';
 import type { Change } from './saving/change.ts';
 import type { Saver } from './saving/saver.ts';
 import type { Action } from './state/actions.ts';
@@ -11,6 +12,7 @@ import type { TargetEditor } from './target/target-editor.ts';
 
 /** The running editor: its state, and all that changes it and must be saved. */
 export interface Session {
+  readonly messages: EditorMessages;
   state(): EditorState;
   subscribe(listener: () => void): () => void;
   dispatch(action: Action): void;
@@ -35,12 +37,17 @@ export interface SessionParts {
   readonly onMove: () => void;
 }
 
-export function createSession(initial: EditorState, partsOf: (session: Session) => SessionParts): Session {
+export function createSession(
+  initial: EditorState,
+  messages: EditorMessages,
+  partsOf: (session: Session) => SessionParts,
+): Session {
   let state = initial;
   const listeners = new Set<() => void>();
 
   const session: Session = {
     target: undefined,
+    messages,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

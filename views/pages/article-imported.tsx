@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import type { Provenance } from '../../memory/model/provenance.ts';
 import type { PageContext } from '../assets.ts';
 import { LinkButton } from '../components/button.tsx';
-import { counted } from '../components/format.ts';
 import { Notice } from '../components/notice.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProvenanceLine } from '../components/provenance-line.tsx';
@@ -30,40 +29,42 @@ interface ArticleImportedPageProps {
 
 /** What importing an article did: the beads that were stored, and the sentences that found no partner. */
 export function ArticleImportedPage({ context, article }: ArticleImportedPageProps): VNode {
+  const { importing } = context.messages;
+  const { done } = importing;
   const { memoryId, documentId, added, merged, provenance, beads, unaligned } = article;
   return (
     <Layout
       context={context}
-      title="Article imported"
+      title={done.title}
       section="import"
-      breadcrumb={[{ label: 'Import', href: PATHS.importArticle }]}
+      breadcrumb={[{ label: importing.section, href: PATHS.importArticle }]}
     >
       <PageHead
-        title={provenance.title ?? 'Article imported'}
+        title={provenance.title ?? done.title}
         lead={<ProvenanceLine provenance={provenance} untitled />}
         actions={
           <LinkButton href={PATHS.newProject} look="primary" icon="add">
-            New translation
+            {done.startNew}
           </LinkButton>
         }
       />
       <div class="stack-loose">
-        <Notice tone="good" title={`${counted(added, 'unit')} stored`}>
+        <Notice tone="good" title={done.stored(added)}>
           <p>
-            {merged > 0 && `${counted(merged, 'unit')} the memory held already. `}
-            <a href={memoryDocumentPath(memoryId, documentId)}>See them in the memory</a>
+            {merged > 0 && `${done.merged(merged)} `}
+            <a href={memoryDocumentPath(memoryId, documentId)}>{done.see}</a>
           </p>
         </Notice>
-        <Unaligned language="fr" name="French" sentences={unaligned.fr} />
-        <Unaligned language="en" name="English" sentences={unaligned.en} />
+        <Unaligned language="fr" title={done.frAlone} sentences={unaligned.fr} />
+        <Unaligned language="en" title={done.enAlone} sentences={unaligned.en} />
         <section class="sheet sheet-flush">
           <Table
-            caption="Beads"
+            caption={done.beads}
             columns={[
-              { label: 'French', cell: ({ fr }) => <span lang="fr">{fr}</span> },
-              { label: 'English', cell: ({ en }) => <span lang="en">{en}</span> },
-              { label: 'Bead', kind: 'number', cell: ({ kind }) => kind },
-              { label: 'Confidence', kind: 'number', cell: ({ confidence }) => confidence.toFixed(2) },
+              { label: done.french, cell: ({ fr }) => <span lang="fr">{fr}</span> },
+              { label: done.english, cell: ({ en }) => <span lang="en">{en}</span> },
+              { label: done.bead, kind: 'number', cell: ({ kind }) => kind },
+              { label: done.confidence, kind: 'number', cell: ({ confidence }) => confidence.toFixed(2) },
             ]}
             rows={beads.map((bead, place) => ({ ...bead, place }))}
             rowKey={({ place }) => place}
@@ -76,14 +77,14 @@ export function ArticleImportedPage({ context, article }: ArticleImportedPagePro
 
 interface UnalignedProps {
   readonly language: 'fr' | 'en';
-  readonly name: string;
+  readonly title: string;
   readonly sentences: readonly string[];
 }
 
-function Unaligned({ language, name, sentences }: UnalignedProps): VNode | null {
+function Unaligned({ language, title, sentences }: UnalignedProps): VNode | null {
   if (sentences.length === 0) return null;
   return (
-    <Notice title={`${name} without a partner, not stored`}>
+    <Notice title={title}>
       <ul lang={language}>
         {sentences.map((sentence, place) => (
           <li key={String(place)}>{sentence}</li>

@@ -15,6 +15,7 @@ interface EditorPageProps {
 
 /** The shell of the editor: all that stands before its script runs. What the script needs to know is on `#editor`. */
 export function EditorPage({ context, project, document }: EditorPageProps): VNode {
+  const { workplace } = context.messages;
   return (
     <Layout
       context={context}
@@ -27,12 +28,12 @@ export function EditorPage({ context, project, document }: EditorPageProps): VNo
       <div class="editor-head">
         <div class="editor-title">
           <p class="breadcrumb">
-            <a href={PATHS.projects}>Projects</a> / <a href={projectPath(project.id)}>{project.name}</a>
+            <a href={PATHS.projects}>{workplace.projects}</a> / <a href={projectPath(project.id)}>{project.name}</a>
           </p>
           <h1>{document.name}</h1>
         </div>
         <Languages source={project.sourceLanguage} target={project.targetLanguage} />
-        <nav class="page-actions" aria-label="Export">
+        <nav class="page-actions" aria-label={workplace.export}>
           <LinkButton href={exportPath('xliff', project.id, document.id)} icon="download" small download>
             XLIFF
           </LinkButton>
@@ -40,7 +41,7 @@ export function EditorPage({ context, project, document }: EditorPageProps): VNo
             TMX
           </LinkButton>
           <LinkButton href={exportPath('text', project.id, document.id)} icon="download" small download>
-            Text
+            {workplace.asText}
           </LinkButton>
         </nav>
       </div>
@@ -54,12 +55,12 @@ export function EditorPage({ context, project, document }: EditorPageProps): VNo
         data-style-nonce={context.nonce}
       >
         <p class="editor-loading" role="status">
-          Opening the document…
+          {workplace.opening}
         </p>
         <noscript>
           <div class="page page-narrow">
-            <Notice tone="warn" title="The editor needs JavaScript">
-              <p>Allow it for this page, or export the project above and translate it in another program.</p>
+            <Notice tone="warn" title={workplace.noScript}>
+              <p>{workplace.noScriptText}</p>
             </Notice>
           </div>
         </noscript>

@@ -13,9 +13,14 @@ interface ErrorPageProps {
 
 /** What went wrong, in place of the page that was asked for. */
 export function ErrorPage({ context, title, message }: ErrorPageProps): VNode {
+  const { toProjects } = context.messages.site;
   return (
     <Layout context={context} title={title} width="narrow">
-      <PageHead title={title} lead={message} actions={<LinkButton href={PATHS.projects}>To the projects</LinkButton>} />
+      <PageHead
+        title={title}
+        lead={<span lang="en">{message}</span>}
+        actions={<LinkButton href={PATHS.projects}>{toProjects}</LinkButton>}
+      />
     </Layout>
   );
 }

@@ -18,32 +18,30 @@ interface ImportArticlePageProps {
 
 /** Brings an article that is out in both languages into a memory. */
 export function ImportArticlePage({ context, form }: ImportArticlePageProps): VNode {
+  const said = context.messages.importing;
   return (
-    <Layout context={context} title="Import an article" section="import">
-      <PageHead
-        title="Import an article"
-        lead="Give both language versions. Their sentences are aligned and stored with where they come from; the credit note and the date are read from the text."
-      />
+    <Layout context={context} title={said.title} section="import">
+      <PageHead title={said.title} lead={said.lead} />
       <form class="form" method="post" action={PATHS.importArticle} encType="multipart/form-data">
-        <ErrorSummary title="The article was not imported" faults={form.faults} />
+        <ErrorSummary title={said.failed} faults={form.faults} />
         <div class="field-row">
-          <TextOrFile form={form} name="fr" label="French text" fileLabel="Or a French file" rows={12} lang="fr" />
-          <TextOrFile form={form} name="en" label="English text" fileLabel="Or an English file" rows={12} lang="en" />
+          <TextOrFile form={form} name="fr" label={said.frText} fileLabel={said.frFile} rows={12} lang="fr" />
+          <TextOrFile form={form} name="en" label={said.enText} fileLabel={said.enFile} rows={12} lang="en" />
         </div>
         <ProvenanceFields form={form}>
-          <TextField {...fieldState(form, 'title')} name="title" label="Title" maxLength={1000} />
+          <TextField {...fieldState(form, 'title')} name="title" label={said.provenance.title} maxLength={1000} />
         </ProvenanceFields>
         <TextField
           {...fieldState(form, 'memory')}
           name="memory"
-          label="Memory"
-          hint="It is made when there is none of that name."
+          label={said.memory}
+          hint={said.memoryHint}
           required
           maxLength={200}
         />
         <div class="form-actions">
           <Button type="submit" look="primary" icon="upload">
-            Align and store
+            {said.submit}
           </Button>
         </div>
       </form>

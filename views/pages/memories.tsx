@@ -5,11 +5,11 @@ import { Button, LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { FileField, TextField } from '../components/field.tsx';
-import { formatDay, formatNumber } from '../components/format.ts';
 import { Notice } from '../components/notice.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
+import { usePageMessages } from '../messages/use-page-messages.ts';
 import { memoryPath, PATHS } from '../paths.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
@@ -32,34 +32,33 @@ interface MemoriesPageProps {
 
 /** The memories there are, and how units get into them. */
 export function MemoriesPage({ context, memories, form, report }: MemoriesPageProps): VNode {
+  const { format, memories: said } = context.messages;
   return (
-    <Layout context={context} title="Memories" section="memories">
+    <Layout context={context} title={said.title} section="memories">
       <PageHead
-        title="Memories"
-        lead="Units from published articles, from files and from your own confirmed translations."
+        title={said.title}
+        lead={said.lead}
         actions={
           <LinkButton href={PATHS.importArticle} look="primary" icon="upload">
-            Import an article
+            {said.importArticle}
           </LinkButton>
         }
       />
       <div class="stack-loose">
         {report && <TmxNotice report={report} />}
         {memories.length === 0 ? (
-          <EmptyState title="No memory yet">
-            The first one is made when an article or a TMX file is imported, or a segment is confirmed.
-          </EmptyState>
+          <EmptyState title={said.empty.title}>{said.empty.text}</EmptyState>
         ) : (
           <section class="sheet sheet-flush">
             <Table
-              caption="Memories"
+              caption={said.title}
               captionHidden
               columns={[
-                { label: 'Memory', kind: 'heading', cell: ({ id, name }) => <a href={memoryPath(id)}>{name}</a> },
-                { label: 'Units', kind: 'number', cell: ({ unitCount }) => formatNumber(unitCount) },
-                { label: 'Priority', kind: 'number', cell: ({ priority }) => priority },
-                { label: 'Penalty', kind: 'number', cell: ({ penalty }) => penalty },
-                { label: 'Made', cell: ({ createdAt }) => formatDay(createdAt) },
+                { label: said.memory, kind: 'heading', cell: ({ id, name }) => <a href={memoryPath(id)}>{name}</a> },
+                { label: said.units, kind: 'number', cell: ({ unitCount }) => format.number(unitCount) },
+                { label: said.priority, kind: 'number', cell: ({ priority }) => priority },
+                { label: said.penalty, kind: 'number', cell: ({ penalty }) => penalty },
+                { label: said.made, cell: ({ createdAt }) => format.day(createdAt) },
               ]}
               rows={memories}
               rowKey={({ id }) => id}
@@ -73,18 +72,17 @@ export function MemoriesPage({ context, memories, form, report }: MemoriesPagePr
 }
 
 function TmxNotice({ report: { file, memory, added, merged, refused } }: { readonly report: TmxReport }): VNode {
+  const said = usePageMessages().memories.importTmx;
   return (
-    <Notice tone="good" title={`${file} was imported into “${memory}”`}>
-      <p>
-        {formatNumber(added)} units are new, {formatNumber(merged)} the memory held already.
-      </p>
+    <Notice tone="good" title={said.done(file, memory)}>
+      <p>{said.added(added, merged)}</p>
       {refused.length > 0 && (
         <details>
-          <summary>{formatNumber(refused.length)} entries gave no unit</summary>
+          <summary>{said.refused(refused.length)}</summary>
           <ul>
             {refused.slice(0, 100).map(({ line, reason }) => (
               <li key={line}>
-                Line {line}: {reason}
+                {said.line(line)} {reason}
               </li>
             ))}
           </ul>
@@ -95,14 +93,16 @@ function TmxNotice({ report: { file, memory, added, merged, refused } }: { reado
 }
 
 function ImportTmx({ form }: { readonly form: FormState }): VNode {
+  const { memories } = usePageMessages();
+  const said = memories.importTmx;
   return (
     <section>
-      <h2>Import a TMX file</h2>
+      <h2>{said.title}</h2>
       <form class="form sheet" method="post" action={PATHS.memories} encType="multipart/form-data">
-        <ErrorSummary title="The file was not imported" faults={form.faults} />
+        <ErrorSummary title={said.failed} faults={form.faults} />
         <FileField
           name="tmxFile"
-          label="TMX file"
+          label={said.file}
           accept=".tmx,application/x-tmx+xml"
           error={fieldState(form, 'tmxFile').error}
           required
@@ -110,14 +110,14 @@ function ImportTmx({ form }: { readonly form: FormState }): VNode {
         <TextField
           {...fieldState(form, 'memory')}
           name="memory"
-          label="Memory"
-          hint="It is made when there is none of that name."
+          label={memories.memory}
+          hint={said.memoryHint}
           required
           maxLength={200}
         />
         <div class="form-actions">
           <Button type="submit" look="primary">
-            Import
+            {said.submit}
           </Button>
         </div>
       </form>

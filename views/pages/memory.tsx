@@ -6,11 +6,11 @@ import type { PageContext } from '../assets.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { TextField } from '../components/field.tsx';
-import { counted, formatDay, formatNumber } from '../components/format.ts';
 import { PageHead } from '../components/page-head.tsx';
 import { ProvenanceLine } from '../components/provenance-line.tsx';
 import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
+import { usePageMessages } from '../messages/use-page-messages.ts';
 import { memoryDocumentPath, memoryExportPath, memoryPath, PATHS } from '../paths.ts';
 
 interface MemoryPageProps {
@@ -28,21 +28,23 @@ interface MemoryPageProps {
 
 /** What a memory holds: its documents with their provenance, and its units. */
 export function MemoryPage({ context, memory, documents, units, document, text, next }: MemoryPageProps): VNode {
-  const title = document?.provenance.title ?? (document ? `Document ${document.id}` : memory.name);
+  const { memories: list } = context.messages;
+  const said = list.one;
+  const title = document?.provenance.title ?? (document ? said.unnamedDocument(document.id) : memory.name);
   return (
     <Layout
       context={context}
       title={title}
       section="memories"
       breadcrumb={[
-        { label: 'Memories', href: PATHS.memories },
+        { label: list.title, href: PATHS.memories },
         ...(document ? [{ label: memory.name, href: memoryPath(memory.id) }] : []),
       ]}
     >
       <PageHead
         title={title}
         lead={
-          document ? <ProvenanceLine provenance={document.provenance} untitled /> : counted(memory.unitCount, 'unit')
+          document ? <ProvenanceLine provenance={document.provenance} untitled /> : said.unitCount(memory.unitCount)
         }
         actions={
           <LinkButton href={memoryExportPath(memory.id)} icon="download" download>
@@ -54,33 +56,35 @@ export function MemoryPage({ context, memory, documents, units, document, text, 
         {!document && documents.length > 0 && <Documents documents={documents} />}
         {!document && <Search memory={memory} text={text} />}
         <Units units={units} text={text} documents={documents} />
-        {next !== undefined && <LinkButton href={next}>More units</LinkButton>}
+        {next !== undefined && <LinkButton href={next}>{said.more}</LinkButton>}
       </div>
     </Layout>
   );
 }
 
 function Documents({ documents }: Pick<MemoryPageProps, 'documents'>): VNode {
+  const { format, memories: list } = usePageMessages();
+  const said = list.one;
   return (
     <details open={documents.length <= 12}>
-      <summary>Documents ({formatNumber(documents.length)})</summary>
+      <summary>{said.documents(documents.length)}</summary>
       <section class="sheet sheet-flush">
         <Table
-          caption="Documents"
+          caption={said.documents(documents.length)}
           captionHidden
           columns={[
             {
-              label: 'Document',
+              label: said.document,
               kind: 'heading',
               cell: ({ id, memoryId, provenance }) => (
                 <>
-                  <a href={memoryDocumentPath(memoryId, id)}>{provenance.title ?? `Document ${id}`}</a>
+                  <a href={memoryDocumentPath(memoryId, id)}>{provenance.title ?? said.unnamedDocument(id)}</a>
                   <ProvenanceLine provenance={provenance} untitled />
                 </>
               ),
             },
-            { label: 'Units', kind: 'number', cell: ({ unitCount }) => formatNumber(unitCount) },
-            { label: 'Stored', cell: ({ createdAt }) => formatDay(createdAt) },
+            { label: list.units, kind: 'number', cell: ({ unitCount }) => format.number(unitCount) },
+            { label: said.stored, cell: ({ createdAt }) => format.day(createdAt) },
           ]}
           rows={documents}
           rowKey={({ id }) => id}
@@ -91,13 +95,14 @@ function Documents({ documents }: Pick<MemoryPageProps, 'documents'>): VNode {
 }
 
 function Search({ memory, text }: Pick<MemoryPageProps, 'memory' | 'text'>): VNode {
+  const said = usePageMessages().memories.one;
   return (
     <search>
       <form class="field-row" method="get" action={memoryPath(memory.id)}>
-        <TextField name="text" label="Units with the text" value={text} maxLength={500} />
+        <TextField name="text" label={said.search} value={text} maxLength={500} />
         <div class="form-actions">
           <Button type="submit" icon="search">
-            Search
+            {said.searchSubmit}
           </Button>
         </div>
       </form>
@@ -106,11 +111,13 @@ function Search({ memory, text }: Pick<MemoryPageProps, 'memory' | 'text'>): VNo
 }
 
 function Units({ units, text, documents }: Pick<MemoryPageProps, 'units' | 'text' | 'documents'>): VNode {
+  const { memories: list } = usePageMessages();
+  const said = list.one;
   if (units.length === 0) {
     return text === '' ? (
-      <EmptyState title="No units yet">Import an article or a TMX file, or confirm a segment.</EmptyState>
+      <EmptyState title={said.none}>{said.noneText}</EmptyState>
     ) : (
-      <EmptyState title="Nothing found">No unit has “{text}” in its French or its English.</EmptyState>
+      <EmptyState title={said.notFound}>{said.notFoundText(text)}</EmptyState>
     );
   }
   const provenanceOf = (unit: TranslationUnit) =>
@@ -118,11 +125,11 @@ function Units({ units, text, documents }: Pick<MemoryPageProps, 'units' | 'text
   return (
     <section class="sheet sheet-flush">
       <Table
-        caption="Units"
+        caption={list.units}
         columns={[
-          { label: 'French', cell: ({ fr }) => <Side variant={fr} /> },
-          { label: 'English', cell: ({ en }) => <Side variant={en} /> },
-          { label: 'From', cell: (unit) => <UnitFacts unit={unit} document={provenanceOf(unit)} /> },
+          { label: said.french, cell: ({ fr }) => <Side variant={fr} /> },
+          { label: said.english, cell: ({ en }) => <Side variant={en} /> },
+          { label: said.from, cell: (unit) => <UnitFacts unit={unit} document={provenanceOf(unit)} /> },
         ]}
         rows={units}
         rowKey={({ id }) => id}
@@ -136,22 +143,15 @@ function Side({ variant }: { readonly variant: Variant }): VNode {
 }
 
 function UnitFacts({ unit, document }: { readonly unit: TranslationUnit; readonly document: string }): VNode {
+  const { shared } = usePageMessages();
   const { origin, status, originalLanguage } = unit;
-  const how =
-    origin.kind === 'alignment' ? `aligned, confidence ${origin.confidence.toFixed(2)}` : ORIGINS[origin.kind];
-  const original = originalLanguage && (originalLanguage === 'fr' ? 'original in French' : 'original in English');
+  const how = origin.kind === 'alignment' ? shared.origins.aligned(origin.confidence) : shared.origins[origin.kind];
+  const original = originalLanguage && shared.provenance.original[originalLanguage];
   return (
     <ul class="provenance">
-      {[document, status, how, original].filter(Boolean).map((fact) => (
+      {[document, shared.unitStatuses[status], how, original].filter(Boolean).map((fact) => (
         <li key={fact}>{fact}</li>
       ))}
     </ul>
   );
 }
-
-const ORIGINS = {
-  human: 'by hand',
-  match: 'from a match',
-  machine: 'machine translation',
-  import: 'imported',
-} as const;

@@ -5,11 +5,12 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { Choices, TextField } from '../components/field.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { Layout } from '../layout.tsx';
+import { usePageMessages } from '../messages/use-page-messages.ts';
 import { PATHS } from '../paths.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
 import { ProvenanceFields } from './provenance-fields.tsx';
-import { TextOrFile } from './text-fields.tsx';
+import { TextOrFile, TRANSLATABLE_FILES } from './text-fields.tsx';
 
 interface NewProjectPageProps {
   readonly context: PageContext;
@@ -18,27 +19,27 @@ interface NewProjectPageProps {
 
 /** Starts a translation from a text. */
 export function NewProjectPage({ context, form }: NewProjectPageProps): VNode {
+  const said = context.messages.projects.create;
   return (
-    <Layout context={context} title="New translation" section="projects" width="narrow">
-      <PageHead
-        title="New translation"
-        lead="Paste the new coverage, or choose a file. It is cut into segments, and every sentence the memories know is suggested."
-      />
+    <Layout context={context} title={said.title} section="projects" width="narrow">
+      <PageHead title={said.title} lead={said.lead} />
       <form class="form" method="post" action={PATHS.newProject} encType="multipart/form-data">
-        <ErrorSummary title="The translation was not started" faults={form.faults} />
-        <TextOrFile form={form} name="text" label="Text" fileLabel="Or a file" rows={14} />
-        <DirectionChoice form={form} />
-        <TextField
-          {...fieldState(form, 'name')}
-          name="name"
-          label="Name"
-          hint="The first words of the text, if left empty."
-          maxLength={200}
+        <ErrorSummary title={said.failed} faults={form.faults} />
+        <TextOrFile
+          form={form}
+          name="text"
+          label={said.text}
+          fileLabel={said.file}
+          fileHint={context.messages.projects.fileHint}
+          accept={TRANSLATABLE_FILES}
+          rows={14}
         />
+        <DirectionChoice form={form} />
+        <TextField {...fieldState(form, 'name')} name="name" label={said.name} hint={said.nameHint} maxLength={200} />
         <ProvenanceFields form={form} />
         <div class="form-actions">
           <Button type="submit" look="primary">
-            Start translating
+            {said.submit}
           </Button>
         </div>
       </form>
@@ -48,15 +49,16 @@ export function NewProjectPage({ context, form }: NewProjectPageProps): VNode {
 
 /** Which way it is translated; the text shows it unless it is very short. */
 function DirectionChoice({ form }: { readonly form: FormState }): VNode {
+  const said = usePageMessages().projects.create;
   return (
     <Choices
-      legend="Direction"
+      legend={said.direction}
       name="sourceLanguage"
       pick="one"
       options={[
-        { value: 'detect', label: 'As the text shows' },
-        { value: 'fr', label: 'French to English' },
-        { value: 'en', label: 'English to French' },
+        { value: 'detect', label: said.detect },
+        { value: 'fr', label: said.fromFrench },
+        { value: 'en', label: said.fromEnglish },
       ]}
       chosen={[form.values['sourceLanguage'] ?? 'detect']}
     />

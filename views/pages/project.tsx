@@ -5,17 +5,17 @@ import type { PageContext } from '../assets.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { TextField } from '../components/field.tsx';
-import { formatNumber } from '../components/format.ts';
 import { Languages } from '../components/languages.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { ProvenanceLine } from '../components/provenance-line.tsx';
 import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
+import { usePageMessages } from '../messages/use-page-messages.ts';
 import { editorPath, exportPath, memoryPath, PATHS, projectPath } from '../paths.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
-import { TextOrFile } from './text-fields.tsx';
+import { TextOrFile, TRANSLATABLE_FILES } from './text-fields.tsx';
 
 interface ProjectPageProps {
   readonly context: PageContext;
@@ -28,12 +28,13 @@ interface ProjectPageProps {
 
 /** One project: its documents, what it is exported as, the memories it uses. */
 export function ProjectPage({ context, project, documents, memories, form }: ProjectPageProps): VNode {
+  const { format, projects: said, shared } = context.messages;
   return (
     <Layout
       context={context}
       title={project.name}
       section="projects"
-      breadcrumb={[{ label: 'Projects', href: PATHS.projects }]}
+      breadcrumb={[{ label: said.title, href: PATHS.projects }]}
     >
       <PageHead
         title={project.name}
@@ -41,16 +42,16 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
         actions={<Exports project={project} />}
       />
       <div class="stack-loose">
-        <ProgressBar progress={project.progress} label={`Progress of ${project.name}`} />
+        <ProgressBar progress={project.progress} label={shared.progress.of(project.name)} />
         <section class="sheet sheet-flush">
           <Table
-            caption="Documents"
+            caption={said.documents}
             columns={[
-              { label: 'Document', kind: 'heading', cell: (document) => <DocumentCell document={document} /> },
-              { label: 'Segments', kind: 'number', cell: ({ progress }) => formatNumber(progress.segments) },
+              { label: said.document, kind: 'heading', cell: (document) => <DocumentCell document={document} /> },
+              { label: said.segments, kind: 'number', cell: ({ progress }) => format.number(progress.segments) },
               {
-                label: 'Progress',
-                cell: ({ name, progress }) => <ProgressBar progress={progress} label={`Progress of ${name}`} />,
+                label: said.progress,
+                cell: ({ name, progress }) => <ProgressBar progress={progress} label={shared.progress.of(name)} />,
               },
             ]}
             rows={documents}
@@ -66,15 +67,24 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
 }
 
 function DocumentCell({ document }: { readonly document: ProjectDocument }): VNode {
+  const { projects: said } = usePageMessages();
   return (
     <>
       <a href={editorPath(document.projectId, document.id)}>{document.name}</a>
       <ProvenanceLine provenance={document.provenance} />
+      {document.file && (
+        <p>
+          <a href={exportPath('original', document.projectId, document.id)} download>
+            {said.asOriginal}
+          </a>
+        </p>
+      )}
     </>
   );
 }
 
 function Exports({ project }: { readonly project: Project }): VNode {
+  const { projects: said } = usePageMessages();
   return (
     <>
       <LinkButton href={exportPath('xliff', project.id)} icon="download" download>
@@ -84,25 +94,26 @@ function Exports({ project }: { readonly project: Project }): VNode {
         TMX
       </LinkButton>
       <LinkButton href={exportPath('text', project.id)} icon="download" download>
-        Text
+        {said.asText}
       </LinkButton>
     </>
   );
 }
 
 function ProjectMemories({ project, memories }: Pick<ProjectPageProps, 'project' | 'memories'>): VNode {
+  const { projects: said } = usePageMessages();
   const used = project.memories.flatMap(({ memoryId, write }) => {
     const memory = memories.find(({ id }) => id === memoryId);
     return memory ? [{ memory, write }] : [];
   });
   return (
     <section>
-      <h2>Memories</h2>
+      <h2>{said.memories}</h2>
       <ul>
         {used.map(({ memory, write }) => (
           <li key={memory.id}>
             <a href={memoryPath(memory.id)}>{memory.name}</a>
-            {write && ', which confirmed segments go to'}
+            {write && said.writtenTo}
           </li>
         ))}
       </ul>
@@ -111,21 +122,31 @@ function ProjectMemories({ project, memories }: Pick<ProjectPageProps, 'project'
 }
 
 function AddDocument({ project, form }: Pick<ProjectPageProps, 'project' | 'form'>): VNode {
+  const { add: said, fileHint } = usePageMessages().projects;
   return (
     <details open={form.faults.length > 0}>
-      <summary>Add a document</summary>
+      <summary>{said.title}</summary>
       <form
         class="form sheet"
         method="post"
         action={`${projectPath(project.id)}/documents`}
         encType="multipart/form-data"
       >
-        <ErrorSummary title="The document was not added" faults={form.faults} />
-        <TextField {...fieldState(form, 'name')} name="name" label="Name" maxLength={200} />
-        <TextOrFile form={form} name="text" label="Text" fileLabel="Or a file" rows={8} lang={project.sourceLanguage} />
+        <ErrorSummary title={said.failed} faults={form.faults} />
+        <TextField {...fieldState(form, 'name')} name="name" label={said.name} maxLength={200} />
+        <TextOrFile
+          form={form}
+          name="text"
+          label={said.text}
+          fileLabel={said.file}
+          rows={8}
+          lang={project.sourceLanguage}
+          fileHint={fileHint}
+          accept={TRANSLATABLE_FILES}
+        />
         <div class="form-actions">
           <Button type="submit" look="primary">
-            Add
+            {said.submit}
           </Button>
         </div>
       </form>
@@ -134,14 +155,15 @@ function AddDocument({ project, form }: Pick<ProjectPageProps, 'project' | 'form
 }
 
 function DeleteProject({ project }: Pick<ProjectPageProps, 'project'>): VNode {
+  const said = usePageMessages().projects.remove;
   return (
     <details>
-      <summary>Delete this project</summary>
+      <summary>{said.title}</summary>
       <form class="form sheet" method="post" action={`${projectPath(project.id)}/delete`}>
-        <p>Its documents and drafts are deleted. What was confirmed stays in the memory.</p>
+        <p>{said.text}</p>
         <div class="form-actions">
           <Button type="submit" look="danger">
-            Delete “{project.name}”
+            {said.submit(project.name)}
           </Button>
         </div>
       </form>

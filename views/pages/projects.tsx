@@ -4,7 +4,6 @@ import type { PageContext } from '../assets.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Card, CardList } from '../components/card.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
-import { counted, formatDay } from '../components/format.ts';
 import { Languages } from '../components/languages.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
@@ -20,21 +19,22 @@ interface ProjectsPageProps {
 
 /** The first page: the work there is, and how to start more. */
 export function ProjectsPage({ context, projects, unitCount }: ProjectsPageProps): VNode {
+  const { format, projects: said, shared } = context.messages;
   const start = (
     <LinkButton href={PATHS.newProject} look="primary" icon="add">
-      New translation
+      {said.startNew}
     </LinkButton>
   );
   const bring = (
     <LinkButton href={PATHS.importArticle} icon="upload">
-      Import an article
+      {said.importArticle}
     </LinkButton>
   );
   return (
-    <Layout context={context} title="Projects" section="projects">
+    <Layout context={context} title={said.title} section="projects">
       <PageHead
-        title="Projects"
-        lead={`The memories hold ${counted(unitCount, 'unit')} to translate with.`}
+        title={said.title}
+        lead={said.lead(unitCount)}
         actions={
           projects.length > 0 && (
             <>
@@ -46,7 +46,7 @@ export function ProjectsPage({ context, projects, unitCount }: ProjectsPageProps
       />
       {projects.length === 0 ? (
         <EmptyState
-          title="Nothing to translate yet"
+          title={said.empty.title}
           actions={
             <>
               {start}
@@ -54,8 +54,7 @@ export function ProjectsPage({ context, projects, unitCount }: ProjectsPageProps
             </>
           }
         >
-          Paste a French or English text: it is cut into segments, and what the memories know of each is shown beside
-          it. Articles that are out in both languages can be imported first, so that there is more to know.
+          {said.empty.text}
         </EmptyState>
       ) : (
         <CardList>
@@ -64,10 +63,10 @@ export function ProjectsPage({ context, projects, unitCount }: ProjectsPageProps
               key={project.id}
               title={project.name}
               href={projectPath(project.id)}
-              foot={<time dateTime={project.createdAt}>{formatDay(project.createdAt)}</time>}
+              foot={<time dateTime={project.createdAt}>{format.day(project.createdAt)}</time>}
             >
               <Languages source={project.sourceLanguage} target={project.targetLanguage} />
-              <ProgressBar progress={project.progress} label={`Progress of ${project.name}`} />
+              <ProgressBar progress={project.progress} label={shared.progress.of(project.name)} />
             </Card>
           ))}
         </CardList>

@@ -1,7 +1,11 @@
 import type { VNode } from 'preact';
 import { FileField, TextAreaField } from '../components/field.tsx';
+import { usePageMessages } from '../messages/use-page-messages.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
+
+/** What is taken to be translated: texts, and what CAT tools write. */
+export const TRANSLATABLE_FILES = '.txt,.md,text/plain,.xlf,.xliff,.sdlxliff,.mqxliff,.mxliff';
 
 interface TextOrFileProps {
   readonly form: FormState;
@@ -11,10 +15,23 @@ interface TextOrFileProps {
   readonly fileLabel: string;
   readonly rows: number;
   readonly lang?: string;
+  /** What files are taken; plain text unless stated. */
+  readonly fileHint?: string;
+  readonly accept?: string;
 }
 
 /** A text that is pasted, or chosen as a file. */
-export function TextOrFile({ form, name, label, fileLabel, rows, lang }: TextOrFileProps): VNode {
+export function TextOrFile({
+  form,
+  name,
+  label,
+  fileLabel,
+  rows,
+  lang,
+  fileHint,
+  accept = '.txt,.md,text/plain',
+}: TextOrFileProps): VNode {
+  const { importing } = usePageMessages();
   return (
     <div class="stack">
       <TextAreaField
@@ -27,8 +44,8 @@ export function TextOrFile({ form, name, label, fileLabel, rows, lang }: TextOrF
       <FileField
         name={`${name}File`}
         label={fileLabel}
-        hint="Plain text in UTF-8."
-        accept=".txt,.md,text/plain"
+        hint={fileHint ?? importing.fileHint}
+        accept={accept}
         error={fieldState(form, `${name}File`).error}
       />
     </div>

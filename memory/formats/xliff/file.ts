@@ -74,7 +74,7 @@ export interface XliffSegment {
 }
 
 /** A `file` element: one bilingual document. Languages are as written, and may be any. */
-export interface XliffDocument {
+export interface XliffDocumentHead {
   /** `file@original`; the `id` where there is none. */
   readonly name: string;
   /** 1-based line it begins on. */
@@ -82,18 +82,25 @@ export interface XliffDocument {
   readonly sourceLanguage: string;
   /** Absent where the file leaves it open. */
   readonly targetLanguage?: string;
+}
+
+export interface XliffDocument extends XliffDocumentHead {
   readonly segments: readonly XliffSegment[];
 }
 
-/** An XLIFF file that was opened: its documents, and all that is needed to give its bytes back with other targets. */
-export interface XliffFile {
+/** What holds for a file as a whole, and the file itself. */
+export interface XliffFrame {
   readonly name: string;
   /** As written: `1.2`, `2.1`. */
   readonly version: string;
   readonly dialect: Dialect;
-  readonly documents: readonly XliffDocument[];
   readonly bytes: Uint8Array;
   readonly decoded: DecodedFile;
+}
+
+/** An XLIFF file that was opened: its documents, and all that is needed to give its bytes back with other targets. */
+export interface XliffFile extends XliffFrame {
+  readonly documents: readonly XliffDocument[];
   /** The element that names the target language for all of it: `xliff` in XLIFF 2, each `file` before. */
   readonly languageHolders: readonly LanguageHolder[];
 }

@@ -5,7 +5,7 @@ import type { Splice } from '../xml/splice.ts';
 import { attributeSplice } from '../xml/splice.ts';
 import type { ChangedSegment } from './changes.ts';
 import { dialectAttribute } from './dialects.ts';
-import type { ElementPlace, SegmentPlace, XliffFile, XliffSegment } from './file.ts';
+import type { ElementPlace, SegmentPlace, XliffFrame, XliffSegment } from './file.ts';
 import { contentSplice, newTarget, prefixOf } from './splices.ts';
 import type { TargetState } from './states.ts';
 import { stateOf } from './states.ts';
@@ -17,7 +17,7 @@ const PROGRESS: readonly Status[] = ['untranslated', 'rejected', 'draft', 'confi
 /** What changes in the file with the segments of one `trans-unit`, all of them given. */
 export function unitSplices1(
   unit: readonly ChangedSegment[],
-  file: XliffFile,
+  file: XliffFrame,
   language: string | undefined,
 ): readonly Splice[] {
   const [first] = unit;
@@ -92,7 +92,7 @@ function partSplices(unit: readonly ChangedSegment[], target: ElementPlace, text
 }
 
 /** The state the unit's target then has; `undefined` where no status changes. */
-function newState(unit: readonly ChangedSegment[], { dialect }: XliffFile): TargetState | undefined {
+function newState(unit: readonly ChangedSegment[], { dialect }: XliffFrame): TargetState | undefined {
   if (unit.every(({ change }) => change?.status === undefined)) return undefined;
   const [first] = unit;
   const isStated = first?.segment.place.target?.attributes['state'] !== undefined;
@@ -105,7 +105,7 @@ function newState(unit: readonly ChangedSegment[], { dialect }: XliffFile): Targ
   return least && stateOf(least.status, least.origin);
 }
 
-function stateSplices({ holder, target }: SegmentPlace, state: TargetState, file: XliffFile): (Splice | undefined)[] {
+function stateSplices({ holder, target }: SegmentPlace, state: TargetState, file: XliffFrame): (Splice | undefined)[] {
   const { text } = file.decoded;
   const approved = holder.attributes['approved'];
   const changesApproval = (approved === 'yes') !== state.approved;
@@ -138,7 +138,7 @@ function targetAttributes(
   });
 }
 
-function dialectSplice({ segment, change }: ChangedSegment, { dialect, decoded }: XliffFile): Splice | undefined {
+function dialectSplice({ segment, change }: ChangedSegment, { dialect, decoded }: XliffFrame): Splice | undefined {
   if (!change?.status) return undefined;
   const holder = segment.place.state ?? (dialect === 'trados' ? undefined : segment.place.holder);
   const attribute = holder && dialectAttribute(dialect, holder, change.status);

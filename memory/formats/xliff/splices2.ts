@@ -1,13 +1,13 @@
 import type { Splice } from '../xml/splice.ts';
 import { attributeSplice } from '../xml/splice.ts';
 import type { ChangedSegment } from './changes.ts';
-import type { XliffFile } from './file.ts';
+import type { XliffFrame } from './file.ts';
 import { contentSplice, newTarget, prefixOf } from './splices.ts';
 import { stateOf, stateOf20 } from './states.ts';
 import { writeTagged } from './write-tagged.ts';
 
 /** What changes in the file with one segment of XLIFF 2. */
-export function segmentSplices2({ segment, change }: ChangedSegment, { decoded }: XliffFile): readonly Splice[] {
+export function segmentSplices2({ segment, change }: ChangedSegment, { decoded }: XliffFrame): readonly Splice[] {
   if (!change) return [];
   const { place, sourceTags, targetTags } = segment;
   const { text } = decoded;

@@ -1,9 +1,10 @@
 import { CalqueError } from '../../model/errors.ts';
 import type { Splice } from '../xml/splice.ts';
 import { applySplices, attributeSplice } from '../xml/splice.ts';
-import type { XliffChange } from './changes.ts';
-import type { XliffFile, XliffSegment } from './file.ts';
+import type { ChangedSegment, XliffChange } from './changes.ts';
+import type { LanguageHolder, XliffFile, XliffFrame, XliffSegment } from './file.ts';
 import { isVersion2 } from './file.ts';
+import { scanXliff } from './scan.ts';
 import { unitSplices1 } from './splices1.ts';
 import { segmentSplices2 } from './splices2.ts';
 
@@ -29,22 +30,69 @@ export function writeBack(
   for (const document of file.documents) {
     const language = document.targetLanguage ?? targetLanguage;
     for (const unit of unitsOf(document.segments)) {
-      const changed = unit.map((segment) => ({ segment, change: wanted.get(segment.id) }));
-      if (changed.every(({ change }) => change === undefined)) continue;
-      for (const { id } of unit) wanted.delete(id);
       splices.push(
-        ...(isVersion2(file.version)
-          ? changed.flatMap((one) => segmentSplices2(one, file))
-          : unitSplices1(changed, file, language)),
+        ...unitSplices(
+          withChanges(unit, ({ id }) => wanted.get(id)),
+          file,
+          language,
+        ),
       );
+      for (const { id } of unit) wanted.delete(id);
     }
   }
   const [unknown] = wanted.keys();
   if (unknown !== undefined) {
     throw new CalqueError('not-found', `${file.name} has no segment “${unknown}”.`, { where: file.name });
   }
-  if (targetLanguage !== undefined) splices.push(...languageSplices(file, targetLanguage));
+  if (targetLanguage !== undefined) splices.push(...languageSplices(file.languageHolders, file, targetLanguage));
   return applySplices(file.bytes, file.decoded, splices);
+}
+
+/**
+ * As {@link writeBack}, for a file that is not open: it is read unit by unit and asked of each segment what is to
+ * change, so that a large one takes no more memory than its bytes and its changes.
+ *
+ * @param changeOf called once for each segment, in the order of the file
+ * @throws CalqueError as `scanXliff` does
+ */
+export function rewriteXliff(
+  bytes: Uint8Array,
+  name: string,
+  changeOf: (segment: XliffSegment) => XliffChange | undefined,
+  { targetLanguage }: WriteBackOptions = {},
+): Uint8Array {
+  const splices: Splice[] = [];
+  let changed = false;
+  const { frame, languageHolders } = scanXliff(bytes, name, {
+    unit: (segments, document, within) => {
+      const unit = withChanges(segments, changeOf);
+      changed ||= unit.some(({ change }) => change !== undefined);
+      splices.push(...unitSplices(unit, within, document.targetLanguage ?? targetLanguage));
+    },
+  });
+  if (!changed) return bytes;
+  // Targets in a language nobody states are invalid in XLIFF 2 alone; an older file is left as silent as it was.
+  const silent = languageHolders.filter(({ attribute }) => attribute === 'trgLang');
+  if (targetLanguage !== undefined) splices.push(...languageSplices(silent, frame, targetLanguage));
+  return applySplices(bytes, frame.decoded, splices);
+}
+
+function withChanges(
+  unit: readonly XliffSegment[],
+  changeOf: (segment: XliffSegment) => XliffChange | undefined,
+): readonly ChangedSegment[] {
+  return unit.map((segment) => ({ segment, change: changeOf(segment) }));
+}
+
+function unitSplices(
+  unit: readonly ChangedSegment[],
+  frame: XliffFrame,
+  language: string | undefined,
+): readonly Splice[] {
+  if (unit.every(({ change }) => change === undefined)) return [];
+  return isVersion2(frame.version)
+    ? unit.flatMap((one) => segmentSplices2(one, frame))
+    : unitSplices1(unit, frame, language);
 }
 
 function* unitsOf(segments: readonly XliffSegment[]): Generator<readonly XliffSegment[]> {
@@ -59,8 +107,12 @@ function* unitsOf(segments: readonly XliffSegment[]): Generator<readonly XliffSe
   if (unit.length > 0) yield unit;
 }
 
-function languageSplices({ languageHolders, decoded }: XliffFile, language: string): readonly Splice[] {
-  return languageHolders.flatMap(({ element, attribute, value }) => {
+function languageSplices(
+  holders: readonly LanguageHolder[],
+  { decoded }: XliffFrame,
+  language: string,
+): readonly Splice[] {
+  return holders.flatMap(({ element, attribute, value }) => {
     const splice = value === undefined && attributeSplice(decoded.text, element, attribute, language);
     return splice ? [splice] : [];
   });

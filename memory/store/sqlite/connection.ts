@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { CalqueError } from '../../model/errors.ts';
 import { storeError } from './errors.ts';
@@ -27,6 +28,10 @@ const CACHE_KIB = 65_536;
  */
 const CHECKPOINT_PAGES = 8000;
 
+/** Milliseconds that SQLite itself waits for a lock, holding the thread, and that a write then leaves to others. */
+const BUSY_SLICE = 5;
+const RETRY_PAUSE = 10;
+
 /** Bytes of the log that stay on disk between large transactions. */
 const LARGEST_IDLE_LOG = 64 * 1024 * 1024;
 
@@ -41,11 +46,18 @@ export class Connection {
   readonly #beginImmediate: Statement<[]>;
   readonly #commit: Statement<[]>;
   readonly #rollback: Statement<[]>;
+  readonly #patience: number;
   #derived: DerivedData | undefined;
+  /** The last of the writes that wait for another program's, each behind the one before it. */
+  #waiting: Promise<unknown> | undefined;
 
-  constructor(database: SqliteDatabase, path: string) {
+  /** @param patience milliseconds that a write waits for another program's transaction before `database-busy` */
+  constructor(database: SqliteDatabase, path: string, patience: number) {
     this.#database = database;
     this.#path = path;
+    this.#patience = patience;
+    // SQLite would wait with the whole thread. Writes wait below, and let others run meanwhile.
+    database.pragma(`busy_timeout = ${BUSY_SLICE}`);
     this.#begin = database.prepare<[]>('BEGIN');
     this.#beginImmediate = database.prepare<[]>('BEGIN IMMEDIATE');
     this.#commit = database.prepare<[]>('COMMIT');
@@ -68,21 +80,50 @@ export class Connection {
 
   /** Several queries on one state of the database. */
   async read<T>(work: () => T): Promise<T> {
-    return this.#transact(this.#begin, work);
+    this.#begin.run();
+    return this.#finish(work);
   }
 
-  /** Takes the write lock at once, so that what was read cannot have changed when it is written on. */
+  /**
+   * Takes the write lock at once, so that what was read cannot have changed when it is written on. While another
+   * program writes, it waits without holding the thread; writes happen in the order in which they were asked for.
+   */
   async write<T>(work: () => T): Promise<T> {
-    return this.#transact(this.#beginImmediate, work);
+    if (this.#waiting === undefined && this.#tryBegin()) return this.#finish(work);
+    const turn = this.#takeTurn(this.#waiting, work);
+    const settled = turn.then(nothing, nothing);
+    this.#waiting = settled;
+    void settled.then(() => {
+      if (this.#waiting === settled) this.#waiting = undefined;
+    });
+    return turn;
+  }
+
+  async #takeTurn<T>(before: Promise<unknown> | undefined, work: () => T): Promise<T> {
+    const until = performance.now() + this.#patience;
+    await before;
+    while (!this.#tryBegin(performance.now() >= until)) await delay(RETRY_PAUSE);
+    return this.#finish(work);
+  }
+
+  /** @param last whether a busy database is an error now @returns false while another program writes */
+  #tryBegin(last = this.#patience === 0): boolean {
+    try {
+      this.#beginImmediate.run();
+      return true;
+    } catch (error) {
+      const meant = storeError(error, this.#path);
+      if (!last && meant instanceof CalqueError && meant.code === 'database-busy') return false;
+      throw meant;
+    }
   }
 
   close(): void {
     this.#database.close();
   }
 
-  #transact<T>(begin: Statement<[]>, work: () => T): T {
+  #finish<T>(work: () => T): T {
     try {
-      begin.run();
       const result = work();
       this.#derived?.flush();
       this.#commit.run();
@@ -132,3 +173,5 @@ function prepareFile(path: string): void {
     throw new CalqueError('foreign-database', `${basename(path)} is a folder, not a database.`, { where: path });
   }
 }
+
+function nothing(): void {}

@@ -1,10 +1,21 @@
 import type { Job, JobId, JobKind, JobState } from '../../model/job.ts';
-import type { Store } from '../store.ts';
-import { notFound, requireInteger } from './arguments.ts';
+import type { Page, Store } from '../store.ts';
+import { notFound, pageOf, readPage } from './arguments.ts';
 import { toInstant, toMilliseconds } from './columns.ts';
 import type { Connection } from './connection.ts';
 
-type JobMethods = Pick<Store, 'createJob' | 'getJob' | 'listJobs' | 'updateJob'>;
+type JobMethods = Pick<
+  Store,
+  | 'createJob'
+  | 'getJob'
+  | 'listJobs'
+  | 'claimJob'
+  | 'renewJob'
+  | 'releaseJob'
+  | 'finishJob'
+  | 'cancelJob'
+  | 'forgetJobs'
+>;
 
 interface JobRow {
   readonly id: number;
@@ -17,18 +28,47 @@ interface JobRow {
   readonly error: string | null;
   readonly created_at: number;
   readonly changed_at: number;
+  readonly created_by: string;
+  readonly attempts: number;
+  readonly cancel_requested: 0 | 1;
 }
 
-const LONGEST_LIST = 1000;
-
 export function jobMethods(connection: Connection): JobMethods {
-  const insert = connection.prepare<[string, string, number, number]>(
-    `INSERT INTO jobs (kind, state, input, created_at, changed_at) VALUES (?, 'queued', ?, ?, ?)`,
+  const insert = connection.prepare<[string, string, number, number, string]>(
+    `INSERT INTO jobs (kind, state, input, created_at, changed_at, created_by) VALUES (?, 'queued', ?, ?, ?, ?)`,
   );
   const byId = connection.prepare<[number], JobRow>('SELECT * FROM jobs WHERE id = ?');
-  const newest = connection.prepare<[number], JobRow>('SELECT * FROM jobs ORDER BY id DESC LIMIT ?');
-  const update = connection.prepare<[string, number, number | null, string | null, string | null, number, number]>(
-    'UPDATE jobs SET state = ?, done = ?, total = ?, result = ?, error = ?, changed_at = ? WHERE id = ?',
+  const newest = connection.prepare<[number, number], JobRow>(
+    'SELECT * FROM jobs WHERE id < ? ORDER BY id DESC LIMIT ?',
+  );
+  const toClaim = connection
+    .prepare<[number, string], number>(
+      `SELECT id FROM jobs WHERE state IN ('queued', 'running') AND (state = 'queued' OR coalesce(lease_until, 0) <= ?)
+         AND kind IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT 1`,
+    )
+    .pluck();
+  const claim = connection.prepare<[string, number, number, number], JobRow>(
+    `UPDATE jobs SET state = 'running', attempts = attempts + 1, lease_owner = ?, lease_until = ?, changed_at = ?
+     WHERE id = ? RETURNING *`,
+  );
+  const renew = connection.prepare<[number, number, number | null, number, number, string], JobRow>(
+    `UPDATE jobs SET lease_until = ?, done = ?, total = ?, changed_at = ?
+     WHERE id = ? AND state = 'running' AND lease_owner = ? RETURNING *`,
+  );
+  const release = connection.prepare<[number, number, string]>(
+    `UPDATE jobs SET state = 'queued', attempts = attempts - 1, lease_owner = NULL, lease_until = NULL, changed_at = ?
+     WHERE id = ? AND state = 'running' AND lease_owner = ?`,
+  );
+  const finish = connection.prepare<[JobState, string | null, string | null, number, number, string], JobRow>(
+    `UPDATE jobs SET state = ?, result = ?, error = ?, lease_owner = NULL, lease_until = NULL, changed_at = ?
+     WHERE id = ? AND state = 'running' AND lease_owner = ? RETURNING *`,
+  );
+  const askToEnd = connection.prepare<[number, number]>(
+    `UPDATE jobs SET cancel_requested = 1, state = CASE state WHEN 'queued' THEN 'cancelled' ELSE state END,
+       changed_at = ? WHERE id = ? AND state IN ('queued', 'running')`,
+  );
+  const forget = connection.prepare<[number]>(
+    `DELETE FROM jobs WHERE state NOT IN ('queued', 'running') AND changed_at < ?`,
   );
 
   function require(id: JobId): Job {
@@ -38,27 +78,66 @@ export function jobMethods(connection: Connection): JobMethods {
   }
 
   return {
-    createJob: (kind, input, at) =>
+    createJob: (kind, input, { by, at }) =>
       connection.write(() => {
         const created = toMilliseconds(at);
-        return require(Number(insert.run(kind, toJson(input) ?? 'null', created, created).lastInsertRowid));
+        return require(Number(insert.run(kind, toJson(input) ?? 'null', created, created, by).lastInsertRowid));
       }),
 
     getJob: (id) => connection.read(() => require(id)),
 
-    listJobs: (limit) => connection.read(() => newest.all(requireInteger(limit, 1, LONGEST_LIST, 'limit')).map(jobOf)),
+    listJobs: (page) =>
+      connection.read((): Page<Job> => {
+        const { afterId, limit } = readPage(page);
+        const before = page.cursor === undefined ? Number.MAX_SAFE_INTEGER : afterId;
+        return pageOf(newest.all(before, limit + 1), limit, (rows) => rows.map(jobOf));
+      }),
 
-    updateJob: (id, change, at) =>
+    async claimJob(kinds, lease, at) {
+      const now = toMilliseconds(at);
+      const wanted = JSON.stringify(kinds);
+      // Asked every few seconds, mostly in vain: only where there is something does it take the write lock.
+      if ((await connection.read(() => toClaim.get(now, wanted))) === undefined) return undefined;
+      return connection.write(() => {
+        const id = toClaim.get(now, wanted);
+        if (id === undefined) return undefined;
+        return given(claim.get(lease.owner, toMilliseconds(lease.until), now, id));
+      });
+    },
+
+    renewJob: (id, lease, { done, total }, at) =>
+      connection.write(() =>
+        given(renew.get(toMilliseconds(lease.until), done, total ?? null, toMilliseconds(at), id, lease.owner)),
+      ),
+
+    releaseJob: (id, owner, at) =>
       connection.write(() => {
-        const { state, done, total, result, error } = { ...require(id), ...change };
-        update.run(state, done, total ?? null, toJson(result), toJson(error), toMilliseconds(at), id);
+        release.run(toMilliseconds(at), id, owner);
+      }),
+
+    finishJob: (id, owner, outcome, at) =>
+      connection.write(() => {
+        const result = outcome.state === 'done' ? toJson(outcome.result) : null;
+        const error = outcome.state === 'failed' ? toJson(outcome.error) : null;
+        return given(finish.get(outcome.state, result, error, toMilliseconds(at), id, owner));
+      }),
+
+    cancelJob: (id, at) =>
+      connection.write(() => {
+        askToEnd.run(toMilliseconds(at), id);
         return require(id);
       }),
+
+    forgetJobs: (before) => connection.write(() => forget.run(toMilliseconds(before)).changes),
   };
 }
 
 function toJson(value: unknown): string | null {
   return value === undefined ? null : JSON.stringify(value);
+}
+
+function given(row: JobRow | undefined): Job | undefined {
+  return row && jobOf(row);
 }
 
 function jobOf(row: JobRow): Job {
@@ -71,7 +150,10 @@ function jobOf(row: JobRow): Job {
     ...(row.total !== null && { total: row.total }),
     ...(row.result !== null && { result: JSON.parse(row.result) }),
     ...(row.error !== null && { error: JSON.parse(row.error) }),
+    attempts: row.attempts,
+    cancelRequested: row.cancel_requested === 1,
     createdAt: toInstant(row.created_at),
+    createdBy: row.created_by,
     changedAt: toInstant(row.changed_at),
   };
 }

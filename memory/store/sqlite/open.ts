@@ -21,12 +21,13 @@ import { segmentTable } from './segment-table.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
 import { unitChangeMethods } from './unit-changes.ts';
+import { unitConditionMethods } from './unit-conditions.ts';
 import { unitStoring } from './unit-storing.ts';
 import { unitTable } from './unit-table.ts';
 import { unitMethods } from './units.ts';
 
 export interface SqliteOptions {
-  /** Milliseconds to wait for another program's transaction before `database-busy`; 5000 by default. */
+  /** Milliseconds that a write waits for another program's transaction before `database-busy`; 5000 by default. */
   readonly busyTimeout?: number;
   /** Units written one by one until the index makes a block of them; 512 by default, fewer for tests. */
   readonly longestTail?: number;
@@ -45,7 +46,7 @@ export async function openSqliteStore(
   try {
     migrate(database, path, MIGRATIONS);
     database.pragma('journal_mode = WAL');
-    const connection = new Connection(database, path);
+    const connection = new Connection(database, path, busyTimeout);
     const index = unitIndex(connection, longestTail);
     await completeIndex(connection, index.writer);
     return assemble(connection, index);
@@ -71,6 +72,7 @@ function assemble(connection: Connection, index: UnitIndex): Store {
     ...memoryMethods(connection, memories),
     ...unitMethods(connection, tables),
     ...unitChangeMethods(connection, tables),
+    ...unitConditionMethods(connection),
     ...documentMethods(connection, tables),
     ...projectMethods(connection, projects, memories),
     ...projectDocumentMethods(connection, projectDocuments, projects),

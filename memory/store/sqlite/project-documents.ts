@@ -1,4 +1,7 @@
-import type { NewSegment, ProjectDocument, ProjectDocumentId } from '../../model/project.ts';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
+import { CalqueError } from '../../model/errors.ts';
+import type { DocumentFormat, NewSegment, ProjectDocument, ProjectDocumentId } from '../../model/project.ts';
 import type { Provenance } from '../../model/provenance.ts';
 import type { Actor, Store } from '../store.ts';
 import { notFound, requireName } from './arguments.ts';
@@ -7,9 +10,12 @@ import type { Connection } from './connection.ts';
 import type { ProgressCount } from './progress.ts';
 import type { ProjectTable } from './projects.ts';
 
+const deflate = promisify<Uint8Array, Buffer>(deflateRaw);
+const inflate = promisify<Uint8Array, Buffer>(inflateRaw);
+
 type ProjectDocumentMethods = Pick<
   Store,
-  'addProjectDocument' | 'listProjectDocuments' | 'getProjectDocument' | 'deleteProjectDocument'
+  'addProjectDocument' | 'listProjectDocuments' | 'getProjectDocument' | 'projectDocumentFile' | 'deleteProjectDocument'
 >;
 
 /** What the other tables ask of project documents, inside a transaction of theirs. */
@@ -24,10 +30,15 @@ interface ProjectDocumentRow {
   readonly name: string;
   readonly provenance: string;
   readonly created_at: number;
+  readonly format: DocumentFormat | null;
+  readonly size: number | null;
 }
 
 export function projectDocumentTable(connection: Connection, progress: ProgressCount): ProjectDocumentTable {
-  const byId = connection.prepare<[number], ProjectDocumentRow>('SELECT * FROM project_documents WHERE id = ?');
+  const byId = connection.prepare<[number], ProjectDocumentRow>(
+    `SELECT d.*, f.format, f.size FROM project_documents AS d
+     LEFT JOIN project_document_files AS f ON f.document_id = d.id WHERE d.id = ?`,
+  );
 
   return {
     require(id) {
@@ -38,6 +49,7 @@ export function projectDocumentTable(connection: Connection, progress: ProgressC
         projectId: row.project_id,
         name: row.name,
         provenance: JSON.parse(row.provenance) as Provenance,
+        ...(row.format !== null && { file: { format: row.format, size: row.size ?? 0 } }),
         createdAt: toInstant(row.created_at),
         progress: progress.ofDocument(id),
       };
@@ -56,9 +68,15 @@ export function projectDocumentMethods(
   const insertSegment = connection.prepare<(string | number | null)[]>(
     `INSERT INTO segments (
        document_id, position, version, status, locked, words, paragraph, changed_at, changed_by,
-       before, after, source_text, source_content, target_text, target_content, origin
-     ) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       before, after, source_text, source_content, target_text, target_content, origin, file_segment
+     ) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const insertFile = connection.prepare<[number, string, number, Buffer]>(
+    'INSERT INTO project_document_files (document_id, format, size, deflated) VALUES (?, ?, ?, ?)',
+  );
+  const fileOf = connection
+    .prepare<[number], Buffer>('SELECT deflated FROM project_document_files WHERE document_id = ?')
+    .pluck();
   const ofProject = connection.prepare<[number], { readonly id: number }>(
     'SELECT id FROM project_documents WHERE project_id = ? ORDER BY id',
   );
@@ -84,19 +102,23 @@ export function projectDocumentMethods(
       target.text,
       target.content,
       segment.origin === undefined ? null : JSON.stringify(segment.origin),
+      segment.fileSegment ?? null,
     );
   }
 
   return {
-    addProjectDocument: (projectId, { name, provenance, segments }, actor) =>
-      connection.write(() => {
+    addProjectDocument: async (projectId, { name, provenance, segments, file }, actor) => {
+      const deflated = file && (await deflate(file.bytes));
+      return connection.write(() => {
         projects.require(projectId);
         const created = toMilliseconds(actor.at);
         const added = insert.run(projectId, requireName(name), JSON.stringify(provenance), created, actor.by);
         const id = Number(added.lastInsertRowid);
         for (const [position, segment] of segments.entries()) addSegment(id, position, segment, actor);
+        if (file && deflated) insertFile.run(id, file.format, file.bytes.length, deflated);
         return documents.require(id);
-      }),
+      });
+    },
 
     listProjectDocuments: (projectId) =>
       connection.read(() => {
@@ -105,6 +127,18 @@ export function projectDocumentMethods(
       }),
 
     getProjectDocument: (id) => connection.read(() => documents.require(id)),
+
+    projectDocumentFile: async (id) => {
+      const deflated = await connection.read(() => {
+        const { name } = documents.require(id);
+        const found = fileOf.get(id);
+        if (found) return found;
+        throw new CalqueError('not-found', `The document “${name}” came as text: there is no file of it.`, {
+          where: 'document',
+        });
+      });
+      return inflate(deflated);
+    },
 
     deleteProjectDocument: (id) =>
       connection.write(() => {

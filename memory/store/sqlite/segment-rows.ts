@@ -24,6 +24,7 @@ export interface SegmentRow extends SegmentStateRow {
   readonly source_content: string | null;
   readonly locked: number;
   readonly unit_id: number | null;
+  readonly file_segment: string | null;
 }
 
 /** The names of {@link SegmentStateRow}, for the statement that moves a state to the history. */
@@ -44,6 +45,7 @@ export function segmentOf(row: SegmentRow): Segment {
     ...(row.origin !== null && { origin: JSON.parse(row.origin) as Origin }),
     version: row.version,
     ...(row.unit_id !== null && { unitId: row.unit_id }),
+    ...(row.file_segment !== null && { fileSegment: row.file_segment }),
     changedAt: toInstant(row.changed_at),
     changedBy: row.changed_by,
   };

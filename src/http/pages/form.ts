@@ -3,6 +3,7 @@ import multer from 'multer';
 import { decodeText } from '../../../memory/formats/decode.ts';
 import { CalqueError } from '../../../memory/model/errors.ts';
 import type { FormState } from '../../../views/pages/form.ts';
+import { messagesFor } from './language.ts';
 
 /** The largest file a form takes, in bytes; TMX is the largest of what comes. */
 const MAX_FILE = 64 * 1024 * 1024;
@@ -84,9 +85,10 @@ export async function inField<T>(field: string, file: SentFile, read: () => T | 
 export function faultyForm(request: Request, error: CalqueError, fields: readonly string[]): FormState {
   const { where, issues } = error.details;
   const listed = issues ?? [{ where: where ?? '', message: error.message }];
+  const { tellError } = messagesFor(request);
   const faults = listed.map(({ where: place, message }) => {
     const field = fields.find((name) => place === name || place.endsWith(`.${name}`));
-    return { message, ...(field !== undefined && { field }) };
+    return { message: tellError(error.code, message), ...(field !== undefined && { field }) };
   });
   return { values: fieldsOf(request), faults };
 }

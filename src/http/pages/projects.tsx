@@ -11,8 +11,9 @@ import { ProjectPage } from '../../../views/pages/project.tsx';
 import { ProjectsPage } from '../../../views/pages/projects.tsx';
 import { editorPath, PATHS } from '../../../views/paths.ts';
 import { actorAt } from '../../services/clock.ts';
+import { isXliff } from '../../services/xliff-files.ts';
 import type { ApiParts } from '../api.ts';
-import { faultyForm, fieldsOf, fileOf, readForm, textOf } from './form.ts';
+import { faultyForm, fieldsOf, fileOf, inField, readForm, textOf } from './form.ts';
 import type { SendPage } from './page.ts';
 import { identityIn } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
@@ -27,7 +28,7 @@ const DETECT = 'detect';
 const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', ...PROVENANCE_FIELDS];
 
 /** Projects: the list, a new one, one with its documents, and the editor. */
-export function projectPages({ store, projects, clock }: ApiParts, send: SendPage): Router {
+export function projectPages({ store, projects, xliffFiles, clock }: ApiParts, send: SendPage): Router {
   const router = express.Router();
 
   router.get(PATHS.projects, async (_request, response) => {
@@ -42,10 +43,10 @@ export function projectPages({ store, projects, clock }: ApiParts, send: SendPag
 
   router.post(PATHS.newProject, readForm, async (request, response) => {
     try {
-      const given = await readGiven(request);
-      const stated = fieldsOf(request)['sourceLanguage'] || DETECT;
-      const source = stated === DETECT ? undefined : languageOf(parseLanguageTag(stated, 'sourceLanguage'));
-      const { project, document } = await projects.createFromText(given, source, actorAt(clock));
+      const xliff = xliffOf(request);
+      const { project, document } = xliff
+        ? await inField('textFile', xliff, () => xliffFiles.create(xliff, actorAt(clock)))
+        : await createFromText(request);
       response.redirect(303, editorPath(project.id, document.id));
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;
@@ -53,6 +54,13 @@ export function projectPages({ store, projects, clock }: ApiParts, send: SendPag
       send(response, (context) => <NewProjectPage context={context} form={form} />, error.status);
     }
   });
+
+  const createFromText = async (request: Request) => {
+    const given = await readGiven(request);
+    const stated = fieldsOf(request)['sourceLanguage'] || DETECT;
+    const source = stated === DETECT ? undefined : languageOf(parseLanguageTag(stated, 'sourceLanguage'));
+    return projects.createFromText(given, source, actorAt(clock));
+  };
 
   const sendProject = async (response: Response, id: number, form: FormState, status?: number): Promise<void> => {
     const [project, documents, memories] = await Promise.all([
@@ -74,7 +82,10 @@ export function projectPages({ store, projects, clock }: ApiParts, send: SendPag
   router.post(`${PATHS.project}/documents`, readForm, async (request, response) => {
     const id = identityIn(request.params['id']);
     try {
-      const document = await projects.addText(id, await readGiven(request), actorAt(clock));
+      const xliff = xliffOf(request);
+      const document = xliff
+        ? await inField('textFile', xliff, () => xliffFiles.add(id, xliff, actorAt(clock)))
+        : await projects.addText(id, await readGiven(request), actorAt(clock));
       response.redirect(303, editorPath(id, document.id));
     } catch (error) {
       if (!(error instanceof CalqueError) || error.code === 'not-found') throw error;
@@ -94,6 +105,12 @@ export function projectPages({ store, projects, clock }: ApiParts, send: SendPag
   });
 
   return router;
+}
+
+/** The file that was sent, where it is XLIFF. */
+function xliffOf(request: Request) {
+  const file = fileOf(request, 'textFile');
+  return file && isXliff(file) ? file : undefined;
 }
 
 async function readGiven(request: Request) {

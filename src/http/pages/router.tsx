@@ -1,12 +1,15 @@
 import type { ErrorRequestHandler, Router } from 'express';
 import express from 'express';
-import { CalqueError, ERRORS } from '../../../memory/model/errors.ts';
+import { CalqueError } from '../../../memory/model/errors.ts';
 import type { FindAsset } from '../../../views/assets.ts';
 import { renderPage } from '../../../views/layout.tsx';
 import { ErrorPage } from '../../../views/pages/error.tsx';
+import { PATHS } from '../../../views/paths.ts';
 import type { ApiParts } from '../api.ts';
 import { asCalqueError, logFault } from '../problem.ts';
 import { articlePages } from './articles.tsx';
+import { jobPages } from './jobs.tsx';
+import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
 import type { SendPage } from './page.ts';
 import { projectPages } from './projects.tsx';
@@ -14,15 +17,32 @@ import { projectPages } from './projects.tsx';
 /** Gives pages what they need of the build, and sends them. */
 export function pageSender(asset: FindAsset): SendPage {
   return (response, page, status = 200) => {
-    const html = renderPage(page({ asset, nonce: String(response.locals['nonce']) }));
-    response.status(status).set('cache-control', 'no-store').type('html').send(html);
+    const { req: request } = response;
+    const context = {
+      asset,
+      nonce: String(response.locals['nonce']),
+      path: request.method === 'GET' ? request.originalUrl : PATHS.projects,
+      messages: messagesFor(request),
+    };
+    const html = renderPage(page(context));
+    response
+      .status(status)
+      .set({ 'cache-control': 'no-store', 'content-language': context.messages.language })
+      .type('html')
+      .send(html);
   };
 }
 
 /** The pages that a person opens. */
 export function pagesRouter(parts: ApiParts, send: SendPage): Router {
   const router = express.Router();
-  router.use(projectPages(parts, send), memoryPages(parts, send), articlePages(parts, send));
+  router.use(
+    languageChoice(),
+    projectPages(parts, send),
+    memoryPages(parts, send),
+    articlePages(parts, send),
+    jobPages(parts, send),
+  );
   router.use((request) => {
     throw new CalqueError('not-found', 'There is no page at this address.', { where: request.path });
   });
@@ -35,6 +55,10 @@ export function errorPages({ logger }: ApiParts, send: SendPage): ErrorRequestHa
     logFault(logger, error);
     if (response.headersSent) return void response.destroy();
     const { code, message, status } = asCalqueError(error);
-    send(response, (context) => <ErrorPage context={context} title={ERRORS[code].title} message={message} />, status);
+    send(
+      response,
+      (context) => <ErrorPage context={context} title={context.messages.errors[code]} message={message} />,
+      status,
+    );
   };
 }

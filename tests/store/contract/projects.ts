@@ -115,6 +115,34 @@ export function projectContract(open: OpenStore): void {
       });
     });
 
+    it('keeps the file a document came as, byte for byte, and how it names the segments', async () => {
+      const store = await open();
+      const { project, document: text } = await makeWork(store, [segment('Un.')]);
+      const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => (index * index) % 251);
+      const document = await store.addProjectDocument(
+        project.id,
+        {
+          name: 'a.xlf',
+          provenance: {},
+          segments: [segment('Deux.', { fileSegment: '1/u' })],
+          file: { format: 'xliff', bytes },
+        },
+        actor(),
+      );
+      expect(document.file).toEqual({ format: 'xliff', size: 70_000 });
+      expect(await store.getProjectDocument(document.id)).toEqual(document);
+      expect(Buffer.compare(await store.projectDocumentFile(document.id), bytes)).toBe(0);
+      const [kept] = await store.listSegments(document.id);
+      expect(kept?.fileSegment).toBe('1/u');
+      const change = { target: ['Two.'], origin: { kind: 'human' } } as const;
+      expect((await store.saveSegment(kept?.id ?? 0, 1, change, actor())).fileSegment).toBe('1/u');
+
+      expect(text).not.toHaveProperty('file');
+      await rejection(store.projectDocumentFile(text.id), 'not-found');
+      await store.deleteProjectDocument(document.id);
+      await rejection(store.projectDocumentFile(document.id), 'not-found');
+    });
+
     it('counts the progress of a document and of its project', async () => {
       const store = await open();
       const { project, document, segments } = await makeWork(store, [segment('Un.', { words: 1 }), segment('Deux.')]);

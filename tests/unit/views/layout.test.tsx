@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { Provenance } from '../../../memory/model/provenance.ts';
 import { ProvenanceLine } from '../../../views/components/provenance-line.tsx';
 import { Layout, renderPage } from '../../../views/layout.tsx';
+import { MessagesProvider } from '../../../views/messages/messages.ts';
+import { PAGE_MESSAGES } from '../../../views/messages/pages.ts';
 import { EditorPage } from '../../../views/pages/editor.tsx';
 
-const context = { asset: (entry: string) => ({ url: `/assets/${entry}`, preload: ['/assets/part.js'] }), nonce: 'n' };
+const context = {
+  asset: (entry: string) => ({ url: `/assets/${entry}`, preload: ['/assets/part.js'] }),
+  nonce: 'n',
+  path: '/memories?text=Kyiv',
+  messages: PAGE_MESSAGES.en,
+};
 const progress = { segments: 1, words: 1, doneSegments: 0, doneWords: 0, draftSegments: 0 };
 const NASTY = '"><script>alert(1)</script>';
 
@@ -32,6 +40,19 @@ describe('a page', () => {
     expect(html).toContain('<title>Memories – Calque</title>');
     expect(html).toContain('href="#main"');
     expect(html).toMatch(/href="\/memories"[^>]*aria-current/);
+  });
+
+  it('says what language it is in, and changes to the other and back to itself', () => {
+    const html = renderPage(
+      <Layout context={{ ...context, messages: PAGE_MESSAGES.fr }} title="Mémoires" section="memories">
+        <h1>Mémoires</h1>
+      </Layout>,
+    );
+    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain('Aller au contenu');
+    expect(html).toMatch(/<form[^>]*action="\/language"/);
+    expect(html).toContain('name="back" value="/memories?text=Kyiv"');
+    expect(html).toMatch(/name="language" value="en" lang="en">\s*English/);
   });
 
   it('carries no script, style or handler of its own', () => {
@@ -63,8 +84,12 @@ describe('a page', () => {
 });
 
 describe('a line of provenance', () => {
-  const line = (provenance: Parameters<typeof ProvenanceLine>[0]['provenance']) =>
-    renderPage(<ProvenanceLine provenance={provenance} />);
+  const line = (provenance: Provenance, messages = PAGE_MESSAGES.en) =>
+    renderPage(
+      <MessagesProvider value={messages}>
+        <ProvenanceLine provenance={provenance} />
+      </MessagesProvider>,
+    );
 
   it('names the original, the translator, and the note as printed', () => {
     const credit = 'Traduit de l’anglais (original) par VECTranslation.';
@@ -72,6 +97,12 @@ describe('a line of provenance', () => {
     expect(html).toContain('original in English');
     expect(html).toContain('translated by VECTranslation');
     expect(html).toContain(`<q>${credit}</q>`);
+  });
+
+  it('is in the language of the page', () => {
+    const html = line({ originalLanguage: 'en', publishedOn: '2021-11-25' }, PAGE_MESSAGES.fr);
+    expect(html).toContain('original en anglais');
+    expect(html).toContain('25 novembre 2021');
   });
 
   it('links to the web only', () => {

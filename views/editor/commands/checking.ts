@@ -1,4 +1,5 @@
 import type { CheckFinding } from '../../../memory/checks/run.ts';
+import { sayFinding } from '../../messages/say-finding.ts';
 import type { Session } from '../session.ts';
 import { findingsOf } from '../state/findings.ts';
 import { countRows, rowAt } from '../state/rows.ts';
@@ -34,15 +35,16 @@ async function lookFurther(session: Session): Promise<void> {
     setTimeout(() => tell(session, index, first));
     return;
   }
-  session.announce('The checks find nothing in this document.');
+  session.announce(session.messages.news.noIssues);
 }
 
 /** Makes the change that settles a finding, as one step that can be undone. */
-export function applyFix(session: Session, { fix, message }: CheckFinding): void {
+export function applyFix(session: Session, finding: CheckFinding): void {
+  const { fix } = finding;
   if (fix === undefined || editableRow(session) === undefined) return;
   session.target?.amend(fix.edits);
   session.target?.view.focus();
-  session.announce(`Settled: ${message}`);
+  session.announce(session.messages.news.settled(sayFinding(finding, session.messages)));
 }
 
 /** Selects the place of a finding. */
@@ -54,7 +56,7 @@ export function showPlace(session: Session, { start, end }: CheckFinding): void 
 function tell(session: Session, index: number, finding: CheckFinding): void {
   session.dispatch({ type: 'findingsAsked', index });
   showPlace(session, finding);
-  session.announce(`Segment ${index + 1}: ${finding.message}`);
+  session.announce(session.messages.news.issue(index + 1, sayFinding(finding, session.messages)));
 }
 
 /** By place. */

@@ -17,8 +17,9 @@ export function moveToNextUnconfirmed(session: Session, news: string): void {
   const toDo = (row: Row) => !isDone(row) && isOpen(row);
   const index = findRow(rows, active + 1, 1, toDo) ?? findRow(rows, 0, 1, toDo);
   if (index !== undefined) session.move(index);
-  const place = index === undefined ? 'Every segment is confirmed.' : `Segment ${index + 1} of ${countRows(rows)}.`;
-  session.announce(`${news} ${place}`.trim());
+  const { allConfirmed, place } = session.messages.news;
+  const where = index === undefined ? allConfirmed : place(index + 1, countRows(rows));
+  session.announce(`${news} ${where}`.trim());
 }
 
 /** Goes to the segment of a number as it is shown, from 1; `false` where there is none. */
@@ -26,13 +27,13 @@ export function moveToNumber(session: Session, number: number): boolean {
   const count = countRows(session.state().rows);
   if (!Number.isInteger(number) || number < 1 || number > count) return false;
   session.move(number - 1);
-  session.announce(`Segment ${number} of ${count}.`);
+  session.announce(session.messages.news.place(number, count));
   return true;
 }
 
 function moveBy(session: Session, step: 1 | -1): void {
   const { active } = session.state();
   const index = active === undefined ? 0 : active + step;
-  if (index < 0) session.announce('This is the first segment.');
-  else if (!moveToNumber(session, index + 1)) session.announce('This is the last segment.');
+  if (index < 0) session.announce(session.messages.news.first);
+  else if (!moveToNumber(session, index + 1)) session.announce(session.messages.news.last);
 }

@@ -9,7 +9,8 @@ import { editableRow } from './writing.ts';
 /** Replaces the target by the suggestion of a number; undo brings back what was there. */
 export const insertMatch: Command = (session, place) => {
   const suggestion = offered(session)[place];
-  if (suggestion === undefined) return session.announce(whyNone(session, `There is no suggestion ${place + 1}.`));
+  if (suggestion === undefined)
+    return session.announce(whyNone(session, session.messages.news.noSuggestion(place + 1)));
   insert(session, suggestion, place);
 };
 
@@ -18,7 +19,7 @@ export const insertStepped: Command = (session) => {
   const { step } = session.state();
   const suggestion = step === undefined ? undefined : offered(session)[step];
   if (step !== undefined && suggestion !== undefined) insert(session, suggestion, step);
-  else session.announce('To break the line, hold Shift.');
+  else session.announce(session.messages.news.holdShift);
 };
 
 export const nextMatch: Command = (session) => stepBy(session, 1);
@@ -30,7 +31,7 @@ export const copySource: Command = (session) => {
   const row = editableRow(session);
   if (row === undefined) return;
   session.target?.replace(row.segment.source, {});
-  session.announce('Source copied.');
+  session.announce(session.messages.news.sourceCopied);
 };
 
 function offered(session: Session): readonly (Match | Related)[] {
@@ -42,7 +43,7 @@ function offered(session: Session): readonly (Match | Related)[] {
 function whyNone(session: Session, otherwise: string): string {
   const row = activeRow(session.state());
   const offer = row && session.state().offers.get(row.segment.id);
-  return row !== undefined && isOnItsWay(offer) ? 'The suggestions are still on their way.' : otherwise;
+  return row !== undefined && isOnItsWay(offer) ? session.messages.news.onTheirWay : otherwise;
 }
 
 function insert(session: Session, suggestion: Match | Related, place: number): void {
@@ -51,7 +52,7 @@ function insert(session: Session, suggestion: Match | Related, place: number): v
   session.target?.replace(target, { origin: originOf(suggestion), inserted: contentText(target) });
   session.dispatch({ type: 'stepped', step: undefined });
   session.target?.view.focus();
-  session.announce(`Suggestion ${place + 1} inserted.`);
+  session.announce(session.messages.news.inserted(place + 1));
 }
 
 function stepBy(session: Session, by: 1 | -1): void {
@@ -60,14 +61,11 @@ function stepBy(session: Session, by: 1 | -1): void {
   const next = Math.max(0, Math.min(step + by, suggestions.length - 1));
   const suggestion = suggestions[next];
   if (suggestion === undefined) {
-    session.announce(whyNone(session, 'There are no suggestions.'));
+    session.announce(whyNone(session, session.messages.news.noSuggestions));
   } else {
     session.dispatch({ type: 'stepped', step: next });
-    session.announce(`Suggestion ${next + 1} of ${suggestions.length}, ${inWords(suggestion)}`);
+    const { news, format } = session.messages;
+    const rate = isMatch(suggestion) ? format.percent(suggestion.rate) : news.related;
+    session.announce(news.steppedTo(next + 1, suggestions.length, rate, contentText(suggestion.target)));
   }
-}
-
-function inWords(suggestion: Match | Related): string {
-  const rate = isMatch(suggestion) ? `${suggestion.rate} %` : 'related';
-  return `${rate}: ${contentText(suggestion.target)}`;
 }

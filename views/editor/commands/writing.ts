@@ -12,27 +12,28 @@ export function editableRow(session: Session): Row | undefined {
   const row = activeRow(session.state());
   if (row === undefined || session.target === undefined) return undefined;
   if (isOpen(row)) return row;
-  session.announce(`Segment ${row.index + 1} is locked.`);
+  session.announce(session.messages.news.locked(row.index + 1));
   return undefined;
 }
 
 export const clearTarget: Command = (session) => {
   if (editableRow(session) === undefined) return;
   session.target?.replace([], {});
-  session.announce('Target cleared.');
+  session.announce(session.messages.news.cleared);
 };
 
 export const save: Command = (session) => {
-  session.announce(session.state().delivery.waiting === 0 ? 'Everything is saved.' : 'Saving now.');
+  const { allSaved, savingNow } = session.messages.news;
+  session.announce(session.state().delivery.waiting === 0 ? allSaved : savingNow);
   session.flush();
 };
 
 export const undo: Command = (session) => {
-  if (session.target && !undoStep(session.target.view)) session.announce('There is nothing to undo.');
+  if (session.target && !undoStep(session.target.view)) session.announce(session.messages.news.nothingToUndo);
 };
 
 export const redo: Command = (session) => {
-  if (session.target && !redoStep(session.target.view)) session.announce('There is nothing to redo.');
+  if (session.target && !redoStep(session.target.view)) session.announce(session.messages.news.nothingToRedo);
 };
 
 export const lineBreak: Command = (session) => {
@@ -53,5 +54,6 @@ export const noBreakSpace: Command = (session) => {
     selection: { anchor: start + 1 },
     userEvent: 'input.type',
   });
-  session.announce(space === NARROW ? 'Narrow no-break space.' : 'No-break space.');
+  const { narrowSpace, noBreakSpace: wideSpace } = session.messages.news;
+  session.announce(space === NARROW ? narrowSpace : wideSpace);
 };

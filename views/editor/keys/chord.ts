@@ -41,20 +41,17 @@ function keyName(key: string): string {
   return key.length === 1 ? key.toLowerCase() : key;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Space: 'Space',
-  Delete: 'Del',
-  Insert: 'Ins',
-};
+const SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' };
 
-/** The keys of a chord as they are labelled: `Ctrl`, `Shift`, `↑`. */
-export function chordLabels(chord: Chord, mac: boolean): readonly string[] {
+/**
+ * The keys of a chord as they are labelled: `Ctrl`, `Shift`, `↑`.
+ * @param names what keys with a word on them are called in the language of the interface
+ */
+export function chordLabels(chord: Chord, mac: boolean, names: Readonly<Record<string, string>>): readonly string[] {
   return chord.split('+').map((name) => {
     if (name === 'Mod') return mac ? '⌘' : 'Ctrl';
     if (name === 'Alt') return mac ? '⌥' : 'Alt';
     if (/^Digit\d$/.test(name)) return name.slice(-1);
-    return NAMES[name] ?? (name.length === 1 ? name.toUpperCase() : name);
+    return SIGNS[name] ?? names[name] ?? (name.length === 1 ? name.toUpperCase() : name);
   });
 }

@@ -17,7 +17,7 @@ export function findBinding(press: KeyPress, mac: boolean): Pressed | undefined 
 }
 
 /** The keys of a command for a tooltip: `Ctrl+Enter`. */
-export function keysOf(command: CommandName, mac: boolean, place = 0): string {
+export function keysOf(command: CommandName, mac: boolean, names: Readonly<Record<string, string>>, place = 0): string {
   const chord = BINDINGS.find((binding) => binding.command === command)?.chords[place];
-  return chord === undefined ? '' : chordLabels(chord, mac).join(mac ? '' : '+');
+  return chord === undefined ? '' : chordLabels(chord, mac, names).join(mac ? '' : '+');
 }

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { counted } from '../../components/format.ts';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
+import type { EditorMessages } from '../../messages/editor.ts';
 import { COMMANDS } from '../commands/commands.ts';
 import { progressOf } from '../state/progress.ts';
 import type { Delivery, EditorState } from '../state/state.ts';
@@ -10,13 +10,14 @@ import { useSurroundings, useTooltip } from './context.ts';
 
 /** The bar that stays in view: progress, what was last told, how saving stands, help. */
 export function Bar({ state }: { readonly state: EditorState }): VNode {
-  const { session } = useSurroundings();
+  const { session, messages } = useSurroundings();
+  const said = messages.segments;
   const tooltip = useTooltip();
   const progress = useMemo(() => progressOf(state), [state.rows, state.words]);
   return (
     <div class="bar">
       <div class="bar-progress">
-        <ProgressBar progress={progress} label="Progress of the document" />
+        <ProgressBar progress={progress} label={said.documentProgress} />
       </div>
       <p class="bar-news" role="status">
         <span key={state.announcement.count}>{state.announcement.text}</span>
@@ -25,8 +26,8 @@ export function Bar({ state }: { readonly state: EditorState }): VNode {
       <button
         type="button"
         class="icon-button"
-        aria-label="Go to a segment"
-        title={tooltip('Go to a segment', 'goTo')}
+        aria-label={said.goTo}
+        title={tooltip(said.goTo, 'goTo')}
         onClick={() => COMMANDS.goTo(session, 0)}
       >
         <Icon name="search" />
@@ -34,8 +35,8 @@ export function Bar({ state }: { readonly state: EditorState }): VNode {
       <button
         type="button"
         class="icon-button"
-        aria-label="Keys"
-        title={tooltip('Keys', 'help')}
+        aria-label={messages.keys.title}
+        title={tooltip(messages.keys.title, 'help')}
         onClick={() => COMMANDS.help(session, 0)}
       >
         <Icon name="keyboard" />
@@ -45,7 +46,8 @@ export function Bar({ state }: { readonly state: EditorState }): VNode {
 }
 
 function DeliveryLine({ delivery }: { readonly delivery: Delivery }): VNode {
-  const { icon, text, tone } = looksOf(delivery);
+  const { segments } = useSurroundings().messages;
+  const { icon, text, tone } = looksOf(delivery, segments);
   return (
     <p class={`delivery delivery-${tone}`} data-delivery={tone}>
       <Icon name={icon} size={16} />
@@ -54,15 +56,16 @@ function DeliveryLine({ delivery }: { readonly delivery: Delivery }): VNode {
   );
 }
 
-function looksOf({ waiting, held, connection, durable }: Delivery): {
+function looksOf(
+  { waiting, held, connection, durable }: Delivery,
+  said: EditorMessages['segments'],
+): {
   readonly icon: IconName;
   readonly text: string;
   readonly tone: 'saved' | 'saving' | 'offline' | 'held';
 } {
-  if (waiting === 0) return { icon: 'check', text: 'Saved', tone: 'saved' };
-  const where = durable ? 'kept here' : 'kept while this page is open';
-  if (held === waiting)
-    return { icon: 'alert', text: `${counted(held, 'segment')} to decide on, ${where}`, tone: 'held' };
-  if (connection === 'up') return { icon: 'cloud', text: 'Saving…', tone: 'saving' };
-  return { icon: 'offline', text: `Offline – ${counted(waiting, 'segment')} ${where}`, tone: 'offline' };
+  if (waiting === 0) return { icon: 'check', text: said.saved, tone: 'saved' };
+  if (held === waiting) return { icon: 'alert', text: said.toDecide(held, durable), tone: 'held' };
+  if (connection === 'up') return { icon: 'cloud', text: said.saving, tone: 'saving' };
+  return { icon: 'offline', text: said.offline(waiting, durable), tone: 'offline' };
 }

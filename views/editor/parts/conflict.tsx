@@ -18,42 +18,43 @@ interface ConflictProps {
 
 /** A segment that was changed here and elsewhere: both versions, what differs, and the choice. */
 export function Conflict({ row, theirs, language }: ConflictProps): VNode {
-  const { session } = useSurroundings();
+  const { session, messages } = useSurroundings();
+  const said = messages.segments.conflict;
   const parts = diffTexts(contentText(theirs.target), contentText(row.target), languageOf(language));
   const settle = (choice: 'mine' | 'theirs') => () => {
     session.settle(row.segment.id, choice);
-    session.announce(choice === 'mine' ? 'Your version stays.' : 'The other version stays.');
+    session.announce(choice === 'mine' ? messages.news.mineStays : messages.news.theirsStays);
     session.target?.view.focus();
   };
   return (
-    <section class="conflict" aria-label={`Two versions of segment ${row.index + 1}`}>
-      <h2>This segment was changed elsewhere too</h2>
+    <section class="conflict" aria-label={said.label(row.index + 1)}>
+      <h2>{said.title}</h2>
       <div class="conflict-version">
         <h3>
-          Yours <StatusBadge status={row.status} />
+          {said.yours} <StatusBadge status={row.status} />
         </h3>
         <Content content={row.target} language={language} />
       </div>
       <div class="conflict-version">
         <h3>
-          The other, by {theirs.changedBy} <StatusBadge status={theirs.status} />
+          {said.theirs(theirs.changedBy)} <StatusBadge status={theirs.status} />
         </h3>
         <Content content={theirs.target} language={language} />
       </div>
       <div class="conflict-version">
-        <h3>From the other to yours</h3>
+        <h3>{said.difference}</h3>
         {parts.every(({ op }) => op === 'equal') ? (
-          <p>The texts are the same; only the status differs.</p>
+          <p>{said.onlyStatus}</p>
         ) : (
           <Difference parts={parts} language={language} />
         )}
       </div>
       <p class="form-actions">
         <Button small look="primary" onClick={settle('mine')}>
-          Keep mine
+          {said.keepMine}
         </Button>
         <Button small onClick={settle('theirs')}>
-          Take the other
+          {said.takeTheirs}
         </Button>
       </p>
     </section>

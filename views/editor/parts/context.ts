@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
+import type { EditorMessages } from '../../messages/editor.ts';
 import type { CommandName } from '../keys/bindings.ts';
 import { keysOf } from '../keys/find.ts';
 import type { Session } from '../session.ts';
@@ -12,6 +13,7 @@ export interface Surroundings {
   readonly mac: boolean;
   /** The nonce for style elements made while the page runs. */
   readonly nonce: string;
+  readonly messages: EditorMessages;
 }
 
 const Context = createContext<Surroundings | undefined>(undefined);
@@ -36,6 +38,6 @@ export function useSessionState(session: Session): EditorState {
 
 /** A tooltip: what it does and by which keys. */
 export function useTooltip(): (text: string, command: CommandName, place?: number) => string {
-  const { mac } = useSurroundings();
-  return (text, command, place) => `${text} (${keysOf(command, mac, place)})`;
+  const { mac, messages } = useSurroundings();
+  return (text, command, place) => `${text} (${keysOf(command, mac, messages.keys.names, place)})`;
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { CheckFinding } from '../../../memory/checks/run.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { sayFinding } from '../../messages/say-finding.ts';
 import { applyFix, showPlace } from '../commands/checking.ts';
 import { isLocal, shownFindings } from '../state/findings.ts';
 import { isOpen, type Row } from '../state/row.ts';
@@ -9,11 +10,11 @@ import { useSurroundings } from './context.ts';
 
 /** What the checks find in the active target, each with its place and what settles it. */
 export function Findings({ row }: { readonly row: Row }): VNode | null {
-  const { session } = useSurroundings();
+  const { session, messages } = useSurroundings();
   const findings = shownFindings(row, session.state().place);
   if (findings.length === 0) return null;
   return (
-    <ul class="findings" aria-label={`Issues of segment ${row.index + 1}`}>
+    <ul class="findings" aria-label={messages.segments.issuesOf(row.index + 1)}>
       {findings.map((finding) => (
         <Finding key={`${finding.code} ${finding.start}`} finding={finding} row={row} />
       ))}
@@ -22,12 +23,13 @@ export function Findings({ row }: { readonly row: Row }): VNode | null {
 }
 
 function Finding({ finding, row }: { readonly finding: CheckFinding; readonly row: Row }): VNode {
-  const { session } = useSurroundings();
-  const { severity, message, fix } = finding;
+  const { session, messages } = useSurroundings();
+  const { severity, fix } = finding;
+  const { checks } = messages;
   const words = (
     <>
-      <span class="for-readers">{severity === 'error' ? 'Error: ' : 'Warning: '}</span>
-      {message}
+      <span class="for-readers">{checks.severities[severity]} – </span>
+      {sayFinding(finding, messages)}
     </>
   );
   return (
@@ -42,7 +44,7 @@ function Finding({ finding, row }: { readonly finding: CheckFinding; readonly ro
       )}
       {fix && isOpen(row) && (
         <Button small onClick={() => applyFix(session, finding)}>
-          {fix.label}
+          {checks.fixes[fix.does](fix.to ?? '')}
         </Button>
       )}
     </li>

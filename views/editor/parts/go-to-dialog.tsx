@@ -7,7 +7,8 @@ import { Modal } from './modal.tsx';
 
 /** Asks for the number of a segment, and goes there. */
 export function GoToDialog({ count, onClose }: { readonly count: number; readonly onClose: () => void }): VNode {
-  const { session } = useSurroundings();
+  const { session, messages } = useSurroundings();
+  const said = messages.segments;
   const input = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<string>();
   useLayoutEffect(() => input.current?.focus(), []);
@@ -15,13 +16,13 @@ export function GoToDialog({ count, onClose }: { readonly count: number; readonl
     event.preventDefault();
     const number = new FormData(event.currentTarget as HTMLFormElement).get('number');
     if (moveToNumber(session, Number(number))) onClose();
-    else setFault(`There are segments 1 to ${count}.`);
+    else setFault(said.goToFault(count));
   };
   return (
-    <Modal title="Go to a segment" small onClose={onClose}>
+    <Modal title={said.goTo} small onClose={onClose}>
       <form class="form" onSubmit={submit} noValidate>
         <div class="field">
-          <label for="go-to-number">Number, 1 to {count}</label>
+          <label for="go-to-number">{said.goToNumber(count)}</label>
           <input
             class="input"
             id="go-to-number"
@@ -40,7 +41,7 @@ export function GoToDialog({ count, onClose }: { readonly count: number; readonl
         </div>
         <div class="form-actions">
           <Button look="primary" type="submit">
-            Go
+            {said.go}
           </Button>
         </div>
       </form>

@@ -6,12 +6,13 @@ import { Modal } from './modal.tsx';
 
 /** All keys, read off the table they are bound by. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): VNode {
+  const { keys } = useSurroundings().messages;
   const groups = [...new Set(BINDINGS.map(({ group }) => group))];
   return (
-    <Modal title="Keys" onClose={onClose}>
+    <Modal title={keys.title} onClose={onClose}>
       {groups.map((group) => (
         <section key={group} class="key-group">
-          <h3>{group}</h3>
+          <h3>{keys.groups[group]}</h3>
           <dl class="key-list">
             {BINDINGS.filter((binding) => binding.group === group).map((binding) => (
               <KeyRow key={binding.command} binding={binding} />
@@ -24,19 +25,20 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): VNode
 }
 
 function KeyRow({ binding }: { readonly binding: Binding }): VNode {
-  const { mac } = useSurroundings();
+  const { mac, messages } = useSurroundings();
+  const { keys } = messages;
   const shown =
     binding.command === 'insertMatch'
       ? binding.chords.filter((_, n, all) => n === 0 || n === all.length - 1)
       : binding.chords;
   return (
     <div class="key-row">
-      <dt>{binding.label}</dt>
+      <dt>{keys.commands[binding.command]}</dt>
       <dd>
         {shown.map((chord, place) => (
           <span key={chord}>
-            {place > 0 && (binding.command === 'insertMatch' ? ' to ' : ' or ')}
-            {chordLabels(chord, mac).map((label) => (
+            {place > 0 && (binding.command === 'insertMatch' ? keys.to : keys.or)}
+            {chordLabels(chord, mac, keys.names).map((label) => (
               <kbd key={label}>{label}</kbd>
             ))}
           </span>

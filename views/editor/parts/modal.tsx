@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../components/icon.tsx';
+import { useMessages } from '../../messages/messages.ts';
 
 interface ModalProps {
   readonly title: string;
@@ -12,6 +13,7 @@ interface ModalProps {
 /** A dialog over the page. Escape closes it, and the focus goes back to where it was. */
 export function Modal({ title, small = false, onClose, children }: ModalProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
+  const { shared } = useMessages();
   const heading = useId();
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -22,7 +24,7 @@ export function Modal({ title, small = false, onClose, children }: ModalProps): 
     <dialog class={small ? 'dialog dialog-small' : 'dialog'} aria-labelledby={heading} ref={dialog} onClose={onClose}>
       <div class="dialog-head">
         <h2 id={heading}>{title}</h2>
-        <button type="button" class="icon-button" aria-label="Close" onClick={() => dialog.current?.close()}>
+        <button type="button" class="icon-button" aria-label={shared.close} onClick={() => dialog.current?.close()}>
           <Icon name="close" />
         </button>
       </div>

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import type { Origin } from '../../../memory/model/origin.ts';
 import { ConfidenceBadge, RateBadge } from '../../components/rate-badge.tsx';
+import { useMessages } from '../../messages/messages.ts';
 
 /** Where a target came from: the rate of the match, or a word; nothing for what a person typed. */
 export function OriginBadge({ origin }: { readonly origin: Origin | undefined }): VNode | null {
+  const { shared } = useMessages();
   switch (origin?.kind) {
     case 'match':
       return origin.match === 'related' ? (
@@ -13,14 +15,15 @@ export function OriginBadge({ origin }: { readonly origin: Origin | undefined })
       );
     case 'machine':
       return (
-        <span class="rate rate-machine" title={`Machine translation by ${origin.engine}`}>
-          MT<span class="for-readers"> machine translation</span>
+        <span class="rate rate-machine" title={shared.rate.machineBy(origin.engine)}>
+          {shared.rate.machineShort}
+          <span class="for-readers"> {shared.rate.machine}</span>
         </span>
       );
     case 'alignment':
-      return <span class="tag">aligned</span>;
+      return <span class="tag">{shared.origins.alignment}</span>;
     case 'import':
-      return <span class="tag">imported</span>;
+      return <span class="tag">{shared.origins.import}</span>;
     default:
       return null;
   }

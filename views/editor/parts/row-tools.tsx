@@ -7,27 +7,22 @@ import { useSurroundings, useTooltip } from './context.ts';
 
 /** The commands of the active segment, for those who work with a pointer. */
 export function RowTools({ row }: { readonly row: Row }): VNode {
-  const { session } = useSurroundings();
+  const { session, messages } = useSurroundings();
+  const said = messages.segments;
   const tooltip = useTooltip();
   const run = (command: CommandName) => () => {
     COMMANDS[command](session, 0);
     session.target?.view.focus();
   };
   return (
-    <div class="row-tools" role="toolbar" aria-label={`Segment ${row.index + 1}`}>
+    <div class="row-tools" role="toolbar" aria-label={said.segment(row.index + 1)}>
       {isDone(row) ? (
-        <Button small onClick={run('unconfirm')} title={tooltip('Take the confirmation back', 'unconfirm')}>
-          Unconfirm
+        <Button small onClick={run('unconfirm')} title={tooltip(said.unconfirmTip, 'unconfirm')}>
+          {said.unconfirm}
         </Button>
       ) : (
-        <Button
-          small
-          look="primary"
-          icon="check"
-          onClick={run('confirm')}
-          title={tooltip('Confirm and go on', 'confirm')}
-        >
-          Confirm
+        <Button small look="primary" icon="check" onClick={run('confirm')} title={tooltip(said.confirmTip, 'confirm')}>
+          {said.confirm}
         </Button>
       )}
       <Button
@@ -35,13 +30,13 @@ export function RowTools({ row }: { readonly row: Row }): VNode {
         look="quiet"
         icon="copy"
         onClick={run('copySource')}
-        title={tooltip('Copy the source', 'copySource')}
+        title={tooltip(said.copySourceTip, 'copySource')}
       >
-        Source
+        {said.copySource}
       </Button>
       {!isEmpty(row) && (
-        <Button small look="quiet" onClick={run('clearTarget')} title={tooltip('Clear the target', 'clearTarget')}>
-          Clear
+        <Button small look="quiet" onClick={run('clearTarget')} title={tooltip(said.clearTip, 'clearTarget')}>
+          {said.clear}
         </Button>
       )}
     </div>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Row } from '../state/row.ts';
 import type { Place } from '../state/state.ts';
+import { useSurroundings } from './context.ts';
 import { SegmentRow } from './segment-row.tsx';
 
 interface SegmentBlockProps {
@@ -15,10 +16,11 @@ interface SegmentBlockProps {
 
 /** A run of segments. It is drawn anew only when one of its own rows changes. */
 export function SegmentBlock({ rows, active, place, before }: SegmentBlockProps): VNode {
+  const { segments } = useSurroundings().messages;
   const paragraphBefore = before?.segment.paragraph;
   return useMemo(
     () => (
-      <ol class="segment-block" aria-label={`Segments ${numberOf(rows[0])} to ${numberOf(rows.at(-1))}`}>
+      <ol class="segment-block" aria-label={segments.run(numberOf(rows[0]), numberOf(rows.at(-1)))}>
         {rows.map((row, position) => (
           <SegmentRow
             key={row.segment.id}

@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import type { Row } from '../state/row.ts';
 import { Content } from './content.tsx';
+import { useSurroundings } from './context.ts';
 import { Findings } from './findings.tsx';
 import { OriginBadge } from './origin-badge.tsx';
 import { RowNotes } from './row-notes.tsx';
@@ -21,6 +22,7 @@ interface SegmentRowProps {
 
 /** One segment: number, source, target, and where it stands. The active one can be written in. */
 export function SegmentRow({ row, active, opensParagraph, sourceLanguage, targetLanguage }: SegmentRowProps): VNode {
+  const { segments: said } = useSurroundings().messages;
   const number = row.index + 1;
   const classes = [
     'segment',
@@ -30,7 +32,7 @@ export function SegmentRow({ row, active, opensParagraph, sourceLanguage, target
   ];
   return (
     <li class={classes.filter(Boolean).join(' ')} data-index={row.index} {...(active && { 'aria-current': 'true' })}>
-      <button type="button" class="segment-number" tabindex={-1} aria-label={`Segment ${number}`}>
+      <button type="button" class="segment-number" tabindex={-1} aria-label={said.segment(number)}>
         {number}
       </button>
       <Content content={row.segment.source} language={sourceLanguage} class="segment-source" />
@@ -46,9 +48,9 @@ export function SegmentRow({ row, active, opensParagraph, sourceLanguage, target
       </div>
       <div class="segment-state">
         <StatusBadge status={row.status} iconOnly />
-        {row.segment.locked && <Mark icon="lock" label="Locked" />}
+        {row.segment.locked && <Mark icon="lock" label={said.locked} />}
         <OriginBadge origin={row.target.length === 0 ? undefined : row.source.origin} />
-        {row.saving === 'held' && <Mark icon="alert" label="Not saved on the server" />}
+        {row.saving === 'held' && <Mark icon="alert" label={said.notSaved} />}
       </div>
     </li>
   );

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { languageOf } from '../../../memory/model/language.ts';
 import type { Match, Related } from '../../../memory/model/match.ts';
-import { formatDay } from '../../components/format.ts';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { ConfidenceBadge, RateBadge } from '../../components/rate-badge.tsx';
 import { insertMatch } from '../commands/suggesting.ts';
@@ -20,11 +19,10 @@ interface SuggestionCardProps {
   readonly stepped: boolean;
 }
 
-const KINDS = { context: 'same context', exact: 'exact', adapted: 'adapted', fuzzy: 'fuzzy' } as const;
-
 /** A suggestion: how near it is, its translation, how its source differs, what to beware of, where it comes from. */
 export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardProps): VNode {
-  const { session } = useSurroundings();
+  const { session, messages } = useSurroundings();
+  const { suggestions: said, format } = messages;
   const tooltip = useTooltip();
   const card = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
@@ -39,8 +37,8 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
           <button
             type="button"
             class="suggestion-key"
-            aria-label={`Insert suggestion ${place + 1}`}
-            title={tooltip('Insert', 'insertMatch', place)}
+            aria-label={said.insertNumber(place + 1)}
+            title={tooltip(said.insert, 'insertMatch', place)}
             onClick={() => insertMatch(session, place)}
           >
             {place + 1}
@@ -49,7 +47,7 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
         {isMatch(suggestion) ? (
           <>
             <RateBadge rate={suggestion.rate} />
-            <span class="small quiet">{KINDS[suggestion.kind]}</span>
+            <span class="small quiet">{said.kinds[suggestion.kind]}</span>
           </>
         ) : (
           <ConfidenceBadge confidence={suggestion.confidence} />
@@ -67,11 +65,10 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
       <SuggestionWarnings suggestion={suggestion} />
       <ProvenanceLine provenance={suggestion.provenance} original={originalLanguage(suggestion)} />
       <details class="suggestion-more">
-        <summary>{isMatch(suggestion) ? 'Why this rate' : 'About this sentence'}</summary>
+        <summary>{isMatch(suggestion) ? said.whyRate : said.about}</summary>
         {isMatch(suggestion) && <RateReasons match={suggestion} />}
         <p>
-          Unit {suggestion.unitId} in {suggestion.memory.name}, {suggestion.status}, changed{' '}
-          {formatDay(suggestion.changedAt)}.
+          {said.unit(suggestion.unitId, suggestion.memory.name, suggestion.status, format.day(suggestion.changedAt))}
         </p>
       </details>
     </li>

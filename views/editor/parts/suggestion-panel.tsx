@@ -3,6 +3,7 @@ import type { Match, Related } from '../../../memory/model/match.ts';
 import { Notice } from '../../components/notice.tsx';
 import type { Row } from '../state/row.ts';
 import { isOnItsWay, MOST_NUMBERED, type Offer } from '../state/suggestions.ts';
+import { useSurroundings } from './context.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 interface SuggestionPanelProps {
@@ -14,22 +15,19 @@ interface SuggestionPanelProps {
 
 /** What the memories have for the active segment, under a heading a tier, numbered for the keys. */
 export function SuggestionPanel({ row, offer, step }: SuggestionPanelProps): VNode {
+  const { suggestions: said } = useSurroundings().messages;
   const found = offer?.found;
   const matches = found?.matches ?? [];
   return (
-    <aside
-      class="suggestions"
-      aria-label="Suggestions"
-      aria-busy={row !== undefined && isOnItsWay(offer)}
-      tabindex={-1}
-    >
+    <aside class="suggestions" aria-label={said.title} aria-busy={row !== undefined && isOnItsWay(offer)} tabindex={-1}>
       <h2 class="suggestions-title">
-        Suggestions{row !== undefined && <span class="quiet"> for segment {row.index + 1}</span>}
+        {said.title}
+        {row !== undefined && <span class="quiet">{said.forSegment(row.index + 1)}</span>}
       </h2>
       {found !== undefined && (
         <>
-          <Tier title="Matches" suggestions={matches} first={0} step={step} />
-          <Tier title="Related" suggestions={found.related} first={matches.length} step={step} />
+          <Tier title={said.tiers.matches} suggestions={matches} first={0} step={step} />
+          <Tier title={said.tiers.related} suggestions={found.related} first={matches.length} step={step} />
         </>
       )}
       {row !== undefined && <Standing offer={offer} />}
@@ -66,9 +64,10 @@ function Tier({ title, suggestions, first, step }: TierProps): VNode | null {
 
 /** Why there is nothing, or nothing yet. */
 function Standing({ offer }: { readonly offer: Offer | undefined }): VNode | null {
+  const { suggestions: said } = useSurroundings().messages;
   if (offer?.state === 'failed') {
     return (
-      <Notice tone="warn" title="No suggestions could be had">
+      <Notice tone="warn" title={said.failed}>
         <p>{offer.fault}</p>
       </Notice>
     );
@@ -76,7 +75,7 @@ function Standing({ offer }: { readonly offer: Offer | undefined }): VNode | nul
   if (offer?.found === undefined) {
     return (
       <div class="suggestions-loading">
-        <span class="for-readers">Looking the segment up…</span>
+        <span class="for-readers">{said.looking}</span>
         <span class="bone" />
         <span class="bone" />
         <span class="bone bone-short" />
@@ -86,10 +85,7 @@ function Standing({ offer }: { readonly offer: Offer | undefined }): VNode | nul
   if (offer.found.matches.length + offer.found.related.length > 0) return null;
   return (
     <div class="empty suggestions-empty">
-      <p>
-        Nothing like this is in the memories yet. What you confirm here will be found the next time something similar
-        comes.
-      </p>
+      <p>{said.none}</p>
     </div>
   );
 }

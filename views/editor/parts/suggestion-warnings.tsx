@@ -1,17 +1,12 @@
 import type { VNode } from 'preact';
-import type { Match, Related, Warning } from '../../../memory/model/match.ts';
+import type { Match, Related } from '../../../memory/model/match.ts';
 import { Icon } from '../../components/icon.tsx';
 import { isMatch } from '../state/suggestions.ts';
-
-const KINDS: Readonly<Record<Warning['kind'], string>> = {
-  negation: 'Negation',
-  number: 'Number',
-  date: 'Date',
-  name: 'Name',
-};
+import { useSurroundings } from './context.ts';
 
 /** What a rate hides, and what was replaced, in words. */
 export function SuggestionWarnings({ suggestion }: { readonly suggestion: Match | Related }): VNode | null {
+  const { suggestions: said } = useSurroundings().messages;
   const adapted = isMatch(suggestion) ? (suggestion.adapted ?? []) : [];
   if (suggestion.warnings.length + adapted.length === 0) return null;
   return (
@@ -20,26 +15,16 @@ export function SuggestionWarnings({ suggestion }: { readonly suggestion: Match 
         <li key={`${kind} ${from}`} class="suggestion-note">
           <Icon name="pencil" size={14} />
           <span>
-            Adapted: <del>{from}</del> <ins>{to}</ins>
+            {said.adapted} <del>{from}</del> <ins>{to}</ins>
           </span>
         </li>
       ))}
       {suggestion.warnings.map((warning) => (
         <li key={warning.kind} class="suggestion-note suggestion-note-warn">
           <Icon name="alert" size={14} />
-          <span>{inWords(warning)}</span>
+          <span>{said.warning(warning)}</span>
         </li>
       ))}
     </ul>
   );
-}
-
-function inWords({ kind, inQuery, inStored }: Warning): string {
-  if (inStored.length === 0) return `${KINDS[kind]}: ${quoted(inQuery)} is not in what is stored.`;
-  if (inQuery.length === 0) return `${KINDS[kind]}: ${quoted(inStored)} is only in what is stored.`;
-  return `${KINDS[kind]} differs: here ${quoted(inQuery)}, stored ${quoted(inStored)}.`;
-}
-
-function quoted(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join(', ');
 }

@@ -15,7 +15,7 @@ const MOST_EARLIER = 100;
 
 /** The target of the active segment, to be written in. */
 export function TargetField({ row, language }: { readonly row: Row; readonly language: LanguageTag }): VNode {
-  const { session, nonce } = useSurroundings();
+  const { session, nonce, messages } = useSurroundings();
   const parent = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -24,6 +24,7 @@ export function TargetField({ row, language }: { readonly row: Row; readonly lan
       parent: parent.current,
       row,
       language,
+      label: messages.segments.translationOf(row.index + 1),
       nonce,
       earlier: earlier.get(row.segment.id),
       covered: coveredEdges,

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../memory/model/errors.ts';
 import type { Segment } from '../../../memory/model/project.ts';
 import type { Client } from '../../../src/contract/client.ts';
 import { ProblemError } from '../../../src/contract/client.ts';
@@ -20,8 +21,13 @@ const MOST_KEPT_ALIVE = 50_000;
 /**
  * Sends changes by the API.
  * @param leaving whether the page is being left, so that the request must outlive it
+ * @param tellError puts an error into the words of the interface
  */
-export function deliverBy(call: Client, leaving: () => boolean): Deliver {
+export function deliverBy(
+  call: Client,
+  leaving: () => boolean,
+  tellError: (code: ErrorCode, detail: string) => string,
+): Deliver {
   return async (change) => {
     const { segmentId, kind, target, source, version } = change;
     const params = { id: segmentId };
@@ -32,7 +38,7 @@ export function deliverBy(call: Client, leaving: () => boolean): Deliver {
       if (kind === 'confirm') return taken((await call('confirmSegment', { params, body }, options)).segment);
       return taken(await call('unconfirmSegment', { params, body: { version } }, options));
     } catch (error) {
-      return failed(error);
+      return failed(error, tellError);
     }
   };
 }
@@ -41,9 +47,13 @@ function taken(segment: Segment): Delivered {
   return { kind: 'taken', segment };
 }
 
-function failed(error: unknown): Delivered {
+function failed(error: unknown, tellError: (code: ErrorCode, detail: string) => string): Delivered {
   if (!(error instanceof ProblemError) || error.problem.status >= 500) return { kind: 'unreachable' };
   const { code, detail, current } = error.problem;
   if (code === 'version-conflict' && current !== undefined) return { kind: 'conflict', theirs: current as Segment };
-  return { kind: 'refused', message: detail, draftStands: code === 'read-only-memory' || code === 'empty-text' };
+  return {
+    kind: 'refused',
+    message: tellError(code, detail),
+    draftStands: code === 'read-only-memory' || code === 'empty-text',
+  };
 }

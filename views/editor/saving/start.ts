@@ -13,6 +13,7 @@ export function startSaver(
   call: Client,
   onMemoryChanged: () => void,
 ): Saver {
+  const { news, tellError } = session.messages;
   /** As it is shown; none for a segment of another document, of which an earlier visit left changes. */
   const number = (segmentId: SegmentId): number | undefined => {
     const index = session.state().indexes.get(segmentId);
@@ -26,30 +27,33 @@ export function startSaver(
       onMemoryChanged();
     },
     conflicted: (segmentId, theirs) => {
-      if (number(segmentId) === undefined) return saver.leave(segmentId);
+      const shown = number(segmentId);
+      if (shown === undefined) return saver.leave(segmentId);
       session.dispatch({ type: 'conflicted', segmentId, theirs });
-      session.announce(`Segment ${number(segmentId)} was changed elsewhere too. Choose which version stays.`);
+      session.announce(news.changedElsewhere(shown));
     },
     refused: (segmentId, message) => {
-      if (number(segmentId) === undefined) return saver.leave(segmentId);
+      const shown = number(segmentId);
+      if (shown === undefined) return saver.leave(segmentId);
       session.dispatch({ type: 'refused', segmentId, message });
-      session.announce(`Segment ${number(segmentId)} was not saved: ${message}`);
+      session.announce(news.notSaved(shown, message));
     },
     confirmationRefused: (segmentId, message) => {
       session.dispatch({ type: 'confirmationRefused', segmentId, message });
-      if (number(segmentId) !== undefined) session.announce(`Segment ${number(segmentId)} stays a draft: ${message}`);
+      const shown = number(segmentId);
+      if (shown !== undefined) session.announce(news.staysDraft(shown, message));
     },
     changed: (delivery) => {
       const before = session.state().delivery.connection;
       session.dispatch({ type: 'deliveryChanged', delivery });
       if (before === delivery.connection) return;
-      session.announce(delivery.connection === 'down' ? OFFLINE : 'The connection is back.');
+      session.announce(delivery.connection === 'down' ? news.offline : news.online);
     },
   };
   const saver = createSaver(
     tab,
     outbox,
-    deliverBy(call, () => document.visibilityState === 'hidden'),
+    deliverBy(call, () => document.visibilityState === 'hidden', tellError),
     events,
   );
   window.addEventListener('online', () => saver.flush());
@@ -63,5 +67,3 @@ export function startSaver(
   });
   return saver;
 }
-
-const OFFLINE = 'The server cannot be reached. What you write is kept here and sent when it is back.';

@@ -14,6 +14,8 @@ export interface TargetEditorOptions {
   readonly parent: HTMLElement;
   readonly row: Row;
   readonly language: LanguageTag;
+  /** Names the field, for readers. */
+  readonly label: string;
   /** The nonce for the style elements that CodeMirror makes. */
   readonly nonce: string;
   /** The document’s earlier state of the same segment, for its undo history. */
@@ -100,7 +102,7 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
 }
 
 function extensions(
-  { row, language, nonce, covered, onEdit, onLeave }: TargetEditorOptions,
+  { row, language, label, nonce, covered, onEdit, onLeave }: TargetEditorOptions,
   table: CodeTable,
 ): Extension {
   return [
@@ -120,7 +122,7 @@ function extensions(
       dir: 'auto',
       spellcheck: 'true',
       autocorrect: 'on',
-      'aria-label': `Translation of segment ${row.index + 1}`,
+      'aria-label': label,
     }),
     EditorView.updateListener.of((update) => {
       if (!update.docChanged) return;

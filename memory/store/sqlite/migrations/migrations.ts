@@ -1,6 +1,8 @@
 import type { Migration } from '../migrate.ts';
 import { foundation } from './0001-foundation.ts';
 import { index } from './0002-index.ts';
+import { documentFiles } from './0003-document-files.ts';
+import { jobs } from './0004-jobs.ts';
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [foundation, index];
+export const MIGRATIONS: readonly Migration[] = [foundation, index, documentFiles, jobs];

@@ -6,6 +6,7 @@ import type { CommandName } from '../../../../views/editor/keys/bindings.ts';
 import type { Saver } from '../../../../views/editor/saving/saver.ts';
 import { createSession } from '../../../../views/editor/session.ts';
 import { activeRow, initialState } from '../../../../views/editor/state/state.ts';
+import { editor } from '../../../../views/messages/en/editor.ts';
 import { segment } from './segments.ts';
 
 /** A session on these segments, and what it had saved. */
@@ -20,7 +21,7 @@ function start(segments: readonly Segment[]) {
     adopt: () => {},
   };
   const place = { projectId: 1, documentId: 1, sourceLanguage: 'fr', targetLanguage: 'en' } as const;
-  const session = createSession(initialState(place), () => ({ saver, onMove: () => {} }));
+  const session = createSession(initialState(place), editor, () => ({ saver, onMove: () => {} }));
   session.dispatch({ type: 'opened', segments });
   session.dispatch({ type: 'moved', index: 0 });
   const run = (command: CommandName) => {
@@ -71,7 +72,7 @@ describe('confirming', () => {
   it('asks about a fuzzy match that nobody edited, once', () => {
     const { session, kept, run } = start([segment(1), segment(2)]);
     session.edit(0, ['As stored.'], FUZZY);
-    expect(run('confirm')).toContain('82 % match');
+    expect(run('confirm')).toContain('82\u202f% match');
     expect(activeRow(session.state())?.warning).toContain('Confirm once more');
     run('confirm');
     expect(kept).toContain('1 confirm As stored. v1');

@@ -3,6 +3,8 @@ import { COMMANDS } from '../../../../../views/editor/commands/commands.ts';
 import { BINDINGS } from '../../../../../views/editor/keys/bindings.ts';
 import { chordLabels, isPressed, type KeyPress } from '../../../../../views/editor/keys/chord.ts';
 import { findBinding, keysOf } from '../../../../../views/editor/keys/find.ts';
+import { keys } from '../../../../../views/messages/en/keys.ts';
+import { keys as french } from '../../../../../views/messages/fr/keys.ts';
 
 function press(key: string, held: Partial<KeyPress> = {}): KeyPress {
   return { key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held };
@@ -62,10 +64,11 @@ describe('findBinding', () => {
 
 describe('keys in words', () => {
   it('are labelled as on the keyboard', () => {
-    expect(keysOf('confirm', false)).toBe('Ctrl+Enter');
-    expect(keysOf('confirm', true)).toBe('⌘Enter');
-    expect(keysOf('insertMatch', false, 2)).toBe('Ctrl+3');
-    expect(keysOf('insertMatch', false, 12)).toBe('');
-    expect(chordLabels('Mod+Shift+ArrowDown', false)).toEqual(['Ctrl', 'Shift', '↓']);
+    expect(keysOf('confirm', false, keys.names)).toBe('Ctrl+Enter');
+    expect(keysOf('confirm', true, keys.names)).toBe('⌘Enter');
+    expect(keysOf('insertMatch', false, keys.names, 2)).toBe('Ctrl+3');
+    expect(keysOf('insertMatch', false, keys.names, 12)).toBe('');
+    expect(chordLabels('Mod+Shift+ArrowDown', false, keys.names)).toEqual(['Ctrl', 'Shift', '↓']);
+    expect(keysOf('clearTarget', false, french.names)).toBe('Alt+Suppr');
   });
 });

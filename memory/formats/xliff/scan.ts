@@ -1,0 +1,133 @@
+import { CalqueError } from '../../model/errors.ts';
+import type { DecodedFile } from '../xml/bytes.ts';
+import { decodeWholeXml } from '../xml/bytes.ts';
+import { Lines } from '../xml/lines.ts';
+import type { PlacedElement } from '../xml/placed.ts';
+import { readPlacedXml } from '../xml/placed.ts';
+import { dialectOf } from './dialects.ts';
+import type { LanguageHolder, XliffDocumentHead, XliffFrame, XliffSegment } from './file.ts';
+import { isVersion2 } from './file.ts';
+import { placeOf, UniqueNames } from './units.ts';
+import { readUnit1 } from './units1.ts';
+import { readUnit2 } from './units2.ts';
+
+/** What is told of an XLIFF file while it is read, in its order. */
+export interface XliffEvents {
+  /** A `file` begins. */
+  document?(document: XliffDocumentHead): void;
+  /** The segments of one unit of the document that began last; none where the unit has no source. */
+  unit(segments: readonly XliffSegment[], document: XliffDocumentHead, frame: XliffFrame): void;
+}
+
+/** An XLIFF file that was read to its end. */
+export interface ScannedXliff {
+  readonly frame: XliffFrame;
+  readonly documents: readonly XliffDocumentHead[];
+  /** The element that names the target language for all of it: `xliff` in XLIFF 2, each `file` before. */
+  readonly languageHolders: readonly LanguageHolder[];
+}
+
+/**
+ * Reads an XLIFF file unit by unit, so that a large one need not be kept as a whole. An error may come after some
+ * units: what is done with them holds only once all is read.
+ *
+ * @throws CalqueError as `openXliff` does
+ */
+export function scanXliff(bytes: Uint8Array, name: string, events: XliffEvents): ScannedXliff {
+  const decoded = decodeWholeXml(bytes, name);
+  const reader = new FileReader(name, bytes, decoded, events);
+  readPlacedXml(decoded.text, name, {
+    wants: (element) => reader.isUnit(element),
+    start: (element) => reader.start(element),
+    subtree: (element) => reader.unit(element),
+  });
+  return reader.scanned();
+}
+
+class FileReader {
+  readonly #name: string;
+  readonly #decoded: DecodedFile;
+  readonly #events: XliffEvents;
+  readonly #lines: Lines;
+  readonly #documents: XliffDocumentHead[] = [];
+  readonly #holders: LanguageHolder[] = [];
+  readonly #files = new UniqueNames();
+  #units = new UniqueNames();
+  #path = '';
+  #root: PlacedElement | undefined;
+  #frame: XliffFrame;
+
+  constructor(name: string, bytes: Uint8Array, decoded: DecodedFile, events: XliffEvents) {
+    this.#name = name;
+    this.#decoded = decoded;
+    this.#events = events;
+    this.#lines = new Lines(decoded.text);
+    this.#frame = { name, version: '', dialect: 'standard', bytes, decoded };
+  }
+
+  /** A unit is of XLIFF's own namespace, whatever that is in this version, and stands in a `file`. */
+  isUnit({ local, namespace }: PlacedElement): boolean {
+    if (!this.#root || namespace !== this.#root.namespace || this.#documents.length === 0) return false;
+    return local === (isVersion2(this.#frame.version) ? 'unit' : 'trans-unit');
+  }
+
+  start(element: PlacedElement): void {
+    if (!this.#root) this.#start(element);
+    if (element.local === 'file' && element.namespace === this.#root?.namespace) this.#file(element);
+  }
+
+  unit(unit: PlacedElement): void {
+    const path = `${this.#path}/${this.#units.take(unit.attributes['id'] ?? '')}`;
+    const { line } = this.#lines.placeOf(unit.start);
+    const { version, dialect } = this.#frame;
+    const read = isVersion2(version) ? readUnit2 : readUnit1;
+    const context = { fileName: this.#name, fileText: this.#decoded.text, dialect, path, line };
+    const document = this.#documents.at(-1);
+    if (document) this.#events.unit(read(unit, context), document, this.#frame);
+  }
+
+  scanned(): ScannedXliff {
+    return { frame: this.#frame, documents: this.#documents, languageHolders: this.#holders };
+  }
+
+  #start(root: PlacedElement): void {
+    const where = this.#name;
+    const { line, column } = this.#lines.placeOf(root.start);
+    if (root.local !== 'xliff') {
+      const message = `${where} is not XLIFF: it begins with <${root.name.slice(0, 40)}>, not <xliff>.`;
+      throw new CalqueError('ill-formed-file', message, { where, line, column });
+    }
+    const version = root.attributes['version'] ?? (root.namespace.endsWith(':2.0') ? '2.0' : '1.2');
+    if (!/^[12]\./.test(version)) {
+      const message = `${where} is XLIFF ${version.slice(0, 20)}; versions 1.0 to 1.2 and 2.0 to 2.2 are read.`;
+      throw new CalqueError('unsupported-format', message, { where, line, column });
+    }
+    this.#root = root;
+    this.#frame = { ...this.#frame, version, dialect: dialectOf(root) };
+    if (isVersion2(version)) this.#holder(root, 'trgLang');
+  }
+
+  #file(file: PlacedElement): void {
+    const { attributes } = file;
+    const is2 = isVersion2(this.#frame.version);
+    const number = `${this.#documents.length + 1}`;
+    this.#path = this.#files.take(is2 ? (attributes['id'] ?? number) : number);
+    this.#units = new UniqueNames();
+    if (!is2) this.#holder(file, 'target-language');
+    const languages = is2 ? this.#root?.attributes : attributes;
+    const targetLanguage = languages?.[is2 ? 'trgLang' : 'target-language'];
+    const document = {
+      name: attributes['original'] || (is2 && attributes['id']) || this.#name,
+      line: this.#lines.placeOf(file.start).line,
+      sourceLanguage: languages?.[is2 ? 'srcLang' : 'source-language'] ?? '',
+      ...(targetLanguage && { targetLanguage }),
+    };
+    this.#documents.push(document);
+    this.#events.document?.(document);
+  }
+
+  #holder(element: PlacedElement, attribute: LanguageHolder['attribute']): void {
+    const value = element.attributes[attribute];
+    this.#holders.push({ element: placeOf(element), attribute, ...(value && { value }) });
+  }
+}

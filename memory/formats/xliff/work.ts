@@ -1,0 +1,136 @@
+import { CalqueError } from '../../model/errors.ts';
+import { contentKey, contentText } from '../../model/inline.ts';
+import type { LanguageTag } from '../../model/language.ts';
+import { languageOf, parseLanguageTag } from '../../model/language.ts';
+import type { NewSegment, Segment } from '../../model/project.ts';
+import { countWords } from '../../text/words.ts';
+import type { XliffChange } from './changes.ts';
+import type { XliffDocumentHead, XliffSegment } from './file.ts';
+import { scanXliff } from './scan.ts';
+import { rewriteXliff } from './write-back.ts';
+
+/** The two languages of a document; the second is absent where the file leaves it open. */
+interface FileLanguages {
+  readonly sourceLanguage: LanguageTag;
+  readonly targetLanguage?: LanguageTag;
+}
+
+/** An XLIFF file as a document to translate: all its `file` elements in order. */
+export interface XliffWork extends FileLanguages {
+  readonly segments: readonly NewSegment[];
+}
+
+/**
+ * Reads an XLIFF file as a document to translate. A segment keeps its codes, target, status, lock and origin; one
+ * without text or code is locked, for there is nothing to translate in it. A unit is a paragraph.
+ *
+ * @throws CalqueError as `openXliff` does; `unknown-language` where it is not French and English;
+ * `same-language` for one of them on both sides; `wrong-language` where its parts go both ways; `empty-text` where
+ * there is nothing to translate
+ */
+export function readXliffWork(bytes: Uint8Array, name: string): XliffWork {
+  let languages: FileLanguages | undefined;
+  let paragraph = -1;
+  let between = '';
+  const segments: NewSegment[] = [];
+  scanXliff(bytes, name, {
+    document: (document) => {
+      languages = joinLanguages(languages, ourLanguages(document, name), document, name);
+    },
+    unit: (unit) => {
+      const language = languageOf(languages?.sourceLanguage ?? 'fr');
+      if (unit.length > 0) paragraph++;
+      for (const [index, segment] of unit.entries()) {
+        const lineEnd = index === 0 && segments.length > 0 ? '\n' : '';
+        const words = countWords(contentText(segment.source), language);
+        segments.push({ ...newSegment(segment), before: between + lineEnd + segment.before, paragraph, words });
+        between = segment.after;
+      }
+    },
+  });
+  const last = segments.pop();
+  if (!last || !languages) {
+    throw new CalqueError('empty-text', `${name} holds no text to translate.`, { where: name });
+  }
+  segments.push({ ...last, after: between });
+  return { ...languages, segments };
+}
+
+function newSegment({ id, source, target, status, locked, origin }: XliffSegment) {
+  return {
+    source,
+    ...(target.length > 0 && { target }),
+    status,
+    locked: locked || source.length === 0,
+    ...(origin && { origin }),
+    after: '',
+    fileSegment: id,
+  };
+}
+
+function ourLanguages(document: XliffDocumentHead, name: string): FileLanguages {
+  const where = `${name}, line ${document.line}`;
+  const sourceLanguage = parseLanguageTag(document.sourceLanguage, `${where}, source language`);
+  if (document.targetLanguage === undefined) return { sourceLanguage };
+  const targetLanguage = parseLanguageTag(document.targetLanguage, `${where}, target language`);
+  if (languageOf(targetLanguage) === languageOf(sourceLanguage)) {
+    const message = `${where}: source and target are in one language, ${sourceLanguage} and ${targetLanguage}.`;
+    throw new CalqueError('same-language', message, { where: name, line: document.line });
+  }
+  return { sourceLanguage, targetLanguage };
+}
+
+/** The languages of the parts before and of one more: the first to state a region has it. */
+function joinLanguages(
+  before: FileLanguages | undefined,
+  { sourceLanguage, targetLanguage }: FileLanguages,
+  { line }: XliffDocumentHead,
+  name: string,
+): FileLanguages {
+  if (before && languageOf(before.sourceLanguage) !== languageOf(sourceLanguage)) {
+    const message = `${name}, line ${line}: this part is written in ${sourceLanguage}, and the first in ${before.sourceLanguage}; a document goes one way. Split the file.`;
+    throw new CalqueError('wrong-language', message, { where: name, line });
+  }
+  const target = before?.targetLanguage ?? targetLanguage;
+  return { sourceLanguage: before?.sourceLanguage ?? sourceLanguage, ...(target && { targetLanguage: target }) };
+}
+
+/** What the file is given back with. */
+type WorkedSegment = Pick<Segment, 'fileSegment' | 'before' | 'target' | 'status' | 'origin'>;
+
+/**
+ * The file with the targets and statuses of its segments as they are now; the very bytes where none differs.
+ *
+ * @param segments all segments of the document, in order
+ * @param targetLanguage written where the file leaves it open and something changes
+ * @throws CalqueError as `openXliff` does
+ */
+export function writeXliffWork(
+  bytes: Uint8Array,
+  name: string,
+  segments: Iterable<WorkedSegment>,
+  targetLanguage: LanguageTag,
+): Uint8Array {
+  const present = new Map<string, WorkedSegment>();
+  for (const segment of segments) {
+    if (segment.fileSegment === undefined) continue;
+    const begun = present.get(segment.fileSegment);
+    present.set(segment.fileSegment, begun ? joined(begun, segment) : segment);
+  }
+  return rewriteXliff(bytes, name, (segment) => changeOf(segment, present.get(segment.id)), { targetLanguage });
+}
+
+/** Two halves of a segment that was split; it is as far as the one that is less far. */
+function joined(first: WorkedSegment, second: WorkedSegment): WorkedSegment {
+  const isDone = ({ status }: WorkedSegment) => status === 'confirmed' || status === 'reviewed';
+  const { status, origin } = isDone(first) ? second : first;
+  return { ...first, target: [...first.target, second.before, ...second.target], status, ...(origin && { origin }) };
+}
+
+function changeOf(segment: XliffSegment, present: WorkedSegment | undefined): XliffChange | undefined {
+  if (!present || segment.locked) return undefined;
+  const { target, status, origin } = present;
+  const isRetargeted = contentKey(target) !== contentKey(segment.target);
+  if (!isRetargeted && status === segment.status) return undefined;
+  return { id: segment.id, ...(isRetargeted && { target }), status, ...(origin && { origin }) };
+}

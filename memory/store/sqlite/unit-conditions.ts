@@ -1,0 +1,93 @@
+import type { UnitConditions } from '../../model/concordance.ts';
+import type { Store } from '../store.ts';
+import { requireInteger } from './arguments.ts';
+import { toMilliseconds } from './columns.ts';
+import type { Connection } from './connection.ts';
+import { textFilter } from './text-filter.ts';
+
+/** Tests in SQL, with the values of their question marks in order. */
+interface Tests {
+  readonly sql: readonly string[];
+  readonly values: readonly (string | number)[];
+}
+
+type Test = readonly [sql: string, ...values: (string | number)[]];
+
+const MOST_UNITS = 100_000;
+
+export function unitConditionMethods(connection: Connection): Pick<Store, 'unitsMeeting'> {
+  return {
+    unitsMeeting: (conditions, most, among) =>
+      connection.read(() => {
+        requireInteger(most, 0, MOST_UNITS, 'most');
+        const ofUnit = unitTests(conditions);
+        const ofDocument = documentTests(conditions);
+        const values = [...ofDocument.values, ...ofUnit.values, most];
+        const [sql, first] =
+          among === undefined
+            ? [ofDocument.sql.length > 0 ? byDocuments(ofDocument, ofUnit) : byUnits(ofUnit), []]
+            : [amongUnits(ofDocument, ofUnit), [JSON.stringify(among)]];
+        return connection
+          .prepare<(string | number)[], number>(`${sql} LIMIT ?`)
+          .pluck()
+          .all(...first, ...values);
+      }),
+  };
+}
+
+function amongUnits(ofDocument: Tests, ofUnit: Tests): string {
+  const documents = `EXISTS (
+    SELECT 1 FROM occurrences AS o CROSS JOIN documents AS d ON d.id = o.document_id
+    WHERE o.unit_id = u.id AND ${both(ofDocument)})`;
+  return `SELECT u.id FROM json_each(?) AS wanted CROSS JOIN live_units AS u ON u.id = wanted.value
+    WHERE ${ofDocument.sql.length > 0 ? documents : 'TRUE'} AND ${both(ofUnit)}`;
+}
+
+function byDocuments(ofDocument: Tests, ofUnit: Tests): string {
+  return `SELECT DISTINCT u.id FROM documents AS d CROSS JOIN occurrences AS o ON o.document_id = d.id
+    CROSS JOIN live_units AS u ON u.id = o.unit_id WHERE ${both(ofDocument)} AND ${both(ofUnit)}`;
+}
+
+function byUnits(ofUnit: Tests): string {
+  return `SELECT u.id FROM live_units AS u WHERE ${both(ofUnit)}`;
+}
+
+function both({ sql }: Tests): string {
+  return ['TRUE', ...sql].join(' AND ');
+}
+
+function unitTests({ status, originalLanguage, changedFrom, changedBefore }: UnitConditions): Tests {
+  return testsOf([
+    status !== undefined && ['u.status = ?', status],
+    // What the unit itself says goes before what its document does.
+    originalLanguage !== undefined && [
+      `coalesce(u.original_language = ?, EXISTS (
+        SELECT 1 FROM occurrences AS x CROSS JOIN documents AS y ON y.id = x.document_id
+        WHERE x.unit_id = u.id AND y.original_language = ?))`,
+      originalLanguage,
+      originalLanguage,
+    ],
+    changedFrom !== undefined && ['u.changed_at >= ?', toMilliseconds(changedFrom, 'changedFrom')],
+    changedBefore !== undefined && ['u.changed_at < ?', toMilliseconds(changedBefore, 'changedBefore')],
+  ]);
+}
+
+function documentTests({ publication, translator, publishedFrom, publishedTo }: UnitConditions): Tests {
+  return testsOf([
+    publication !== undefined && holding('d.publication', publication),
+    translator !== undefined && holding('d.translator', translator),
+    // `~` follows every digit and hyphen: a month or year is met by what it shares a day with.
+    publishedFrom !== undefined && ["d.published_on || '~' >= ?", publishedFrom],
+    publishedTo !== undefined && ['d.published_on <= ?', `${publishedTo}~`],
+  ]);
+}
+
+function holding(column: string, text: string): Test {
+  const { like, glob } = textFilter(text);
+  return [`${column} LIKE ? ESCAPE '\\' AND ${column} GLOB ?`, like, glob];
+}
+
+function testsOf(tests: readonly (Test | false)[]): Tests {
+  const set = tests.filter((test) => test !== false);
+  return { sql: set.map(([sql]) => sql), values: set.flatMap(([, ...values]) => values) };
+}

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import { CalqueError } from '../../../memory/model/errors.ts';
+import type { JobKind } from '../../../memory/model/job.ts';
+import type { Kind } from '../kind.ts';
+import { reindex } from './reindex.ts';
+
+/** Every kind of job there is. */
+export const KINDS = { reindex } as const;
+
+export type KindName = keyof typeof KINDS;
+export type KindInput<K extends KindName> = z.input<(typeof KINDS)[K]['input']>;
+export type KindResult<K extends KindName> = Awaited<ReturnType<(typeof KINDS)[K]['run']>>;
+
+/** @throws CalqueError `not-found` for a kind that this version does not know */
+export function kindNamed(name: JobKind): Kind {
+  if (Object.hasOwn(KINDS, name)) return KINDS[name as KindName];
+  throw new CalqueError('not-found', `There is no kind of job “${name}”.`, { where: 'kind' });
+}

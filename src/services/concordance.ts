@@ -1,0 +1,96 @@
+import { setImmediate } from 'node:timers/promises';
+import { csvLine } from '../../memory/formats/csv.ts';
+import type { ConcordanceHit, ConcordancePage, UnitConditions } from '../../memory/model/concordance.ts';
+import { CalqueError } from '../../memory/model/errors.ts';
+import { contentText } from '../../memory/model/inline.ts';
+import { LANGUAGES } from '../../memory/model/language.ts';
+import { createConcordance as createSearch } from '../../memory/retrieval/concordance/concordance.ts';
+import type { Store } from '../../memory/store/store.ts';
+import { timeOf } from '../../memory/text/calendar.ts';
+import { countWords } from '../../memory/text/words.ts';
+import type { ConcordanceExportRequest, ConcordanceRequest } from '../contract/concordance.ts';
+
+/** Searches inside the memories. */
+export interface Concordance {
+  /** @throws CalqueError `empty-text` for a text without words, `not-found` for a memory that is not there */
+  search(request: ConcordanceRequest): Promise<ConcordancePage>;
+  /** The hits as CSV, piece by piece as it is read. Fails as {@link search} does, before the first piece. */
+  export(request: ConcordanceExportRequest): AsyncIterable<string>;
+}
+
+/** Hits read at a time for an export. */
+const BATCH = 500;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+export function createConcordance(store: Store): Concordance {
+  const concordance = createSearch(store, () => setImmediate());
+
+  const search: Concordance['search'] = async (request) => {
+    const { q, language, mode, within, memory, cursor, limit } = request;
+    if (LANGUAGES.every((tongue) => countWords(q, tongue) === 0)) {
+      throw new CalqueError('empty-text', 'There is no word to search for.', { where: 'q' });
+    }
+    return concordance.find({
+      text: q,
+      languages: language === undefined ? LANGUAGES : [language],
+      mode,
+      within,
+      memories:
+        memory === undefined ? await store.listMemories() : await Promise.all(memory.map((id) => store.getMemory(id))),
+      conditions: conditionsOf(request),
+      ...(cursor !== undefined && { cursor }),
+      limit,
+    });
+  };
+
+  return {
+    search,
+    async *export({ limit = Number.POSITIVE_INFINITY, bom, ...request }) {
+      let left = limit;
+      let page = await search({ ...request, limit: Math.min(BATCH, left) });
+      yield (bom === 'true' ? BYTE_ORDER_MARK : '') + csvLine(COLUMNS.map(([name]) => name));
+      for (;;) {
+        yield page.items.map((hit) => csvLine(COLUMNS.map(([, cell]) => cell(hit)))).join('');
+        left -= page.items.length;
+        if (page.next === undefined || left <= 0) return;
+        page = await search({ ...request, cursor: page.next, limit: Math.min(BATCH, left) });
+      }
+    },
+  };
+}
+
+function conditionsOf(request: ConcordanceRequest): UnitConditions {
+  const { publication, translator, publishedFrom, publishedTo, changedFrom, changedTo, originalLanguage, status } =
+    request;
+  return {
+    ...(publication !== undefined && { publication }),
+    ...(translator !== undefined && { translator }),
+    ...(publishedFrom !== undefined && { publishedFrom }),
+    ...(publishedTo !== undefined && { publishedTo }),
+    ...(changedFrom !== undefined && { changedFrom: timeOf(changedFrom).from.toISOString() }),
+    ...(changedTo !== undefined && { changedBefore: timeOf(changedTo).before.toISOString() }),
+    ...(originalLanguage !== undefined && { originalLanguage }),
+    ...(status !== undefined && { status }),
+  };
+}
+
+const COLUMNS: readonly (readonly [name: string, cell: (hit: ConcordanceHit) => string | number | undefined])[] = [
+  ['unit', ({ unitId }) => unitId],
+  ['french', ({ fr }) => contentText(fr.content)],
+  ['english', ({ en }) => contentText(en.content)],
+  ['found in', ({ fr, en }) => LANGUAGES.filter((_, side) => [fr, en][side]?.marks.length).join(' ')],
+  ['original language', ({ originalLanguage }) => originalLanguage],
+  ['publication', ({ provenance }) => provenance.publication],
+  ['title', ({ provenance }) => provenance.title],
+  ['published', ({ provenance }) => provenance.publishedOn],
+  ['author', ({ provenance }) => provenance.author],
+  ['translator', ({ provenance }) => provenance.translator],
+  ['credit', ({ provenance }) => provenance.credit],
+  ['url', ({ provenance }) => provenance.url],
+  ['rights', ({ provenance }) => provenance.rights],
+  ['memory', ({ memory }) => memory.name],
+  ['status', ({ status }) => status],
+  ['origin', ({ origin }) => origin.kind],
+  ['created', ({ createdAt }) => createdAt],
+  ['changed', ({ changedAt }) => changedAt],
+];

@@ -1,0 +1,25 @@
+import type { InterfaceLanguage } from '../language.ts';
+import { checks } from './checks.ts';
+import { errors, tellError } from './errors.ts';
+import { format } from './formats.ts';
+import { keys } from './keys.ts';
+import { news } from './news.ts';
+import { segments } from './segments.ts';
+import { shared } from './shared.ts';
+import { suggestions } from './suggestions.ts';
+import { workplace } from './workplace.ts';
+
+/** All that the editor says, in English. */
+export const editor = {
+  language: 'en' as InterfaceLanguage,
+  format,
+  shared,
+  errors,
+  tellError,
+  checks,
+  keys,
+  news,
+  segments,
+  suggestions,
+  workplace,
+};

@@ -1,0 +1,39 @@
+import { format } from './formats.ts';
+
+/** Bringing what was published: an article in both languages, and where it comes from. */
+export const importing = {
+  title: 'Import an article',
+  section: 'Import',
+  lead: 'Give both language versions. Their sentences are aligned and stored with where they come from; the credit note and the date are read from the text.',
+  failed: 'The article was not imported',
+  frText: 'French text',
+  frFile: 'Or a French file',
+  enText: 'English text',
+  enFile: 'Or an English file',
+  fileHint: 'Plain text in UTF-8.',
+  memory: 'Memory',
+  memoryHint: 'It is made when there is none of that name.',
+  submit: 'Align and store',
+  provenance: {
+    legend: 'Where it comes from (optional)',
+    title: 'Title',
+    publication: 'Publication',
+    date: 'Date',
+    dateHint: '2021-11-25, 2021-11 or 2021',
+    url: 'Web address',
+  },
+  done: {
+    title: 'Article imported',
+    startNew: 'New translation',
+    stored: (units: number) => `${format.counted(units, 'unit', 'units')} stored`,
+    merged: (units: number) => `${format.counted(units, 'unit', 'units')} the memory held already.`,
+    see: 'See them in the memory',
+    frAlone: 'French without a partner, not stored',
+    enAlone: 'English without a partner, not stored',
+    beads: 'Beads',
+    french: 'French',
+    english: 'English',
+    bead: 'Bead',
+    confidence: 'Confidence',
+  },
+};

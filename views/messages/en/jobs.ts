@@ -1,0 +1,27 @@
+import { format } from './formats.ts';
+
+/** The page of background work. */
+export const jobs = {
+  title: 'Jobs',
+  lead: 'Work that goes on in the background, and what came of it in the last 30 days.',
+  empty: {
+    title: 'No jobs',
+    text: 'Long work, such as building the index anew, shows here while it goes on.',
+  },
+  job: 'Job',
+  state: 'State',
+  progress: 'Progress',
+  asked: 'Asked for',
+  action: 'Action',
+  named: (kind: string, id: number) => `${kind} (${id})`,
+  /** What each kind does; one without a name here is shown by its own. */
+  kinds: {
+    reindex: 'Build the index anew',
+  } as Readonly<Record<string, string>>,
+  states: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
+  ending: 'Being cancelled',
+  doneOf: (done: number, total: number) => `${format.number(done)} of ${format.number(total)}`,
+  progressOf: (id: number) => `Progress of job ${id}`,
+  cancel: 'Cancel',
+  cancelJob: (id: number) => `Cancel job ${id}`,
+};

@@ -1,0 +1,34 @@
+/** What each command does, as a menu and the list of keys say it. */
+const commands = {
+  confirm: 'Confirm and go to the next unconfirmed',
+  unconfirm: 'Take the confirmation back',
+  nextSegment: 'Next segment',
+  previousSegment: 'Previous segment',
+  nextUnconfirmed: 'Next unconfirmed segment',
+  nextIssue: 'Next issue that the checks find',
+  goTo: 'Go to a segment by number',
+  save: 'Save the draft now',
+  insertMatch: 'Insert suggestion 1–9',
+  nextMatch: 'Step to the next suggestion',
+  previousMatch: 'Step to the one before',
+  insertStepped: 'Insert the one stepped to',
+  copySource: 'Copy the source',
+  clearTarget: 'Clear the target',
+  undo: 'Undo',
+  redo: 'Redo',
+  lineBreak: 'Line break',
+  noBreakSpace: 'No-break space; again: the narrow one',
+  help: 'These keys',
+};
+
+export const keys = {
+  title: 'Keys',
+  commands,
+  groups: { segments: 'Segments', suggestions: 'Suggestions', writing: 'Writing', help: 'Help' },
+  to: ' to ',
+  or: ' or ',
+  /** Labels of keys that have a word on them. */
+  names: { Space: 'Space', Delete: 'Del', Insert: 'Ins', Enter: 'Enter', Shift: 'Shift' } as Readonly<
+    Record<string, string>
+  >,
+};

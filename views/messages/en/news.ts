@@ -1,0 +1,51 @@
+import { format } from './formats.ts';
+
+/** What is told as it happens: read out by screen readers, shown in the bar. `number` is a segment's, as it is shown. */
+export const news = {
+  restored: 'What was not sent at your last visit is here, and is being sent now.',
+  unreachable: 'The server cannot be reached. Load the page again when it is back; what you wrote is kept here.',
+  offline: 'The server cannot be reached. What you write is kept here and sent when it is back.',
+  online: 'The connection is back.',
+  changedElsewhere: (number: number) => `Segment ${number} was changed elsewhere too. Choose which version stays.`,
+  notSaved: (number: number, why: string) => `Segment ${number} was not saved: ${why}`,
+  staysDraft: (number: number, why: string) => `Segment ${number} stays a draft: ${why}`,
+  mineStays: 'Your version stays.',
+  theirsStays: 'The other version stays.',
+
+  place: (number: number, count: number) => `Segment ${number} of ${format.number(count)}.`,
+  allConfirmed: 'Every segment is confirmed.',
+  first: 'This is the first segment.',
+  last: 'This is the last segment.',
+  locked: (number: number) => `Segment ${number} is locked.`,
+
+  confirmed: (number: number) => `Segment ${number} confirmed.`,
+  notConfirmed: (why: string) => `Not confirmed. ${why}`,
+  notYetConfirmed: (number: number) => `Segment ${number} is not confirmed.`,
+  draftAgain: (number: number, count: number) => `Segment ${number} of ${format.number(count)} is a draft again.`,
+  chooseFirst: (number: number) => `Segment ${number} was changed elsewhere too: choose a version first.`,
+  empty: (number: number) => `Segment ${number} has no translation yet: there is nothing to confirm.`,
+  askAgain: 'Confirm once more if it is right as it stands.',
+  andMore: (count: number) => `And ${format.number(count)} more.`,
+
+  noIssues: 'The checks find nothing in this document.',
+  issue: (number: number, message: string) => `Segment ${number}: ${message}`,
+  settled: (message: string) => `Settled: ${message}`,
+
+  noSuggestion: (place: number) => `There is no suggestion ${place}.`,
+  noSuggestions: 'There are no suggestions.',
+  onTheirWay: 'The suggestions are still on their way.',
+  holdShift: 'To break the line, hold Shift.',
+  inserted: (place: number) => `Suggestion ${place} inserted.`,
+  steppedTo: (place: number, count: number, rate: string, text: string) =>
+    `Suggestion ${place} of ${count}, ${rate}: ${text}`,
+  related: 'related',
+  sourceCopied: 'Source copied.',
+
+  cleared: 'Target cleared.',
+  allSaved: 'Everything is saved.',
+  savingNow: 'Saving now.',
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to redo.',
+  noBreakSpace: 'No-break space.',
+  narrowSpace: 'Narrow no-break space.',
+};

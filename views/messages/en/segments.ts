@@ -1,0 +1,52 @@
+import { format } from './formats.ts';
+
+/** The bar, the segments and the dialogs of the editor. */
+export const segments = {
+  notOpened: 'The document could not be opened',
+  nothing: 'Nothing to translate',
+  nothingText: 'The document has no segments.',
+
+  documentProgress: 'Progress of the document',
+  saved: 'Saved',
+  saving: 'Saving…',
+  toDecide: (count: number, durable: boolean) =>
+    `${format.counted(count, 'segment', 'segments')} to decide on, ${kept(durable)}`,
+  offline: (count: number, durable: boolean) =>
+    `Offline – ${format.counted(count, 'segment', 'segments')} ${kept(durable)}`,
+  goTo: 'Go to a segment',
+  goToNumber: (count: number) => `Number, 1 to ${format.number(count)}`,
+  goToFault: (count: number) => `There are segments 1 to ${format.number(count)}.`,
+  go: 'Go',
+
+  segment: (number: number) => `Segment ${number}`,
+  run: (first: number, last: number) => `Segments ${first} to ${last}`,
+  translationOf: (number: number) => `Translation of segment ${number}`,
+  locked: 'Locked',
+  notSaved: 'Not saved on the server',
+  keptHere: (fault: string) => `${fault} Your text is kept on this device.`,
+  issuesOf: (number: number) => `Issues of segment ${number}`,
+
+  confirm: 'Confirm',
+  confirmTip: 'Confirm and go on',
+  unconfirm: 'Unconfirm',
+  unconfirmTip: 'Take the confirmation back',
+  copySource: 'Source',
+  copySourceTip: 'Copy the source',
+  clear: 'Clear',
+  clearTip: 'Clear the target',
+
+  conflict: {
+    label: (number: number) => `Two versions of segment ${number}`,
+    title: 'This segment was changed elsewhere too',
+    yours: 'Yours',
+    theirs: (person: string) => `The other, by ${person}`,
+    difference: 'From the other to yours',
+    onlyStatus: 'The texts are the same; only the status differs.',
+    keepMine: 'Keep mine',
+    takeTheirs: 'Take the other',
+  },
+};
+
+function kept(durable: boolean): string {
+  return durable ? 'kept here' : 'kept while this page is open';
+}

@@ -1,0 +1,15 @@
+/** The frame of every page. */
+export const site = {
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  sections: { projects: 'Projects', memories: 'Memories', import: 'Import', jobs: 'Jobs' },
+  theme: {
+    legend: 'Appearance',
+    system: 'Light or dark as the system',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  /** Names the other language, in that language, to change to it. */
+  otherLanguage: { code: 'fr', name: 'Français' },
+  toProjects: 'To the projects',
+};

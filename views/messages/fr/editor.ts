@@ -1,0 +1,24 @@
+import type { editor as english } from '../en/editor.ts';
+import { checks } from './checks.ts';
+import { errors, tellError } from './errors.ts';
+import { format } from './formats.ts';
+import { keys } from './keys.ts';
+import { news } from './news.ts';
+import { segments } from './segments.ts';
+import { shared } from './shared.ts';
+import { suggestions } from './suggestions.ts';
+import { workplace } from './workplace.ts';
+
+export const editor: typeof english = {
+  language: 'fr',
+  format,
+  shared,
+  errors,
+  tellError,
+  checks,
+  keys,
+  news,
+  segments,
+  suggestions,
+  workplace,
+};

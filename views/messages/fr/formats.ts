@@ -1,0 +1,3 @@
+import { formatsIn } from '../formats.ts';
+
+export const format = formatsIn('fr');

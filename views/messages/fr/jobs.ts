@@ -1,0 +1,32 @@
+import type { jobs as english } from '../en/jobs.ts';
+import { format } from './formats.ts';
+
+export const jobs: typeof english = {
+  title: 'Tâches',
+  lead: 'Le travail qui se fait en arrière-plan, et ce qu’il a donné ces 30 derniers jours.',
+  empty: {
+    title: 'Aucune tâche',
+    text: 'Un travail long, comme la reconstruction de l’index, apparaît ici tant qu’il dure.',
+  },
+  job: 'Tâche',
+  state: 'État',
+  progress: 'Avancement',
+  asked: 'Demandée',
+  action: 'Action',
+  named: (kind, id) => `${kind} (${id})`,
+  kinds: {
+    reindex: 'Reconstruire l’index',
+  },
+  states: {
+    queued: 'En attente',
+    running: 'En cours',
+    done: 'Terminée',
+    failed: 'Échouée',
+    cancelled: 'Annulée',
+  },
+  ending: 'En cours d’annulation',
+  doneOf: (done, total) => `${format.number(done)} sur ${format.number(total)}`,
+  progressOf: (id) => `Avancement de la tâche ${id}`,
+  cancel: 'Annuler',
+  cancelJob: (id) => `Annuler la tâche ${id}`,
+};

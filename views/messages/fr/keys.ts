@@ -1,0 +1,30 @@
+import type { keys as english } from '../en/keys.ts';
+
+export const keys: typeof english = {
+  title: 'Raccourcis',
+  commands: {
+    confirm: 'Confirmer et passer au suivant non confirmé',
+    unconfirm: 'Annuler la confirmation',
+    nextSegment: 'Segment suivant',
+    previousSegment: 'Segment précédent',
+    nextUnconfirmed: 'Segment non confirmé suivant',
+    nextIssue: 'Problème suivant relevé par les vérifications',
+    goTo: 'Aller à un segment par son numéro',
+    save: 'Enregistrer le brouillon maintenant',
+    insertMatch: 'Insérer la suggestion 1 à 9',
+    nextMatch: 'Passer à la suggestion suivante',
+    previousMatch: 'Revenir à la précédente',
+    insertStepped: 'Insérer celle qui est choisie',
+    copySource: 'Copier la source',
+    clearTarget: 'Effacer la cible',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    lineBreak: 'Saut de ligne',
+    noBreakSpace: 'Espace insécable ; à nouveau : espace fine',
+    help: 'Ces raccourcis',
+  },
+  groups: { segments: 'Segments', suggestions: 'Suggestions', writing: 'Saisie', help: 'Aide' },
+  to: ' à ',
+  or: ' ou ',
+  names: { Space: 'Espace', Delete: 'Suppr', Insert: 'Inser', Enter: 'Entrée', Shift: 'Maj' },
+};

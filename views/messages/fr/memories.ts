@@ -1,0 +1,46 @@
+import type { memories as english } from '../en/memories.ts';
+import { format } from './formats.ts';
+
+export const memories: typeof english = {
+  title: 'Mémoires',
+  lead: 'Des unités tirées d’articles publiés, de fichiers et de vos propres traductions confirmées.',
+  importArticle: 'Importer un article',
+  empty: {
+    title: 'Aucune mémoire pour le moment',
+    text: 'La première est créée dès qu’un article ou un fichier TMX est importé, ou qu’un segment est confirmé.',
+  },
+  memory: 'Mémoire',
+  units: 'Unités',
+  priority: 'Priorité',
+  penalty: 'Pénalité',
+  made: 'Création',
+  importTmx: {
+    title: 'Importer un fichier TMX',
+    failed: 'Le fichier n’a pas été importé',
+    file: 'Fichier TMX',
+    memoryHint: 'Elle est créée si aucune ne porte ce nom.',
+    submit: 'Importer',
+    done: (file, memory) => `${file} a été importé dans « ${memory} »`,
+    added: (added, merged) =>
+      `${format.counted(added, 'nouvelle unité', 'nouvelles unités')} ; ${format.number(merged)} figuraient déjà dans la mémoire.`,
+    refused: (count) => `${format.counted(count, 'entrée n’a', 'entrées n’ont')} donné aucune unité`,
+    line: (line) => `Ligne ${line} :`,
+  },
+  one: {
+    unnamedDocument: (id) => `Document ${id}`,
+    unitCount: (count) => format.counted(count, 'unité', 'unités'),
+    documents: (count) => `Documents (${format.number(count)})`,
+    document: 'Document',
+    stored: 'Enregistré',
+    search: 'Unités contenant le texte',
+    searchSubmit: 'Chercher',
+    more: 'Autres unités',
+    none: 'Aucune unité pour le moment',
+    noneText: 'Importez un article ou un fichier TMX, ou confirmez un segment.',
+    notFound: 'Rien trouvé',
+    notFoundText: (text) => `Aucune unité ne contient « ${text} », ni en français ni en anglais.`,
+    french: 'Français',
+    english: 'Anglais',
+    from: 'Provenance',
+  },
+};

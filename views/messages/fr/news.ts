@@ -1,0 +1,51 @@
+import type { news as english } from '../en/news.ts';
+import { format } from './formats.ts';
+
+export const news: typeof english = {
+  restored: 'Ce qui n’avait pas été envoyé lors de votre dernière visite est là, et part maintenant.',
+  unreachable:
+    'Le serveur est injoignable. Rechargez la page quand il sera revenu ; ce que vous avez écrit est conservé ici.',
+  offline: 'Le serveur est injoignable. Ce que vous écrivez est conservé ici et sera envoyé à son retour.',
+  online: 'La connexion est rétablie.',
+  changedElsewhere: (number) => `Le segment ${number} a aussi été modifié ailleurs. Choisissez la version à garder.`,
+  notSaved: (number, why) => `Le segment ${number} n’a pas été enregistré : ${why}`,
+  staysDraft: (number, why) => `Le segment ${number} reste un brouillon : ${why}`,
+  mineStays: 'Votre version est gardée.',
+  theirsStays: 'L’autre version est gardée.',
+
+  place: (number, count) => `Segment ${number} sur ${format.number(count)}.`,
+  allConfirmed: 'Tous les segments sont confirmés.',
+  first: 'C’est le premier segment.',
+  last: 'C’est le dernier segment.',
+  locked: (number) => `Le segment ${number} est verrouillé.`,
+
+  confirmed: (number) => `Segment ${number} confirmé.`,
+  notConfirmed: (why) => `Non confirmé. ${why}`,
+  notYetConfirmed: (number) => `Le segment ${number} n’est pas confirmé.`,
+  draftAgain: (number, count) => `Le segment ${number} sur ${format.number(count)} redevient un brouillon.`,
+  chooseFirst: (number) => `Le segment ${number} a aussi été modifié ailleurs : choisissez d’abord une version.`,
+  empty: (number) => `Le segment ${number} n’a pas encore de traduction : il n’y a rien à confirmer.`,
+  askAgain: 'Confirmez encore une fois si c’est bien ainsi.',
+  andMore: (count) => `Et ${format.counted(count, 'autre', 'autres')}.`,
+
+  noIssues: 'Les vérifications ne relèvent rien dans ce document.',
+  issue: (number, message) => `Segment ${number} : ${message}`,
+  settled: (message) => `Réglé : ${message}`,
+
+  noSuggestion: (place) => `Il n’y a pas de suggestion ${place}.`,
+  noSuggestions: 'Il n’y a pas de suggestion.',
+  onTheirWay: 'Les suggestions ne sont pas encore arrivées.',
+  holdShift: 'Pour aller à la ligne, maintenez la touche Maj.',
+  inserted: (place) => `Suggestion ${place} insérée.`,
+  steppedTo: (place, count, rate, text) => `Suggestion ${place} sur ${count}, ${rate} : ${text}`,
+  related: 'proche',
+  sourceCopied: 'Source copiée.',
+
+  cleared: 'Cible effacée.',
+  allSaved: 'Tout est enregistré.',
+  savingNow: 'Enregistrement en cours.',
+  nothingToUndo: 'Il n’y a rien à annuler.',
+  nothingToRedo: 'Il n’y a rien à rétablir.',
+  noBreakSpace: 'Espace insécable.',
+  narrowSpace: 'Espace fine insécable.',
+};

@@ -1,0 +1,52 @@
+import type { segments as english } from '../en/segments.ts';
+import { format } from './formats.ts';
+
+export const segments: typeof english = {
+  notOpened: 'Le document n’a pas pu être ouvert',
+  nothing: 'Rien à traduire',
+  nothingText: 'Le document n’a aucun segment.',
+
+  documentProgress: 'Avancement du document',
+  saved: 'Enregistré',
+  saving: 'Enregistrement…',
+  toDecide: (count, durable) =>
+    `${format.counted(count, 'segment', 'segments')} en attente de votre choix, ${kept(count, durable)}`,
+  offline: (count, durable) => `Hors ligne – ${format.counted(count, 'segment', 'segments')} ${kept(count, durable)}`,
+  goTo: 'Aller à un segment',
+  goToNumber: (count) => `Numéro, de 1 à ${format.number(count)}`,
+  goToFault: (count) => `Les segments vont de 1 à ${format.number(count)}.`,
+  go: 'Aller',
+
+  segment: (number) => `Segment ${number}`,
+  run: (first, last) => `Segments ${first} à ${last}`,
+  translationOf: (number) => `Traduction du segment ${number}`,
+  locked: 'Verrouillé',
+  notSaved: 'Non enregistré sur le serveur',
+  keptHere: (fault) => `${fault} Votre texte est conservé sur cet appareil.`,
+  issuesOf: (number) => `Problèmes du segment ${number}`,
+
+  confirm: 'Confirmer',
+  confirmTip: 'Confirmer et continuer',
+  unconfirm: 'Ne plus confirmer',
+  unconfirmTip: 'Annuler la confirmation',
+  copySource: 'Source',
+  copySourceTip: 'Copier la source',
+  clear: 'Effacer',
+  clearTip: 'Effacer la cible',
+
+  conflict: {
+    label: (number) => `Deux versions du segment ${number}`,
+    title: 'Ce segment a aussi été modifié ailleurs',
+    yours: 'La vôtre',
+    theirs: (person) => `L’autre, par ${person}`,
+    difference: 'De l’autre à la vôtre',
+    onlyStatus: 'Les textes sont identiques ; seul le statut diffère.',
+    keepMine: 'Garder la mienne',
+    takeTheirs: 'Prendre l’autre',
+  },
+};
+
+function kept(count: number, durable: boolean): string {
+  if (durable) return format.form(count, 'conservé ici', 'conservés ici');
+  return format.form(count, 'conservé tant que la page est ouverte', 'conservés tant que la page est ouverte');
+}

@@ -1,0 +1,15 @@
+import type { site as english } from '../en/site.ts';
+
+export const site: typeof english = {
+  skip: 'Aller au contenu',
+  navigation: 'Principale',
+  sections: { projects: 'Projets', memories: 'Mémoires', import: 'Importer', jobs: 'Tâches' },
+  theme: {
+    legend: 'Apparence',
+    system: 'Claire ou sombre, comme le système',
+    light: 'Claire',
+    dark: 'Sombre',
+  },
+  otherLanguage: { code: 'en', name: 'English' },
+  toProjects: 'Aux projets',
+};

@@ -1,0 +1,10 @@
+import type { workplace as english } from '../en/workplace.ts';
+
+export const workplace: typeof english = {
+  projects: 'Projets',
+  export: 'Exporter',
+  asText: 'Texte',
+  opening: 'Ouverture du document…',
+  noScript: 'L’éditeur a besoin de JavaScript',
+  noScriptText: 'Autorisez-le pour cette page, ou exportez le projet ci-dessus et traduisez-le dans un autre logiciel.',
+};

@@ -1,0 +1,52 @@
+import { errors as enErrors, tellError as enTell } from './en/errors.ts';
+import { format as enFormat } from './en/formats.ts';
+import { importing as enImporting } from './en/importing.ts';
+import { jobs as enJobs } from './en/jobs.ts';
+import { memories as enMemories } from './en/memories.ts';
+import { projects as enProjects } from './en/projects.ts';
+import { shared as enShared } from './en/shared.ts';
+import { site as enSite } from './en/site.ts';
+import { workplace as enWorkplace } from './en/workplace.ts';
+import { errors as frErrors, tellError as frTell } from './fr/errors.ts';
+import { format as frFormat } from './fr/formats.ts';
+import { importing as frImporting } from './fr/importing.ts';
+import { jobs as frJobs } from './fr/jobs.ts';
+import { memories as frMemories } from './fr/memories.ts';
+import { projects as frProjects } from './fr/projects.ts';
+import { shared as frShared } from './fr/shared.ts';
+import { site as frSite } from './fr/site.ts';
+import { workplace as frWorkplace } from './fr/workplace.ts';
+import type { InterfaceLanguage } from './language.ts';
+
+const english = {
+  language: 'en' as InterfaceLanguage,
+  format: enFormat,
+  shared: enShared,
+  errors: enErrors,
+  tellError: enTell,
+  site: enSite,
+  projects: enProjects,
+  memories: enMemories,
+  importing: enImporting,
+  workplace: enWorkplace,
+  jobs: enJobs,
+};
+
+/** All that the pages say, in one language. */
+export type PageMessages = typeof english;
+
+const french: PageMessages = {
+  language: 'fr',
+  format: frFormat,
+  shared: frShared,
+  errors: frErrors,
+  tellError: frTell,
+  site: frSite,
+  projects: frProjects,
+  memories: frMemories,
+  importing: frImporting,
+  workplace: frWorkplace,
+  jobs: frJobs,
+};
+
+export const PAGE_MESSAGES: Readonly<Record<InterfaceLanguage, PageMessages>> = { en: english, fr: french };

@@ -1,0 +1,82 @@
+import type { VNode } from 'preact';
+import type { Job } from '../../memory/model/job.ts';
+import type { PageContext } from '../assets.ts';
+import { Button } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { PageHead } from '../components/page-head.tsx';
+import { Table } from '../components/table.tsx';
+import { Layout } from '../layout.tsx';
+import { usePageMessages } from '../messages/use-page-messages.ts';
+import { jobCancelPath } from '../paths.ts';
+
+interface JobsPageProps {
+  readonly context: PageContext;
+  /** Newest first. */
+  readonly jobs: readonly Job[];
+}
+
+/** Background work, newest first. */
+export function JobsPage({ context, jobs }: JobsPageProps): VNode {
+  const { format, jobs: said } = context.messages;
+  return (
+    <Layout context={context} title={said.title} section="jobs">
+      <PageHead title={said.title} lead={said.lead} />
+      {jobs.length === 0 ? (
+        <EmptyState title={said.empty.title}>{said.empty.text}</EmptyState>
+      ) : (
+        <section class="sheet sheet-flush">
+          <Table
+            caption={said.title}
+            captionHidden
+            columns={[
+              { label: said.job, kind: 'heading', cell: ({ id, kind }) => said.named(said.kinds[kind] ?? kind, id) },
+              { label: said.state, cell: (job) => <State job={job} /> },
+              { label: said.progress, cell: (job) => <Progress job={job} /> },
+              {
+                label: said.asked,
+                cell: ({ createdAt }) => <time dateTime={createdAt}>{format.moment(createdAt)}</time>,
+              },
+              { label: said.action, cell: (job) => <Cancel job={job} /> },
+            ]}
+            rows={jobs}
+            rowKey={({ id }) => id}
+          />
+        </section>
+      )}
+    </Layout>
+  );
+}
+
+function State({ job: { state, error, cancelRequested } }: { readonly job: Job }): VNode {
+  const { jobs: said, tellError } = usePageMessages();
+  const ending = state === 'running' && cancelRequested;
+  return (
+    <>
+      {ending ? said.ending : said.states[state]}
+      {error && <p class="field-hint">{tellError(error.code, error.message)}</p>}
+    </>
+  );
+}
+
+function Progress({ job: { id, done, total, state } }: { readonly job: Job }): VNode {
+  const { jobs: said, format } = usePageMessages();
+  const figures = total === undefined ? format.number(done) : said.doneOf(done, total);
+  if (state !== 'running' || total === undefined) return <>{done > 0 ? figures : '–'}</>;
+  return (
+    <>
+      <progress max={total} value={done} aria-label={said.progressOf(id)} /> {figures}
+    </>
+  );
+}
+
+function Cancel({ job: { id, state, cancelRequested } }: { readonly job: Job }): VNode {
+  const { jobs: said } = usePageMessages();
+  if ((state !== 'queued' && state !== 'running') || cancelRequested) return <>–</>;
+  return (
+    <form method="post" action={jobCancelPath(id)}>
+      <Button type="submit" aria-label={said.cancelJob(id)}>
+        {said.cancel}
+      </Button>
+    </form>
+  );
+}

@@ -17,6 +17,8 @@ import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
+import type { Reviews } from './services/reviews.ts';
+import { createReviews } from './services/reviews.ts';
 import type { Tables } from './services/tables.ts';
 import { createTables } from './services/tables.ts';
 import type { Threads } from './services/threads.ts';
@@ -34,6 +36,7 @@ export interface Context {
   readonly concordance: Concordance;
   readonly articles: Articles;
   readonly projects: Projects;
+  readonly reviews: Reviews;
   readonly tables: Tables;
   readonly transfers: Transfers;
   readonly units: Units;
@@ -57,6 +60,7 @@ export async function openContext(config: Config): Promise<Context> {
     concordance: createConcordance(store),
     articles: createArticles(store),
     projects,
+    reviews: createReviews(store),
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
     units: createUnits(store),

@@ -1,4 +1,4 @@
-import type { Bead } from '../model/bitext.ts';
+import type { Bead, Bitext, BitextSentence } from '../model/bitext.ts';
 import { CalqueError } from '../model/errors.ts';
 import type { Language } from '../model/language.ts';
 import { mergeProvenance, type Provenance } from '../model/provenance.ts';
@@ -27,6 +27,14 @@ export interface AlignedArticle {
   readonly provenance: Provenance;
 }
 
+/** The two versions of an article in segments, and the beads between them: every segment is in exactly one. */
+interface ReadArticle {
+  readonly fr: ArticleSide;
+  readonly en: ArticleSide;
+  readonly beads: readonly Bead[];
+  readonly provenance: Provenance;
+}
+
 /**
  * Reads an article from its two versions as plain text, a paragraph a line: segments and aligns them, and reads
  * headline, date and credit note into the provenance.
@@ -35,14 +43,8 @@ export interface AlignedArticle {
  * texts do not look like translations of each other
  */
 export function readArticlePair(frText: string, enText: string, given: Provenance = {}): AlignedArticle {
-  checkFilled(frText, 'fr', 'French');
-  checkFilled(enText, 'en', 'English');
-  checkLanguages(frText, enText);
-  const fr = readSide(frText, 'fr');
-  const en = readSide(enText, 'en');
-  const alignment = alignSides(fr, en);
-  checkRelated(fr, en, alignment);
-  const linked = alignment.filter((bead) => bead.fr.length > 0 && bead.en.length > 0);
+  const { fr, en, beads, provenance } = readArticle(frText, enText, given);
+  const linked = beads.filter((bead) => bead.fr.length > 0 && bead.en.length > 0);
   return {
     beads: linked.map((bead) => ({
       fr: sliceOf(fr, bead.fr),
@@ -51,19 +53,50 @@ export function readArticlePair(frText: string, enText: string, given: Provenanc
       confidence: bead.confidence,
     })),
     unaligned: { fr: restOf(fr, linked, 'fr'), en: restOf(en, linked, 'en') },
-    provenance: mergeProvenance(readProvenance(fr, en), given),
+    provenance,
   };
 }
 
-/** The alignment of all segments. A date header has its partner in another one only. */
+/** As {@link readArticlePair}, whole: with what stands alone in its place, to be reviewed. */
+export function readArticleBitext(
+  frText: string,
+  enText: string,
+  given: Provenance = {},
+): { readonly bitext: Bitext; readonly provenance: Provenance } {
+  const { fr, en, beads, provenance } = readArticle(frText, enText, given);
+  return { bitext: { fr: sentencesOf(fr), en: sentencesOf(en), beads }, provenance };
+}
+
+function readArticle(frText: string, enText: string, given: Provenance): ReadArticle {
+  checkFilled(frText, 'fr', 'French');
+  checkFilled(enText, 'en', 'English');
+  checkLanguages(frText, enText);
+  const fr = readSide(frText, 'fr');
+  const en = readSide(enText, 'en');
+  const beads = alignSides(fr, en);
+  checkRelated(fr, en, beads);
+  return { fr, en, beads, provenance: mergeProvenance(readProvenance(fr, en), given) };
+}
+
+function sentencesOf({ text, segments }: ArticleSide): readonly BitextSentence[] {
+  return segments.map((segment, place) => ({
+    text: segment.text,
+    before: text.slice(segments[place - 1]?.end ?? 0, segment.start),
+    paragraph: segment.paragraph,
+  }));
+}
+
+/** The alignment of all segments. A date header has its partner in another one only, and else stands alone. */
 function alignSides(fr: ArticleSide, en: ArticleSide): readonly Bead[] {
   const frHead = fr.publishedOn !== undefined && en.publishedOn === undefined ? 1 : 0;
   const enHead = en.publishedOn !== undefined && fr.publishedOn === undefined ? 1 : 0;
-  return alignSentences(fr.segments.slice(frHead), en.segments.slice(enHead)).map((bead) => ({
+  const head = { fr: frHead === 1 ? [0] : [], en: enHead === 1 ? [0] : [], confidence: 0 };
+  const beads = alignSentences(fr.segments.slice(frHead), en.segments.slice(enHead)).map((bead) => ({
     fr: bead.fr.map((index) => index + frHead),
     en: bead.en.map((index) => index + enHead),
     confidence: bead.confidence,
   }));
+  return frHead + enHead === 0 ? beads : [head, ...beads];
 }
 
 function checkFilled(text: string, language: Language, name: string): void {

@@ -5,3 +5,20 @@ export interface Bead {
   /** How sure the aligner is that the two sides are translations of each other, 0–1; 0 where a side is empty. */
   readonly confidence: number;
 }
+
+/** A sentence of a text, and what stands between it and the one before. */
+export interface BitextSentence {
+  readonly text: string;
+  /** White space, mostly; of the first sentence, what the text begins with. */
+  readonly before: string;
+  /** 0-based paragraph it stands in. */
+  readonly paragraph: number;
+}
+
+/** Two texts in sentences, and the beads between them. Every sentence of either side is in exactly one bead. */
+export interface Bitext {
+  readonly fr: readonly BitextSentence[];
+  readonly en: readonly BitextSentence[];
+  /** In the order of the French. */
+  readonly beads: readonly Bead[];
+}

@@ -24,6 +24,8 @@ export const ERRORS = {
   'not-text': { status: 422, exit: 1, title: 'The file is not text' },
   'not-utf8': { status: 422, exit: 1, title: 'The text is not in UTF-8' },
   'unrelated-texts': { status: 422, exit: 1, title: 'The texts do not look like translations of each other' },
+  'impossible-step': { status: 422, exit: 1, title: 'This step cannot be taken' },
+  'nothing-accepted': { status: 422, exit: 1, title: 'No bead was accepted' },
   'ill-formed-xml': { status: 422, exit: 1, title: 'The file is not well-formed XML' },
   'ill-formed-file': { status: 422, exit: 1, title: 'The file is not of the form that its kind asks for' },
   'unsupported-format': { status: 422, exit: 2, title: 'This file format is not read here' },

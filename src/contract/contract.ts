@@ -5,6 +5,7 @@ import * as jobs from './jobs.ts';
 import { lookupRequest } from './lookup.ts';
 import * as memories from './memories.ts';
 import * as projects from './projects.ts';
+import * as reviews from './reviews.ts';
 import type { OperationName } from './routes.ts';
 import { lookupAnswer } from './suggestions.ts';
 import * as transfers from './transfers.ts';
@@ -195,6 +196,43 @@ export const CONTRACT = {
     query: transfers.exportQuery,
     produces: ['application/x-xliff+xml', 'application/x-tmx+xml', 'text/plain'],
     errors: ['not-found', 'empty-text'],
+  },
+
+  listReviews: { summary: 'List the reviews of bitexts', answer: list(reviews.reviewSummary), errors: [] },
+  createReview: {
+    summary: 'Align an article in both languages, to be reviewed before it enters the memory',
+    body: transfers.articleImport,
+    answer: reviews.review,
+    status: 201,
+    errors: [...TEXT_ERRORS, 'missing-side', 'same-language', 'wrong-language', 'unrelated-texts'],
+  },
+  getReview: { summary: 'Read a review', params: byId, answer: reviews.review, errors: ['not-found'] },
+  takeReviewSteps: {
+    summary: 'Take steps of a review: accept, join, split, move, edit, undo …',
+    params: byId,
+    body: reviews.reviewSteps,
+    answer: reviews.reviewSummary,
+    errors: ['not-found', 'version-conflict', 'impossible-step'],
+  },
+  changeReview: {
+    summary: 'Correct the provenance of a review, or name another memory',
+    params: byId,
+    body: reviews.reviewChange,
+    answer: reviews.reviewSummary,
+    errors: ['not-found', 'version-conflict'],
+  },
+  finishReview: {
+    summary: 'Store what was accepted in the memory',
+    params: byId,
+    body: reviews.reviewFinish,
+    answer: reviews.reviewFinished,
+    errors: ['not-found', 'version-conflict', 'nothing-accepted', 'read-only-memory', 'already-exists'],
+  },
+  deleteReview: {
+    summary: 'Delete a review; what it left in the memory stays',
+    params: byId,
+    status: 204,
+    errors: ['not-found'],
   },
 
   listProjects: { summary: 'List the projects', answer: list(projects.project), errors: [] },

@@ -30,6 +30,14 @@ export const ROUTES = {
   importXliff: { method: 'POST', path: '/api/v1/imports/xliff' },
   exports: { method: 'GET', path: '/api/v1/exports' },
 
+  listReviews: { method: 'GET', path: '/api/v1/reviews' },
+  createReview: { method: 'POST', path: '/api/v1/reviews' },
+  getReview: { method: 'GET', path: '/api/v1/reviews/:id' },
+  takeReviewSteps: { method: 'POST', path: '/api/v1/reviews/:id/steps' },
+  changeReview: { method: 'PATCH', path: '/api/v1/reviews/:id' },
+  finishReview: { method: 'POST', path: '/api/v1/reviews/:id/finish' },
+  deleteReview: { method: 'DELETE', path: '/api/v1/reviews/:id' },
+
   listProjects: { method: 'GET', path: '/api/v1/projects' },
   createProject: { method: 'POST', path: '/api/v1/projects' },
   getProject: { method: 'GET', path: '/api/v1/projects/:id' },

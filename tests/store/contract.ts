@@ -8,6 +8,7 @@ import { jobContract } from './contract/jobs.ts';
 import { memoryContract } from './contract/memories.ts';
 import type { OpenStore } from './contract/open-store.ts';
 import { projectContract } from './contract/projects.ts';
+import { reviewContract } from './contract/reviews.ts';
 import { segmentContract } from './contract/segments.ts';
 import { settingContract } from './contract/settings.ts';
 import { unitConditionContract } from './contract/unit-conditions.ts';
@@ -50,6 +51,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     projectContract(open);
     segmentContract(open);
     confirmationContract(open);
+    reviewContract(open);
     jobContract(open);
     settingContract(open);
     concurrencyContract(open);

@@ -5,6 +5,8 @@ import type { Connection } from './connection.ts';
 export interface OccurrenceTable {
   /** Puts the unit at a position, in the place of what stood there. */
   put(documentId: DocumentId, position: number, unitId: UnitId): void;
+  /** Puts these units, in order, in the place of all that stood in the document. */
+  replace(documentId: DocumentId, unitIds: readonly UnitId[]): void;
   /** The unit at a position and the key of its pair; `undefined` where none is or it was deleted. */
   unitAt(documentId: DocumentId, position: number): { readonly id: UnitId; readonly pair_key: Buffer } | undefined;
   /** Whether the unit stands anywhere but at this position. */
@@ -24,7 +26,13 @@ export function occurrenceTable(connection: Connection): OccurrenceTable {
     'SELECT 1 FROM occurrences WHERE unit_id = ? AND NOT (document_id = ? AND position = ?) LIMIT 1',
   );
 
+  const clear = connection.prepare<[number]>('DELETE FROM occurrences WHERE document_id = ?');
+
   return {
+    replace: (documentId, unitIds) => {
+      clear.run(documentId);
+      for (const [position, unitId] of unitIds.entries()) put.run(documentId, position, unitId);
+    },
     put: (documentId, position, unitId) => {
       put.run(documentId, position, unitId);
     },

@@ -9,6 +9,7 @@ import { completeIndex } from './index-rebuild.ts';
 import { type UnitIndex, unitIndex } from './index-tables.ts';
 import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
+import { likeDocumentMethods } from './like-documents.ts';
 import { memoryMethods, memoryTable } from './memories.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
@@ -17,6 +18,9 @@ import { places } from './places.ts';
 import { progressCount } from './progress.ts';
 import { projectDocumentMethods, projectDocumentTable } from './project-documents.ts';
 import { projectMethods, projectTable } from './projects.ts';
+import { reviewTable } from './review-table.ts';
+import { reviewedDocuments } from './reviewed-documents.ts';
+import { reviewMethods } from './reviews.ts';
 import { segmentTable } from './segment-table.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
@@ -74,6 +78,8 @@ function assemble(connection: Connection, index: UnitIndex): Store {
     ...unitChangeMethods(connection, tables),
     ...unitConditionMethods(connection),
     ...documentMethods(connection, tables),
+    ...likeDocumentMethods(connection, documents),
+    ...reviewMethods(connection, reviewTable(connection), reviewedDocuments(connection, tables)),
     ...projectMethods(connection, projects, memories),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),

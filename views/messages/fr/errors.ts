@@ -23,6 +23,8 @@ export const errors: typeof english = {
   'not-text': 'Le fichier n’est pas du texte',
   'not-utf8': 'Le texte n’est pas en UTF-8',
   'unrelated-texts': 'Les textes ne semblent pas être la traduction l’un de l’autre',
+  'impossible-step': 'Cette action est impossible ici',
+  'nothing-accepted': 'Aucune correspondance n’a été acceptée',
   'ill-formed-xml': 'Le fichier n’est pas du XML bien formé',
   'ill-formed-file': 'Le fichier n’a pas la forme que demande son type',
   'unsupported-format': 'Ce format de fichier n’est pas lu ici',

@@ -3,6 +3,7 @@ import { foundation } from './0001-foundation.ts';
 import { index } from './0002-index.ts';
 import { documentFiles } from './0003-document-files.ts';
 import { jobs } from './0004-jobs.ts';
+import { reviews } from './0005-reviews.ts';
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [foundation, index, documentFiles, jobs];
+export const MIGRATIONS: readonly Migration[] = [foundation, index, documentFiles, jobs, reviews];

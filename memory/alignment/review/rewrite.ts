@@ -1,0 +1,47 @@
+import type { Language } from '../../model/language.ts';
+import type { ReviewBead, ReviewSentence, ReviewState } from '../../model/review.ts';
+import type { Hindrance } from './hindrance.ts';
+
+/** Changes the text of a sentence. Its bead keeps its confidence, for it links what it linked before. */
+export function edit(state: ReviewState, side: Language, place: number, given: string): ReviewState | Hindrance {
+  const sentence = state[side][place];
+  const text = given.trim();
+  if (sentence === undefined) return 'no-such-sentence';
+  if (text === '') return 'empty-text';
+  if (text === sentence.text) return 'nothing-changes';
+  const beads = state.beads.map((bead): ReviewBead => {
+    return bead[side].includes(place) && bead.decision !== 'open' ? { ...bead, decision: 'open' } : bead;
+  });
+  return withSentences({ ...state, beads }, side, state[side].with(place, { ...sentence, text, edited: true }));
+}
+
+/** Makes two sentences of one, in one bead. White space at the cut is kept as what stands between them. */
+export function cut(state: ReviewState, side: Language, place: number, at: number): ReviewState | Hindrance {
+  const sentence = state[side][place];
+  if (sentence === undefined) return 'no-such-sentence';
+  const head = sentence.text.slice(0, at).trimEnd();
+  const tail = sentence.text.slice(at).trimStart();
+  // An offset inside a surrogate pair would leave two halves that are no text.
+  if (head === '' || tail === '' || isInsidePair(sentence.text, at)) return 'nothing-to-cut';
+  const before = sentence.text.slice(head.length, sentence.text.length - tail.length);
+  const parts = [
+    { ...sentence, text: head },
+    { ...sentence, text: tail, before },
+  ];
+  const beads = state.beads.map((bead): ReviewBead => {
+    if ((bead[side].at(-1) ?? -1) < place) return bead;
+    const own = bead[side].includes(place);
+    const shifted = bead[side].flatMap((one) => (one < place ? [one] : one > place ? [one + 1] : [place, place + 1]));
+    const { fr, en } = side === 'fr' ? { fr: shifted, en: bead.en } : { fr: bead.fr, en: shifted };
+    return own ? { fr, en, decision: 'open' } : { ...bead, fr, en };
+  });
+  return withSentences({ ...state, beads }, side, state[side].toSpliced(place, 1, ...parts));
+}
+
+function isInsidePair(text: string, at: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
+}
+
+function withSentences(state: ReviewState, side: Language, sentences: readonly ReviewSentence[]): ReviewState {
+  return side === 'fr' ? { ...state, fr: sentences } : { ...state, en: sentences };
+}

@@ -1,0 +1,33 @@
+import type { DocumentId } from '../../model/unit.ts';
+import type { Store } from '../store.ts';
+import type { Connection } from './connection.ts';
+import type { DocumentTable } from './document-table.ts';
+import { pairKey, pairText } from './pair-key.ts';
+
+/** Documents that a bitext may be another version of. Those of a project's segments are not asked. */
+export function likeDocumentMethods(connection: Connection, documents: DocumentTable): Pick<Store, 'documentsLike'> {
+  const holding = connection.prepare<[Buffer, number], { readonly id: number }>(
+    `SELECT DISTINCT d.id FROM live_units AS u
+     JOIN occurrences AS o ON o.unit_id = u.id
+     JOIN documents AS d ON d.id = o.document_id
+     WHERE u.pair_key = ? AND u.memory_id = ? AND d.project_document_id IS NULL`,
+  );
+  const named = connection.prepare<[number, string | null, string | null], { readonly id: number }>(
+    'SELECT id FROM documents WHERE memory_id = ? AND project_document_id IS NULL AND (url = ? OR title = ?)',
+  );
+
+  return {
+    documentsLike: (memoryId, { url, title }, units) =>
+      connection.read(() => {
+        const shared = new Map<DocumentId, number>(
+          named.all(memoryId, url || null, title || null).map(({ id }) => [id, 0]),
+        );
+        for (const key of new Set(units.map((unit) => pairText(unit)))) {
+          for (const { id } of holding.all(pairKey(key), memoryId)) shared.set(id, (shared.get(id) ?? 0) + 1);
+        }
+        return [...shared]
+          .sort(([a, some], [b, others]) => others - some || a - b)
+          .map(([id, count]) => ({ document: documents.require(id), shared: count }));
+      }),
+  };
+}

@@ -12,6 +12,7 @@ import { terminalSentence } from './files.ts';
 import { createApp } from './http/app.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { keepLexicon } from './jobs/training.ts';
 import { loadStarter } from './services/starter.ts';
 import { STARTER_FILE } from './starter-file.ts';
 import { VERSION } from './version.ts';
@@ -52,6 +53,7 @@ async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promi
     const server = createServer(app);
     await listen(server, config);
     await jobs.start();
+    keepLexicon(context.store, jobs, 'calque', Date.now);
     console.log(`Calque is at ${addressOf(server)}`);
     stopOnSignal(server, jobs, context);
   } catch (error) {

@@ -1,6 +1,5 @@
 import { profileOf } from '../match/profile.ts';
 import { contentText, type InlineContent } from '../model/inline.ts';
-import { otherLanguage } from '../model/language.ts';
 import type { MemoryId, UnitId } from '../model/unit.ts';
 import { type Agreement, agreementOf } from './index/agreement.ts';
 import { functionStems } from './index/function-stems.ts';
@@ -132,12 +131,11 @@ export class RelatedIndex {
     const weights = this.#weights.get(blocks);
     const lexicon = await this.#storage.lexicon();
     const translate = this.#translator.from(blocks, language, weights, lexicon);
-    const own = await functionStems(this.#storage, language);
-    const others = await functionStems(this.#storage, otherLanguage(language));
-    const query = await relatedQuery(this.#storage, text, weights, own, translate);
+    const grammar = await functionStems(this.#storage, language);
+    const query = await relatedQuery(this.#storage, text, weights, grammar, translate);
     return {
       candidates: this.#terms.search(blocks, query.terms, text.forms.length, memories, COMPARED),
-      agreementWith: (block: IndexBlock, slot: number) => agreementOf(query, block, slot, weights, others),
+      agreementWith: (block: IndexBlock, slot: number) => agreementOf(query, block, slot, weights),
     };
   }
 }

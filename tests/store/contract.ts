@@ -5,6 +5,7 @@ import { confirmationContract } from './contract/confirmations.ts';
 import { documentContract } from './contract/documents.ts';
 import { historyContract } from './contract/history.ts';
 import { jobContract } from './contract/jobs.ts';
+import { lexiconContract } from './contract/lexicons.ts';
 import { memoryContract } from './contract/memories.ts';
 import type { OpenStore } from './contract/open-store.ts';
 import { projectContract } from './contract/projects.ts';
@@ -53,6 +54,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     confirmationContract(open);
     reviewContract(open);
     jobContract(open);
+    lexiconContract(open);
     settingContract(open);
     concurrencyContract(open);
   });

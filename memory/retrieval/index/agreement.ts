@@ -45,13 +45,12 @@ const TRANSLATED = 0.9;
 /** A translation of fewer words says no more than one of so many. */
 const FEWEST_WORDS = 4;
 
-/** Compares the unit in a slot with a text, word by word on either side. @param functionStems of the other language */
+/** Compares the unit in a slot with a text, word by word on either side. */
 export function agreementOf(
   query: RelatedQuery,
   block: IndexBlock,
   slot: number,
   weights: Weights,
-  functionStems: ReadonlySet<StemId>,
 ): Agreement {
   const { language, stems } = query;
   const own = sideOf(block, language, slot);
@@ -69,7 +68,6 @@ export function agreementOf(
   const { share } = weights[otherLanguage(language)];
   let target = 0;
   let translation = 0;
-  let contents = 0;
   for (const stem of across.stems) {
     target += query.target.get(stem) ?? 0;
     let forth = 0;
@@ -79,18 +77,13 @@ export function agreementOf(
       expected[place] = (expected[place] as number) + back;
       forth += counterpart.forth;
     }
-    if (functionStems.has(stem)) continue;
-    contents++;
     translation += likelierBy(forth / Math.max(FEWEST_WORDS, stems.length), share(stem));
   }
 
   let coverage = 0;
   let text = 0;
-  let asked = 0;
-  for (const [place, { stem, weight, isContent }] of stems.entries()) {
+  for (const [place, { stem, weight }] of stems.entries()) {
     coverage += weight * (best[place] as number);
-    if (!isContent) continue;
-    asked++;
     text += likelierBy(
       (expected[place] as number) / Math.max(FEWEST_WORDS, across.stems.size),
       weights[language].share(stem),
@@ -102,8 +95,8 @@ export function agreementOf(
     source: source / scale,
     target: target / scale,
     coverage: coverage / Math.max(query.totalWeight, Number.MIN_VALUE),
-    text: text / Math.max(1, asked),
-    translation: translation / Math.max(1, contents),
+    text: text / Math.max(1, stems.length),
+    translation: translation / Math.max(1, across.stems.size),
     pairs: sharedPairs(query, block, slot) / Math.max(1, query.words.length - 1),
     sourceLength: -lengthDifference(own.length, query.words.length),
     targetLength: -lengthDifference(across.length, query.words.length),

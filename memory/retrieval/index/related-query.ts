@@ -11,8 +11,6 @@ export interface QueryStem {
   readonly stem: StemId;
   /** What having it says of another text (BM25's idf). */
   readonly weight: number;
-  /** Whether it is no function word. */
-  readonly isContent: boolean;
 }
 
 /** A stem of the text that one of the other language may translate. */
@@ -85,9 +83,9 @@ export async function relatedQuery(
   const target = new Map<StemId, number>();
   let unknown = 0;
 
-  const add = (stem: StemId, isContent: boolean): number => {
+  const add = (stem: StemId): number => {
     placeOf.set(stem, stems.length);
-    return stems.push({ stem, weight: weights[language].weight(stem), isContent }) - 1;
+    return stems.push({ stem, weight: weights[language].weight(stem) }) - 1;
   };
   const pair = (stem: StemId, counterpart: Counterpart): void => {
     counterparts.set(stem, [...(counterparts.get(stem) ?? []), counterpart]);
@@ -105,9 +103,8 @@ export async function relatedQuery(
       if (same > 0) target.set(same, SAME_FORM * weights[other].weight(same));
       continue;
     }
-    const isContent = !functionStems.has(stem);
-    const place = add(stem, isContent);
-    if (!isContent) continue;
+    const place = add(stem);
+    if (functionStems.has(stem)) continue;
     const translations = translationsOf(stem);
     for (const { stem: translation, forth, back } of translations) pair(translation, { place, forth, back });
     if (translations.length === 0 && same > 0) pair(same, { place, forth: SAME_FORM, back: SAME_FORM });
@@ -118,7 +115,7 @@ export async function relatedQuery(
   for (const [index, number] of own.entries()) {
     const across = others[index] ?? UNKNOWN;
     if (number !== UNKNOWN) {
-      const place = add(stemOf(number), true);
+      const place = add(stemOf(number));
       if (across !== UNKNOWN) pair(stemOf(across), { place, forth: 1, back: 1 });
     } else if (across !== UNKNOWN) target.set(stemOf(across), weights[other].weight(stemOf(across)));
   }

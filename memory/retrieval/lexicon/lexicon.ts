@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts';
+import { pack, Unpacking } from '../index/packing.ts';
 import type { StemId } from '../index/word-ids.ts';
 
 /**
@@ -31,6 +32,20 @@ export interface Lexicon {
   readonly pairs: number;
   /** What a stem of `language` may be translated by, the likeliest first; empty for one never learnt. */
   translations(language: Language, stem: StemId): readonly Translation[];
+}
+
+export function packPairs({ starts, en, enGivenFr, frGivenEn }: LexiconPairs): Uint8Array {
+  return pack([starts, en, enGivenFr, frGivenEn]);
+}
+
+export function unpackPairs(bytes: Uint8Array): LexiconPairs {
+  const unpacking = new Unpacking(bytes, 4);
+  return {
+    starts: unpacking.next(Uint32Array),
+    en: unpacking.next(Uint32Array),
+    enGivenFr: unpacking.next(Uint16Array),
+    frGivenEn: unpacking.next(Uint16Array),
+  };
 }
 
 /** @param pairs as they were learnt; the lexicon keeps them */

@@ -3,15 +3,50 @@ import { otherLanguage } from '../../model/language.ts';
 import type { IndexBlock } from '../index/index-port.ts';
 import { placeOfStem } from '../index/posting-range.ts';
 import { type StemId, stemOf } from '../index/word-ids.ts';
+import type { Frequencies, Taken } from './unit-stems.ts';
 
 /** Texts looked at for each stem: enough to tell what stands with it from what only stands everywhere. */
 const SAMPLE = 3000;
 /** Stems of the other language that may translate one, of each direction. */
 const PARTNERS = 24;
 
+/** Finds the pairs of stems that are worth weighing, from either side. */
+export class PartnerSearch {
+  /** The English stems that may translate each French one. */
+  readonly rows: StemId[][];
+  readonly #frequencies: Frequencies;
+  readonly #partners: Readonly<Record<Language, Partners>>;
+
+  constructor(blocks: readonly IndexBlock[], taken: Taken, frequencies: Frequencies, units: number) {
+    this.rows = Array.from(frequencies.fr, () => []);
+    this.#frequencies = frequencies;
+    this.#partners = {
+      fr: new Partners(blocks, taken, 'fr', frequencies, units),
+      en: new Partners(blocks, taken, 'en', frequencies, units),
+    };
+  }
+
+  /** Looks at some stems: first the French ones, by their numbers, then the English ones. */
+  look(from: number, to: number): void {
+    const { fr, en } = this.#frequencies;
+    for (let at = from; at < Math.min(to, fr.length + en.length); at++) {
+      const stem = at < fr.length ? at : at - fr.length;
+      if (at < fr.length) {
+        if ((fr[stem] as number) > 0) this.rows[stem] = [...this.#partners.fr.of(stem)];
+      } else if ((en[stem] as number) > 0) {
+        for (const french of this.#partners.en.of(stem)) {
+          const row = this.rows[french];
+          if (row !== undefined && !row.includes(stem)) row.push(stem);
+        }
+      }
+    }
+  }
+}
+
 /** Finds, for every stem, the stems of the other language that stand in the same units more often than chance has it. */
-export class Partners {
+class Partners {
   readonly #blocks: readonly IndexBlock[];
+  readonly #taken: Taken;
   readonly #language: Language;
   readonly #own: Uint32Array;
   readonly #others: Uint32Array;
@@ -25,11 +60,13 @@ export class Partners {
    */
   constructor(
     blocks: readonly IndexBlock[],
+    taken: Taken,
     language: Language,
-    frequencies: Readonly<Record<Language, Uint32Array>>,
+    frequencies: Frequencies,
     texts: number,
   ) {
     this.#blocks = blocks;
+    this.#taken = taken;
     this.#language = language;
     this.#own = frequencies[language];
     this.#others = frequencies[otherLanguage(language)];
@@ -54,7 +91,8 @@ export class Partners {
       const end = side.starts[place + 1] as number;
       for (; next < seen + end - start; next += step) {
         const ordinal = side.ordinals[start + Math.floor(next) - seen] as number;
-        this.#count(block, side.slots[ordinal] as number, ++texts, touched);
+        const slot = side.slots[ordinal] as number;
+        if (this.#taken(block, slot)) this.#count(block, slot, ++texts, touched);
       }
       seen += end - start;
     }

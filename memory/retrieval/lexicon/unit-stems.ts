@@ -41,34 +41,46 @@ export class UnitStems {
   }
 }
 
-/** @param without the stems of function words, which say nothing of each other */
-export function countUnits(
-  blocks: readonly IndexBlock[],
-  taken: Taken,
-  without: Readonly<Record<Language, ReadonlySet<StemId>>>,
-): { readonly units: number; readonly frequencies: Frequencies } {
-  const frequencies = { fr: ones(blocks, 'fr'), en: ones(blocks, 'en') };
-  const counts = { fr: frequencies.fr.map(() => 0), en: frequencies.en.map(() => 0) };
-  const readers = { fr: new UnitStems(frequencies.fr), en: new UnitStems(frequencies.en) };
-  let units = 0;
-  for (const block of blocks) {
+/** Counts in how many units each stem stands. */
+export class UnitCount {
+  readonly #counts: Frequencies;
+  readonly #readers: Readonly<Record<Language, UnitStems>>;
+  #units = 0;
+
+  constructor(blocks: readonly IndexBlock[]) {
+    const sizeOf = (language: Language) =>
+      blocks.reduce((highest, block) => Math.max(highest, block[language].stems.at(-1) ?? 0), 0) + 1;
+    const [fr, en] = [sizeOf('fr'), sizeOf('en')];
+    this.#counts = { fr: new Uint32Array(fr), en: new Uint32Array(en) };
+    const all = (size: number) => new UnitStems(new Uint32Array(size).fill(1));
+    this.#readers = { fr: all(fr), en: all(en) };
+  }
+
+  /** One more than the highest number of a stem. */
+  size(language: Language): number {
+    return this.#counts[language].length;
+  }
+
+  add(block: IndexBlock, taken: Taken): void {
     for (let slot = 0; slot < block.units.length; slot++) {
       if (!taken(block, slot)) continue;
-      units++;
+      this.#units++;
       for (const language of LANGUAGES) {
-        const count = counts[language];
-        for (const stem of readers[language].read(block, language, slot)) count[stem] = (count[stem] as number) + 1;
+        const counts = this.#counts[language];
+        for (const stem of this.#readers[language].read(block, language, slot)) {
+          counts[stem] = (counts[stem] as number) + 1;
+        }
       }
     }
   }
-  for (const language of LANGUAGES) {
-    for (const stem of without[language]) if (stem < counts[language].length) counts[language][stem] = 0;
-  }
-  const enough = (count: number) => (count < FEWEST_UNITS ? 0 : count);
-  return { units, frequencies: { fr: counts.fr.map(enough), en: counts.en.map(enough) } };
-}
 
-function ones(blocks: readonly IndexBlock[], language: Language): Uint32Array {
-  const last = blocks.reduce((highest, block) => Math.max(highest, block[language].stems.at(-1) ?? 0), 0);
-  return new Uint32Array(last + 1).fill(1);
+  /** What was counted, without some stems, and without those that are too rare to be learnt. */
+  without(stems: Readonly<Record<Language, ReadonlySet<StemId>>>): {
+    readonly units: number;
+    readonly frequencies: Frequencies;
+  } {
+    const kept = (language: Language) =>
+      this.#counts[language].map((count, stem) => (count < FEWEST_UNITS || stems[language].has(stem) ? 0 : count));
+    return { units: this.#units, frequencies: { fr: kept('fr'), en: kept('en') } };
+  }
 }

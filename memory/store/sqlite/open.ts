@@ -9,6 +9,7 @@ import { completeIndex } from './index-rebuild.ts';
 import { type UnitIndex, unitIndex } from './index-tables.ts';
 import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
+import { lexiconMethods } from './lexicons.ts';
 import { likeDocumentMethods } from './like-documents.ts';
 import { memoryMethods, memoryTable } from './memories.ts';
 import { migrate } from './migrate.ts';
@@ -87,5 +88,6 @@ function assemble(connection: Connection, index: UnitIndex): Store {
     ...jobMethods(connection),
     ...settingMethods(connection),
     ...indexMethods(connection, index, tables.places),
+    ...lexiconMethods(connection),
   };
 }

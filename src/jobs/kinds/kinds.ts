@@ -3,9 +3,10 @@ import { CalqueError } from '../../../memory/model/errors.ts';
 import type { JobKind } from '../../../memory/model/job.ts';
 import type { Kind } from '../kind.ts';
 import { reindex } from './reindex.ts';
+import { train } from './train.ts';
 
 /** Every kind of job there is. */
-export const KINDS = { reindex } as const;
+export const KINDS = { reindex, train } as const;
 
 export type KindName = keyof typeof KINDS;
 export type KindInput<K extends KindName> = z.input<(typeof KINDS)[K]['input']>;

@@ -17,6 +17,7 @@ export const jobs = {
   /** What each kind does; one without a name here is shown by its own. */
   kinds: {
     reindex: 'Build the index anew',
+    train: 'Learn the lexicon',
   } as Readonly<Record<string, string>>,
   states: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   ending: 'Being cancelled',

@@ -16,6 +16,7 @@ export const jobs: typeof english = {
   named: (kind, id) => `${kind} (${id})`,
   kinds: {
     reindex: 'Reconstruire l’index',
+    train: 'Apprendre le lexique',
   },
   states: {
     queued: 'En attente',

@@ -36,7 +36,9 @@ const SERVICES = [...MEMORY, 'src/contract', 'src/machine', 'src/services', 'src
 const BROWSER = [
   'views/editor',
   'views/components',
+  'views/live',
   'views/messages',
+  'views/preferences',
   'src/contract',
   ...PURE.map((layer) => `memory/${layer}`),
 ];
@@ -80,6 +82,7 @@ module.exports = {
     ),
     only('machine', { path: '^src/machine/' }, [...MEMORY, 'src/machine'], 'Machine translation stands by itself.'),
     only('services', { path: '^src/services/' }, SERVICES, 'Services know neither HTTP nor the command line.'),
+    only('threads', { path: '^src/threads/' }, [...MEMORY, 'src/threads'], 'Threads work for the memory alone.'),
     only('jobs', { path: '^src/jobs/' }, [...SERVICES, 'src/jobs'], 'Jobs call services.'),
     only(
       'cli',

@@ -1,7 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexedRetrieval } from '../memory/retrieval/indexed.ts';
-import { openSqliteStore } from '../memory/store/sqlite/open.ts';
 import type { Store } from '../memory/store/store.ts';
 import type { Config } from './config.ts';
 import { fileError } from './files.ts';
@@ -15,6 +13,8 @@ import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
+import type { Pretranslation } from './services/pretranslation.ts';
+import { createPretranslation } from './services/pretranslation.ts';
 import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
 import type { Reviews } from './services/reviews.ts';
@@ -28,6 +28,7 @@ import type { Units } from './services/units.ts';
 import { createUnits } from './services/units.ts';
 import type { XliffFiles } from './services/xliff-files.ts';
 import { createXliffFiles } from './services/xliff-files.ts';
+import { openAlone, openForServing } from './threads/open.ts';
 
 /** An installation, opened: its store and the services around it. Each user takes from it the parts it works with. */
 export interface Context {
@@ -35,6 +36,7 @@ export interface Context {
   readonly lookup: Lookup;
   readonly concordance: Concordance;
   readonly articles: Articles;
+  readonly pretranslation: Pretranslation;
   readonly projects: Projects;
   readonly reviews: Reviews;
   readonly tables: Tables;
@@ -47,18 +49,21 @@ export interface Context {
 
 /**
  * Opens the installation in the configured folder, which is made when it is missing.
+ * @param use who it is for: a server's event loop must never be held up
  * @throws CalqueError `read-only-database`, `newer-database`, `foreign-database`, `database-busy`
  */
-export async function openContext(config: Config): Promise<Context> {
+export async function openContext(config: Config, use: 'alone' | 'serving' = 'alone'): Promise<Context> {
   makeFolder(config.dataFolder);
-  const store = await openSqliteStore(config.databaseFile);
+  const open = use === 'serving' ? openForServing : openAlone;
+  const { store, retrieval } = await open(config.databaseFile);
   const projects = createProjects(store);
-  const lookup = createLookup(store, indexedRetrieval(store), config.deepl && deepLTranslator(config.deepl));
+  const lookup = createLookup(store, retrieval, config.deepl && deepLTranslator(config.deepl));
   return {
     store,
     lookup,
     concordance: createConcordance(store),
     articles: createArticles(store),
+    pretranslation: createPretranslation(store, lookup),
     projects,
     reviews: createReviews(store),
     tables: createTables(store),

@@ -10,6 +10,8 @@ import type { Context } from './context.ts';
 import { openContext } from './context.ts';
 import { terminalSentence } from './files.ts';
 import { createApp } from './http/app.ts';
+import type { EventHub } from './http/events/hub.ts';
+import { createEventHub } from './http/events/hub.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { keepLexicon } from './jobs/training.ts';
@@ -44,18 +46,19 @@ export async function runServer(
 }
 
 async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promise<void> {
-  const context = await openContext(config);
+  const context = await openContext(config, 'serving');
   try {
     if (starter) await loadStarter(context.store, context.transfers, STARTER_FILE, Date.now);
     const logger = pino({ level: logLevel }, pino.destination(2));
     const jobs = createJobs({ ...context, clock: Date.now, logger });
-    const app = createApp({ ...context, jobs, clock: Date.now, logger, version: VERSION });
+    const events = createEventHub({ ...context, jobs, clock: Date.now, logger });
+    const app = createApp({ ...context, jobs, events, clock: Date.now, logger, version: VERSION });
     const server = createServer(app);
     await listen(server, config);
     await jobs.start();
     keepLexicon(context.store, jobs, 'calque', Date.now);
     console.log(`Calque is at ${addressOf(server)}`);
-    stopOnSignal(server, jobs, context);
+    stopOnSignal(server, jobs, events, context);
   } catch (error) {
     await context.store.close();
     throw error;
@@ -92,8 +95,9 @@ function addressOf(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-function stopOnSignal(server: Server, jobs: Jobs, { store }: Context): void {
+function stopOnSignal(server: Server, jobs: Jobs, events: EventHub, { store }: Context): void {
   const stop = () => {
+    events.close();
     const jobsStopped = jobs.stop();
     // What was being read for a connection that was broken off finds the store open for its last step.
     server.close(() => setTimeout(() => void jobsStopped.finally(() => store.close()), LAST_STEP));

@@ -6,6 +6,7 @@ export const PATHS = {
   editor: '/projects/:id/documents/:documentId',
   memories: '/memories',
   memory: '/memories/:id',
+  concordance: '/concordance',
   importArticle: '/import',
   jobs: '/jobs',
   language: '/language',
@@ -32,6 +33,20 @@ export function exportPath(
   const query = new URLSearchParams({ project: String(projectId), format });
   if (documentId !== undefined) query.set('document', String(documentId));
   return `/api/v1/exports?${query}`;
+}
+/** A search inside the memories. @param query as `GET /api/v1/concordance` takes it, without the cursor */
+export function concordancePath(query: Readonly<Record<string, string>>, cursor?: string): string {
+  return `${PATHS.concordance}?${new URLSearchParams({ ...query, ...(cursor !== undefined && { cursor }) })}`;
+}
+
+/** All the hits of a search, for a spreadsheet. */
+export function concordanceExportPath(query: Readonly<Record<string, string>>): string {
+  return `/api/v1/concordance.csv?${new URLSearchParams({ ...query, bom: 'true' })}`;
+}
+
+/** A unit among those of its document. */
+export function unitPath(memoryId: number, documentId: number, unitId: number): string {
+  return `${memoryDocumentPath(memoryId, documentId)}#unit-${unitId}`;
 }
 
 export function jobCancelPath(jobId: number): string {

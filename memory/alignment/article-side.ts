@@ -1,21 +1,29 @@
+import type { BlockKind, ReadDocument } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import type { PartialDate } from '../model/provenance.ts';
 import { readDateLine } from '../text/date-line.ts';
 import { segmentText, type TextSegment } from '../text/segmentation/segmentation.ts';
 
+/** A segment of one version of an article. */
+export interface ArticleSegment extends TextSegment {
+  /** What the block it stands in is there for; absent where the document does not mark its blocks. */
+  readonly block?: BlockKind;
+}
+
 /** One version of an article, segmented. */
 export interface ArticleSide {
   readonly language: Language;
-  readonly text: string;
+  readonly document: ReadDocument;
   /** Every segment of the text; a date header is one of its own even where text follows on its line. */
-  readonly segments: readonly TextSegment[];
+  readonly segments: readonly ArticleSegment[];
   /** The date of the header, where the text has one. */
   readonly publishedOn?: PartialDate;
 }
 
-export function readSide(text: string, language: Language): ArticleSide {
+export function readSide(document: ReadDocument, language: Language): ArticleSide {
+  const { text } = document;
   const header = readDateLine(text);
-  if (header === undefined) return { language, text, segments: segmentText(text, language) };
+  if (header === undefined) return { language, document, segments: inBlocks(segmentText(text, language), document) };
   const { start, end, date } = header;
   const head = { text: text.slice(start, end), start, end, paragraph: 0 };
   const body = segmentText(text.slice(end), language).map((segment) => ({
@@ -24,5 +32,16 @@ export function readSide(text: string, language: Language): ArticleSide {
     end: segment.end + end,
     paragraph: segment.paragraph + 1,
   }));
-  return { language, text, segments: [head, ...body], publishedOn: date };
+  return { language, document, segments: inBlocks([head, ...body], document), publishedOn: date };
+}
+
+/** Each segment with the kind of its block. In plain text every line is a block, of which nothing is known. */
+function inBlocks(segments: readonly TextSegment[], { format, blocks }: ReadDocument): readonly ArticleSegment[] {
+  if (format === 'text') return segments;
+  let at = 0;
+  return segments.map((segment) => {
+    while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) <= segment.start) at++;
+    const kind = blocks[at]?.kind;
+    return kind === undefined ? segment : { ...segment, block: kind };
+  });
 }

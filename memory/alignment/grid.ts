@@ -1,4 +1,5 @@
 import { type Band, cellCount } from './band.ts';
+import { type KindModel, kindEvidence } from './block-kinds.ts';
 import { WordEvidence } from './evidence.ts';
 import type { Explained } from './explained.ts';
 import type { Lattice } from './lattice.ts';
@@ -15,6 +16,7 @@ export interface Beliefs {
   readonly explained: Explained;
   readonly lengths: LengthModel;
   readonly paragraphs: ParagraphModel;
+  readonly kinds: KindModel;
   /** Share of the sentences that have no counterpart, 0–1. */
   readonly gapShare: number;
 }
@@ -49,6 +51,7 @@ export function scoreBand(fr: Side, en: Side, band: Band, side: number, beliefs:
           repeatCost(frRepeats, enRepeats) +
           evidence +
           lengthEvidence(beliefs.lengths, frLength, enLength, b) +
+          kindEvidence(beliefs.kinds, fr.kinds[i - a] ?? 0, en.kinds[j - b] ?? 0) +
           paragraphEvidence(beliefs.paragraphs, fr.starts, en.starts, { fr: i - a, en: j - b, frEnd: i, enEnd: j });
       });
     }

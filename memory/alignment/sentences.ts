@@ -1,6 +1,7 @@
 import type { Bead } from '../model/bitext.ts';
 import { firstBand } from './anchors.ts';
 import { bandAround } from './band.ts';
+import { learnKinds, NO_KINDS } from './block-kinds.ts';
 import { surfaceLinks } from './cognates.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Crossing, findCrossings } from './crossing.ts';
@@ -49,6 +50,7 @@ export function alignSentences(
     explained: USUALLY_EXPLAINED,
     lengths: usualLengths(enSide),
     paragraphs: NO_PARAGRAPHS,
+    kinds: NO_KINDS,
     gapShare: USUAL_GAPS.share,
   };
   let path = bestPath(scoreBand(frSide, enSide, firstBand(frSide, enSide, links), FIRST_SIDE, beliefs));
@@ -80,6 +82,7 @@ function learn(
   return {
     links: tabulate(words, [...known, learnt]),
     paragraphs: learnParagraphs(fr.starts, en.starts, steps.filter(isTeaching)),
+    kinds: learnKinds(fr.kinds, en.kinds, steps.filter(isTeaching)),
     gapShare: gapShare(steps),
   };
 }

@@ -3,6 +3,7 @@ import { readCredit } from '../text/credit.ts';
 import { stripAccents } from '../text/normalize.ts';
 import { isFunctionWord } from '../text/stopwords.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
+import { kindNumbers } from './block-kinds.ts';
 import { endingCosts } from './brackets.ts';
 import { paragraphStarts } from './paragraphs.ts';
 import { countRepeats } from './repeats.ts';
@@ -43,6 +44,8 @@ export interface Side {
   readonly repeats: Float64Array;
   /** 1 for each sentence that begins a paragraph, 0 for the others. */
   readonly starts: Uint8Array;
+  /** The number of the kind of each sentence's block, 0 where it is not known. */
+  readonly kinds: Uint8Array;
 }
 
 /** The words of a sentence beyond these say nothing new and would cost time. */
@@ -100,6 +103,7 @@ export function indexSide(printed: readonly Sentence[], language: Language): Sid
     endings: endingCosts(texts),
     repeats: countRepeats(texts),
     starts: paragraphStarts(printed),
+    kinds: kindNumbers(printed),
     lengths: Float64Array.from(texts, (text) => text.length - (text.match(/\s/g)?.length ?? 0)),
   };
 }
@@ -111,6 +115,7 @@ export function pickSentences(side: Side, indices: readonly number[]): Side {
     sentences: indices.map((index) => side.sentences[index] ?? new Int32Array(0)),
     lengths: Float64Array.from(indices, (index) => side.lengths[index] ?? 0),
     starts: Uint8Array.from(indices, (index) => side.starts[index] ?? 0),
+    kinds: Uint8Array.from(indices, (index) => side.kinds[index] ?? 0),
     repeats: Float64Array.from(indices, (index) => side.repeats[index] ?? 0),
     endings: Float64Array.from(indices, (index) => side.endings[index] ?? 0),
   };

@@ -16,6 +16,7 @@ const MAXIMUM_CONTROL_SHARE = 0.01;
  * it stands. No other encoding is guessed, for a wrong guess spoils every accent without a word.
  *
  * @param name names the file, for the errors
+ * @param longestLine in UTF-16 units; markup, whose lines mean nothing, may be written on a single one
  * @throws CalqueError
  * - `too-large` above 20 MB
  * - `empty-text` when it is empty or white space only
@@ -23,7 +24,7 @@ const MAXIMUM_CONTROL_SHARE = 0.01;
  * - `not-utf8` for Windows-1252, Latin-1 and other encodings, with the offset and line of the first bad byte
  * - `line-too-long` for a line of more than 1,000,000 characters
  */
-export function decodeText(bytes: Uint8Array, name: string): string {
+export function decodeText(bytes: Uint8Array, name: string, longestLine = MAXIMUM_LINE): string {
   if (bytes.length > MAXIMUM_BYTES) {
     const megabytes = Math.ceil(bytes.length / (1024 * 1024));
     throw new CalqueError('too-large', `${name} has ${megabytes} MB; at most 20 MB of text are taken.`, {
@@ -35,7 +36,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     const what = bytes.length === 0 ? 'is empty' : 'holds only white space';
     throw new CalqueError('empty-text', `${name} ${what}: there is nothing to read.`, { where: name });
   }
-  refuseLongLines(text, name);
+  refuseLongLines(text, name, longestLine);
   return text;
 }
 
@@ -118,12 +119,12 @@ function notUtf8(bytes: Uint8Array, offset: number, name: string): CalqueError {
   return new CalqueError('not-utf8', message, { where: name, line });
 }
 
-function refuseLongLines(text: string, name: string): void {
+function refuseLongLines(text: string, name: string, longest: number): void {
   let line = 1;
   let start = 0;
   const refuse = (end: number): void => {
-    if (end - start <= MAXIMUM_LINE) return;
-    const message = `Line ${line} of ${name} has ${end - start} characters; at most ${MAXIMUM_LINE} are taken.`;
+    if (end - start <= longest) return;
+    const message = `Line ${line} of ${name} has ${end - start} characters; at most ${longest} are taken.`;
     throw new CalqueError('line-too-long', message, { where: name, line });
   };
   for (const { index } of text.matchAll(/\r\n|\r|\n/g)) {

@@ -1,3 +1,5 @@
+import type { BlockKind } from './document.ts';
+
 /** One n–m link of an alignment: the sentences of each side, by 0-based index, in order. Either side may be empty, not both. */
 export interface Bead {
   readonly fr: readonly number[];
@@ -13,6 +15,8 @@ export interface BitextSentence {
   readonly before: string;
   /** 0-based paragraph it stands in. */
   readonly paragraph: number;
+  /** What the block it stands in is there for, where its document says: a heading, a caption. */
+  readonly block?: BlockKind;
 }
 
 /** Two texts in sentences, and the beads between them. Every sentence of either side is in exactly one bead. */

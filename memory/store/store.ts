@@ -1,4 +1,5 @@
 import type { Bitext } from '../model/bitext.ts';
+import type { EventId, EventsSince } from '../model/event.ts';
 import type { Job, JobId, JobKind, JobLease, JobOutcome } from '../model/job.ts';
 import type { LanguageTag } from '../model/language.ts';
 import type {
@@ -335,6 +336,15 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   cancelJob(id: JobId, at: Instant): Promise<Job>;
   /** Forgets the jobs that ended before `before`. @returns how many */
   forgetJobs(before: Instant): Promise<number>;
+
+  // Events
+  /**
+   * What has happened after an event: segments whose target or status was changed, jobs that changed their state. The
+   * last ten thousand are kept.
+   * @param event where to begin; only what comes after the call when absent
+   * @param limit 1–1000
+   */
+  eventsSince(event: EventId | undefined, limit: number): Promise<EventsSince>;
 
   // Index
   /** Holds the index against the units, word by word. */

@@ -22,8 +22,14 @@ export interface Entries {
 /** The editor's script, whose size is kept within a budget. */
 export const EDITOR_SCRIPT = 'views/editor/main.tsx';
 
-/** The server, the command line, and what a worker thread runs. */
-const PROGRAMS = ['src/main.ts', 'src/cli.ts', 'src/worker.ts'];
+/** The server, the command line, and what threads run. */
+const PROGRAMS = [
+  'src/main.ts',
+  'src/cli.ts',
+  'src/worker.ts',
+  'src/threads/pair-reading.ts',
+  'src/threads/long-reads.ts',
+];
 const SHIPPED: readonly ShippedFile[] = [{ from: 'memory/starter/starter.tmx', to: 'starter/starter.tmx' }];
 
 /** The build cannot start: these paths, relative to the root, are needed and not there. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { AlignedArticle } from '../../memory/alignment/article.ts';
-import { readArticlePair } from '../../memory/alignment/article.ts';
+import { alignArticle } from '../../memory/alignment/article.ts';
 import { alignSentences } from '../../memory/alignment/sentences.ts';
 import { decodeText } from '../../memory/formats/decode.ts';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
@@ -13,11 +13,11 @@ import { fileError } from '../files.ts';
 import { VERSION } from '../version.ts';
 import type { Command, Terminal } from './command.ts';
 import { readArguments, required, writeLine } from './command.ts';
-import { readBytes, shownName } from './installation.ts';
+import { readBytes, readFileDocument, shownName, writeWarnings } from './installation.ts';
 
 export const alignCommand: Command = {
   summary:
-    'Aligns two texts without storing them: as TMX, or, with a sentence a line, as links [French]:[English] of lines counted from 0',
+    'Aligns two documents without storing them: as TMX, or, with a sentence a line, as links [French]:[English] of lines counted from 0',
   usage: 'align FR EN (--out FILE.tmx | --sentences --links)',
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, {
@@ -29,14 +29,15 @@ export const alignCommand: Command = {
     if (values.sentences !== values.links) {
       throw new CalqueError('usage', 'Links count sentences a line: give --sentences and --links together.');
     }
-    const read = async (file: string) => decodeText(await readBytes(file, terminal), shownName(file));
-    const [fr, en] = [await read(frFile), await read(enFile)];
     if (values.links) {
-      for (const bead of alignSentences(sentencesOf(fr), sentencesOf(en))) writeLine(terminal.stdout, linkOf(bead));
+      const read = async (file: string) => sentencesOf(decodeText(await readBytes(file, terminal), shownName(file)));
+      for (const bead of alignSentences(await read(frFile), await read(enFile)))
+        writeLine(terminal.stdout, linkOf(bead));
       return 0;
     }
     const out = required(values.out, '--out');
-    const article = readArticlePair(fr, en);
+    const article = alignArticle(await readFileDocument(frFile, terminal), await readFileDocument(enFile, terminal));
+    writeWarnings(article.warnings, terminal);
     await save(article, out, terminal);
     writeLine(terminal.stdout, `${article.beads.length} units written to ${out}.`);
     for (const language of ['fr', 'en'] as const) {

@@ -1,4 +1,3 @@
-import { decodeText } from '../../memory/formats/decode.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
 import { provenance as provenanceSchema } from '../contract/values.ts';
@@ -8,7 +7,7 @@ import { actorAt } from '../services/clock.ts';
 import { HOUSE_MEMORY } from '../services/memories.ts';
 import type { Command } from './command.ts';
 import { readArguments, required, writeLine } from './command.ts';
-import { readBytes, shownName, withInstallation } from './installation.ts';
+import { readFileDocument, withInstallation, writeWarnings } from './installation.ts';
 
 /** The option that states each field of the provenance. */
 const FIELDS = {
@@ -37,7 +36,8 @@ const OPTIONS = {
 } as const;
 
 export const importArticleCommand: Command = {
-  summary: 'Aligns an article’s French and English texts and stores them as units with their provenance',
+  summary:
+    'Aligns an article’s French and English versions (text, Markdown, HTML, DOCX, ODT, PDF) and stores them as units with their provenance',
   usage:
     'import-article --fr FILE --en FILE [--memory NAME] [--publisher NAME] [--url URL] [--date DATE] [--title TEXT] [--author NAME] [--translator NAME] [--rights TEXT] [--json]',
   async run(args, terminal, program) {
@@ -48,11 +48,12 @@ export const importArticleCommand: Command = {
     if (files.fr === '-' && files.en === '-')
       throw new CalqueError('usage', 'Standard input can be one of the two texts, not both.', { where: '--en' });
     const provenance = readProvenance(values);
-    const fr = decodeText(await readBytes(files.fr, terminal), shownName(files.fr));
-    const en = decodeText(await readBytes(files.en, terminal), shownName(files.en));
+    const fr = await readFileDocument(files.fr, terminal);
+    const en = await readFileDocument(files.en, terminal);
     await withInstallation(terminal, program, async ({ articles }) => {
       const memory = values.memory ?? HOUSE_MEMORY;
       const imported = await articles.importPair({ fr, en, memory, provenance }, actorAt(Date.now));
+      if (!values.json) writeWarnings(imported.warnings, terminal);
       if (values.json) writeLine(terminal.stdout, JSON.stringify(imported));
       else for (const line of report(imported, memory)) writeLine(terminal.stdout, line);
     });

@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+
+import { readDocument } from '../../memory/formats/document/read.ts';
+import type { ReadDocument, ReadingWarning } from '../../memory/model/document.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { MemoryId } from '../../memory/model/unit.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { readConfig } from '../config.ts';
 import { fileError } from '../files.ts';
 import type { Installation, Program, Terminal } from './command.ts';
+import { writeLine } from './command.ts';
 
 /** Opens the installation for as long as `work` takes. */
 export async function withInstallation<T>(
@@ -52,4 +56,14 @@ export async function readBytes(path: string, { folder, stdin }: Terminal): Prom
   } catch (error) {
     throw fileError(error, path);
   }
+}
+
+/** Reads a document of any kind from a file, or from standard input for `-`. @throws CalqueError as `readDocument` does */
+export async function readFileDocument(path: string, terminal: Terminal): Promise<ReadDocument> {
+  return readDocument(await readBytes(path, terminal), shownName(path));
+}
+
+/** Says on the error stream what was decided while a document was read. */
+export function writeWarnings(warnings: readonly ReadingWarning[], { stderr }: Terminal): void {
+  for (const { message } of warnings) writeLine(stderr, `calque: ${message}`);
 }

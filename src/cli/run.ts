@@ -10,6 +10,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { importArticleCommand } from './import-article.ts';
 import { lookupCommand } from './lookup.ts';
+import { pretranslateCommand } from './pretranslate.ts';
 import { reindexCommand } from './reindex.ts';
 import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   train: trainCommand,
   'validate-index': validateIndexCommand,
   align: alignCommand,
+  pretranslate: pretranslateCommand,
   segment: segmentCommand,
   validate: validateCommand,
 };

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../memory/model/errors.ts';
 import { concordanceExportQuery, concordancePage, concordanceQuery } from './concordance.ts';
+import { EVENTS, eventQuery, presence } from './events.ts';
 import * as jobs from './jobs.ts';
 import { lookupRequest } from './lookup.ts';
 import * as memories from './memories.ts';
+import * as pretranslations from './pretranslations.ts';
 import * as projects from './projects.ts';
 import * as reviews from './reviews.ts';
 import type { OperationName } from './routes.ts';
@@ -23,6 +25,8 @@ export interface Operation {
   readonly answer?: z.ZodType;
   /** The media types of an answer that is not JSON. */
   readonly produces?: readonly string[];
+  /** What `produces` sends as server-sent events: their data, by their names. */
+  readonly events?: Readonly<Record<string, z.ZodType>>;
   /** The status of success, 200 unless stated. */
   readonly status?: 200 | 201 | 202 | 204;
   readonly errors: readonly ErrorCode[];
@@ -33,7 +37,40 @@ const byDocument = z.object({ id, documentId: id });
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item).readonly() });
 
 /** What can be wrong with a text, whatever it is for. */
-const TEXT_ERRORS = ['empty-text', 'not-text', 'line-too-long', 'too-large'] as const satisfies readonly ErrorCode[];
+const TEXT_ERRORS = [
+  'empty-text',
+  'not-text',
+  'not-utf8',
+  'line-too-long',
+  'too-large',
+  'unsupported-format',
+  'ill-formed-file',
+  'ill-formed-xml',
+] as const satisfies readonly ErrorCode[];
+
+const XLIFF_TYPES = [
+  'application/x-xliff+xml',
+  'application/xliff+xml',
+  'application/xml',
+  'text/xml',
+  'application/octet-stream',
+] as const;
+
+/** What can be wrong with an XLIFF file to be translated. */
+const XLIFF_ERRORS = [
+  'ill-formed-xml',
+  'ill-formed-file',
+  'unsupported-format',
+  'unknown-language',
+  'same-language',
+  'wrong-language',
+  'empty-text',
+  'not-text',
+  'not-utf8',
+  'text-too-long',
+  'too-large',
+  'unsupported-media-type',
+] as const satisfies readonly ErrorCode[];
 
 /** The whole API: one row an operation, from which requests are checked, OpenAPI is written and the client is typed. */
 export const CONTRACT = {
@@ -141,7 +178,7 @@ export const CONTRACT = {
     body: transfers.articleImport,
     answer: transfers.articleImported,
     status: 201,
-    errors: [...TEXT_ERRORS, 'missing-side', 'same-language', 'wrong-language', 'unrelated-texts', 'read-only-memory'],
+    errors: [...TEXT_ERRORS, 'same-language', 'wrong-language', 'unequal-texts', 'unrelated-texts', 'read-only-memory'],
   },
   importTmx: {
     summary: 'Import a TMX file',
@@ -166,30 +203,26 @@ export const CONTRACT = {
   importXliff: {
     summary: 'Make an XLIFF file of a CAT tool a document to translate; exporting it as “original” gives it back',
     query: transfers.xliffImportQuery,
-    accepts: [
-      'application/x-xliff+xml',
-      'application/xliff+xml',
-      'application/xml',
-      'text/xml',
-      'application/octet-stream',
-    ],
+    accepts: XLIFF_TYPES,
     answer: transfers.xliffImported,
     status: 201,
-    errors: [
-      'ill-formed-xml',
-      'ill-formed-file',
-      'unsupported-format',
-      'unknown-language',
-      'same-language',
-      'wrong-language',
-      'empty-text',
-      'not-text',
-      'not-utf8',
-      'text-too-long',
-      'too-large',
-      'not-found',
-      'unsupported-media-type',
-    ],
+    errors: [...XLIFF_ERRORS, 'not-found'],
+  },
+  pretranslate: {
+    summary:
+      'Fill an XLIFF file with what the memories know and add candidates; the header Calque-Report counts its words by match rate',
+    query: pretranslations.filePretranslation,
+    accepts: XLIFF_TYPES,
+    produces: ['application/x-xliff+xml'],
+    errors: [...XLIFF_ERRORS, 'not-found'],
+  },
+  pretranslateProject: {
+    summary: 'Fill the empty targets of a project with what its memories know, as drafts, as a job',
+    params: byId,
+    body: pretranslations.projectPretranslation,
+    answer: jobs.job,
+    status: 202,
+    errors: ['not-found'],
   },
   exports: {
     summary: 'Export a project (original, xliff, tmx, text) or a memory (tmx)',
@@ -341,6 +374,20 @@ export const CONTRACT = {
     summary: 'Build the index of all memories anew from their units, as a job',
     answer: jobs.job,
     status: 202,
+    errors: [],
+  },
+
+  events: {
+    summary: 'What changes, as it happens (server-sent events); it goes on until the caller leaves',
+    query: eventQuery,
+    produces: ['text/event-stream'],
+    events: EVENTS,
+    errors: ['too-many-requests'],
+  },
+  announcePresence: {
+    summary: 'Say on which segment somebody is; to be repeated every 20 seconds for as long as it is so',
+    body: presence,
+    status: 204,
     errors: [],
   },
 

@@ -82,10 +82,18 @@ function requestBody({ body, accepts }: Operation, schemas: Json): Json {
   };
 }
 
-function success({ summary, answer, produces }: Operation, schemas: Json): Json {
-  if (produces) return { description: summary, content: Object.fromEntries(produces.map((type) => [type, {}])) };
+function success({ summary, answer, produces, events }: Operation, schemas: Json): Json {
+  if (produces) {
+    const content = events === undefined ? {} : { 'x-events': eventSchemas(events, schemas) };
+    return { description: summary, content: Object.fromEntries(produces.map((type) => [type, content])) };
+  }
   if (answer === undefined) return { description: 'Done' };
   return { description: summary, content: { 'application/json': { schema: schema(answer, 'output', schemas) } } };
+}
+
+/** OpenAPI has no words for events: each one’s name with the schema of its data. */
+function eventSchemas(events: Readonly<Record<string, z.ZodType>>, schemas: Json): Json {
+  return Object.fromEntries(Object.entries(events).map(([name, data]) => [name, schema(data, 'output', schemas)]));
 }
 
 function failures(operation: Operation): Json {

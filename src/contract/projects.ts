@@ -3,6 +3,7 @@ import {
   bodyId,
   content,
   contentOut,
+  documentFile,
   instant,
   languageTag,
   MAX_DOCUMENT_LENGTH,
@@ -68,11 +69,17 @@ export const projectDocument = z
   })
   .meta({ id: 'ProjectDocument' });
 
-export const newProjectDocument = z.strictObject({
-  name,
-  text: z.string().max(MAX_DOCUMENT_LENGTH).describe('Plain text; a blank line parts paragraphs'),
-  provenance: provenance.exactOptional(),
-});
+export const newProjectDocument = z
+  .strictObject({
+    name,
+    text: z.string().max(MAX_DOCUMENT_LENGTH).exactOptional().describe('Plain text; a blank line parts paragraphs'),
+    file: documentFile.exactOptional(),
+    provenance: provenance.exactOptional().describe('What is known of it; wins over what the document says of itself'),
+  })
+  .refine(({ text, file }) => (text === undefined) !== (file === undefined), {
+    error: 'or file must be given, and only one of them',
+    path: ['text'],
+  });
 
 export const segment = z
   .object({

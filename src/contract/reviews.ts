@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BLOCK_KINDS } from '../../memory/model/document.ts';
 import { bodyId, instant, MAX_SEGMENT_LENGTH, name, provenance, version } from './values.ts';
 
 const place = z.number().int().min(0).max(10_000_000);
@@ -32,7 +33,15 @@ const reviewStep = z
   ])
   .meta({ id: 'ReviewStep' });
 
-const sentence = z.object({ text: z.string(), before: z.string(), paragraph: z.number() });
+const sentence = z.object({
+  text: z.string(),
+  before: z.string(),
+  paragraph: z.number(),
+  block: z
+    .enum(BLOCK_KINDS)
+    .exactOptional()
+    .describe('What the block is there for in which it stands, where its document says'),
+});
 
 const bitext = z.object({
   fr: z.array(sentence).readonly(),

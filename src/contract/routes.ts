@@ -28,6 +28,8 @@ export const ROUTES = {
   importArticle: { method: 'POST', path: '/api/v1/imports/article' },
   importTmx: { method: 'POST', path: '/api/v1/imports/tmx' },
   importXliff: { method: 'POST', path: '/api/v1/imports/xliff' },
+  pretranslate: { method: 'POST', path: '/api/v1/pretranslations' },
+  pretranslateProject: { method: 'POST', path: '/api/v1/projects/:id/pretranslations' },
   exports: { method: 'GET', path: '/api/v1/exports' },
 
   listReviews: { method: 'GET', path: '/api/v1/reviews' },
@@ -59,6 +61,9 @@ export const ROUTES = {
   getJob: { method: 'GET', path: '/api/v1/jobs/:id' },
   cancelJob: { method: 'POST', path: '/api/v1/jobs/:id/cancel' },
   rebuildIndex: { method: 'POST', path: '/api/v1/index/rebuild' },
+
+  events: { method: 'GET', path: '/api/v1/events' },
+  announcePresence: { method: 'POST', path: '/api/v1/presence' },
 
   health: { method: 'GET', path: '/health' },
   openapi: { method: 'GET', path: '/api/v1/openapi.json' },

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { BLOCK_KINDS } from '../../memory/model/document.ts';
 import { project, projectDocument } from './projects.ts';
-import { id, MAX_DOCUMENT_LENGTH, name, provenance } from './values.ts';
+import { documentFile, id, MAX_DOCUMENT_LENGTH, name, provenance } from './values.ts';
 
 /** An article in both languages. The memory is named, and made when there is none of that name. */
 export const articleImport = z.strictObject({
-  fr: z.string().max(MAX_DOCUMENT_LENGTH),
-  en: z.string().max(MAX_DOCUMENT_LENGTH),
+  fr: z.union([z.string().max(MAX_DOCUMENT_LENGTH), documentFile]),
+  en: z.union([z.string().max(MAX_DOCUMENT_LENGTH), documentFile]),
   memory: name.default('News'),
   provenance: provenance.exactOptional().describe('What is known of the article; wins over what is read from it'),
 });
@@ -24,11 +25,22 @@ export const articleImported = z
           en: z.string(),
           kind: z.string().describe('French and English sentences in it: 1–1, 1–2 …'),
           confidence: z.number(),
+          block: z
+            .enum(BLOCK_KINDS)
+            .exactOptional()
+            .describe('What the block is there for in which it stands, where a document says'),
           unitId: z.number(),
         }),
       )
       .readonly(),
     unaligned: z.object({ fr: z.array(z.string()).readonly(), en: z.array(z.string()).readonly() }),
+    sources: z
+      .record(z.string(), z.string())
+      .describe('What each field of the provenance was read from: JSON-LD headline, credit note, given'),
+    warnings: z
+      .array(z.object({ code: z.string(), message: z.string() }))
+      .readonly()
+      .describe('What was decided while the documents were read'),
   })
   .meta({ id: 'ArticleImported' });
 

@@ -61,14 +61,27 @@ const inlineCode = z.strictObject({
   data: z.string().max(20_000).exactOptional(),
 });
 
+function isShort(parts: readonly (string | object)[]): boolean {
+  return parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0) <= MAX_SEGMENT_LENGTH;
+}
+
 /** Text with inline codes: plain text, or the parts in order. */
 export const content = z
   .union([
     z.string().max(MAX_SEGMENT_LENGTH),
-    z.array(z.union([z.string().max(MAX_SEGMENT_LENGTH), inlineCode])).max(2_000),
+    z
+      .array(z.union([z.string().max(MAX_SEGMENT_LENGTH), inlineCode]))
+      .max(2_000)
+      .refine(isShort, `must have at most ${MAX_SEGMENT_LENGTH} characters in all`),
   ])
   .transform((given): InlineContent => canonicalContent((typeof given === 'string' ? [given] : given) as InlineContent))
   .meta({ description: 'Plain text, or text and inline codes in order' });
+
+/** A document as a file, of any kind that is read here: plain text, Markdown, HTML, DOCX, ODT, PDF. */
+export const documentFile = z.strictObject({
+  name: z.string().min(1).max(255).describe('The file’s name; its ending is held against the content'),
+  content: z.base64().max(12_000_000).describe('The bytes of the file, in base64'),
+});
 
 /** Content as it is answered: always the parts in order. */
 export const contentOut = z.array(z.union([z.string(), inlineCode])).readonly();

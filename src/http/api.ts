@@ -8,15 +8,20 @@ import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
+import { readPair, readSent } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
+import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
+import { eventHandlers } from './event-handlers.ts';
+import type { EventHub } from './events/hub.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
+import { pretranslationHandlers } from './pretranslation-handlers.ts';
 import { noOperation } from './problem.ts';
 
 /** What the API is made of. */
@@ -30,6 +35,8 @@ export interface ApiParts {
   readonly transfers: Transfers;
   readonly units: Units;
   readonly jobs: Jobs;
+  readonly events: EventHub;
+  readonly threads: Threads;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -45,6 +52,8 @@ export function apiRouter(parts: ApiParts): Router {
     ...projectHandlers(parts),
     ...transferHandlers(parts),
     ...jobHandlers(parts),
+    ...eventHandlers(parts),
+    ...pretranslationHandlers(parts),
     ...reviewHandlers(parts),
   });
   router.use('/api', noOperation);
@@ -109,7 +118,10 @@ function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) 
       await store.deleteProject(params.id);
     },
     listProjectDocuments: async ({ params }) => ({ items: await store.listProjectDocuments(params.id) }),
-    addProjectDocument: ({ params, body }) => projects.addText(params.id, body, actorAt(clock)),
+    addProjectDocument: async ({ params, body: { text, file, ...body } }) => {
+      const document = await readSent(file ?? text ?? '', 'The text', file ? 'file' : 'text');
+      return projects.addText(params.id, { ...body, document }, actorAt(clock));
+    },
     deleteProjectDocument: async ({ params }) => {
       const document = await projects.documentOf(params.id, params.documentId);
       await store.deleteProjectDocument(document.id);
@@ -142,7 +154,7 @@ function transferHandlers({
   clock,
 }: ApiParts): Some<'importArticle' | 'importTmx' | 'importXliff' | 'exports'> {
   return {
-    importArticle: ({ body }) => articles.importPair(body, actorAt(clock)),
+    importArticle: async ({ body }) => articles.importPair(await readPair(body), actorAt(clock)),
     importTmx: async ({ query, file }) => transfers.importTmx(file, 'The body', query.memory, actorAt(clock)),
     importXliff: async ({ query: { name, project }, file: bytes }) => {
       const file = { name, bytes };
@@ -160,7 +172,7 @@ function transferHandlers({
 function reviewHandlers({ store, reviews, clock }: ApiParts) {
   return {
     listReviews: async () => ({ items: await store.listReviews() }),
-    createReview: ({ body }) => reviews.start(body, actorAt(clock)),
+    createReview: async ({ body }) => reviews.start(await readPair(body), actorAt(clock)),
     getReview: ({ params }) => reviews.open(params.id),
     takeReviewSteps: ({ params, body }) => reviews.take(params.id, body.version, body.steps, actorAt(clock)),
     changeReview: ({ params, body: { version, ...change } }) =>

@@ -24,12 +24,15 @@ export type HandlerInput<O extends OperationName> = Parsed<Contract[O], 'params'
   Parsed<Contract[O], 'body', 'body'> &
   (Contract[O] extends { readonly accepts: readonly string[] } ? { readonly file: Uint8Array } : unknown);
 
-/** A file as an answer. */
+/** What is answered that is not JSON. */
 export interface Download {
   readonly mediaType: string;
-  readonly fileName: string;
-  /** The text, or its pieces in order; bytes where it has an encoding of its own. */
-  readonly body: string | Uint8Array | AsyncIterable<string>;
+  /** Under which name it is saved, where it is a file. */
+  readonly fileName?: string;
+  /** The text, its pieces in order, or a stream that goes on as it likes; bytes where it has an encoding of its own. */
+  readonly body: string | Uint8Array | AsyncIterable<string> | Readable;
+  /** What else there is to say of it, as JSON in the header `Calque-Report`. */
+  readonly report?: unknown;
 }
 
 type HandlerAnswer<O extends OperationName> = Contract[O] extends { readonly produces: readonly string[] }
@@ -71,10 +74,16 @@ function refuseOtherThanUtf8(_request: unknown, _response: unknown, body: Buffer
 function readInput(operation: Operation, request: Request): unknown {
   return {
     ...(operation.params && { params: check(operation.params, request.params, 'path') }),
-    ...(operation.query && { query: check(operation.query, request.query, 'query') }),
+    ...(operation.query && { query: check(operation.query, queryOf(operation, request), 'query') }),
     ...(operation.body && { body: check(operation.body, jsonBody(request), 'body') }),
     ...(operation.accepts && { file: fileBody(request, operation.accepts) }),
   };
+}
+
+/** A browser that connects again says in a header what it heard last, and repeats the address it began with. */
+function queryOf(operation: Operation, request: Request): unknown {
+  const heard = operation.events && request.headers['last-event-id'];
+  return heard === undefined ? request.query : { ...request.query, after: heard };
 }
 
 function jsonBody(request: Request): unknown {
@@ -109,16 +118,29 @@ function check(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body
 
 async function send(response: Response, operation: Operation, answer: unknown): Promise<void> {
   if (operation.produces) {
-    const { mediaType, fileName, body } = answer as Download;
+    const { mediaType, fileName, body, report } = answer as Download;
+    if (report !== undefined) response.set('calque-report', asciiJson(report));
     if (body instanceof Uint8Array) return void response.attachment(fileName).type(mediaType).send(Buffer.from(body));
-    const pieces = await begun(typeof body === 'string' ? [body] : body);
-    response.attachment(fileName).type(`${mediaType}; charset=utf-8`);
-    await pipeline(Readable.from(pieces), response);
+    const stream =
+      body instanceof Readable ? body : Readable.from(await begun(typeof body === 'string' ? [body] : body));
+    if (fileName !== undefined) response.attachment(fileName);
+    // A stream is of the moment: neither a cache nor a proxy is to keep it back.
+    if (body instanceof Readable) response.set({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    response.type(`${mediaType}; charset=utf-8`);
+    await pipeline(stream, response);
     return;
   }
   response.status(operation.status ?? 200);
   if (operation.status === 204) response.end();
   else response.type('application/json').send(JSON.stringify(answer));
+}
+
+/** A header holds ASCII alone. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Waits for the first piece, so that what fails before it is still answered as an error. */

@@ -3,6 +3,7 @@ import type { JobKind } from '../../memory/model/job.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Lookup } from '../services/lookup.ts';
+import type { Pretranslation } from '../services/pretranslation.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Tables } from '../services/tables.ts';
 import type { Transfers } from '../services/transfers.ts';
@@ -15,6 +16,7 @@ export interface JobParts {
   readonly spool: Spool;
   readonly lookup: Lookup;
   readonly articles: Articles;
+  readonly pretranslation: Pretranslation;
   readonly projects: Projects;
   readonly tables: Tables;
   readonly transfers: Transfers;

@@ -1,17 +1,17 @@
 import type { AlignedArticle } from '../../memory/alignment/article.ts';
-import { readArticlePair } from '../../memory/alignment/article.ts';
+import { alignArticle } from '../../memory/alignment/article.ts';
+import type { BlockKind, ReadDocument, ReadingWarning, SaidField } from '../../memory/model/document.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { contentFromText } from '../../memory/model/inline.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
 import type { DocumentId, MemoryId, NewUnit, UnitId } from '../../memory/model/unit.ts';
 import type { Actor, Store } from '../../memory/store/store.ts';
 import { memoryNamed } from './memories.ts';
-import { checkedText } from './texts.ts';
 
 /** An article in both languages, as it was pasted or read from files. */
 export interface GivenPair {
-  readonly fr: string;
-  readonly en: string;
+  readonly fr: ReadDocument;
+  readonly en: ReadDocument;
   /** The name of the memory; it is made when there is none of that name. */
   readonly memory: string;
   /** What is known of the article; wins over what is read from it. */
@@ -25,6 +25,8 @@ export interface ImportedBead {
   /** French and English sentences in it: `1–1`, `1–2`. */
   readonly kind: string;
   readonly confidence: number;
+  /** What the block is there for in which it stands, where a document says: a heading, a caption. */
+  readonly block?: BlockKind;
   readonly unitId: UnitId;
 }
 
@@ -38,22 +40,22 @@ export interface ImportedArticle {
   readonly beads: readonly ImportedBead[];
   /** Sentences without a partner; they are not stored. */
   readonly unaligned: { readonly fr: readonly string[]; readonly en: readonly string[] };
+  /** What each field of the provenance was read from: `JSON-LD headline`, `credit note`, `given`. */
+  readonly sources: Readonly<Partial<Record<SaidField, string>>>;
+  /** What was decided while the documents were read. */
+  readonly warnings: readonly ReadingWarning[];
 }
 
 /** Brings published articles into a memory. */
 export interface Articles {
-  /** @throws CalqueError as `readArticlePair` does, or `read-only-memory`; then nothing is stored */
+  /** @throws CalqueError as `alignArticle` does, or `read-only-memory`; then nothing is stored */
   importPair(given: GivenPair, actor: Actor): Promise<ImportedArticle>;
 }
 
 export function createArticles(store: Store): Articles {
   return {
     async importPair({ fr, en, memory: name, provenance }, actor) {
-      const article = readArticlePair(
-        checkedText(fr, 'The French text', 'fr'),
-        checkedText(en, 'The English text', 'en'),
-        provenance,
-      );
+      const article = alignArticle(fr, en, provenance);
       const memory = await memoryNamed(store, name, actor);
       const units = article.beads.map((bead) => newUnit(bead, article.provenance));
       const stored = await store.addDocument(memory.id, { provenance: article.provenance, units }, actor);
@@ -66,13 +68,12 @@ export function createArticles(store: Store): Articles {
         merged: stored.merged,
         provenance: article.provenance,
         beads: article.beads.map((bead, index) => ({
-          fr: bead.fr,
-          en: bead.en,
-          kind: bead.kind,
-          confidence: bead.confidence,
+          ...bead,
           unitId: stored.unitIds[index] ?? 0,
         })),
         unaligned: article.unaligned,
+        sources: article.sources,
+        warnings: article.warnings,
       };
     },
   };

@@ -1,7 +1,8 @@
+import type { ReadDocument } from '../../memory/model/document.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { contentFromText, contentText } from '../../memory/model/inline.ts';
 import type { Language } from '../../memory/model/language.ts';
-import { languageOf, otherLanguage } from '../../memory/model/language.ts';
+import { canonicalTag, languageOf, otherLanguage } from '../../memory/model/language.ts';
 import type { NewSegment, Project, ProjectDocument, ProjectDocumentId, ProjectId } from '../../memory/model/project.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
 import { mergeProvenance } from '../../memory/model/provenance.ts';
@@ -14,12 +15,12 @@ import { countWords } from '../../memory/text/words.ts';
 import { MAX_SEGMENT_LENGTH } from '../contract/values.ts';
 import { directionOf } from './lookup.ts';
 import { HOUSE_MEMORY, memoryNamed } from './memories.ts';
-import { checkedText } from './texts.ts';
 
 /** A text to translate, as it was pasted or read from a file. */
 export interface GivenText {
   readonly name: string;
-  readonly text: string;
+  readonly document: ReadDocument;
+  /** What is known of it; wins over what the document says of itself. */
   readonly provenance?: Provenance | undefined;
 }
 
@@ -29,7 +30,7 @@ export interface Projects {
   create(project: Omit<NewProject, 'memories'> & Partial<Pick<NewProject, 'memories'>>, actor: Actor): Promise<Project>;
   /**
    * Segments a text and adds it to the project.
-   * @throws CalqueError as `checkedText` does, `text-too-long` for a sentence, or `wrong-language` when the text is plainly
+   * @throws CalqueError `empty-text`, `text-too-long` for a sentence, or `wrong-language` when the text is plainly
    *   in the target language
    */
   addText(projectId: ProjectId, given: GivenText, actor: Actor): Promise<ProjectDocument>;
@@ -74,7 +75,7 @@ export function createProjects(store: Store): Projects {
       });
     },
     async createFromText(given, stated, actor) {
-      const source = stated ?? languageOfText(given.text);
+      const source = stated ?? languageOfText(given.document);
       const document = readText(given, source);
       const project = await create(
         { name: given.name, sourceLanguage: source, targetLanguage: otherLanguage(source) },
@@ -92,10 +93,9 @@ async function everyMemory(store: Store, actor: Actor): Promise<Project['memorie
   return memories.map(({ id }) => ({ memoryId: id, write: id === house.id }));
 }
 
-function languageOfText(text: string): Language {
-  const detected = detectLanguage(text);
-  if (detected !== undefined) return detected.language;
-  checkedText(text, 'The text', 'text');
+function languageOfText({ text, details }: ReadDocument): Language {
+  const detected = detectLanguage(text)?.language ?? languageStated(details.language);
+  if (detected !== undefined) return detected;
   throw new CalqueError(
     'undetected-language',
     'The text does not show whether it is French or English: state its language.',
@@ -105,9 +105,15 @@ function languageOfText(text: string): Language {
   );
 }
 
+/** What a document says of its language, where that is one of the two. */
+function languageStated(language = ''): Language | undefined {
+  const tag = canonicalTag(language);
+  return tag && languageOf(tag);
+}
+
 /** A text as a document in segments. A date line at its head is read as the date and left out of the segments. */
-function readText({ name, text: given, provenance = {} }: GivenText, language: Language) {
-  const text = checkedText(given, 'The text', 'text');
+function readText({ name, document, provenance = {} }: GivenText, language: Language) {
+  const { text } = document;
   const detected = detectLanguage(text);
   if (detected !== undefined && detected.language !== language && detected.confidence >= CERTAIN) {
     throw new CalqueError(
@@ -122,7 +128,8 @@ function readText({ name, text: given, provenance = {} }: GivenText, language: L
   refuseLongSegments(segments);
   if (segments.length === 0) throw new CalqueError('empty-text', 'There is no text to translate.', { where: 'text' });
   const read: Provenance = { ...(head && { publishedOn: head.date }), ...creditIn(segments) };
-  return { name, provenance: mergeProvenance(read, provenance), segments };
+  const known = mergeProvenance(mergeProvenance(document.details.provenance, read), provenance);
+  return { name, provenance: known, segments };
 }
 
 /** What is longer could be stored, but its translation could not be sent back. */

@@ -1,4 +1,4 @@
-import { readArticleBitext } from '../../memory/alignment/article.ts';
+import { alignForReview } from '../../memory/alignment/article.ts';
 import { HINDRANCES, isHindered } from '../../memory/alignment/review/hindrance.ts';
 import { beginReview, resumeReview, takeStep } from '../../memory/alignment/review/reviewing.ts';
 import type { StoredPair } from '../../memory/alignment/review/stored-pairs.ts';
@@ -19,7 +19,6 @@ import type { Actor, FinishedReview, Store } from '../../memory/store/store.ts';
 import type { GivenPair } from './articles.ts';
 import { memoryNamed } from './memories.ts';
 import { reviewedDocument } from './reviewed-document.ts';
-import { checkedText } from './texts.ts';
 
 /** A review, with what the memory holds of the article already. */
 export interface OpenReview extends BitextReview {
@@ -32,7 +31,7 @@ export interface Reviews {
   /**
    * Aligns an article and keeps it for review; nothing enters the memory yet. An earlier import of the same article is
    * found by its address, its title, or half of its pairs.
-   * @throws CalqueError as `readArticlePair` does
+   * @throws CalqueError as `alignForReview` does
    */
   start(given: GivenPair, actor: Actor): Promise<OpenReview>;
   open(id: ReviewId): Promise<OpenReview>;
@@ -91,9 +90,7 @@ export function createReviews(store: Store): Reviews {
 
   return {
     async start({ fr, en, memory, provenance = {} }, actor) {
-      const frText = checkedText(fr, 'The French text', 'fr');
-      const enText = checkedText(en, 'The English text', 'en');
-      const article = readArticleBitext(frText, enText, provenance);
+      const article = alignForReview(fr, en, provenance);
       const { state } = beginReview(article.bitext);
       const earlier = await earlierDocument(memory, article.provenance, state);
       const known = mergeProvenance(article.provenance, earlier?.provenance ?? {});

@@ -26,7 +26,7 @@ export interface GivenTable {
 }
 
 /** Units stored in one transaction: an import that is cut off keeps what was stored, and begins anew quickly. */
-const BATCH = 30_000;
+const BATCH = 12_000;
 /** A longer run of one origin becomes several documents. */
 const LONGEST_DOCUMENT = 10_000;
 const REFUSED_KEPT = 1000;
@@ -48,8 +48,16 @@ export function createTables(store: Store): Tables {
       const refused: { line: number; reason: string }[] = [];
       const batch = new Batch(BATCH);
       let done: ImportedTable = { memoryId, added: 0, merged: 0, documents: 0, refused };
+      // One batch is read ahead while the one before is stored, in the order in which they came.
+      let storing: Promise<void> = Promise.resolve();
       const write = async (): Promise<void> => {
-        const stored = await batch.storeIn(store, memoryId, actor);
+        const stored = batch.storeIn(store, memoryId, actor);
+        const before = storing;
+        storing = before.then(async () => count(await stored));
+        stored.catch(() => {});
+        await before;
+      };
+      const count = (stored: readonly StoredUnits[]): void => {
         done = {
           ...done,
           added: stored.reduce((sum, one) => sum + one.added, done.added),
@@ -68,6 +76,7 @@ export function createTables(store: Store): Tables {
         if (batch.isFull) await write();
       }
       if (!batch.isEmpty) await write();
+      await storing;
       return done;
     },
   };

@@ -116,6 +116,14 @@ async function changeElsewhere(number: number, words: string): Promise<void> {
   await call('saveSegment', { params: { id }, body: { version, target: words, origin: { kind: 'human' } } });
 }
 
+/** Has both written before either hears of the other: what comes in where nothing waits is shown as it is. */
+async function writeBoth(mine: string, theirs: string, number = 1): Promise<void> {
+  await context.setOffline(true);
+  await page.keyboard.type(mine);
+  await changeElsewhere(number, theirs);
+  await context.setOffline(false);
+}
+
 describe('the editor, by keyboard alone', () => {
   it('goes through the whole document, with suggestions and without', async () => {
     const count = (await segments()).length;
@@ -316,8 +324,7 @@ describe('saving', () => {
   });
 
   it('shows mine, theirs and the difference, and lets mine stay', async () => {
-    await changeElsewhere(1, 'What a colleague wrote.');
-    await page.keyboard.type('What I wrote.');
+    await writeBoth('What I wrote.', 'What a colleague wrote.');
     await delivered('held');
     const conflict = page.getByRole('region', { name: 'Two versions of segment 1' });
     expect(await conflict.innerText()).toContain('What a colleague wrote.');
@@ -330,8 +337,7 @@ describe('saving', () => {
   });
 
   it('lets theirs stay', async () => {
-    await changeElsewhere(1, 'What a colleague wrote.');
-    await page.keyboard.type('What I wrote.');
+    await writeBoth('What I wrote.', 'What a colleague wrote.');
     await delivered('held');
     await page.getByRole('button', { name: 'Take the other' }).press('Enter');
     await expect.poll(text).toBe('What a colleague wrote.');
@@ -343,8 +349,7 @@ describe('saving', () => {
   });
 
   it('takes the same words from elsewhere for saved', async () => {
-    await changeElsewhere(1, 'The same words.');
-    await page.keyboard.type('The same words.');
+    await writeBoth('The same words.', 'The same words.');
     await page.keyboard.press('Control+s');
     await delivered('saved');
     expect(await page.locator('.conflict').count()).toBe(0);
@@ -431,9 +436,8 @@ describe('for everyone', () => {
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 
-    await changeElsewhere(5, 'What a colleague wrote.');
     await goTo(5);
-    await page.keyboard.type('What I wrote.');
+    await writeBoth('What I wrote.', 'What a colleague wrote.', 5);
     await delivered('held');
     expect(await violations(page)).toEqual([]);
 

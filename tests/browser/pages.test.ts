@@ -28,6 +28,9 @@ beforeAll(async () => {
     memories: '/memories',
     'a memory': `/memories/${memoryId}`,
     'a document': `/memories/${memoryId}?document=${documentId}`,
+    concordance: '/concordance',
+    'what a concordance found': '/concordance?q=quai&publication=port&limit=2',
+    'a wrong concordance': '/concordance?q=quai&changedFrom=May',
     import: '/import',
     'nothing there': '/nowhere',
   };

@@ -3,6 +3,7 @@ import type { Problem } from '../../src/contract/client.ts';
 import type { ServedApi } from '../support/api.ts';
 import { problemOf, serveApi } from '../support/api.ts';
 import { HARBOUR } from '../support/fixtures.ts';
+import { docx, wordParagraph } from '../support/office.ts';
 
 let api: ServedApi;
 beforeAll(async () => {
@@ -40,7 +41,6 @@ describe('the import of an article', () => {
     ['one side holds half a character', { fr: 'Le port \ud800', en }, 422, 'not-text', 'fr'],
     ['one side is a single line of 2 MB', { fr: 'Le port. '.repeat(240_000), en }, 422, 'line-too-long', 'fr'],
     ['one side is larger than is taken', { fr: 'Le port.\n'.repeat(700_000), en }, 400, 'bad-request', 'body.fr'],
-    ['the sides are swapped', { fr: en, en: fr }, 422, 'wrong-language', 'fr'],
     ['both sides are French', { fr, en: fr }, 422, 'same-language', 'en'],
     ['a field is unknown', { fr, en, memori: 'x' }, 400, 'bad-request', 'body'],
     ['a side is a number', { fr: 7, en }, 400, 'bad-request', 'body.fr'],
@@ -207,5 +207,44 @@ describe('an export', () => {
       expect(file).not.toMatch(/\p{Surrogate}/u);
       expect(file).not.toContain('\u0001');
     }
+  });
+});
+
+describe('the import of an article from files', () => {
+  const inBase64 = (text: string | Uint8Array) => Buffer.from(text as Uint8Array).toString('base64');
+  const page = (language: string, text: string) => {
+    const [headline = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '');
+    const meta = `<link rel="canonical" href="https://www.example.org/${language}"><meta property="og:site_name" content="Le Port en ligne">`;
+    return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${meta}</head><body><nav><a href="/">Accueil</a></nav><article><h1>${headline}</h1>${lines.map((line) => `<p>${line}</p>`).join('')}</article></body></html>`;
+  };
+
+  it('reads pages and Word documents, and says what it read where', async () => {
+    const fr = { name: 'a.fr.html', content: inBase64(page('fr', HARBOUR.fr)) };
+    const paragraphs = HARBOUR.en.split('\n').map((line) => wordParagraph(line));
+    const en = { name: 'a.en.docx', content: inBase64(docx(paragraphs.join(''))) };
+    const imported = await api.call('importArticle', { body: { fr, en, memory: 'Files' } });
+    expect(imported.added).toBeGreaterThan(25);
+    expect(imported.provenance).toMatchObject({ publication: 'Le Port en ligne', url: 'https://www.example.org/fr' });
+    expect(imported.sources).toMatchObject({ publication: 'og:site_name', credit: 'credit note' });
+    expect(imported.warnings).toEqual([]);
+  });
+
+  it.each([
+    ['is not what its name says', { name: 'a.pdf', content: inBase64('Le port rouvre.') }, 'ill-formed-file'],
+    ['is a picture', { name: 'a.png', content: inBase64(Uint8Array.of(0x89, 0x50, 0x4e, 0x47)) }, 'unsupported-format'],
+    [
+      'is a page nested without end',
+      { name: 'a.html', content: inBase64(`<html>${'<b>'.repeat(10_000)}`) },
+      'ill-formed-file',
+    ],
+  ])('is refused where one %s, and nothing is stored', async (_, fr, code) => {
+    const before = await memoryNames();
+    const sent = { fr, en: HARBOUR.en, memory: 'Nowhere' };
+    expect(await problemOf(api.call('importArticle', { body: sent }))).toMatchObject({
+      status: 422,
+      code,
+      where: 'fr',
+    });
+    expect(await memoryNames()).toEqual(before);
   });
 });

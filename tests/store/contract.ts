@@ -3,6 +3,7 @@ import type { Store } from '../../memory/store/store.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { confirmationContract } from './contract/confirmations.ts';
 import { documentContract } from './contract/documents.ts';
+import { eventContract } from './contract/events.ts';
 import { historyContract } from './contract/history.ts';
 import { jobContract } from './contract/jobs.ts';
 import { lexiconContract } from './contract/lexicons.ts';
@@ -55,6 +56,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     reviewContract(open);
     jobContract(open);
     lexiconContract(open);
+    eventContract(open);
     settingContract(open);
     concurrencyContract(open);
   });

@@ -81,7 +81,13 @@ try {
   };
   await shoot(empty);
   const { memoryId, editor, project } = await workUnderWay(server.url);
-  await shoot({ 'projects-under-way': '/', project, editor, memory: `/memories/${memoryId}` });
+  await shoot({
+    'projects-under-way': '/',
+    project,
+    editor,
+    memory: `/memories/${memoryId}`,
+    concordance: '/concordance?q=quai',
+  });
   const size = { viewport: { width: 1280, height: 800 }, colorScheme: 'light' } as const;
   await picture(browser, size, server.url + editor, README_PICTURE, false);
   console.log(`The screenshots are in ${FOLDER}; the README’s is ${README_PICTURE}.`);

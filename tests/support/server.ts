@@ -21,6 +21,8 @@ export interface RunningServer {
   /** Without a slash at the end. */
   readonly url: string;
   readonly data: string;
+  /** Its process. */
+  readonly pid: number;
   /** What the server has written to standard error so far. */
   errors(): string;
   /** Ends the process as a person would (SIGTERM), or at once as a crash would (SIGKILL), and waits for it. */
@@ -52,7 +54,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (options.data === undefined) await rm(data, { recursive: true, force: true });
   };
   try {
-    return { url: await addressOf(child, () => errors), data, errors: () => errors, stop };
+    return { url: await addressOf(child, () => errors), data, pid: child.pid ?? 0, errors: () => errors, stop };
   } catch (error) {
     await stop('SIGKILL');
     throw error;

@@ -111,6 +111,26 @@ interface Option {
   readonly label: string;
 }
 
+interface SelectFieldProps extends Labelled {
+  readonly options: readonly Option[];
+  readonly value?: string;
+}
+
+/** One of a few, or of a list too long to show. */
+export function SelectField({ options, value = '', ...labelled }: SelectFieldProps): VNode {
+  return (
+    <Field {...labelled}>
+      <select {...described(labelled)} class="input">
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
 interface ChoicesProps {
   readonly legend: string;
   readonly name: string;

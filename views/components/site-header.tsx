@@ -5,11 +5,12 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
-export type Section = 'projects' | 'memories' | 'import' | 'jobs';
+export type Section = 'projects' | 'memories' | 'concordance' | 'import' | 'jobs';
 
 const SECTIONS: readonly { readonly section: Section; readonly href: string }[] = [
   { section: 'projects', href: PATHS.projects },
   { section: 'memories', href: PATHS.memories },
+  { section: 'concordance', href: PATHS.concordance },
   { section: 'import', href: PATHS.importArticle },
   { section: 'jobs', href: PATHS.jobs },
 ];

@@ -4,11 +4,15 @@ import { Notice } from '../components/notice.tsx';
 import type { EditorMessages } from '../messages/editor.ts';
 import { MessagesProvider } from '../messages/messages.ts';
 import { Bar } from './parts/bar.tsx';
+import { ConcordancePane } from './parts/concordance-pane.tsx';
 import { type Surroundings, SurroundingsProvider, useSessionState } from './parts/context.ts';
+import { FilterBar } from './parts/filter-bar.tsx';
 import { GoToDialog } from './parts/go-to-dialog.tsx';
 import { HelpDialog } from './parts/help-dialog.tsx';
+import { ReplaceDialog } from './parts/replace-dialog.tsx';
 import { SegmentList } from './parts/segment-list.tsx';
 import { SuggestionPanel } from './parts/suggestion-panel.tsx';
+import { TogetherNotice } from './parts/together-notice.tsx';
 import { countRows } from './state/rows.ts';
 import { activeRow, type EditorState } from './state/state.ts';
 
@@ -46,11 +50,18 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
   return (
     <>
       <Bar state={state} />
+      {state.filterOpen && <FilterBar state={state} />}
+      {state.together && <TogetherNotice together={state.together} />}
       <div class="workplace">
         <SegmentList state={state} session={session} />
-        <SuggestionPanel row={row} offer={row && state.offers.get(row.segment.id)} step={state.step} />
+        {state.search === undefined ? (
+          <SuggestionPanel row={row} offer={row && state.offers.get(row.segment.id)} step={state.step} />
+        ) : (
+          <ConcordancePane search={state.search} />
+        )}
       </div>
       {state.dialog === 'help' && <HelpDialog onClose={close} />}
+      {state.dialog === 'replace' && <ReplaceDialog state={state} onClose={close} />}
       {state.dialog === 'go-to' && <GoToDialog count={countRows(state.rows)} onClose={close} />}
     </>
   );

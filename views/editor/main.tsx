@@ -3,13 +3,17 @@ import { render } from 'preact';
 import { parseLanguageTag } from '../../memory/model/language.ts';
 import { createClient } from '../../src/contract/client.ts';
 import { loadEditorMessages } from '../messages/editor.ts';
+import { keptPreferences, onPreferences } from '../preferences/kept.ts';
 import { App } from './app.tsx';
+import { filterOfAddress, keepFilterInAddress } from './filtering/address.ts';
 import { isMac, listenToKeys } from './keys/listen.ts';
+import { followDocument } from './live/follow.ts';
 import { openDocument } from './opening.ts';
 import { openOutbox } from './saving/outbox.ts';
 import type { Saver } from './saving/saver.ts';
 import { startSaver } from './saving/start.ts';
 import { joinTabs } from './saving/tabs.ts';
+import { startSearcher } from './search/searcher.ts';
 import { createSession } from './session.ts';
 import { initialState, type Place } from './state/state.ts';
 import { createLoader } from './suggestions/loader.ts';
@@ -22,17 +26,30 @@ async function start(element: HTMLElement): Promise<void> {
   const [messages, outbox] = await Promise.all([loadEditorMessages(document.documentElement.lang), openOutbox()]);
   const tabs = joinTabs(Date.now(), Math.random(), navigator.locks);
   let saver: Saver | undefined;
-  const session = createSession(initialState(placeOf(element)), messages, (created) => {
-    const loader = createLoader(call, created.state, created.dispatch);
+  let sayWhere = () => {};
+  const session = createSession(initialState(placeOf(element), keptPreferences()), messages, (created) => {
+    const loader = createLoader(call, created.state, created.dispatch, messages);
     saver = startSaver(created, tabs.own, outbox, call, loader.attend);
-    return { saver, onMove: loader.attend };
+    return {
+      saver,
+      onMove: () => {
+        loader.attend();
+        sayWhere();
+      },
+    };
   });
+  startSearcher(session, call);
   const mac = isMac();
   const nonce = element.dataset['styleNonce'] ?? '';
   element.replaceChildren();
   render(<App surroundings={{ session, mac, nonce, messages }} />, element);
   listenToKeys(session, mac);
-  if (saver !== undefined) await openDocument(session, call, outbox, tabs, saver);
+  keepFilterInAddress(session);
+  onPreferences((preferences) => session.dispatch({ type: 'preferencesChanged', preferences }));
+  if (saver === undefined) return;
+  await openDocument(session, call, outbox, tabs, saver, filterOfAddress());
+  sayWhere = followDocument(session, call, tabs.own);
+  sayWhere();
 }
 
 function placeOf(element: HTMLElement): Place {

@@ -4,6 +4,8 @@ import { countWords } from '../../memory/text/words.ts';
 import type { Client } from '../../src/contract/client.ts';
 import { ProblemError } from '../../src/contract/client.ts';
 import type { EditorMessages } from '../messages/editor.ts';
+import { applyFilter } from './commands/filtering.ts';
+import { type Filter, isOff } from './filtering/filter.ts';
 import { leftBehind, restoredBy } from './saving/leftovers.ts';
 import type { Outbox } from './saving/outbox.ts';
 import type { Saver } from './saving/saver.ts';
@@ -19,6 +21,7 @@ export async function openDocument(
   outbox: Outbox,
   tabs: Tabs,
   saver: Saver,
+  filter: Filter,
 ): Promise<void> {
   const { projectId, documentId } = session.state().place;
   try {
@@ -35,6 +38,10 @@ export async function openDocument(
     return;
   }
   session.move(firstToDo(session));
+  if (!isOff(filter)) {
+    session.dispatch({ type: 'filterToggled', open: true });
+    void applyFilter(session, filter);
+  }
   await countAllWords(session);
 }
 

@@ -1,13 +1,14 @@
 import type { InlineContent } from '../../memory/model/inline.ts';
-import type { SegmentId } from '../../memory/model/project.ts';
+import type { Segment, SegmentId } from '../../memory/model/project.ts';
 import type { EditorMessages } from '../messages/editor.ts';
 import type { Change } from './saving/change.ts';
 import type { Saver } from './saving/saver.ts';
 import type { Action } from './state/actions.ts';
 import { reduce } from './state/reduce.ts';
-import type { Source } from './state/row.ts';
+import { type Source, sameContent } from './state/row.ts';
 import { rowAt } from './state/rows.ts';
 import { type EditorState, rowOfSegment } from './state/state.ts';
+import { isUntouched, type TogetherEdit, type TogetherKind, togetherOf } from './state/together.ts';
 import type { TargetEditor } from './target/target-editor.ts';
 
 /** The running editor: its state, and all that changes it and must be saved. */
@@ -20,12 +21,18 @@ export interface Session {
   announce(text: string): void;
   move(index: number): void;
   edit(index: number, target: InlineContent, source: Source): void;
+  /** Changes several targets at once; can be taken back whole. Done for none that are locked or gone. */
+  changeTogether(kind: TogetherKind, edits: readonly TogetherEdit[]): void;
+  /** Takes the last such change back, but for what was written or confirmed since. @returns how many were taken back */
+  takeBack(): number;
   confirm(index: number): void;
   unconfirm(index: number): void;
   /** Sends all drafts now. */
   flush(): void;
   /** Ends a conflict, by what stands here or by what the server has. */
   settle(segmentId: SegmentId, choice: 'mine' | 'theirs'): void;
+  /** The segment was changed elsewhere: it is shown as it is now, unless something of it waits here. */
+  accept(segment: Segment): void;
   /** The editor of the active target, while there is one. */
   target: TargetEditor | undefined;
 }
@@ -71,6 +78,27 @@ export function createSession(
       session.dispatch({ type: 'edited', index, target, source });
       keep(index, 'save');
     },
+    changeTogether: (kind, edits) => {
+      const open = edits.filter(({ index }) => rowAt(state.rows, index)?.segment.locked === false);
+      const together = togetherOf(kind, open, (index) => rowAt(state.rows, index));
+      session.dispatch({ type: 'changedTogether', edits: open, together });
+      for (const { index } of open) keep(index, 'save');
+      showAgain();
+    },
+    takeBack: () => {
+      const { together } = state;
+      const changes = (together?.changes ?? []).flatMap(({ segmentId, before, after }) => {
+        const row = rowOfSegment(state, segmentId);
+        return row !== undefined && isUntouched(row, after) ? [{ segmentId, ...before }] : [];
+      });
+      session.dispatch({ type: 'takenBack', changes });
+      for (const { segmentId, status } of changes) {
+        const done = status === 'confirmed' || status === 'reviewed';
+        keep(state.indexes.get(segmentId) ?? -1, done ? 'confirm' : 'save');
+      }
+      showAgain();
+      return changes.length;
+    },
     confirm: (index) => {
       session.dispatch({ type: 'confirmed', index });
       keep(index, 'confirm');
@@ -85,14 +113,28 @@ export function createSession(
       if (choice === 'theirs') {
         parts.saver.drop(segmentId);
         session.dispatch({ type: 'theirsChosen', segmentId });
-        const row = rowOfSegment(state, segmentId);
-        if (row !== undefined && session.target?.segmentId === segmentId) session.target.show(row.target, row.source);
+        showAgain();
       } else {
         session.dispatch({ type: 'mineChosen', segmentId });
         if (theirs !== undefined) parts.saver.insist(segmentId, theirs.version);
       }
     },
+    accept: (segment) => {
+      const row = rowOfSegment(state, segment.id);
+      if (row === undefined || row.saving !== 'saved' || segment.version <= row.segment.version) return;
+      // The saver would send the next change on top of the version that its last one led to.
+      parts.saver.drop(segment.id);
+      session.dispatch({ type: 'delivered', segment, latest: true });
+      if (!sameContent(row.target, segment.target)) showAgain();
+    },
   };
+
+  /** What the open editor shows is put in step with its row. */
+  function showAgain(): void {
+    const { target } = session;
+    const row = target && rowOfSegment(state, target.segmentId);
+    if (row !== undefined) target?.show(row.target, row.source);
+  }
 
   function keep(index: number, kind: Change['kind']): void {
     const row = rowAt(state.rows, index);

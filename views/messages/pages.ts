@@ -1,3 +1,4 @@
+import { concordance as enConcordance } from './en/concordance.ts';
 import { errors as enErrors, tellError as enTell } from './en/errors.ts';
 import { format as enFormat } from './en/formats.ts';
 import { importing as enImporting } from './en/importing.ts';
@@ -7,6 +8,7 @@ import { projects as enProjects } from './en/projects.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
+import { concordance as frConcordance } from './fr/concordance.ts';
 import { errors as frErrors, tellError as frTell } from './fr/errors.ts';
 import { format as frFormat } from './fr/formats.ts';
 import { importing as frImporting } from './fr/importing.ts';
@@ -27,6 +29,7 @@ const english = {
   site: enSite,
   projects: enProjects,
   memories: enMemories,
+  concordance: enConcordance,
   importing: enImporting,
   workplace: enWorkplace,
   jobs: enJobs,
@@ -44,6 +47,7 @@ const french: PageMessages = {
   site: frSite,
   projects: frProjects,
   memories: frMemories,
+  concordance: frConcordance,
   importing: frImporting,
   workplace: frWorkplace,
   jobs: frJobs,

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { ReadingWarning } from '../../memory/model/document.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
 import type { PageContext } from '../assets.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -23,6 +24,7 @@ interface ArticleImportedPageProps {
       readonly kind: string;
       readonly confidence: number;
     }[];
+    readonly warnings: readonly ReadingWarning[];
     readonly unaligned: { readonly fr: readonly string[]; readonly en: readonly string[] };
   };
 }
@@ -31,7 +33,7 @@ interface ArticleImportedPageProps {
 export function ArticleImportedPage({ context, article }: ArticleImportedPageProps): VNode {
   const { importing } = context.messages;
   const { done } = importing;
-  const { memoryId, documentId, added, merged, provenance, beads, unaligned } = article;
+  const { memoryId, documentId, added, merged, provenance, beads, unaligned, warnings } = article;
   return (
     <Layout
       context={context}
@@ -55,6 +57,15 @@ export function ArticleImportedPage({ context, article }: ArticleImportedPagePro
             <a href={memoryDocumentPath(memoryId, documentId)}>{done.see}</a>
           </p>
         </Notice>
+        {warnings.length > 0 && (
+          <Notice tone="warn" title={done.warnings}>
+            <ul>
+              {warnings.map(({ code, message }) => (
+                <li key={message}>{done.warning(code, message)}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         <Unaligned language="fr" title={done.frAlone} sentences={unaligned.fr} />
         <Unaligned language="en" title={done.enAlone} sentences={unaligned.en} />
         <section class="sheet sheet-flush">

@@ -19,30 +19,32 @@ interface JobsPageProps {
 export function JobsPage({ context, jobs }: JobsPageProps): VNode {
   const { format, jobs: said } = context.messages;
   return (
-    <Layout context={context} title={said.title} section="jobs">
+    <Layout context={context} title={said.title} section="jobs" scripts={['views/jobs/client.ts']}>
       <PageHead title={said.title} lead={said.lead} />
-      {jobs.length === 0 ? (
-        <EmptyState title={said.empty.title}>{said.empty.text}</EmptyState>
-      ) : (
-        <section class="sheet sheet-flush">
-          <Table
-            caption={said.title}
-            captionHidden
-            columns={[
-              { label: said.job, kind: 'heading', cell: ({ id, kind }) => said.named(said.kinds[kind] ?? kind, id) },
-              { label: said.state, cell: (job) => <State job={job} /> },
-              { label: said.progress, cell: (job) => <Progress job={job} /> },
-              {
-                label: said.asked,
-                cell: ({ createdAt }) => <time dateTime={createdAt}>{format.moment(createdAt)}</time>,
-              },
-              { label: said.action, cell: (job) => <Cancel job={job} /> },
-            ]}
-            rows={jobs}
-            rowKey={({ id }) => id}
-          />
-        </section>
-      )}
+      <div id="jobs">
+        {jobs.length === 0 ? (
+          <EmptyState title={said.empty.title}>{said.empty.text}</EmptyState>
+        ) : (
+          <section class="sheet sheet-flush">
+            <Table
+              caption={said.title}
+              captionHidden
+              columns={[
+                { label: said.job, kind: 'heading', cell: ({ id, kind }) => said.named(said.kinds[kind] ?? kind, id) },
+                { label: said.state, cell: (job) => <State job={job} /> },
+                { label: said.progress, cell: (job) => <Progress job={job} /> },
+                {
+                  label: said.asked,
+                  cell: ({ createdAt }) => <time dateTime={createdAt}>{format.moment(createdAt)}</time>,
+                },
+                { label: said.action, cell: (job) => <Cancel job={job} /> },
+              ]}
+              rows={jobs}
+              rowKey={({ id }) => id}
+            />
+          </section>
+        )}
+      </div>
     </Layout>
   );
 }
@@ -60,11 +62,17 @@ function State({ job: { state, error, cancelRequested } }: { readonly job: Job }
 
 function Progress({ job: { id, done, total, state } }: { readonly job: Job }): VNode {
   const { jobs: said, format } = usePageMessages();
-  const figures = total === undefined ? format.number(done) : said.doneOf(done, total);
-  if (state !== 'running' || total === undefined) return <>{done > 0 ? figures : '–'}</>;
+  if (done === 0 && state !== 'running') return <>–</>;
+  const figures = (
+    <>
+      <span data-figures={id}>{format.number(done)}</span>
+      {total !== undefined && said.ofTotal(total)}
+    </>
+  );
+  if (state !== 'running' || total === undefined) return figures;
   return (
     <>
-      <progress max={total} value={done} aria-label={said.progressOf(id)} /> {figures}
+      <progress data-job={id} max={total} value={done} aria-label={said.progressOf(id)} /> {figures}
     </>
   );
 }
@@ -74,7 +82,7 @@ function Cancel({ job: { id, state, cancelRequested } }: { readonly job: Job }):
   if ((state !== 'queued' && state !== 'running') || cancelRequested) return <>–</>;
   return (
     <form method="post" action={jobCancelPath(id)}>
-      <Button type="submit" aria-label={said.cancelJob(id)}>
+      <Button type="submit" id={`cancel-${id}`} aria-label={said.cancelJob(id)}>
         {said.cancel}
       </Button>
     </form>

@@ -127,7 +127,7 @@ function Units({ units, text, documents }: Pick<MemoryPageProps, 'units' | 'text
       <Table
         caption={list.units}
         columns={[
-          { label: said.french, cell: ({ fr }) => <Side variant={fr} /> },
+          { label: said.french, cell: ({ id, fr }) => <Side variant={fr} id={`unit-${id}`} /> },
           { label: said.english, cell: ({ en }) => <Side variant={en} /> },
           { label: said.from, cell: (unit) => <UnitFacts unit={unit} document={provenanceOf(unit)} /> },
         ]}
@@ -138,8 +138,12 @@ function Units({ units, text, documents }: Pick<MemoryPageProps, 'units' | 'text
   );
 }
 
-function Side({ variant }: { readonly variant: Variant }): VNode {
-  return <span lang={languageOf(variant.language)}>{contentText(variant.content)}</span>;
+function Side({ variant, id }: { readonly variant: Variant; readonly id?: string }): VNode {
+  return (
+    <span id={id} lang={languageOf(variant.language)}>
+      {contentText(variant.content)}
+    </span>
+  );
 }
 
 function UnitFacts({ unit, document }: { readonly unit: TranslationUnit; readonly document: string }): VNode {

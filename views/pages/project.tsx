@@ -15,6 +15,7 @@ import { usePageMessages } from '../messages/use-page-messages.ts';
 import { editorPath, exportPath, memoryPath, PATHS, projectPath } from '../paths.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
+import { Pretranslate } from './pretranslate.tsx';
 import { TextOrFile, TRANSLATABLE_FILES } from './text-fields.tsx';
 
 interface ProjectPageProps {
@@ -59,6 +60,7 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
           />
         </section>
         <ProjectMemories project={project} memories={memories} />
+        <Pretranslate project={project} />
         <AddDocument project={project} form={form} />
         <DeleteProject project={project} />
       </div>

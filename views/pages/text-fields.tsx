@@ -4,8 +4,9 @@ import { usePageMessages } from '../messages/use-page-messages.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
 
-/** What is taken to be translated: texts, and what CAT tools write. */
-export const TRANSLATABLE_FILES = '.txt,.md,text/plain,.xlf,.xliff,.sdlxliff,.mqxliff,.mxliff';
+/** What documents are read from, and what is taken to be translated: those, and what CAT tools write. */
+const DOCUMENT_FILES = '.txt,.md,.markdown,.html,.htm,.xhtml,.docx,.odt,.pdf,text/plain,text/html';
+export const TRANSLATABLE_FILES = `${DOCUMENT_FILES},.xlf,.xliff,.sdlxliff,.mqxliff,.mxliff`;
 
 interface TextOrFileProps {
   readonly form: FormState;
@@ -15,7 +16,7 @@ interface TextOrFileProps {
   readonly fileLabel: string;
   readonly rows: number;
   readonly lang?: string;
-  /** What files are taken; plain text unless stated. */
+  /** What files are taken; documents unless stated. */
   readonly fileHint?: string;
   readonly accept?: string;
 }
@@ -29,7 +30,7 @@ export function TextOrFile({
   rows,
   lang,
   fileHint,
-  accept = '.txt,.md,text/plain',
+  accept = DOCUMENT_FILES,
 }: TextOrFileProps): VNode {
   const { importing } = usePageMessages();
   return (

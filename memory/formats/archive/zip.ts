@@ -21,7 +21,7 @@ const ELSEWHERE = 0xffffffff;
 
 /**
  * The files in a ZIP archive, by its central directory; folders are left out.
- * @throws CalqueError `ill-formed-file` for a damaged or cut-off archive, `unsupported-format` for one that is encrypted,
+ * @throws CalqueError `ill-formed-file` for a damaged or cut-off archive and for one with a name that leads out of it, `unsupported-format` for one that is encrypted,
  * larger than 4 GB or packed by another method than deflate
  */
 export function readZip(bytes: Uint8Array, archive: string): readonly ZipEntry[] {
@@ -34,6 +34,7 @@ export function readZip(bytes: Uint8Array, archive: string): readonly ZipEntry[]
     for (let count = view.getUint16(end + 10, true); count > 0; count--) {
       if (view.getUint32(place, true) !== CENTRAL_HEADER) throw damaged(archive);
       const entry = readEntry(view, bytes, place, archive);
+      if (leadsOut(entry.name)) throw escaping(archive, entry.name);
       if (!entry.name.endsWith('/')) entries.push(entry);
       place +=
         46 + view.getUint16(place + 28, true) + view.getUint16(place + 30, true) + view.getUint16(place + 32, true);
@@ -67,6 +68,16 @@ function readEntry(view: DataView, bytes: Uint8Array, place: number, archive: st
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + size > bytes.length) throw damaged(archive);
   return { name, data: bytes.subarray(start, start + size), isDeflated: method === 8 };
+}
+
+/** Whether a program that unpacked it would write elsewhere than where it was told to. */
+function leadsOut(name: string): boolean {
+  return /^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\0/i.test(name);
+}
+
+function escaping(archive: string, name: string): CalqueError {
+  const message = `${archive} is no archive that is safe to open: “${name.slice(0, 100)}” in it leads out of it.`;
+  return new CalqueError('ill-formed-file', message, { where: archive });
 }
 
 function damaged(archive: string): CalqueError {

@@ -35,16 +35,24 @@ export function listCandidates(
   { targetLanguage }: ExportDocument,
   heldBack: boolean,
 ): readonly WrittenCandidate[] {
-  const all = [
-    ...candidates.matches.toSorted((a, b) => b.rate - a.rate).map(fromMatch),
-    ...candidates.related.map(fromRelated),
-    ...candidates.machine.map(({ engine, target }): WrittenCandidate => {
-      return { kind: 'machine', origin: engine, target, targetLanguage };
-    }),
-  ];
+  const all = [...writtenCandidates(candidates, targetLanguage)];
   const known = new Set(all.map(({ target }) => contentKey(target)));
   if (heldBack && !known.has(contentKey(segment.target))) all.unshift(fromDraft(segment, targetLanguage));
   return all;
+}
+
+/** What was found, as it is written: matches best first, then related sentences, then machine translations. */
+export function writtenCandidates(
+  { matches, related, machine }: Candidates,
+  targetLanguage: LanguageTag,
+): readonly WrittenCandidate[] {
+  return [
+    ...matches.toSorted((a, b) => b.rate - a.rate).map(fromMatch),
+    ...related.map(fromRelated),
+    ...machine.map(({ engine, target }): WrittenCandidate => {
+      return { kind: 'machine', origin: engine, target, targetLanguage };
+    }),
+  ];
 }
 
 function fromMatch(match: Match): WrittenCandidate {

@@ -1,5 +1,6 @@
 import type { InlineContent } from '../../model/inline.ts';
 import type { Origin, Status } from '../../model/origin.ts';
+import type { WrittenCandidate } from './candidate-list.ts';
 import type { XliffSegment } from './file.ts';
 
 /** What of a segment is to be different from what the file has. */
@@ -10,6 +11,8 @@ export interface XliffChange {
   readonly status?: Status;
   /** With a status: how an unconfirmed target came to be, where the file has a word for it. */
   readonly origin?: Origin;
+  /** Written beside those the file has, best first; one that is there already is left out. */
+  readonly candidates?: readonly WrittenCandidate[];
 }
 
 /** A segment and its change. */

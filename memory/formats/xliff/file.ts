@@ -41,6 +41,9 @@ export interface SegmentPlace {
   readonly segmented?: ElementPlace;
   /** Where Trados keeps the state of the segment. */
   readonly state?: ElementPlace;
+  /** In XLIFF 2, the unit and its candidates, where it has any. */
+  readonly unit?: ElementPlace;
+  readonly matches?: ElementPlace;
 }
 
 /** A segment as the file has it, and where. */

@@ -3,6 +3,7 @@ import type { Status } from '../../model/origin.ts';
 import { attributes, escapeText } from '../xml/escape.ts';
 import type { Splice } from '../xml/splice.ts';
 import { attributeSplice } from '../xml/splice.ts';
+import { candidateSplices1 } from './candidate-splices.ts';
 import type { ChangedSegment } from './changes.ts';
 import { dialectAttribute } from './dialects.ts';
 import type { ElementPlace, SegmentPlace, XliffFrame, XliffSegment } from './file.ts';
@@ -35,6 +36,7 @@ export function unitSplices1(
     }
   }
   if (state) splices.push(...stateSplices(place, state, file));
+  splices.push(...candidateSplices1(unit));
   splices.push(...unit.map((changed) => dialectSplice(changed, file)));
   return splices.filter((splice) => splice !== undefined);
 }

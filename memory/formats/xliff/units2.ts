@@ -4,7 +4,7 @@ import type { PlacedElement } from '../xml/placed.ts';
 import { childElements, ownChildren, placedText } from '../xml/placed.ts';
 import type { OriginalData } from './content2.ts';
 import { readContent2, readOriginalData } from './content2.ts';
-import type { XliffCandidate, XliffNote, XliffSegment } from './file.ts';
+import type { SegmentPlace, XliffCandidate, XliffNote, XliffSegment } from './file.ts';
 import type { UnitContext } from './units.ts';
 import { isTranslatable, placeOf, UniqueNames } from './units.ts';
 
@@ -22,6 +22,8 @@ export function readUnit2(unit: PlacedElement, context: UnitContext): readonly X
   const locked = !isTranslatable(unit);
   const names = new UniqueNames();
   const segments: XliffSegment[] = [];
+  const matches = matchGroups(unit)[0];
+  const unitPlace = { unit: placeOf(unit), ...(matches && { matches: placeOf(matches) }) };
   let between = '';
   for (const element of childElements(unit)) {
     if (element.namespace !== unit.namespace) continue;
@@ -39,7 +41,7 @@ export function readUnit2(unit: PlacedElement, context: UnitContext): readonly X
       line: context.line,
       before: between,
       after: '',
-      ...readSides(element, source, context, data),
+      ...readSides(element, source, context, data, unitPlace),
       locked,
       notes,
       candidates: mine.map(({ ref: _, ...candidate }) => candidate),
@@ -55,6 +57,7 @@ function readSides(
   sourceElement: PlacedElement,
   context: UnitContext,
   data: OriginalData,
+  unitPlace: Pick<SegmentPlace, 'unit' | 'matches'>,
 ): Pick<XliffSegment, 'source' | 'sourceTags' | 'target' | 'targetTags' | 'status' | 'state' | 'origin' | 'place'> {
   const [targetElement] = ownChildren(segment, 'target');
   const source = readContent2(sourceElement, context.fileText, data);
@@ -74,6 +77,7 @@ function readSides(
       source: placeOf(sourceElement),
       insertAt: sourceElement.end,
       ...(targetElement && { target: placeOf(targetElement) }),
+      ...unitPlace,
     },
   };
 }
@@ -87,32 +91,35 @@ function readNote(note: PlacedElement): XliffNote {
   return { text: placedText(note), ...(category && { from: category }) };
 }
 
+function matchGroups(unit: PlacedElement): readonly PlacedElement[] {
+  return childElements(unit).filter(({ local, namespace }) => local === 'matches' && namespace.includes('matches'));
+}
+
 /** The candidates of the matches module; `ref` is the id of the segment, or of an annotation, they are for. */
 function readMatches(
   unit: PlacedElement,
   fileText: string,
   data: OriginalData,
 ): readonly (XliffCandidate & { readonly ref: string })[] {
-  const groups = childElements(unit).filter(
-    ({ local, namespace }) => local === 'matches' && namespace.includes('matches'),
-  );
-  return groups.flatMap(childElements).flatMap((match) => {
-    const own = childElements(match).find(({ local }) => local === 'originalData');
-    const texts = own ? readOriginalData(own) : data;
-    const source = childElements(match).find(({ local }) => local === 'source');
-    const target = childElements(match).find(({ local }) => local === 'target');
-    if (!target) return [];
-    const { ref = '', origin, matchQuality, similarity } = match.attributes;
-    const quality = Number.parseFloat(matchQuality ?? similarity ?? '');
-    return [
-      {
-        ref: ref.slice(ref.lastIndexOf('#') + 1),
-        ...(source && { source: readContent2(source, fileText, texts).content }),
-        target: readContent2(target, fileText, texts).content,
-        ...(quality >= 0 && quality <= 100 && { quality: Math.floor(quality) }),
-        ...(origin && { origin }),
-        notes: [],
-      },
-    ];
-  });
+  return matchGroups(unit)
+    .flatMap(childElements)
+    .flatMap((match) => {
+      const own = childElements(match).find(({ local }) => local === 'originalData');
+      const texts = own ? readOriginalData(own) : data;
+      const source = childElements(match).find(({ local }) => local === 'source');
+      const target = childElements(match).find(({ local }) => local === 'target');
+      if (!target) return [];
+      const { ref = '', origin, matchQuality, similarity } = match.attributes;
+      const quality = Number.parseFloat(matchQuality ?? similarity ?? '');
+      return [
+        {
+          ref: ref.slice(ref.lastIndexOf('#') + 1),
+          ...(source && { source: readContent2(source, fileText, texts).content }),
+          target: readContent2(target, fileText, texts).content,
+          ...(quality >= 0 && quality <= 100 && { quality: Math.floor(quality) }),
+          ...(origin && { origin }),
+          notes: [],
+        },
+      ];
+    });
 }

@@ -6,13 +6,19 @@ import { writeContent } from './write-content.ts';
 /** The `tool-id` that the header explains. */
 export const TOOL_ID = 'calque';
 
-/** A candidate as an `alt-trans` of XLIFF 1.2. `extype` says what kind of candidate it is. */
-export function writeAltTrans(candidate: WrittenCandidate): string {
+/**
+ * A candidate as an `alt-trans` of XLIFF 1.2. `extype` says what kind of candidate it is.
+ * @param place what says where it belongs: the tool the header explains, or the segment of a file of another tool
+ */
+export function writeAltTrans(
+  candidate: WrittenCandidate,
+  place: { readonly 'tool-id'?: string; readonly mid?: string | undefined } = { 'tool-id': TOOL_ID },
+): string {
   const { kind, quality, origin, source, sourceLanguage, target, targetLanguage, provenance, adapted } = candidate;
   const names = attributes({
     'match-quality': quality,
     origin,
-    'tool-id': TOOL_ID,
+    ...place,
     extype: kind,
     'xml:space': 'preserve',
   });

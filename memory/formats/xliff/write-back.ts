@@ -1,6 +1,7 @@
 import { CalqueError } from '../../model/errors.ts';
 import type { Splice } from '../xml/splice.ts';
 import { applySplices, attributeSplice } from '../xml/splice.ts';
+import { candidateSplices2 } from './candidate-splices.ts';
 import type { ChangedSegment, XliffChange } from './changes.ts';
 import type { LanguageHolder, XliffFile, XliffFrame, XliffSegment } from './file.ts';
 import { isVersion2 } from './file.ts';
@@ -91,7 +92,7 @@ function unitSplices(
 ): readonly Splice[] {
   if (unit.every(({ change }) => change === undefined)) return [];
   return isVersion2(frame.version)
-    ? unit.flatMap((one) => segmentSplices2(one, frame))
+    ? [...unit.flatMap((one) => segmentSplices2(one, frame)), ...candidateSplices2(unit, frame)]
     : unitSplices1(unit, frame, language);
 }
 

@@ -70,6 +70,8 @@ function writeUnit(exported: ExportSegment, document: ExportDocument, options: W
   const heldBack = !written && segment.target.length > 0;
   return (
     `      <trans-unit${unit}><source${attributes({ 'xml:lang': sourceLanguage })}>${source}</source>${target}` +
-    `${listCandidates(exported, document, heldBack).map(writeAltTrans).join('')}</trans-unit>\n`
+    `${listCandidates(exported, document, heldBack)
+      .map((candidate) => writeAltTrans(candidate))
+      .join('')}</trans-unit>\n`
   );
 }

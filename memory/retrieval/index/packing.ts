@@ -2,7 +2,7 @@
 type Packed = Uint8Array | Uint16Array | Uint32Array;
 type PackedKind<T extends Packed> = {
   readonly BYTES_PER_ELEMENT: number;
-  new (buffer: ArrayBuffer, byteOffset: number, length: number): T;
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): T;
 };
 
 /** Every array begins at a multiple of this. */
@@ -26,15 +26,14 @@ export function pack(arrays: readonly Packed[]): Uint8Array {
 
 /** Gives back one array after the other, in the order in which they were packed. */
 export class Unpacking {
-  readonly #buffer: ArrayBuffer;
+  readonly #buffer: ArrayBufferLike;
   readonly #lengths: Uint32Array;
   #index = 0;
   #at: number;
 
   /** @param count how many arrays were packed */
   constructor(bytes: Uint8Array, count: number) {
-    const whole = bytes.byteOffset === 0 && bytes.buffer instanceof ArrayBuffer;
-    this.#buffer = whole ? (bytes.buffer as ArrayBuffer) : bytes.slice().buffer;
+    this.#buffer = bytes.byteOffset === 0 ? bytes.buffer : bytes.slice().buffer;
     this.#lengths = new Uint32Array(this.#buffer, 0, count);
     this.#at = aligned(this.#lengths.byteLength);
   }

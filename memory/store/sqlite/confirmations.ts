@@ -8,12 +8,13 @@ import type { Actor, Store } from '../store.ts';
 import { contentOf } from './columns.ts';
 import type { Connection } from './connection.ts';
 import type { DocumentTable } from './document-table.ts';
+import { incomingUnit } from './incoming.ts';
 import type { MemoryTable } from './memories.ts';
 import type { OccurrenceTable } from './occurrences.ts';
 import { type SegmentRow, segmentOf } from './segment-rows.ts';
 import type { SegmentTable } from './segment-table.ts';
 import { type UnitRow, unitState } from './unit-rows.ts';
-import { incomingUnit, type StoreUnit } from './unit-storing.ts';
+import type { StoreUnit } from './unit-storing.ts';
 import type { UnitTable } from './unit-table.ts';
 
 interface Tables {
@@ -79,7 +80,7 @@ export function confirmationMethods(connection: Connection, tables: Tables): Pic
 
   function storeOrChange(unit: NewUnit, memoryId: MemoryId, own: UnitRow | undefined, actor: Actor): UnitId {
     const incoming = incomingUnit(unit);
-    if (own !== undefined && units.findPair(memoryId, incoming.pair, incoming.key) === undefined) {
+    if (own !== undefined && units.findPair(memoryId, unit, incoming.key) === undefined) {
       units.revise(own, { ...unitState(unit), note: own.note }, 'change', own.version, actor);
       return own.id;
     }

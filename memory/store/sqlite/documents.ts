@@ -4,12 +4,14 @@ import type { Actor, NewMemoryDocument, Store, StoredUnits } from '../store.ts';
 import { pageOf, readPage } from './arguments.ts';
 import type { Connection } from './connection.ts';
 import { DOCUMENT_COLUMNS, type DocumentRow, type DocumentTable, documentOf } from './document-table.ts';
+import { type IncomingUnit, incomingUnits } from './incoming.ts';
 import type { MemoryTable } from './memories.ts';
 import type { OccurrenceTable } from './occurrences.ts';
 import { bitextKey } from './pair-key.ts';
+import type { PairReader } from './pair-reading.ts';
 import type { Places } from './places.ts';
 import type { UnitRow } from './unit-rows.ts';
-import { type IncomingUnit, readIncoming, type StoreUnit } from './unit-storing.ts';
+import type { StoreUnit } from './unit-storing.ts';
 
 type DocumentMethods = Pick<
   Store,
@@ -22,6 +24,7 @@ interface Tables {
   readonly occurrences: OccurrenceTable;
   readonly places: Places;
   readonly storeUnit: StoreUnit;
+  readonly readPairs: PairReader;
 }
 
 /**
@@ -30,7 +33,7 @@ interface Tables {
  * of the provenance that were not known are filled in. Anything else that differs makes it another document.
  */
 export function documentMethods(connection: Connection, tables: Tables): DocumentMethods {
-  const { memories, documents, occurrences, places, storeUnit } = tables;
+  const { memories, documents, occurrences, places, storeUnit, readPairs } = tables;
   const ofMemory = connection.prepare<[number, number, number], DocumentRow>(
     `SELECT ${DOCUMENT_COLUMNS} FROM documents AS d WHERE d.memory_id = ? AND d.id > ? ORDER BY d.id LIMIT ?`,
   );
@@ -42,16 +45,23 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
      WHERE o.document_id = ? ORDER BY o.position`,
   );
 
-  function findOrAdd(memoryId: MemoryId, given: Provenance, bitext: Buffer, actor: Actor): DocumentId {
+  function findAgain(memoryId: MemoryId, given: Provenance, bitext: Buffer): DocumentId | undefined {
     const found = documents.find(memoryId, { bitext });
-    if (found === undefined) return documents.add(memoryId, given, { bitext }, actor);
+    if (found === undefined) return undefined;
     documents.replaceProvenance(found, mergeProvenance(given, documents.require(found).provenance));
     return found;
   }
 
-  function storeAt(documentId: DocumentId, memoryId: MemoryId, incoming: readonly IncomingUnit[], actor: Actor) {
+  /** @param isNew whether nothing can stand in the document yet */
+  function storeAt(
+    documentId: DocumentId,
+    isNew: boolean,
+    memoryId: MemoryId,
+    incoming: readonly IncomingUnit[],
+    actor: Actor,
+  ) {
     return incoming.map((unit, position) => {
-      const present = occurrences.unitAt(documentId, position);
+      const present = isNew ? undefined : occurrences.unitAt(documentId, position);
       const corrected = present !== undefined && !present.pair_key.equals(unit.key);
       if (corrected) return { id: present.id, merged: true };
       const stored = storeUnit(memoryId, unit, 'import', actor);
@@ -60,14 +70,34 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
     });
   }
 
-  function addDocument(memoryId: MemoryId, { provenance, units }: NewMemoryDocument, actor: Actor): StoredUnits {
-    const incoming = readIncoming(units);
+  async function addDocuments(
+    memoryId: MemoryId,
+    given: readonly NewMemoryDocument[],
+    actor: Actor,
+  ): Promise<readonly StoredUnits[]> {
+    const incoming = await incomingUnits(
+      given.map(({ units }) => units),
+      readPairs,
+    );
+    return connection.write(() => {
+      memories.requireWritable(memoryId);
+      return given.map(({ provenance }, index) => store(memoryId, provenance, incoming[index] ?? [], actor));
+    });
+  }
+
+  function store(
+    memoryId: MemoryId,
+    provenance: Provenance,
+    incoming: readonly IncomingUnit[],
+    actor: Actor,
+  ): StoredUnits {
     const bitext = bitextKey(
       provenance,
       incoming.map(({ key }) => key),
     );
-    const documentId = findOrAdd(memoryId, provenance, bitext, actor);
-    const stored = storeAt(documentId, memoryId, incoming, actor);
+    const found = findAgain(memoryId, provenance, bitext);
+    const documentId = found ?? documents.add(memoryId, provenance, { bitext }, actor);
+    const stored = storeAt(documentId, found === undefined, memoryId, incoming, actor);
     const merged = stored.filter((one) => one.merged).length;
     const added = stored.length - merged;
     memories.countUnits(memoryId, added);
@@ -75,17 +105,13 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
   }
 
   return {
-    addDocument: (memoryId, document, actor) =>
-      connection.write(() => {
-        memories.requireWritable(memoryId);
-        return addDocument(memoryId, document, actor);
-      }),
+    async addDocument(memoryId, document, actor) {
+      const [stored] = await addDocuments(memoryId, [document], actor);
+      if (stored === undefined) throw new Error('a document was given and none was stored');
+      return stored;
+    },
 
-    addDocuments: (memoryId, given, actor) =>
-      connection.write(() => {
-        memories.requireWritable(memoryId);
-        return given.map((document) => addDocument(memoryId, document, actor));
-      }),
+    addDocuments,
 
     listDocuments: (memoryId, request) =>
       connection.read(() => {

@@ -12,6 +12,7 @@ import {
 } from '../../retrieval/index/block.ts';
 import { entriesOf } from '../../retrieval/index/block-entries.ts';
 import { buildSide, buildUnits } from '../../retrieval/index/build-block.ts';
+import type { BlockParts } from './block-parts.ts';
 import type { Connection } from './connection.ts';
 
 export type BlockId = number;
@@ -27,6 +28,8 @@ export interface BlockTable {
   list(): readonly BlockRow[];
   units(id: BlockId): BlockUnits;
   side(id: BlockId, language: Language): BlockSide;
+  /** Forgets what was read of all other blocks. */
+  keepOnly(ids: ReadonlySet<BlockId>): void;
   /** Of each block, the units of which it says what holds no more. */
   dead(): ReadonlyMap<BlockId, ReadonlySet<UnitId>>;
   /** @param entries by ascending unit id, at most as many as a block takes, at least one */
@@ -39,7 +42,7 @@ export interface BlockTable {
   clear(): void;
 }
 
-export function blockTable(connection: Connection): BlockTable {
+export function blockTable(connection: Connection, parts: BlockParts): BlockTable {
   const list = connection.prepare<[], BlockRow>('SELECT id, size FROM index_blocks ORDER BY id');
   const units = connection.prepare<[number], Buffer>('SELECT units FROM index_blocks WHERE id = ?').pluck();
   const side = connection
@@ -71,11 +74,11 @@ export function blockTable(connection: Connection): BlockTable {
   }
 
   function readUnits(id: BlockId): BlockUnits {
-    return unpackUnits(required(units.get(id), id));
+    return unpackUnits(parts.get(id, 'units', () => required(units.get(id), id)));
   }
 
   function readSide(id: BlockId, language: Language): BlockSide {
-    return unpackSide(required(side.get(id, language), id));
+    return unpackSide(parts.get(id, language, () => required(side.get(id, language), id)));
   }
 
   return {
@@ -83,6 +86,7 @@ export function blockTable(connection: Connection): BlockTable {
     units: readUnits,
     side: readSide,
     dead: readDead,
+    keepOnly: (ids) => parts.keepOnly(ids),
 
     add(entries) {
       const first = entries[0]?.unitId ?? 0;

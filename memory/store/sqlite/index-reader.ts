@@ -37,6 +37,7 @@ export function indexReader(connection: Connection, { blocks, tail, writer }: Un
     tailBlock = entries.length === 0 ? undefined : blockOf(entries);
     const ids = new Set(blocks.list().map(({ id }) => id));
     for (const id of kept.keys()) if (!ids.has(id)) kept.delete(id);
+    blocks.keepOnly(ids);
   }
 
   function keep(id: BlockId, languages: readonly Language[]): KeptBlock {

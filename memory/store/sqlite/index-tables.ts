@@ -1,3 +1,4 @@
+import { type BlockParts, NOT_SHARED } from './block-parts.ts';
 import type { Connection } from './connection.ts';
 import { type BlockTable, blockTable } from './index-blocks.ts';
 import { type TailTable, tailTable } from './index-tail.ts';
@@ -12,8 +13,14 @@ export interface UnitIndex {
   readonly writer: IndexWriter;
 }
 
-export function unitIndex(connection: Connection, longestTail: number): UnitIndex {
-  const tables = { words: wordTable(connection), blocks: blockTable(connection), tail: tailTable(connection) };
+export interface UnitIndexOptions {
+  /** As {@link indexWriter} has it. */
+  readonly longestTail: number;
+  readonly parts?: BlockParts;
+}
+
+export function unitIndex(connection: Connection, { longestTail, parts = NOT_SHARED }: UnitIndexOptions): UnitIndex {
+  const tables = { words: wordTable(connection), blocks: blockTable(connection, parts), tail: tailTable(connection) };
   const writer = indexWriter(tables, longestTail);
   connection.keepInStep(writer);
   return { ...tables, writer };

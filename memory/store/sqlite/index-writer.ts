@@ -1,18 +1,9 @@
-import { comparedWords } from '../../match/profile.ts';
-import type { Language } from '../../model/language.ts';
-import type { MemoryId, UnitId } from '../../model/unit.ts';
-import { type IndexEntry, type IndexedText, LARGEST_BLOCK } from '../../retrieval/index/block.ts';
-import { numberWord, type WordId } from '../../retrieval/index/word-ids.ts';
-import type { BlockTable } from './index-blocks.ts';
+import type { UnitId } from '../../model/unit.ts';
+import { LARGEST_BLOCK } from '../../retrieval/index/block.ts';
+import type { BlockRow, BlockTable } from './index-blocks.ts';
+import { entriesOf, type IndexedTexts, type PutUnit } from './index-entries.ts';
 import type { TailTable } from './index-tail.ts';
 import type { WordTable } from './index-words.ts';
-
-/** What the index is to know of a unit. */
-export interface IndexedTexts {
-  readonly memoryId: MemoryId;
-  readonly fr: string;
-  readonly en: string;
-}
 
 /** Keeps the index in step with the units, inside the transactions that change them. */
 export interface IndexWriter {
@@ -33,6 +24,9 @@ export interface IndexWriter {
 /** As long as it takes no time that anyone would notice, small blocks become one. */
 const LARGEST_MERGED = 8192;
 
+/** Larger blocks are left alone when those that an import writes become one. */
+const LARGEST_JOINED = 16_384;
+
 interface Tables {
   readonly words: WordTable;
   readonly blocks: BlockTable;
@@ -45,52 +39,29 @@ export function indexWriter({ words, blocks, tail }: Tables, longestTail: number
   const changed = new Map<UnitId, IndexedTexts | undefined>();
   let generation = 0;
 
-  function entriesFrom(texts: readonly Put[]): readonly IndexEntry[] {
-    const french = readTexts(texts, 'fr');
-    const english = readTexts(texts, 'en');
-    return texts.map(([unitId, { memoryId }], index) => ({
-      unitId,
-      memoryId,
-      fr: french[index] ?? NO_TEXT,
-      en: english[index] ?? NO_TEXT,
-    }));
-  }
-
-  function readTexts(texts: readonly Put[], language: Language): readonly IndexedText[] {
-    const read = texts.map(([, sides]) => comparedWords(sides[language], language));
-    words.number(language, newWords(language, read));
-    return read.map(({ forms, stems, numbers }) => ({
-      words: Uint32Array.from(forms, (form, index) => words.find(language, form, stems[index] ?? '')),
-      numbers: Uint32Array.from(new Set(numbers), (number) => numberId(language, number)).sort(),
-    }));
-  }
-
-  function numberId(language: Language, number: string): WordId {
-    const word = numberWord(number);
-    return words.find(language, word, word);
-  }
-
-  /** The words that have no number yet, with their stems, those of the most frequent stems first. */
-  function newWords(language: Language, texts: readonly ComparedWords[]): ReadonlyMap<string, string> {
-    const stemOfForm = new Map<string, string>();
-    const frequency = new Map<string, number>();
-    const see = (form: string, stem: string): void => {
-      if (!stemOfForm.has(form) && words.has(language, form)) return;
-      stemOfForm.set(form, stem);
-      frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-    };
-    for (const { forms, stems, numbers } of texts) {
-      for (const [index, form] of forms.entries()) see(form, stems[index] ?? '');
-      for (const number of numbers) see(numberWord(number), numberWord(number));
+  function write(texts: readonly PutUnit[]): void {
+    const entries = entriesOf(words, texts);
+    if (entries.length < 2 * longestTail) {
+      for (const entry of entries) tail.add(entry);
+      return;
     }
-    const often = (stem: string) => frequency.get(stem) ?? 0;
-    return new Map([...stemOfForm].sort(([, a], [, b]) => often(b) - often(a)));
+    blocks.add(entries);
+    joinBlocks();
   }
 
-  function write(texts: readonly Put[]): void {
-    const entries = entriesFrom(texts);
-    if (entries.length >= 2 * longestTail) blocks.add(entries);
-    else for (const entry of entries) tail.add(entry);
+  /** Makes one of the last blocks as soon as the next would not fit in: each unit is written twice, and no more. */
+  function joinBlocks(): void {
+    const joined: BlockRow[] = [];
+    let size = 0;
+    for (const block of blocks.list().toReversed()) {
+      if (block.size > LARGEST_JOINED || size + block.size > LARGEST_BLOCK) break;
+      joined.unshift(block);
+      size += block.size;
+    }
+    if (joined.length < 2 || size + (joined.at(-1)?.size ?? 0) <= LARGEST_BLOCK) return;
+    const entries = joined.flatMap(({ id }) => blocks.liveEntries(id)).sort((a, b) => a.unitId - b.unitId);
+    for (const { id } of joined) blocks.remove(id);
+    blocks.add(entries);
   }
 
   function closeTail(): void {
@@ -140,7 +111,7 @@ export function indexWriter({ words, blocks, tail }: Tables, longestTail: number
       generation++;
       for (const table of [tail, blocks, words]) table.clear();
       let done = 0;
-      let batch: Put[] = [];
+      let batch: PutUnit[] = [];
       const writeBatch = () => {
         if (batch.length > 0) write(batch);
         done += batch.length;
@@ -161,12 +132,6 @@ export function indexWriter({ words, blocks, tail }: Tables, longestTail: number
   };
 }
 
-type Put = readonly [UnitId, IndexedTexts];
-
-function isPut(one: readonly [UnitId, IndexedTexts | undefined]): one is Put {
+function isPut(one: readonly [UnitId, IndexedTexts | undefined]): one is PutUnit {
   return one[1] !== undefined;
 }
-
-type ComparedWords = ReturnType<typeof comparedWords>;
-
-const NO_TEXT: IndexedText = { words: new Uint32Array(), numbers: new Uint32Array() };

@@ -7,11 +7,12 @@ export function indexedUnits(units: UnitTable, index: IndexWriter): UnitTable {
   return {
     ...units,
 
-    insert(memoryId, unit, key, fromSegments, actor) {
-      const id = units.insert(memoryId, unit, key, fromSegments, actor);
-      if (id !== undefined) {
-        index.add(id, { memoryId, fr: contentText(unit.fr.content), en: contentText(unit.en.content) });
-      }
+    insert(memoryId, incoming, fromSegments, actor) {
+      const id = units.insert(memoryId, incoming, fromSegments, actor);
+      if (id === undefined) return id;
+      const { unit, analysed } = incoming;
+      const texts = { fr: contentText(unit.fr.content), en: contentText(unit.en.content) };
+      index.add(id, { memoryId, ...texts, ...(analysed && { analysed }) });
       return id;
     },
 

@@ -1,8 +1,10 @@
 import type { Job, JobId, JobKind, JobState } from '../../model/job.ts';
+import type { Instant } from '../../model/unit.ts';
 import type { Page, Store } from '../store.ts';
 import { notFound, pageOf, readPage } from './arguments.ts';
 import { toInstant, toMilliseconds } from './columns.ts';
 import type { Connection } from './connection.ts';
+import type { EventTable } from './events.ts';
 
 type JobMethods = Pick<
   Store,
@@ -33,9 +35,11 @@ interface JobRow {
   readonly cancel_requested: 0 | 1;
 }
 
-export function jobMethods(connection: Connection): JobMethods {
-  const insert = connection.prepare<[string, string, number, number, string]>(
-    `INSERT INTO jobs (kind, state, input, created_at, changed_at, created_by) VALUES (?, 'queued', ?, ?, ?, ?)`,
+/** @param events told of every change of a job's state */
+export function jobMethods(connection: Connection, events: EventTable): JobMethods {
+  const insert = connection.prepare<[string, string, number, number, string], JobRow>(
+    `INSERT INTO jobs (kind, state, input, created_at, changed_at, created_by)
+     VALUES (?, 'queued', ?, ?, ?, ?) RETURNING *`,
   );
   const byId = connection.prepare<[number], JobRow>('SELECT * FROM jobs WHERE id = ?');
   const newest = connection.prepare<[number, number], JobRow>(
@@ -55,17 +59,17 @@ export function jobMethods(connection: Connection): JobMethods {
     `UPDATE jobs SET lease_until = ?, done = ?, total = ?, changed_at = ?
      WHERE id = ? AND state = 'running' AND lease_owner = ? RETURNING *`,
   );
-  const release = connection.prepare<[number, number, string]>(
+  const release = connection.prepare<[number, number, string], JobRow>(
     `UPDATE jobs SET state = 'queued', attempts = attempts - 1, lease_owner = NULL, lease_until = NULL, changed_at = ?
-     WHERE id = ? AND state = 'running' AND lease_owner = ?`,
+     WHERE id = ? AND state = 'running' AND lease_owner = ? RETURNING *`,
   );
   const finish = connection.prepare<[JobState, string | null, string | null, number, number, string], JobRow>(
     `UPDATE jobs SET state = ?, result = ?, error = ?, lease_owner = NULL, lease_until = NULL, changed_at = ?
      WHERE id = ? AND state = 'running' AND lease_owner = ? RETURNING *`,
   );
-  const askToEnd = connection.prepare<[number, number]>(
+  const askToEnd = connection.prepare<[number, number], JobRow>(
     `UPDATE jobs SET cancel_requested = 1, state = CASE state WHEN 'queued' THEN 'cancelled' ELSE state END,
-       changed_at = ? WHERE id = ? AND state IN ('queued', 'running')`,
+       changed_at = ? WHERE id = ? AND state IN ('queued', 'running') RETURNING *`,
   );
   const forget = connection.prepare<[number]>(
     `DELETE FROM jobs WHERE state NOT IN ('queued', 'running') AND changed_at < ?`,
@@ -77,11 +81,18 @@ export function jobMethods(connection: Connection): JobMethods {
     return jobOf(row);
   }
 
+  /** The job of a row that was just changed, told to those who watch. */
+  function told(row: JobRow | undefined, at: Instant): Job | undefined {
+    if (row === undefined) return undefined;
+    events.add({ kind: 'job', jobId: row.id, state: row.state }, { by: row.created_by, at });
+    return jobOf(row);
+  }
+
   return {
     createJob: (kind, input, { by, at }) =>
       connection.write(() => {
         const created = toMilliseconds(at);
-        return require(Number(insert.run(kind, toJson(input) ?? 'null', created, created, by).lastInsertRowid));
+        return told(insert.get(kind, toJson(input) ?? 'null', created, created, by), at) as Job;
       }),
 
     getJob: (id) => connection.read(() => require(id)),
@@ -101,7 +112,7 @@ export function jobMethods(connection: Connection): JobMethods {
       return connection.write(() => {
         const id = toClaim.get(now, wanted);
         if (id === undefined) return undefined;
-        return given(claim.get(lease.owner, toMilliseconds(lease.until), now, id));
+        return told(claim.get(lease.owner, toMilliseconds(lease.until), now, id), at);
       });
     },
 
@@ -112,20 +123,19 @@ export function jobMethods(connection: Connection): JobMethods {
 
     releaseJob: (id, owner, at) =>
       connection.write(() => {
-        release.run(toMilliseconds(at), id, owner);
+        told(release.get(toMilliseconds(at), id, owner), at);
       }),
 
     finishJob: (id, owner, outcome, at) =>
       connection.write(() => {
         const result = outcome.state === 'done' ? toJson(outcome.result) : null;
         const error = outcome.state === 'failed' ? toJson(outcome.error) : null;
-        return given(finish.get(outcome.state, result, error, toMilliseconds(at), id, owner));
+        return told(finish.get(outcome.state, result, error, toMilliseconds(at), id, owner), at);
       }),
 
     cancelJob: (id, at) =>
       connection.write(() => {
-        askToEnd.run(toMilliseconds(at), id);
-        return require(id);
+        return told(askToEnd.get(toMilliseconds(at), id), at) ?? require(id);
       }),
 
     forgetJobs: (before) => connection.write(() => forget.run(toMilliseconds(before)).changes),

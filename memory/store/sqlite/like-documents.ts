@@ -22,8 +22,9 @@ export function likeDocumentMethods(connection: Connection, documents: DocumentT
         const shared = new Map<DocumentId, number>(
           named.all(memoryId, url || null, title || null).map(({ id }) => [id, 0]),
         );
-        for (const key of new Set(units.map((unit) => pairText(unit)))) {
-          for (const { id } of holding.all(pairKey(key), memoryId)) shared.set(id, (shared.get(id) ?? 0) + 1);
+        const different = new Map(units.map((unit) => [pairText(unit), unit]));
+        for (const unit of different.values()) {
+          for (const { id } of holding.all(pairKey(unit), memoryId)) shared.set(id, (shared.get(id) ?? 0) + 1);
         }
         return [...shared]
           .sort(([a, some], [b, others]) => others - some || a - b)

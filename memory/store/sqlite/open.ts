@@ -4,6 +4,7 @@ import { Connection, openDatabase } from './connection.ts';
 import { documentTable } from './document-table.ts';
 import { documentMethods } from './documents.ts';
 import { storeError } from './errors.ts';
+import { eventMethods, eventTable } from './events.ts';
 import { indexMethods } from './index-methods.ts';
 import { completeIndex } from './index-rebuild.ts';
 import { type UnitIndex, unitIndex } from './index-tables.ts';
@@ -15,6 +16,7 @@ import { memoryMethods, memoryTable } from './memories.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { occurrenceTable } from './occurrences.ts';
+import { type PairReader, readPairs } from './pair-reading.ts';
 import { places } from './places.ts';
 import { progressCount } from './progress.ts';
 import { projectDocumentMethods, projectDocumentTable } from './project-documents.ts';
@@ -36,6 +38,8 @@ export interface SqliteOptions {
   readonly busyTimeout?: number;
   /** Units written one by one until the index makes a block of them; 512 by default, fewer for tests. */
   readonly longestTail?: number;
+  /** Reads pairs that come many at a time; in this thread by default. */
+  readonly readPairs?: PairReader;
 }
 
 /**
@@ -45,33 +49,41 @@ export interface SqliteOptions {
  */
 export async function openSqliteStore(
   path: string,
-  { busyTimeout = 5000, longestTail = 512 }: SqliteOptions = {},
+  { busyTimeout = 5000, longestTail = 512, readPairs = readInThisThread }: SqliteOptions = {},
 ): Promise<Store> {
   const database = openDatabase(path, busyTimeout);
   try {
     migrate(database, path, MIGRATIONS);
     database.pragma('journal_mode = WAL');
     const connection = new Connection(database, path, busyTimeout);
-    const index = unitIndex(connection, longestTail);
+    const index = unitIndex(connection, { longestTail });
     await completeIndex(connection, index.writer);
-    return assemble(connection, index);
+    return assemble(connection, index, readPairs);
   } catch (error) {
     database.close();
     throw storeError(error, path);
   }
 }
 
-function assemble(connection: Connection, index: UnitIndex): Store {
+const readInThisThread: PairReader = async (pairs) => readPairs(pairs);
+
+/** A store over an open connection. */
+export function assemble(connection: Connection, index: UnitIndex, pairReader: PairReader): Store {
   const memories = memoryTable(connection);
   const units = indexedUnits(unitTable(connection), index.writer);
   const documents = documentTable(connection);
   const occurrences = occurrenceTable(connection);
-  const segments = segmentTable(connection);
+  const events = eventTable(connection);
+  const segments = segmentTable(connection, events);
   const progress = progressCount(connection);
   const projects = projectTable(connection, progress);
   const projectDocuments = projectDocumentTable(connection, progress);
   const storeUnit = unitStoring(connection, units);
-  const tables = { memories, units, documents, occurrences, segments, storeUnit, places: places(connection) };
+  const tables = {
+    ...{ memories, units, documents, occurrences, segments, storeUnit },
+    places: places(connection),
+    readPairs: pairReader,
+  };
   return {
     close: async () => connection.close(),
     ...memoryMethods(connection, memories),
@@ -85,7 +97,8 @@ function assemble(connection: Connection, index: UnitIndex): Store {
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
     ...confirmationMethods(connection, tables),
-    ...jobMethods(connection),
+    ...jobMethods(connection, events),
+    ...eventMethods(connection),
     ...settingMethods(connection),
     ...indexMethods(connection, index, tables.places),
     ...lexiconMethods(connection),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalContent, contentKey, type InlineContent } from '../../model/inline.ts';
 import type { Provenance } from '../../model/provenance.ts';
 
-interface Pair {
+export interface Pair {
   readonly fr: { readonly content: InlineContent };
   readonly en: { readonly content: InlineContent };
 }
@@ -13,9 +13,11 @@ export function pairText(pair: Pair): string {
   return `${contentKey(canonicalContent(pair.fr.content))}\n${contentKey(canonicalContent(pair.en.content))}`;
 }
 
+export const KEY_BYTES = 16;
+
 /** 128 bits of SHA-256 over {@link pairText}: enough that two of a billion pairs share one by a chance of 10⁻²¹. */
-export function pairKey(text: string): Buffer {
-  return digest(text);
+export function pairKey(pair: Pair): Buffer {
+  return digest(pairText(pair));
 }
 
 /** The identity of a bitext as it came in: where it is from, and its pairs in order. */
@@ -24,5 +26,5 @@ export function bitextKey({ url = '', title = '' }: Provenance, pairKeys: readon
 }
 
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest().subarray(0, 16);
+  return createHash('sha256').update(text).digest().subarray(0, KEY_BYTES);
 }

@@ -3,12 +3,13 @@ import type { Actor, FinishedReview, ReviewedDocument, ReviewedUnit, StoredVersi
 import { versionConflict } from './arguments.ts';
 import type { Connection } from './connection.ts';
 import type { DocumentTable } from './document-table.ts';
+import { type IncomingUnit, readIncoming } from './incoming.ts';
 import type { MemoryTable } from './memories.ts';
 import type { OccurrenceTable } from './occurrences.ts';
 import { bitextKey } from './pair-key.ts';
 import type { Places } from './places.ts';
 import { type UnitRow, unitState } from './unit-rows.ts';
-import { type IncomingUnit, readIncoming, type StoreUnit } from './unit-storing.ts';
+import type { StoreUnit } from './unit-storing.ts';
 import type { UnitTable } from './unit-table.ts';
 
 interface Tables {
@@ -44,9 +45,9 @@ export function reviewedDocuments(connection: Connection, tables: Tables): Store
   }
 
   /** Has a stored unit say the pair; `undefined` where it must not, as another document says it with it. */
-  function change(stored: StoredVersion, { unit, pair, key }: IncomingUnit, documentId: DocumentId, actor: Actor) {
+  function change(stored: StoredVersion, { unit, key }: IncomingUnit, documentId: DocumentId, actor: Actor) {
     const row = requireVersion(stored);
-    const holder = units.findPair(row.memory_id, pair, key);
+    const holder = units.findPair(row.memory_id, unit, key);
     if (holder !== undefined || inAnother.get(row.id, documentId) !== undefined) return undefined;
     units.revise(row, { ...unitState(unit), note: row.note }, 'change', row.version, actor);
     return row.id;

@@ -6,6 +6,7 @@ import type { Actor } from '../store.ts';
 import { notFound, versionConflict } from './arguments.ts';
 import { contentColumns, toMilliseconds } from './columns.ts';
 import type { Connection } from './connection.ts';
+import type { EventTable } from './events.ts';
 import { SEGMENT_STATE_COLUMNS, type SegmentRow, type SegmentStateRow, segmentOf } from './segment-rows.ts';
 
 /** A target to put in the place of the present one. */
@@ -27,7 +28,8 @@ export interface SegmentTable {
   pastStates(id: SegmentId): readonly SegmentStateRow[];
 }
 
-export function segmentTable(connection: Connection): SegmentTable {
+/** @param events told of every change */
+export function segmentTable(connection: Connection, events: EventTable): SegmentTable {
   const byId = connection.prepare<[number], SegmentRow>('SELECT * FROM segments WHERE id = ?');
   const keepState = connection.prepare<[number]>(
     `INSERT INTO segment_revisions (segment_id, ${SEGMENT_STATE_COLUMNS})
@@ -67,6 +69,8 @@ export function segmentTable(connection: Connection): SegmentTable {
       if (same) return;
       keepState.run(row.id);
       replaceState.run(status, toMilliseconds(actor.at), actor.by, text, content, cameToBe, row.id);
+      const { id: segmentId, document_id: documentId } = row;
+      events.add({ kind: 'segment', documentId, segmentId, version: row.version + 1, status }, actor);
     },
 
     pastStates: (id) => pastStates.all(id),

@@ -1,19 +1,11 @@
 import type { Status } from '../../model/origin.ts';
 import type { ForeignProperty, MemoryId, NewUnit, UnitId } from '../../model/unit.ts';
 import type { Actor } from '../store.ts';
-import { requireContent } from './arguments.ts';
 import { toMilliseconds } from './columns.ts';
 import type { Connection } from './connection.ts';
-import { pairKey, pairText } from './pair-key.ts';
+import type { IncomingUnit } from './incoming.ts';
 import type { UnitRow } from './unit-rows.ts';
 import type { UnitTable } from './unit-table.ts';
-
-/** A pair on its way in, with the key it is found by. */
-export interface IncomingUnit {
-  readonly unit: NewUnit;
-  readonly pair: string;
-  readonly key: Buffer;
-}
 
 /** Who brings a pair: a file or a call, or a person who confirmed it in a segment. */
 type Source = 'import' | 'segment';
@@ -25,20 +17,6 @@ export type StoreUnit = (
   source: Source,
   actor: Actor,
 ) => { readonly id: UnitId; readonly merged: boolean };
-
-/** Keys of the pairs, in order. @throws CalqueError `empty-text` for a side with neither text nor code */
-export function readIncoming(units: readonly NewUnit[]): readonly IncomingUnit[] {
-  return units.map((unit, index) => {
-    requireContent(unit.fr, `units[${index}].fr`);
-    requireContent(unit.en, `units[${index}].en`);
-    return incomingUnit(unit);
-  });
-}
-
-export function incomingUnit(unit: NewUnit): IncomingUnit {
-  const pair = pairText(unit);
-  return { unit, pair, key: pairKey(pair) };
-}
 
 export function unitStoring(connection: Connection, units: UnitTable): StoreUnit {
   const updateFacts = connection.prepare<[string | null, string | null, number, number | null, number, number]>(
@@ -67,10 +45,11 @@ export function unitStoring(connection: Connection, units: UnitTable): StoreUnit
     );
   }
 
-  return (memoryId, { unit, pair, key }, source, actor) => {
-    const added = units.insert(memoryId, unit, key, source === 'segment', actor);
+  return (memoryId, incoming, source, actor) => {
+    const added = units.insert(memoryId, incoming, source === 'segment', actor);
     if (added !== undefined) return { id: added, merged: false };
-    const present = units.findPair(memoryId, pair, key);
+    const { unit, key } = incoming;
+    const present = units.findPair(memoryId, unit, key);
     if (present === undefined) throw new Error('a pair that could not be added was not found either');
     merge(present, unit, source, actor);
     return { id: present.id, merged: true };

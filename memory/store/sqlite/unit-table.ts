@@ -1,10 +1,11 @@
 import { CalqueError } from '../../model/errors.ts';
-import type { Instant, MemoryId, NewUnit, UnitId, UnitRevision } from '../../model/unit.ts';
+import type { Instant, MemoryId, UnitId, UnitRevision } from '../../model/unit.ts';
 import type { Actor } from '../store.ts';
 import { notFound } from './arguments.ts';
 import { toMilliseconds } from './columns.ts';
 import type { Connection } from './connection.ts';
-import { pairKey, pairText } from './pair-key.ts';
+import type { IncomingUnit } from './incoming.ts';
+import { type Pair, pairKey, pairText } from './pair-key.ts';
 import {
   englishOf,
   frenchOf,
@@ -24,9 +25,9 @@ export interface UnitTable {
   /** @throws CalqueError `not-found`, also for a deleted unit */
   requireLive(id: UnitId): UnitRow;
   /** The live unit that says the pair. */
-  findPair(memoryId: MemoryId, pair: string, key: Buffer): UnitRow | undefined;
+  findPair(memoryId: MemoryId, pair: Pair, key: Buffer): UnitRow | undefined;
   /** Gives the new unit's id, or `undefined` where the memory holds the pair already. */
-  insert(memoryId: MemoryId, unit: NewUnit, key: Buffer, fromSegments: boolean, actor: Actor): UnitId | undefined;
+  insert(memoryId: MemoryId, incoming: IncomingUnit, fromSegments: boolean, actor: Actor): UnitId | undefined;
   /**
    * Moves the present state to the history and puts `next` in its place.
    * @param undoVersion the version that undoing this would lead back to
@@ -73,9 +74,9 @@ export function unitTable(connection: Connection): UnitTable {
     `SELECT ${STATE_COLUMNS} FROM unit_revisions WHERE unit_id = ? AND version = ?`,
   );
 
-  function findPair(memoryId: MemoryId, pair: string, key: Buffer): UnitRow | undefined {
+  function findPair(memoryId: MemoryId, pair: Pair, key: Buffer): UnitRow | undefined {
     const row = byPair.get(key, memoryId);
-    if (row !== undefined && pair !== pairText({ fr: frenchOf(row), en: englishOf(row) })) {
+    if (row !== undefined && pairText(pair) !== pairText({ fr: frenchOf(row), en: englishOf(row) })) {
       throw new CalqueError('internal', `Unit ${row.id} and another pair have one key in memory ${memoryId}.`);
     }
     return row;
@@ -92,7 +93,7 @@ export function unitTable(connection: Connection): UnitTable {
 
     findPair,
 
-    insert(memoryId, unit, key, fromSegments, actor) {
+    insert(memoryId, { unit, key }, fromSegments, actor) {
       const state = unitState(unit);
       const now = actor.at;
       // A unit whose file states one of the two dates only has not changed since it was created.
@@ -124,7 +125,7 @@ export function unitTable(connection: Connection): UnitTable {
     },
 
     revise(row, next, action, undoVersion, actor) {
-      const pair = pairText({ fr: frenchOf(next), en: englishOf(next) });
+      const pair = { fr: frenchOf(next), en: englishOf(next) };
       const key = pairKey(pair);
       const holder = action === 'delete' ? undefined : findPair(row.memory_id, pair, key);
       if (holder !== undefined && holder.id !== row.id) {

@@ -2,11 +2,13 @@ import type { UnitId } from '../../model/unit.ts';
 import type { Store, UnitFilter } from '../store.ts';
 import { pageOf, readPage, requireInteger } from './arguments.ts';
 import type { Connection } from './connection.ts';
+import { incomingUnits } from './incoming.ts';
 import type { MemoryTable } from './memories.ts';
+import type { PairReader } from './pair-reading.ts';
 import type { Places } from './places.ts';
 import { textFilter } from './text-filter.ts';
 import type { UnitRow } from './unit-rows.ts';
-import { readIncoming, type StoreUnit } from './unit-storing.ts';
+import type { StoreUnit } from './unit-storing.ts';
 import type { UnitTable } from './unit-table.ts';
 
 type UnitMethods = Pick<Store, 'addUnits' | 'getUnit' | 'listUnits' | 'markUsed' | 'scanUnits'>;
@@ -16,11 +18,13 @@ interface Tables {
   readonly units: UnitTable;
   readonly places: Places;
   readonly storeUnit: StoreUnit;
+  readonly readPairs: PairReader;
 }
 
 const LARGEST_SCAN = 100_000;
 
-export function unitMethods(connection: Connection, { memories, units, places, storeUnit }: Tables): UnitMethods {
+export function unitMethods(connection: Connection, tables: Tables): UnitMethods {
+  const { memories, units, places, storeUnit, readPairs } = tables;
   const ofMemory = connection.prepare<[number, number, number], UnitRow>(
     'SELECT * FROM live_units WHERE memory_id = ? AND id > ? ORDER BY id LIMIT ?',
   );
@@ -50,15 +54,17 @@ export function unitMethods(connection: Connection, { memories, units, places, s
   }
 
   return {
-    addUnits: (memoryId, given, actor) =>
-      connection.write(() => {
+    async addUnits(memoryId, given, actor) {
+      const [units = []] = await incomingUnits([given], readPairs);
+      return connection.write(() => {
         memories.requireWritable(memoryId);
-        const stored = readIncoming(given).map((incoming) => storeUnit(memoryId, incoming, 'import', actor));
+        const stored = units.map((unit) => storeUnit(memoryId, unit, 'import', actor));
         const merged = stored.filter((one) => one.merged).length;
         const added = stored.length - merged;
         memories.countUnits(memoryId, added);
         return { added, merged, unitIds: stored.map((one) => one.id) };
-      }),
+      });
+    },
 
     getUnit: (id) => connection.read(() => places.inContext(units.requireLive(id))),
 

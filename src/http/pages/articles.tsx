@@ -8,7 +8,7 @@ import { PATHS } from '../../../views/paths.ts';
 import { actorAt } from '../../services/clock.ts';
 import { HOUSE_MEMORY } from '../../services/memories.ts';
 import type { ApiParts } from '../api.ts';
-import { faultyForm, fieldsOf, readForm, textOf } from './form.ts';
+import { documentOf, faultyForm, fieldsOf, readForm } from './form.ts';
 import type { SendPage } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
 
@@ -27,8 +27,8 @@ export function articlePages({ articles, clock }: ApiParts, send: SendPage): Rou
   router.post(PATHS.importArticle, readForm, async (request, response) => {
     try {
       const fields = fieldsOf(request);
-      const fr = await textOf(request, 'fr', 'The French text');
-      const en = await textOf(request, 'en', 'The English text');
+      const fr = await documentOf(request, 'fr', 'The French text');
+      const en = await documentOf(request, 'en', 'The English text');
       const memory = fields['memory']?.trim() || HOUSE_MEMORY;
       const provenance = readProvenanceFields(fields);
       const article = await articles.importPair({ fr, en, memory, provenance }, actorAt(clock));

@@ -1,8 +1,9 @@
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
-import { decodeText } from '../../../memory/formats/decode.ts';
+import type { ReadDocument } from '../../../memory/model/document.ts';
 import { CalqueError } from '../../../memory/model/errors.ts';
 import type { FormState } from '../../../views/pages/form.ts';
+import { pastedDocument, readFrom } from '../../services/documents.ts';
 import { messagesFor } from './language.ts';
 
 /** The largest file a form takes, in bytes; TMX is the largest of what comes. */
@@ -52,15 +53,15 @@ function fileName(original: string): string {
 }
 
 /**
- * The text of a field that is pasted into, or of the file chosen beside it (the field's name with `File`).
+ * The text of a field that is pasted into, or the file chosen beside it (the field's name with `File`), as a document.
  * @param name names it in errors: `The French text`
  * @throws CalqueError with the field as `where`
  */
-export async function textOf(request: Request, field: string, name: string): Promise<string> {
+export async function documentOf(request: Request, field: string, name: string): Promise<ReadDocument> {
   const pasted = fieldsOf(request)[field] ?? '';
   const file = fileOf(request, `${field}File`);
   if (file === undefined) {
-    if (pasted.trim() !== '') return pasted.replaceAll('\r\n', '\n');
+    if (pasted.trim() !== '') return pastedDocument(pasted.replaceAll('\r\n', '\n'), name, field);
     throw new CalqueError('empty-text', `${name} is missing: paste it, or choose a file.`, { where: field });
   }
   if (pasted.trim() !== '') {
@@ -68,7 +69,7 @@ export async function textOf(request: Request, field: string, name: string): Pro
       where: `${field}File`,
     });
   }
-  return inField(`${field}File`, file, () => decodeText(file.bytes, file.name));
+  return readFrom(file, `${field}File`);
 }
 
 /** Reads a file that was sent, and has an error that names the file name the field it came in. */

@@ -7,13 +7,14 @@ import { EditorPage } from '../../../views/pages/editor.tsx';
 import type { FormState } from '../../../views/pages/form.ts';
 import { UNSENT } from '../../../views/pages/form.ts';
 import { NewProjectPage } from '../../../views/pages/new-project.tsx';
+import { FUZZY_RATES } from '../../../views/pages/pretranslate.tsx';
 import { ProjectPage } from '../../../views/pages/project.tsx';
 import { ProjectsPage } from '../../../views/pages/projects.tsx';
 import { editorPath, PATHS } from '../../../views/paths.ts';
 import { actorAt } from '../../services/clock.ts';
 import { isXliff } from '../../services/xliff-files.ts';
 import type { ApiParts } from '../api.ts';
-import { faultyForm, fieldsOf, fileOf, inField, readForm, textOf } from './form.ts';
+import { documentOf, faultyForm, fieldsOf, fileOf, inField, readForm } from './form.ts';
 import type { SendPage } from './page.ts';
 import { identityIn } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
@@ -28,7 +29,7 @@ const DETECT = 'detect';
 const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', ...PROVENANCE_FIELDS];
 
 /** Projects: the list, a new one, one with its documents, and the editor. */
-export function projectPages({ store, projects, xliffFiles, clock }: ApiParts, send: SendPage): Router {
+export function projectPages({ store, projects, jobs, xliffFiles, clock }: ApiParts, send: SendPage): Router {
   const router = express.Router();
 
   router.get(PATHS.projects, async (_request, response) => {
@@ -93,6 +94,18 @@ export function projectPages({ store, projects, xliffFiles, clock }: ApiParts, s
     }
   });
 
+  router.post(`${PATHS.project}/pretranslate`, readForm, async (request, response) => {
+    const { id: project } = await store.getProject(identityIn(request.params['id']));
+    const { fuzzy = '', machine } = fieldsOf(request);
+    const rules = {
+      adapted: true,
+      ...(FUZZY_RATES.some((rate) => rate === fuzzy) && { fuzzy: Number(fuzzy) }),
+      machine: machine === 'yes',
+    };
+    await jobs.add('pretranslate', { project, ...rules }, actorAt(clock));
+    response.redirect(303, PATHS.jobs);
+  });
+
   router.post(`${PATHS.project}/delete`, async (request, response) => {
     await store.deleteProject(identityIn(request.params['id']));
     response.redirect(303, PATHS.projects);
@@ -115,9 +128,9 @@ function xliffOf(request: Request) {
 
 async function readGiven(request: Request) {
   const fields = fieldsOf(request);
-  const text = await textOf(request, 'text', 'The text');
-  const name = fields['name']?.trim() || shortName(fileOf(request, 'textFile')?.name ?? firstLine(text));
-  return { name, text, provenance: readProvenanceFields(fields) };
+  const document = await documentOf(request, 'text', 'The text');
+  const name = fields['name']?.trim() || shortName(fileOf(request, 'textFile')?.name ?? firstLine(document.text));
+  return { name, document, provenance: readProvenanceFields(fields) };
 }
 
 /** The first line of a text after its date line. */

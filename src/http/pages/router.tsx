@@ -8,6 +8,7 @@ import { PATHS } from '../../../views/paths.ts';
 import type { ApiParts } from '../api.ts';
 import { asCalqueError, logFault } from '../problem.ts';
 import { articlePages } from './articles.tsx';
+import { concordancePages } from './concordance.tsx';
 import { jobPages } from './jobs.tsx';
 import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
@@ -40,6 +41,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     languageChoice(),
     projectPages(parts, send),
     memoryPages(parts, send),
+    concordancePages(parts, send),
     articlePages(parts, send),
     jobPages(parts, send),
   );

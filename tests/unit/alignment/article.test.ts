@@ -7,7 +7,11 @@ import { needsShared, sharedPath } from '../../support/shared.ts';
 
 const fixture = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../fixtures/articles/${name}`, import.meta.url)), 'utf8');
-const HARBOUR = { fr: fixture('harbour.fr.txt'), en: fixture('harbour.en.txt') };
+const HARBOUR = {
+  fr: fixture('harbour.fr.txt'),
+  en: fixture('harbour.en.txt'),
+  followUp: fixture('harbour-followup.fr.txt'),
+};
 
 /** A text with its lines and sentences one a line, each by its first characters. */
 function heads(article: AlignedArticle): string[] {
@@ -127,10 +131,31 @@ describe('readArticlePair', () => {
     expect(english).toMatchObject({ code: 'same-language', details: { where: 'fr' } });
   });
 
-  it('refuses swapped sides', () => {
-    const error = errorOf(() => readArticlePair(HARBOUR.en, HARBOUR.fr));
-    expect(error).toMatchObject({ code: 'wrong-language', details: { where: 'fr' } });
-    expect(error.message).toContain('swapped');
+  it('puts swapped sides right, and says so', () => {
+    const swapped = readArticlePair(HARBOUR.en, HARBOUR.fr);
+    expect(swapped.beads).toEqual(article.beads);
+    expect(swapped.warnings).toEqual([
+      expect.objectContaining({ code: 'sides-swapped', message: expect.stringContaining('changed places') }),
+    ]);
+    expect(article.warnings).toEqual([]);
+  });
+
+  it('refuses a text many times as long as the other', () => {
+    const long = Array.from({ length: 10 }, (_, k) => HARBOUR.fr.replaceAll('Port-Lannec', `Port-Lannec ${k}`)).join(
+      '\n',
+    );
+    expect(errorOf(() => readArticlePair(long, HARBOUR.en))).toMatchObject({
+      code: 'unequal-texts',
+      message: expect.stringMatching(/French text is 1[01] times as long as the English/),
+      details: { where: 'en' },
+    });
+    const sentence = errorOf(() => readArticlePair('La traversée durera quatre heures.', HARBOUR.en));
+    expect(sentence.code).toBe('unequal-texts');
+  });
+
+  it('refuses new coverage of the same story, though it repeats some sentences', () => {
+    const error = errorOf(() => readArticlePair(HARBOUR.followUp, HARBOUR.en));
+    expect(error.code).toBe('unrelated-texts');
   });
 
   it('refuses unrelated articles', () => {

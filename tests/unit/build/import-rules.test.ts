@@ -37,6 +37,7 @@ const VIOLATIONS: readonly [rule: string, from: string, imported: string][] = [
   ['config', 'src/config.ts', 'src/services/b.ts'],
   ['machine', 'src/machine/a.ts', 'src/services/b.ts'],
   ['services', 'src/services/a.ts', 'src/http/b.ts'],
+  ['threads', 'src/threads/a.ts', 'src/services/b.ts'],
   ['jobs', 'src/jobs/a.ts', 'src/http/b.ts'],
   ['cli', 'src/cli/a.ts', 'src/http/b.ts'],
   ['http', 'src/http/a.ts', 'src/cli/b.ts'],

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportedArticle } from '../../../src/services/articles.ts';
-import { fixturePath } from '../../support/fixtures.ts';
+import { fixturePath, HARBOUR } from '../../support/fixtures.ts';
+import { docx, wordParagraph } from '../../support/office.ts';
 import { needsShared, sharedPath } from '../../support/shared.ts';
 import type { Shell } from '../../support/terminal.ts';
 import { newShell } from '../../support/terminal.ts';
@@ -87,6 +88,30 @@ describe('calque import-article', () => {
   );
 });
 
+describe('calque import-article with other files than texts in UTF-8', () => {
+  it('reads a page, a Word document and Windows-1252, and says what it decided', async () => {
+    const paragraphs = HARBOUR.fr.split('\n').filter((line) => line.trim() !== '');
+    const body = paragraphs.map((text) => wordParagraph(text)).join('');
+    await writeFile(join(shell.folder, 'a.fr.docx'), docx(body));
+    const page = HARBOUR.en.split('\n').map((line) => `<p>${line}</p>`);
+    const head =
+      '<html lang="en"><meta charset="windows-1252"><link rel="canonical" href="https://www.example.org/en">';
+    await writeFile(join(shell.folder, 'a.en.html'), Buffer.from(`${head}${page.join('\n')}`, 'utf8'));
+    const { status, out, err } = await shell.run([
+      'import-article',
+      '--fr',
+      'a.fr.docx',
+      '--en',
+      'a.en.html',
+      '--memory',
+      'Files',
+    ]);
+    expect({ status, err }).toEqual({ status: 0, err: expect.stringContaining('says that it is in windows-1252') });
+    expect(out).toMatch(/^2[89] units added/);
+    expect(out).toContain('url: https://www.example.org/en');
+  });
+});
+
 describe('calque import-article with bad input', () => {
   const write = async (name: string, content: string | Uint8Array) => {
     await writeFile(join(shell.folder, name), content);
@@ -106,8 +131,8 @@ describe('calque import-article with bad input', () => {
   it.each([
     ['an empty file', '', /empty\.txt is empty/],
     ['a file of spaces', ' \n ', /empty\.txt holds only white space/],
-    ['a binary file', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), /empty\.txt is .*PNG/],
-    ['a file in Latin-1', Buffer.from('La traversée durera quatre heures.', 'latin1'), /not.*UTF-8/],
+    ['a file of bytes', Uint8Array.of(0x61, 0, 0x62), /empty\.txt is not text/],
+    ['a file in another alphabet', Uint8Array.of(0xcf, 0xee, 0xf0, 0xf2), /not in UTF-8/],
     ['a line of five megabytes', 'mot '.repeat(1_250_000), /Line 1 of empty\.txt has 5000000 characters/],
   ])('refuses %s', async (_, content, sentence) => {
     const file = await write('empty.txt', content);
@@ -116,10 +141,11 @@ describe('calque import-article with bad input', () => {
     expect(err).toMatch(sentence);
   });
 
-  it('refuses the sides swapped', async () => {
-    const { status, err } = await refused(['--fr', EN, '--en', FR]);
-    expect(status).toBe(1);
-    expect(err).toMatch(/French|English/);
+  it('refuses a picture, which is no document', async () => {
+    const file = await write('a.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0));
+    const { status, err } = await refused(['--fr', file, '--en', EN]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/a\.txt is a PNG image/);
   });
 
   it('refuses one language twice', async () => {

@@ -2,7 +2,11 @@ import type { CommandName } from '../keys/bindings.ts';
 import { nextIssue } from './checking.ts';
 import type { Command } from './command.ts';
 import { confirm, unconfirm } from './confirming.ts';
+import { filter } from './filtering.ts';
 import { goTo, nextSegment, nextUnconfirmed, previousSegment } from './moving.ts';
+import { takeBack } from './propagating.ts';
+import { replace } from './replacing.ts';
+import { concordance } from './searching.ts';
 import { copySource, insertMatch, insertStepped, nextMatch, previousMatch } from './suggesting.ts';
 import { clearTarget, lineBreak, noBreakSpace, redo, save, undo } from './writing.ts';
 
@@ -17,10 +21,14 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   nextUnconfirmed,
   nextIssue,
   goTo,
+  filter,
+  replace,
+  takeBack,
   insertMatch,
   nextMatch,
   previousMatch,
   insertStepped,
+  concordance,
   copySource,
   clearTarget,
   save,

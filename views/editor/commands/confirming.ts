@@ -7,6 +7,7 @@ import { countRows } from '../state/rows.ts';
 import { activeRow } from '../state/state.ts';
 import type { Command } from './command.ts';
 import { moveToNextUnconfirmed } from './moving.ts';
+import { propagate } from './propagating.ts';
 
 /** Confirms the active target and goes on. Errors hold it back; what the checks warn of is asked about first. */
 export const confirm: Command = (session) => {
@@ -26,7 +27,9 @@ export const confirm: Command = (session) => {
     return session.announce(`${summary(findings, messages)} ${news.askAgain}`);
   }
   if (!isDone(row) || row.saving === 'held') session.confirm(row.index);
-  moveToNextUnconfirmed(session, news.confirmed(row.index + 1));
+  const filled = propagate(session, row.index);
+  const told = filled === 0 ? news.confirmed(row.index + 1) : news.confirmedAndFilled(row.index + 1, filled);
+  moveToNextUnconfirmed(session, told);
 };
 
 /** Makes a confirmed segment a draft again. */

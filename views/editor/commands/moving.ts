@@ -1,6 +1,7 @@
+import { indexesFrom, stepAmong } from '../filtering/shown.ts';
 import type { Session } from '../session.ts';
-import { isDone, isOpen, type Row } from '../state/row.ts';
-import { countRows, findRow } from '../state/rows.ts';
+import { isDone, isOpen } from '../state/row.ts';
+import { countRows, rowAt } from '../state/rows.ts';
 import type { Command } from './command.ts';
 
 export const nextSegment: Command = (session) => moveBy(session, 1);
@@ -13,12 +14,16 @@ export const goTo: Command = (session) => session.dispatch({ type: 'dialogChange
 
 /** Goes to the next segment that is still to be confirmed, from the end back to the start; says so where there is none. */
 export function moveToNextUnconfirmed(session: Session, news: string): void {
-  const { rows, active = -1 } = session.state();
-  const toDo = (row: Row) => !isDone(row) && isOpen(row);
-  const index = findRow(rows, active + 1, 1, toDo) ?? findRow(rows, 0, 1, toDo);
+  const { rows, shown, active = -1 } = session.state();
+  const toDo = (index: number) => {
+    const row = rowAt(rows, index);
+    return row !== undefined && !isDone(row) && isOpen(row);
+  };
+  const index = firstOf(indexesFrom(rows, shown, active + 1), toDo) ?? firstOf(indexesFrom(rows, shown, 0), toDo);
   if (index !== undefined) session.move(index);
-  const { allConfirmed, place } = session.messages.news;
-  const where = index === undefined ? allConfirmed : place(index + 1, countRows(rows));
+  const { allConfirmed, shownConfirmed, place } = session.messages.news;
+  const none = shown === undefined ? allConfirmed : shownConfirmed;
+  const where = index === undefined ? none : place(index + 1, countRows(rows));
   session.announce(`${news} ${where}`.trim());
 }
 
@@ -32,8 +37,14 @@ export function moveToNumber(session: Session, number: number): boolean {
 }
 
 function moveBy(session: Session, step: 1 | -1): void {
-  const { active } = session.state();
-  const index = active === undefined ? 0 : active + step;
-  if (index < 0) session.announce(session.messages.news.first);
-  else if (!moveToNumber(session, index + 1)) session.announce(session.messages.news.last);
+  const { rows, shown, active } = session.state();
+  const index = stepAmong(rows, shown, active, step);
+  const { first, last } = session.messages.news;
+  if (index === undefined) session.announce(step === 1 ? last : first);
+  else moveToNumber(session, index + 1);
+}
+
+function firstOf(indexes: Iterable<number>, passes: (index: number) => boolean): number | undefined {
+  for (const index of indexes) if (passes(index)) return index;
+  return undefined;
 }

@@ -4,10 +4,12 @@ import type { Session } from '../session.ts';
 import { activeRow } from '../state/state.ts';
 import { isMatch, isOnItsWay, numbered, originOf } from '../state/suggestions.ts';
 import type { Command } from './command.ts';
+import { insertHit } from './searching.ts';
 import { editableRow } from './writing.ts';
 
-/** Replaces the target by the suggestion of a number; undo brings back what was there. */
+/** Replaces the target by the suggestion of a number; undo brings back what was there. In a search, inserts a hit. */
 export const insertMatch: Command = (session, place) => {
+  if (session.state().search !== undefined) return insertHit(session, place);
   const suggestion = offered(session)[place];
   if (suggestion === undefined)
     return session.announce(whyNone(session, session.messages.news.noSuggestion(place + 1)));

@@ -25,6 +25,9 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'nextUnconfirmed', group: 'segments', chords: ['F9'] },
   { command: 'nextIssue', group: 'segments', chords: ['F4'] },
   { command: 'goTo', group: 'segments', chords: ['Mod+g'] },
+  { command: 'filter', group: 'segments', chords: ['Mod+Shift+f'] },
+  { command: 'replace', group: 'segments', chords: ['Mod+h'] },
+  { command: 'takeBack', group: 'segments', chords: ['Mod+Shift+Backspace'] },
   { command: 'save', group: 'segments', chords: ['Mod+s'] },
 
   { command: 'insertMatch', group: 'suggestions', chords: DIGITS },
@@ -37,6 +40,7 @@ export const BINDINGS: readonly Binding[] = [
     chords: ['Enter'],
     writing: true,
   },
+  { command: 'concordance', group: 'suggestions', chords: ['Mod+k'] },
   { command: 'copySource', group: 'suggestions', chords: ['Mod+Insert', 'Mod+Shift+s'] },
 
   { command: 'clearTarget', group: 'writing', chords: ['Alt+Delete'] },

@@ -35,6 +35,25 @@ export function Bar({ state }: { readonly state: EditorState }): VNode {
       <button
         type="button"
         class="icon-button"
+        aria-label={messages.keys.commands.filter}
+        aria-expanded={state.filterOpen}
+        title={tooltip(messages.keys.commands.filter, 'filter')}
+        onClick={() => COMMANDS.filter(session, 0)}
+      >
+        <Icon name="filter" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={messages.keys.commands.replace}
+        title={tooltip(messages.keys.commands.replace, 'replace')}
+        onClick={() => COMMANDS.replace(session, 0)}
+      >
+        <Icon name="replace" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
         aria-label={messages.keys.title}
         title={tooltip(messages.keys.title, 'help')}
         onClick={() => COMMANDS.help(session, 0)}

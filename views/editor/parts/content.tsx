@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { InlineContent } from '../../../memory/model/inline.ts';
 import { isCode } from '../../../memory/model/inline.ts';
 import { codeLabel, codeTitle } from '../target/codes.ts';
+import { useSurroundings } from './context.ts';
 
 interface ContentProps {
   readonly content: InlineContent;
@@ -11,11 +12,12 @@ interface ContentProps {
 
 /** A text with its inline codes, in its language. */
 export function Content({ content, language, class: name = '' }: ContentProps): VNode {
+  const { segments } = useSurroundings().messages;
   return (
     <p class={`text ${name}`.trim()} lang={language} dir="auto">
       {content.map((part) =>
         isCode(part) ? (
-          <span key={`${part.form}${part.id}`} class="code" title={codeTitle(part)}>
+          <span key={`${part.form}${part.id}`} class="code" title={codeTitle(part, segments)}>
             {codeLabel(part)}
           </span>
         ) : (

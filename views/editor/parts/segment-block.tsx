@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { type Repetitions, repetitionOf } from '../filtering/repetitions.ts';
+import type { Shown } from '../filtering/shown.ts';
 import type { Row } from '../state/row.ts';
 import type { Place } from '../state/state.ts';
 import { useSurroundings } from './context.ts';
@@ -12,10 +14,13 @@ interface SegmentBlockProps {
   readonly place: Place;
   /** The row before the first, which tells whether that one opens a paragraph. */
   readonly before: Row | undefined;
+  readonly repetitions: Repetitions;
+  /** What the filter shows, where there is one. */
+  readonly shown: Shown | undefined;
 }
 
 /** A run of segments. It is drawn anew only when one of its own rows changes. */
-export function SegmentBlock({ rows, active, place, before }: SegmentBlockProps): VNode {
+export function SegmentBlock({ rows, active, place, before, repetitions, shown }: SegmentBlockProps): VNode {
   const { segments } = useSurroundings().messages;
   const paragraphBefore = before?.segment.paragraph;
   return useMemo(
@@ -27,13 +32,15 @@ export function SegmentBlock({ rows, active, place, before }: SegmentBlockProps)
             row={row}
             active={row.index === active}
             opensParagraph={row.segment.paragraph !== (rows[position - 1]?.segment.paragraph ?? paragraphBefore)}
+            repetition={repetitionOf(row, repetitions)}
+            aside={shown !== undefined && !shown.hits.has(row.index)}
             sourceLanguage={place.sourceLanguage}
             targetLanguage={place.targetLanguage}
           />
         ))}
       </ol>
     ),
-    [rows, active, place, paragraphBefore],
+    [rows, active, place, paragraphBefore, repetitions, shown],
   );
 }
 

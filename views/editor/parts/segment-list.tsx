@@ -1,27 +1,32 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { EmptyState } from '../../components/empty-state.tsx';
+import type { Shown } from '../filtering/shown.ts';
 import type { Session } from '../session.ts';
 import { BLOCK_SIZE } from '../state/rows.ts';
 import type { EditorState } from '../state/state.ts';
 import { leaveClick } from './click.ts';
+import { useSurroundings } from './context.ts';
 import { reveal } from './reveal.ts';
 import { SegmentBlock } from './segment-block.tsx';
 import { useDrawnBlocks } from './use-drawn-blocks.ts';
+import { useShownRows } from './use-shown-rows.ts';
 
 /** A block that is not drawn yet holds its place with this height a row, in pixels. */
 const ROW_HEIGHT = 76;
 
-/** The segments of the document, source beside target. A click on one makes it the active one. */
+/** The segments of the document, source beside target, or those that the filter shows. A click on one makes it the active one. */
 export function SegmentList({ state, session }: { readonly state: EditorState; readonly session: Session }): VNode {
-  const { rows, active, place } = state;
+  const { active, place, shown, repetitions } = state;
   const list = useRef<HTMLDivElement>(null);
-  const activeBlock = active === undefined ? undefined : Math.floor(active / BLOCK_SIZE);
-  const drawn = useDrawnBlocks(list, rows.length, activeBlock);
+  const blocks = useShownRows(state.rows, shown);
+  const activeBlock = blockOf(active, shown);
+  const { drawn, heights } = useDrawnBlocks(list, blocks.length, activeBlock, shown);
 
   useLayoutEffect(() => {
     const row = list.current?.querySelector('.segment-active');
     if (row) reveal(row);
-  }, [active]);
+  }, [active, shown]);
 
   useEffect(() => {
     const element = list.current;
@@ -30,9 +35,10 @@ export function SegmentList({ state, session }: { readonly state: EditorState; r
     return () => element?.removeEventListener('click', open);
   }, [session]);
 
+  if (blocks.length === 0) return <NothingShown />;
   return (
-    <div class="segments" ref={list}>
-      {rows.map((block, number) => (
+    <div class={shown === undefined ? 'segments' : 'segments segments-filtered'} ref={list}>
+      {blocks.map((block, number) => (
         <div
           key={block[0]?.segment.id}
           class={number === activeBlock ? 'segment-place segment-place-active' : 'segment-place'}
@@ -43,13 +49,31 @@ export function SegmentList({ state, session }: { readonly state: EditorState; r
               rows={block}
               active={number === activeBlock ? active : undefined}
               place={place}
-              before={rows[number - 1]?.at(-1)}
+              before={blocks[number - 1]?.at(-1)}
+              repetitions={repetitions}
+              shown={shown}
             />
           ) : (
-            <div style={{ height: `${block.length * ROW_HEIGHT}px` }} />
+            <div style={{ height: `${heights.get(number) ?? block.length * ROW_HEIGHT}px` }} />
           )}
         </div>
       ))}
+    </div>
+  );
+}
+
+/** The block that the active row stands in, where it is shown. */
+function blockOf(active: number | undefined, shown: Shown | undefined): number | undefined {
+  if (active === undefined) return undefined;
+  const position = shown === undefined ? active : shown.indexes.indexOf(active);
+  return position < 0 ? undefined : Math.floor(position / BLOCK_SIZE);
+}
+
+function NothingShown(): VNode {
+  const { filter } = useSurroundings().messages.filtering;
+  return (
+    <div class="segments">
+      <EmptyState title={filter.none}>{filter.noneText}</EmptyState>
     </div>
   );
 }

@@ -16,18 +16,24 @@ interface SegmentRowProps {
   readonly active: boolean;
   /** It begins a paragraph of the document. */
   readonly opensParagraph: boolean;
+  /** Which of how many that say the same it is, where there are several. */
+  readonly repetition: { readonly place: number; readonly count: number } | undefined;
+  /** Only shown because it stands beside one that the filter found. */
+  readonly aside: boolean;
   readonly sourceLanguage: LanguageTag;
   readonly targetLanguage: LanguageTag;
 }
 
 /** One segment: number, source, target, and where it stands. The active one can be written in. */
-export function SegmentRow({ row, active, opensParagraph, sourceLanguage, targetLanguage }: SegmentRowProps): VNode {
-  const { segments: said } = useSurroundings().messages;
+export function SegmentRow(props: SegmentRowProps): VNode {
+  const { row, active, opensParagraph, repetition, aside, sourceLanguage, targetLanguage } = props;
+  const { segments: said, filtering } = useSurroundings().messages;
   const number = row.index + 1;
   const classes = [
     'segment',
     active && 'segment-active',
     opensParagraph && 'segment-opens-paragraph',
+    aside && 'segment-aside',
     `is-${row.status}`,
   ];
   return (
@@ -48,7 +54,9 @@ export function SegmentRow({ row, active, opensParagraph, sourceLanguage, target
       </div>
       <div class="segment-state">
         <StatusBadge status={row.status} iconOnly />
+        {repetition && <Mark icon="repeat" label={filtering.repetition(repetition.place, repetition.count)} />}
         {row.segment.locked && <Mark icon="lock" label={said.locked} />}
+        {row.elsewhere && <Mark icon="pencil" label={said.elsewhere} />}
         <OriginBadge origin={row.target.length === 0 ? undefined : row.source.origin} />
         {row.saving === 'held' && <Mark icon="alert" label={said.notSaved} />}
       </div>
@@ -56,7 +64,12 @@ export function SegmentRow({ row, active, opensParagraph, sourceLanguage, target
   );
 }
 
-function Mark({ icon, label }: { readonly icon: 'lock' | 'alert'; readonly label: string }): VNode {
+interface MarkProps {
+  readonly icon: 'lock' | 'alert' | 'pencil' | 'repeat';
+  readonly label: string;
+}
+
+function Mark({ icon, label }: MarkProps): VNode {
   return (
     <span class={`segment-mark segment-mark-${icon}`} title={label}>
       <Icon name={icon} size={15} />

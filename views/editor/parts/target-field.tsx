@@ -24,7 +24,7 @@ export function TargetField({ row, language }: { readonly row: Row; readonly lan
       parent: parent.current,
       row,
       language,
-      label: messages.segments.translationOf(row.index + 1),
+      said: messages.segments,
       nonce,
       earlier: earlier.get(row.segment.id),
       covered: coveredEdges,

@@ -1,9 +1,14 @@
 import type { InlineContent } from '../../../memory/model/inline.ts';
 import type { Status } from '../../../memory/model/origin.ts';
 import type { Segment, SegmentId } from '../../../memory/model/project.ts';
+import type { Preferences } from '../../preferences/preferences.ts';
+import type { Filter } from '../filtering/filter.ts';
+import type { Shown } from '../filtering/shown.ts';
 import type { Source } from './row.ts';
+import type { SearchAction } from './search.ts';
 import type { Delivery, Dialog } from './state.ts';
 import type { Suggestions } from './suggestions.ts';
+import type { Together, TogetherEdit } from './together.ts';
 
 /** A change that was made here in an earlier visit and still waits to be sent. */
 export interface Restored {
@@ -15,6 +20,7 @@ export interface Restored {
 
 /** Everything that can happen in the editor. */
 export type Action =
+  | SearchAction
   | { readonly type: 'opened'; readonly segments: readonly Segment[] }
   | { readonly type: 'openFailed'; readonly message: string }
   | { readonly type: 'wordsCounted'; readonly words: readonly number[] }
@@ -22,6 +28,16 @@ export type Action =
   | { readonly type: 'moved'; readonly index: number }
   /** The target was changed, by hand or by an insertion: the row is a draft again. */
   | { readonly type: 'edited'; readonly index: number; readonly target: InlineContent; readonly source: Source }
+  /** Several targets were changed at once; `together` says how they were before. */
+  | { readonly type: 'changedTogether'; readonly edits: readonly TogetherEdit[]; readonly together: Together }
+  /** A change of several was taken back, for these. */
+  | { readonly type: 'takenBack'; readonly changes: readonly Restored[] }
+  /** The change of several is no longer offered to be taken back. */
+  | { readonly type: 'togetherForgotten' }
+  /** `shown` is absent where the filter lets everything through. */
+  | { readonly type: 'filtered'; readonly filter: Filter; readonly shown: Shown | undefined }
+  | { readonly type: 'filterToggled'; readonly open: boolean }
+  | { readonly type: 'preferencesChanged'; readonly preferences: Preferences }
   | { readonly type: 'warned'; readonly index: number; readonly warning: string }
   | { readonly type: 'findingsAsked'; readonly index: number }
   | { readonly type: 'confirmed'; readonly index: number }
@@ -35,6 +51,8 @@ export type Action =
   | { readonly type: 'confirmationRefused'; readonly segmentId: SegmentId; readonly message: string }
   | { readonly type: 'mineChosen'; readonly segmentId: SegmentId }
   | { readonly type: 'theirsChosen'; readonly segmentId: SegmentId }
+  /** Others have begun or ceased to be on segments. */
+  | { readonly type: 'othersMoved'; readonly left: readonly SegmentId[]; readonly entered: readonly SegmentId[] }
   | { readonly type: 'deliveryChanged'; readonly delivery: Delivery }
   | { readonly type: 'suggestionsAsked'; readonly segmentId: SegmentId }
   | { readonly type: 'suggestionsFound'; readonly segmentId: SegmentId; readonly found: Suggestions }

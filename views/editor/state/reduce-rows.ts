@@ -8,6 +8,8 @@ export type RowAction = Extract<
   {
     type:
       | 'restored'
+      | 'takenBack'
+      | 'changedTogether'
       | 'edited'
       | 'warned'
       | 'findingsAsked'
@@ -18,7 +20,8 @@ export type RowAction = Extract<
       | 'refused'
       | 'confirmationRefused'
       | 'mineChosen'
-      | 'theirsChosen';
+      | 'theirsChosen'
+      | 'othersMoved';
   }
 >;
 
@@ -27,11 +30,20 @@ export function reduceRows({ rows, indexes }: EditorState, action: RowAction): R
   const change = (segmentId: number, by: (row: Row) => Row) => changeRow(rows, indexes.get(segmentId) ?? -1, by);
   switch (action.type) {
     case 'restored':
+    case 'takenBack':
       return action.changes.reduce<Rows>(
         (kept, { segmentId, target, status, source }) =>
-          changeRow(kept, indexes.get(segmentId) ?? -1, (row) => ({ ...row, target, status, source, saving: 'kept' })),
+          changeRow(kept, indexes.get(segmentId) ?? -1, (row) => ({
+            ...withoutWarning(row),
+            target,
+            status,
+            source,
+            saving: held(row),
+          })),
         rows,
       );
+    case 'changedTogether':
+      return action.edits.reduce<Rows>((kept, edit) => changeRow(kept, edit.index, (row) => edited(row, edit)), rows);
     case 'edited':
       return changeRow(rows, action.index, (row) => edited(row, action));
     case 'warned':
@@ -65,12 +77,22 @@ export function reduceRows({ rows, indexes }: EditorState, action: RowAction): R
         segment: theirs ?? row.segment,
         saving: 'kept',
       }));
+    case 'othersMoved': {
+      const unmarked = action.left.reduce<Rows>(
+        (kept, id) => changeRow(kept, indexes.get(id) ?? -1, ({ elsewhere: _, ...row }) => row),
+        rows,
+      );
+      return action.entered.reduce<Rows>(
+        (kept, id) => changeRow(kept, indexes.get(id) ?? -1, (row) => ({ ...row, elsewhere: true })),
+        unmarked,
+      );
+    }
     case 'theirsChosen':
       return change(action.segmentId, (row) => rowOf(row.theirs ?? row.segment, row.index));
   }
 }
 
-function edited(row: Row, { target, source }: Extract<RowAction, { type: 'edited' }>): Row {
+function edited(row: Row, { target, source }: Pick<Row, 'target' | 'source'>): Row {
   return { ...withoutWarning(row), target, source, status: statusOfDraft(target), saving: held(row) };
 }
 
@@ -92,6 +114,7 @@ function delivered(row: Row, { segment, latest }: Extract<RowAction, { type: 'de
     ...(inserted !== undefined && { source: { ...fresh.source, inserted } }),
     ...(warning !== undefined && { warning }),
     ...(row.asked && { asked: true as const }),
+    ...(row.elsewhere && { elsewhere: true as const }),
   };
 }
 

@@ -1,26 +1,49 @@
+import { repetitionsOf } from '../filtering/repetitions.ts';
 import type { Action } from './actions.ts';
 import { reduceOffers } from './reduce-offers.ts';
 import { reduceRows } from './reduce-rows.ts';
 import { rowsOf } from './rows.ts';
+import { reduceSearch } from './search.ts';
 import type { EditorState } from './state.ts';
 
 /** The state after an action. Pure: what must be done besides (saving, asking the server) is done by the session. */
 export function reduce(state: EditorState, action: Action): EditorState {
   switch (action.type) {
-    case 'opened':
+    case 'opened': {
+      const rows = rowsOf(action.segments);
       return {
         ...state,
         opening: 'open',
-        rows: rowsOf(action.segments),
+        rows,
+        repetitions: repetitionsOf(rows),
         indexes: new Map(action.segments.map(({ id }, index) => [id, index])),
       };
+    }
     case 'openFailed':
       return { ...state, opening: { failed: action.message } };
     case 'wordsCounted':
       return { ...state, words: action.words };
     case 'moved': {
-      const { step: _, ...rest } = state;
+      const { step: _, search: _shown, ...rest } = state;
       return { ...rest, active: action.index };
+    }
+    case 'filtered': {
+      const { shown: _, ...rest } = state;
+      return { ...rest, filter: action.filter, ...(action.shown && { shown: action.shown }) };
+    }
+    case 'filterToggled':
+      return { ...state, filterOpen: action.open };
+    case 'preferencesChanged':
+      return { ...state, preferences: action.preferences };
+    case 'changedTogether':
+      return { ...state, rows: reduceRows(state, action), together: action.together };
+    case 'takenBack': {
+      const { together: _, ...rest } = state;
+      return { ...rest, rows: reduceRows(state, action) };
+    }
+    case 'togetherForgotten': {
+      const { together: _, ...rest } = state;
+      return rest;
     }
     case 'deliveryChanged':
       return { ...state, delivery: action.delivery };
@@ -34,6 +57,15 @@ export function reduce(state: EditorState, action: Action): EditorState {
     }
     case 'announced':
       return { ...state, announcement: { text: action.text, count: state.announcement.count + 1 } };
+    case 'searchAsked':
+    case 'searchFound':
+    case 'searchFailed':
+    case 'searchClosed': {
+      const { search, ...rest } = state;
+      const next = reduceSearch(search, action);
+      if (next === search) return state;
+      return next === undefined ? rest : { ...rest, search: next };
+    }
     case 'suggestionsAsked':
     case 'suggestionsFound':
     case 'suggestionsFailed':

@@ -1,8 +1,14 @@
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import type { SegmentId } from '../../../memory/model/project.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../preferences/preferences.ts';
+import type { Filter } from '../filtering/filter.ts';
+import type { Repetitions } from '../filtering/repetitions.ts';
+import type { Shown } from '../filtering/shown.ts';
 import type { Row } from './row.ts';
 import { type Rows, rowAt } from './rows.ts';
+import type { Search } from './search.ts';
 import type { Offer } from './suggestions.ts';
+import type { Together } from './together.ts';
 
 /** What the editor was opened on. */
 export interface Place {
@@ -23,7 +29,7 @@ export interface Delivery {
   readonly durable: boolean;
 }
 
-export type Dialog = 'help' | 'go-to';
+export type Dialog = 'help' | 'go-to' | 'replace';
 
 /** All that the editor shows. Replaced as a whole with every action, never changed. */
 export interface EditorState {
@@ -32,25 +38,40 @@ export interface EditorState {
   readonly rows: Rows;
   /** Row by identity of its segment. */
   readonly indexes: ReadonlyMap<SegmentId, number>;
+  readonly repetitions: Repetitions;
   /** Words of each source, in order; absent until they are counted. */
   readonly words?: readonly number[];
   /** The row that is worked on. */
   readonly active?: number;
+  readonly filter: Filter;
+  /** The rows that the filter lets through; all where absent. */
+  readonly shown?: Shown;
+  /** The fields of the filter are in view. */
+  readonly filterOpen: boolean;
+  /** The last change of several segments at once, which can be taken back. */
+  readonly together?: Together;
+  readonly preferences: Preferences;
   readonly offers: ReadonlyMap<SegmentId, Offer>;
   /** The suggestion that was stepped to, 0-based among those numbered. */
   readonly step?: number;
+  /** A search inside the memories, while one is shown. */
+  readonly search?: Search;
   readonly delivery: Delivery;
   readonly dialog?: Dialog;
   /** The latest thing to be told, read out by screen readers; `count` tells two equal ones apart. */
   readonly announcement: { readonly text: string; readonly count: number };
 }
 
-export function initialState(place: Place): EditorState {
+export function initialState(place: Place, preferences: Preferences = DEFAULT_PREFERENCES): EditorState {
   return {
     place,
     opening: 'opening',
     rows: [],
     indexes: new Map(),
+    repetitions: new Map(),
+    filter: {},
+    filterOpen: false,
+    preferences,
     offers: new Map(),
     delivery: { waiting: 0, held: 0, connection: 'up', durable: true },
     announcement: { text: '', count: 0 },

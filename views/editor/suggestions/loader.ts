@@ -1,6 +1,7 @@
 import type { SegmentId } from '../../../memory/model/project.ts';
 import type { Client } from '../../../src/contract/client.ts';
 import { ProblemError } from '../../../src/contract/client.ts';
+import type { EditorMessages } from '../../messages/editor.ts';
 import type { Action } from '../state/actions.ts';
 import type { Row } from '../state/row.ts';
 import { findRow, rowAt } from '../state/rows.ts';
@@ -17,7 +18,15 @@ export interface Loader {
   attend(): void;
 }
 
-export function createLoader(call: Client, state: () => EditorState, dispatch: (action: Action) => void): Loader {
+export function createLoader(
+  call: Client,
+  state: () => EditorState,
+  dispatch: (action: Action) => void,
+  { news, tellError }: Pick<EditorMessages, 'news' | 'tellError'>,
+): Loader {
+  const sentenceOf = (error: unknown) =>
+    error instanceof ProblemError ? tellError(error.problem.code, error.problem.detail) : news.noAnswer;
+
   const asking = new Set<SegmentId>();
   let rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,9 +72,4 @@ function wanted({ rows, active }: EditorState): readonly Row[] {
     from = next + 1;
   }
   return places.flatMap((index) => rowAt(rows, index) ?? []);
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof ProblemError) return error.problem.detail;
-  return 'The server did not answer. Suggestions come back with the connection.';
 }

@@ -1,5 +1,6 @@
 import type { InlineCode, InlineContent } from '../../../memory/model/inline.ts';
 import { canonicalContent, contentCodes, isCode } from '../../../memory/model/inline.ts';
+import type { EditorMessages } from '../../messages/editor.ts';
 
 /**
  * Inline codes while they are edited: each code of a segment stands in the text as one private-use character, so that
@@ -72,9 +73,8 @@ export function codeLabel(code: InlineCode): string {
 }
 
 /** What a code is, in words. */
-export function codeTitle(code: InlineCode): string {
-  const role = { open: 'Opening code', close: 'Closing code', standalone: 'Code' }[code.form];
-  return [`${role} ${code.id}`, code.type, code.data].filter((part) => part !== undefined).join(' · ');
+export function codeTitle(code: InlineCode, { codes }: Pick<EditorMessages['segments'], 'codes'>): string {
+  return [`${codes[code.form]} ${code.id}`, code.type, code.data].filter((part) => part !== undefined).join(' · ');
 }
 
 function keyOf(code: InlineCode): string {

@@ -1,15 +1,18 @@
 import type { Extension } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, MatchDecorator, ViewPlugin, WidgetType } from '@codemirror/view';
 import type { InlineCode } from '../../../memory/model/inline.ts';
+import type { EditorMessages } from '../../messages/editor.ts';
 import { type CodeTable, codeLabel, codeTitle } from './codes.ts';
 
 /** An inline code as a small block that the cursor passes as one. */
 class CodeWidget extends WidgetType {
   readonly code: InlineCode;
+  readonly title: string;
 
-  constructor(code: InlineCode) {
+  constructor(code: InlineCode, title: string) {
     super();
     this.code = code;
+    this.title = title;
   }
 
   override eq(other: CodeWidget): boolean {
@@ -20,18 +23,18 @@ class CodeWidget extends WidgetType {
     const block = document.createElement('span');
     block.className = 'code';
     block.textContent = codeLabel(this.code);
-    block.title = codeTitle(this.code);
+    block.title = this.title;
     return block;
   }
 }
 
 /** Shows the table’s characters as codes, which are deleted and passed whole. */
-export function inlineCodes(table: CodeTable): Extension {
+export function inlineCodes(table: CodeTable, said: EditorMessages['segments']): Extension {
   const matcher = new MatchDecorator({
     regexp: /[\uE000-\uF8FF]/g,
     decoration: ([character]) => {
       const code = table.codeOf.get(character);
-      return code === undefined ? null : Decoration.replace({ widget: new CodeWidget(code) });
+      return code === undefined ? null : Decoration.replace({ widget: new CodeWidget(code, codeTitle(code, said)) });
     },
   });
   const plugin = decorated(matcher);
@@ -39,18 +42,20 @@ export function inlineCodes(table: CodeTable): Extension {
 }
 
 /** Makes the spaces that look like any other visible: no-break, narrow no-break, thin. */
-export const invisibleSpaces: Extension = decorated(
-  new MatchDecorator({
-    regexp: /[\u00A0\u202F\u2009]/g,
-    decoration: ([space]) =>
-      space === '\u00A0'
-        ? Decoration.mark({ class: 'space space-no-break', attributes: { title: 'No-break space' } })
-        : Decoration.mark({
-            class: 'space space-narrow',
-            attributes: { title: space === '\u202F' ? 'Narrow no-break space' : 'Thin space' },
-          }),
-  }),
-);
+export function invisibleSpaces({ spaces }: EditorMessages['segments']): Extension {
+  return decorated(
+    new MatchDecorator({
+      regexp: /[\u00A0\u202F\u2009]/g,
+      decoration: ([space]) =>
+        space === '\u00A0'
+          ? Decoration.mark({ class: 'space space-no-break', attributes: { title: spaces.noBreak } })
+          : Decoration.mark({
+              class: 'space space-narrow',
+              attributes: { title: space === '\u202F' ? spaces.narrow : spaces.thin },
+            }),
+    }),
+  );
+}
 
 function decorated(matcher: MatchDecorator) {
   return ViewPlugin.define<{

@@ -4,6 +4,7 @@ import { EditorView, keymap } from '@codemirror/view';
 import { contentText, type InlineContent } from '../../../memory/model/inline.ts';
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import type { TextEdit } from '../../../memory/text/edit.ts';
+import type { EditorMessages } from '../../messages/editor.ts';
 import { type Row, type Source, sameContent } from '../state/row.ts';
 import { type CodeTable, codeTable, contentOfText, editorText, piecesOfRange } from './codes.ts';
 import { inlineCodes, invisibleSpaces } from './decorations.ts';
@@ -14,8 +15,7 @@ export interface TargetEditorOptions {
   readonly parent: HTMLElement;
   readonly row: Row;
   readonly language: LanguageTag;
-  /** Names the field, for readers. */
-  readonly label: string;
+  readonly said: EditorMessages['segments'];
   /** The nonce for the style elements that CodeMirror makes. */
   readonly nonce: string;
   /** The document’s earlier state of the same segment, for its undo history. */
@@ -34,6 +34,10 @@ export interface TargetEditor {
   content(): InlineContent;
   /** What is selected, in UTF-16 units of the text without codes. */
   selection(): { readonly from: number; readonly empty: boolean };
+  /** What is selected, codes left out. */
+  selectedText(): string;
+  /** Puts a text in the place of what is selected, or at the cursor. */
+  insert(text: string): void;
   /** Selects a range of the text without codes. */
   select(start: number, end: number): void;
   /** Makes edits to the text without codes, as one step that can be undone; the codes stay. */
@@ -77,6 +81,18 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
       const { from, empty } = view.state.selection.main;
       return { from: contentText(contentOfText(view.state.sliceDoc(0, from), table)).length, empty };
     },
+    selectedText: () => {
+      const { from, to } = view.state.selection.main;
+      return contentText(contentOfText(view.state.sliceDoc(from, to), table));
+    },
+    insert: (text) => {
+      view.dispatch({
+        ...view.state.replaceSelection(editorText([text], table)),
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input.paste',
+        scrollIntoView: true,
+      });
+    },
     select: (start, end) => {
       const pieces = piecesOfRange(view.state.doc.toString(), table, start, end);
       const selection = { anchor: pieces[0]?.from ?? 0, head: pieces.at(-1)?.to ?? 0 };
@@ -102,15 +118,15 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
 }
 
 function extensions(
-  { row, language, label, nonce, covered, onEdit, onLeave }: TargetEditorOptions,
+  { row, language, said, nonce, covered, onEdit, onLeave }: TargetEditorOptions,
   table: CodeTable,
 ): Extension {
   return [
     history(),
     keymap.of(standardKeymap.filter(({ key }) => key !== 'Enter')),
     sourceTracking(row.source),
-    inlineCodes(table),
-    invisibleSpaces,
+    inlineCodes(table, said),
+    invisibleSpaces(said),
     typographyAsTyped(language),
     EditorState.readOnly.of(row.segment.locked),
     EditorView.lineWrapping,
@@ -122,7 +138,7 @@ function extensions(
       dir: 'auto',
       spellcheck: 'true',
       autocorrect: 'on',
-      'aria-label': label,
+      'aria-label': said.translationOf(row.index + 1),
     }),
     EditorView.updateListener.of((update) => {
       if (!update.docChanged) return;

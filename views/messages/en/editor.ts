@@ -1,9 +1,11 @@
 import type { InterfaceLanguage } from '../language.ts';
 import { checks } from './checks.ts';
 import { errors, tellError } from './errors.ts';
+import { filtering } from './filtering.ts';
 import { format } from './formats.ts';
 import { keys } from './keys.ts';
 import { news } from './news.ts';
+import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { shared } from './shared.ts';
 import { suggestions } from './suggestions.ts';
@@ -19,6 +21,8 @@ export const editor = {
   checks,
   keys,
   news,
+  filtering,
+  search,
   segments,
   suggestions,
   workplace,

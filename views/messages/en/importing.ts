@@ -1,3 +1,4 @@
+import type { ReadingWarning } from '../../../memory/model/document.ts';
 import { format } from './formats.ts';
 
 /** Bringing what was published: an article in both languages, and where it comes from. */
@@ -10,7 +11,7 @@ export const importing = {
   frFile: 'Or a French file',
   enText: 'English text',
   enFile: 'Or an English file',
-  fileHint: 'Plain text in UTF-8.',
+  fileHint: 'Text, Markdown, a saved web page (HTML), DOCX, ODT or PDF.',
   memory: 'Memory',
   memoryHint: 'It is made when there is none of that name.',
   submit: 'Align and store',
@@ -28,6 +29,9 @@ export const importing = {
     stored: (units: number) => `${format.counted(units, 'unit', 'units')} stored`,
     merged: (units: number) => `${format.counted(units, 'unit', 'units')} the memory held already.`,
     see: 'See them in the memory',
+    warnings: 'How the documents were read',
+    /** Each is a sentence that says all there is to say. */
+    warning: (_code: ReadingWarning['code'], message: string): string => message,
     frAlone: 'French without a partner, not stored',
     enAlone: 'English without a partner, not stored',
     beads: 'Beads',

@@ -16,12 +16,14 @@ export const jobs = {
   named: (kind: string, id: number) => `${kind} (${id})`,
   /** What each kind does; one without a name here is shown by its own. */
   kinds: {
+    pretranslate: 'Pre-translate a project',
     reindex: 'Build the index anew',
     train: 'Learn the lexicon',
   } as Readonly<Record<string, string>>,
   states: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   ending: 'Being cancelled',
-  doneOf: (done: number, total: number) => `${format.number(done)} of ${format.number(total)}`,
+  /** What follows the units done. */
+  ofTotal: (total: number) => ` of ${format.number(total)}`,
   progressOf: (id: number) => `Progress of job ${id}`,
   cancel: 'Cancel',
   cancelJob: (id: number) => `Cancel job ${id}`,

@@ -4,6 +4,7 @@ import { format } from './formats.ts';
 export const news = {
   restored: 'What was not sent at your last visit is here, and is being sent now.',
   unreachable: 'The server cannot be reached. Load the page again when it is back; what you wrote is kept here.',
+  noAnswer: 'The server did not answer. Suggestions come back with the connection.',
   offline: 'The server cannot be reached. What you write is kept here and sent when it is back.',
   online: 'The connection is back.',
   changedElsewhere: (number: number) => `Segment ${number} was changed elsewhere too. Choose which version stays.`,
@@ -14,6 +15,17 @@ export const news = {
 
   place: (number: number, count: number) => `Segment ${number} of ${format.number(count)}.`,
   allConfirmed: 'Every segment is confirmed.',
+  shownConfirmed: 'Every segment that is shown is confirmed.',
+  filterOff: 'All segments are shown.',
+  filtered: (count: number) => `${format.counted(count, 'segment is', 'segments are')} shown.`,
+  confirmedAndFilled: (number: number, count: number) =>
+    `Segment ${number} confirmed, ${format.counted(count, 'repetition', 'repetitions')} filled.`,
+  replaced: (count: number) => `${format.counted(count, 'segment', 'segments')} changed.`,
+  takenBack: (count: number, all: number) =>
+    count === all
+      ? `${format.counted(count, 'segment is', 'segments are')} as before.`
+      : `${format.number(count)} of ${format.counted(all, 'segment is', 'segments are')} as before; the others were changed since.`,
+  nothingToTakeBack: 'There is no change of several segments to take back.',
   first: 'This is the first segment.',
   last: 'This is the last segment.',
   locked: (number: number) => `Segment ${number} is locked.`,
@@ -39,6 +51,7 @@ export const news = {
   steppedTo: (place: number, count: number, rate: string, text: string) =>
     `Suggestion ${place} of ${count}, ${rate}: ${text}`,
   related: 'related',
+  hitInserted: 'Inserted at the cursor.',
   sourceCopied: 'Source copied.',
 
   cleared: 'Target cleared.',

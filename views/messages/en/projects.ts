@@ -30,7 +30,8 @@ export const projects = {
   progress: 'Progress',
   asText: 'Text',
   asOriginal: 'The file as it came, with its targets',
-  fileHint: 'Plain text in UTF-8, or XLIFF of any CAT tool, which is given back with nothing changed but its targets.',
+  fileHint:
+    'Text, Markdown, HTML, DOCX, ODT or PDF; or XLIFF of any CAT tool, which is given back with nothing changed but its targets.',
   memories: 'Memories',
   writtenTo: ', which confirmed segments go to',
   add: {
@@ -40,6 +41,17 @@ export const projects = {
     text: 'Text',
     file: 'Or a file',
     submit: 'Add',
+  },
+  pretranslate: {
+    title: 'Pre-translate',
+    text: 'Empty targets are filled with what the memories know: context, 100 % and adapted matches. Nothing is confirmed.',
+    fuzzy: 'Fuzzy matches',
+    noFuzzy: 'None',
+    from: (rate: number) => `From ${format.percent(rate)}`,
+    machine: 'Machine translation',
+    noMachine: 'None',
+    withMachine: 'Where no match is taken; the text is sent to the service that is set up',
+    submit: 'Pre-translate',
   },
   remove: {
     title: 'Delete this project',

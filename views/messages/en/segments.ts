@@ -22,6 +22,7 @@ export const segments = {
   run: (first: number, last: number) => `Segments ${first} to ${last}`,
   translationOf: (number: number) => `Translation of segment ${number}`,
   locked: 'Locked',
+  elsewhere: 'Open elsewhere too',
   notSaved: 'Not saved on the server',
   keptHere: (fault: string) => `${fault} Your text is kept on this device.`,
   issuesOf: (number: number) => `Issues of segment ${number}`,
@@ -34,6 +35,9 @@ export const segments = {
   copySourceTip: 'Copy the source',
   clear: 'Clear',
   clearTip: 'Clear the target',
+
+  codes: { open: 'Opening code', close: 'Closing code', standalone: 'Code' },
+  spaces: { noBreak: 'No-break space', narrow: 'Narrow no-break space', thin: 'Thin space' },
 
   conflict: {
     label: (number: number) => `Two versions of segment ${number}`,

@@ -1,5 +1,16 @@
+import type { ReadingWarning } from '../../../memory/model/document.ts';
 import type { importing as english } from '../en/importing.ts';
 import { format } from './formats.ts';
+
+const WARNINGS: Readonly<Record<ReadingWarning['code'], string>> = {
+  'encoding-guessed': 'L’encodage n’est pas indiqué : il a été déduit des caractères. Vérifiez les accents.',
+  'encoding-corrected': 'L’encodage indiqué n’est pas le bon : le texte a été lu en UTF-8.',
+  'tracked-changes': 'Les modifications suivies ont été lues comme acceptées.',
+  'repeated-lines-left-out': 'Les en-têtes et pieds de page répétés ont été laissés de côté.',
+  'pages-without-text': 'Certaines pages ne contiennent pas de texte.',
+  'article-not-found': 'L’article ne se distingue pas du reste de la page : tout le texte a été pris.',
+  'sides-swapped': 'Les deux textes étaient inversés : ils ont été remis à leur place.',
+};
 
 export const importing: typeof english = {
   title: 'Importer un article',
@@ -10,7 +21,7 @@ export const importing: typeof english = {
   frFile: 'Ou un fichier en français',
   enText: 'Texte anglais',
   enFile: 'Ou un fichier en anglais',
-  fileHint: 'Texte brut en UTF-8.',
+  fileHint: 'Texte, Markdown, page web enregistrée (HTML), DOCX, ODT ou PDF.',
   memory: 'Mémoire',
   memoryHint: 'Elle est créée si aucune ne porte ce nom.',
   submit: 'Aligner et enregistrer',
@@ -28,6 +39,8 @@ export const importing: typeof english = {
     stored: (units) => `${format.counted(units, 'unité enregistrée', 'unités enregistrées')}`,
     merged: (units) => `${format.counted(units, 'unité figurait', 'unités figuraient')} déjà dans la mémoire.`,
     see: 'Les voir dans la mémoire',
+    warnings: 'Comment les documents ont été lus',
+    warning: (code, message) => `${WARNINGS[code]} (${message})`,
     frAlone: 'Français sans équivalent, non enregistré',
     enAlone: 'Anglais sans équivalent, non enregistré',
     beads: 'Correspondances de l’alignement',

@@ -15,6 +15,7 @@ export const jobs: typeof english = {
   action: 'Action',
   named: (kind, id) => `${kind} (${id})`,
   kinds: {
+    pretranslate: 'Prétraduire un projet',
     reindex: 'Reconstruire l’index',
     train: 'Apprendre le lexique',
   },
@@ -26,7 +27,7 @@ export const jobs: typeof english = {
     cancelled: 'Annulée',
   },
   ending: 'En cours d’annulation',
-  doneOf: (done, total) => `${format.number(done)} sur ${format.number(total)}`,
+  ofTotal: (total) => ` sur ${format.number(total)}`,
   progressOf: (id) => `Avancement de la tâche ${id}`,
   cancel: 'Annuler',
   cancelJob: (id) => `Annuler la tâche ${id}`,

@@ -5,6 +5,7 @@ export const news: typeof english = {
   restored: 'Ce qui n’avait pas été envoyé lors de votre dernière visite est là, et part maintenant.',
   unreachable:
     'Le serveur est injoignable. Rechargez la page quand il sera revenu ; ce que vous avez écrit est conservé ici.',
+  noAnswer: 'Le serveur n’a pas répondu. Les suggestions reviendront avec la connexion.',
   offline: 'Le serveur est injoignable. Ce que vous écrivez est conservé ici et sera envoyé à son retour.',
   online: 'La connexion est rétablie.',
   changedElsewhere: (number) => `Le segment ${number} a aussi été modifié ailleurs. Choisissez la version à garder.`,
@@ -15,6 +16,17 @@ export const news: typeof english = {
 
   place: (number, count) => `Segment ${number} sur ${format.number(count)}.`,
   allConfirmed: 'Tous les segments sont confirmés.',
+  shownConfirmed: 'Tous les segments affichés sont confirmés.',
+  filterOff: 'Tous les segments sont affichés.',
+  filtered: (count) => `${format.counted(count, 'segment affiché', 'segments affichés')}.`,
+  confirmedAndFilled: (number, count) =>
+    `Segment ${number} confirmé, ${format.counted(count, 'répétition remplie', 'répétitions remplies')}.`,
+  replaced: (count) => `${format.counted(count, 'segment modifié', 'segments modifiés')}.`,
+  takenBack: (count, all) =>
+    count === all
+      ? `${format.counted(count, 'segment rétabli', 'segments rétablis')}.`
+      : `${format.number(count)} sur ${format.counted(all, 'segment rétabli', 'segments rétablis')} ; les autres ont été modifiés depuis.`,
+  nothingToTakeBack: 'Il n’y a pas de modification de plusieurs segments à annuler.',
   first: 'C’est le premier segment.',
   last: 'C’est le dernier segment.',
   locked: (number) => `Le segment ${number} est verrouillé.`,
@@ -39,6 +51,7 @@ export const news: typeof english = {
   inserted: (place) => `Suggestion ${place} insérée.`,
   steppedTo: (place, count, rate, text) => `Suggestion ${place} sur ${count}, ${rate} : ${text}`,
   related: 'proche',
+  hitInserted: 'Inséré à la position du curseur.',
   sourceCopied: 'Source copiée.',
 
   cleared: 'Cible effacée.',

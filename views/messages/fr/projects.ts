@@ -31,7 +31,7 @@ export const projects: typeof english = {
   asText: 'Texte',
   asOriginal: 'Le fichier d’origine, avec ses traductions',
   fileHint:
-    'Texte brut en UTF-8, ou XLIFF de n’importe quel outil de TAO, qui est rendu sans autre changement que ses traductions.',
+    'Texte, Markdown, HTML, DOCX, ODT ou PDF ; ou XLIFF de n’importe quel outil de TAO, qui est rendu sans autre changement que ses traductions.',
   memories: 'Mémoires',
   writtenTo: ', où vont les segments confirmés',
   add: {
@@ -41,6 +41,17 @@ export const projects: typeof english = {
     text: 'Texte',
     file: 'Ou un fichier',
     submit: 'Ajouter',
+  },
+  pretranslate: {
+    title: 'Prétraduire',
+    text: 'Les segments vides sont remplis avec ce que les mémoires connaissent : correspondances en contexte, à 100 % et adaptées. Rien n’est confirmé.',
+    fuzzy: 'Correspondances approximatives',
+    noFuzzy: 'Aucune',
+    from: (rate) => `À partir de ${format.percent(rate)}`,
+    machine: 'Traduction automatique',
+    noMachine: 'Aucune',
+    withMachine: 'Là où aucune correspondance n’est retenue ; le texte est envoyé au service configuré',
+    submit: 'Prétraduire',
   },
   remove: {
     title: 'Supprimer ce projet',

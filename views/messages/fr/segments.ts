@@ -21,6 +21,7 @@ export const segments: typeof english = {
   run: (first, last) => `Segments ${first} à ${last}`,
   translationOf: (number) => `Traduction du segment ${number}`,
   locked: 'Verrouillé',
+  elsewhere: 'Ouvert ailleurs aussi',
   notSaved: 'Non enregistré sur le serveur',
   keptHere: (fault) => `${fault} Votre texte est conservé sur cet appareil.`,
   issuesOf: (number) => `Problèmes du segment ${number}`,
@@ -33,6 +34,9 @@ export const segments: typeof english = {
   copySourceTip: 'Copier la source',
   clear: 'Effacer',
   clearTip: 'Effacer la cible',
+
+  codes: { open: 'Balise ouvrante', close: 'Balise fermante', standalone: 'Balise' },
+  spaces: { noBreak: 'Espace insécable', narrow: 'Espace fine insécable', thin: 'Espace fine' },
 
   conflict: {
     label: (number) => `Deux versions du segment ${number}`,

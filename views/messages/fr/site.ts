@@ -3,7 +3,13 @@ import type { site as english } from '../en/site.ts';
 export const site: typeof english = {
   skip: 'Aller au contenu',
   navigation: 'Principale',
-  sections: { projects: 'Projets', memories: 'Mémoires', import: 'Importer', jobs: 'Tâches' },
+  sections: {
+    projects: 'Projets',
+    memories: 'Mémoires',
+    concordance: 'Concordance',
+    import: 'Importer',
+    jobs: 'Tâches',
+  },
   theme: {
     legend: 'Apparence',
     system: 'Claire ou sombre, comme le système',

@@ -4,7 +4,8 @@ import { index } from './0002-index.ts';
 import { documentFiles } from './0003-document-files.ts';
 import { jobs } from './0004-jobs.ts';
 import { reviews } from './0005-reviews.ts';
-import { lexicon } from './0006-lexicon.ts';
+import { events } from './0006-events.ts';
+import { lexicon } from './0007-lexicon.ts';
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [foundation, index, documentFiles, jobs, reviews, lexicon];
+export const MIGRATIONS: readonly Migration[] = [foundation, index, documentFiles, jobs, reviews, events, lexicon];

@@ -1,6 +1,7 @@
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { unpack } from '../../../../memory/formats/archive/unpack.ts';
+import { zip } from '../../../support/office.ts';
 
 const TEXT = Buffer.from('<tmx version="1.4">é</tmx>'.repeat(100));
 
@@ -8,41 +9,6 @@ async function unpacked(bytes: Uint8Array): Promise<string> {
   const pieces: Uint8Array[] = [];
   for await (const piece of unpack(bytes, 'memory', ['.tmx'])) pieces.push(piece);
   return Buffer.concat(pieces).toString();
-}
-
-interface Stored {
-  readonly name: string;
-  readonly data: Uint8Array;
-  readonly method?: number;
-  readonly flags?: number;
-}
-
-/** An archive as other programs write it, without checksums, which are not minded. */
-function zip(...files: readonly Stored[]): Buffer {
-  const local: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const { name, data, method = 8, flags = 0 } of files) {
-    const packed = method === 8 ? deflateRawSync(data) : Buffer.from(data);
-    const head = Buffer.alloc(30);
-    head.writeUInt32LE(0x04034b50, 0);
-    head.writeUInt16LE(Buffer.byteLength(name), 26);
-    local.push(head, Buffer.from(name), packed);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(flags, 8);
-    entry.writeUInt16LE(method, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt16LE(Buffer.byteLength(name), 28);
-    entry.writeUInt32LE(offset, 42);
-    central.push(entry, Buffer.from(name));
-    offset += 30 + Buffer.byteLength(name) + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...local, ...central, end]);
 }
 
 describe('unpack', () => {

@@ -1,43 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Segment } from '../../../../memory/model/project.ts';
-import { COMMANDS } from '../../../../views/editor/commands/commands.ts';
 import { moveToNumber } from '../../../../views/editor/commands/moving.ts';
-import type { CommandName } from '../../../../views/editor/keys/bindings.ts';
-import type { Saver } from '../../../../views/editor/saving/saver.ts';
-import { createSession } from '../../../../views/editor/session.ts';
-import { activeRow, initialState } from '../../../../views/editor/state/state.ts';
-import { editor } from '../../../../views/messages/en/editor.ts';
+import { activeRow } from '../../../../views/editor/state/state.ts';
 import { segment } from './segments.ts';
-
-/** A session on these segments, and what it had saved. */
-function start(segments: readonly Segment[]) {
-  const kept: string[] = [];
-  const saver: Saver = {
-    keep: ({ segmentId, kind, target, version }) => kept.push(`${segmentId} ${kind} ${target.join('')} v${version}`),
-    flush: () => kept.push('flush'),
-    insist: (segmentId, version) => kept.push(`${segmentId} insist v${version}`),
-    drop: (segmentId) => kept.push(`${segmentId} drop`),
-    leave: () => {},
-    adopt: () => {},
-  };
-  const place = { projectId: 1, documentId: 1, sourceLanguage: 'fr', targetLanguage: 'en' } as const;
-  const session = createSession(initialState(place), editor, () => ({ saver, onMove: () => {} }));
-  session.dispatch({ type: 'opened', segments });
-  session.dispatch({ type: 'moved', index: 0 });
-  const run = (command: CommandName) => {
-    COMMANDS[command](session, 0);
-    return session.state().announcement.text;
-  };
-  const active = () => activeRow(session.state());
-  return { session, kept, run, active };
-}
+import { startSession } from './start-session.ts';
 
 const DRAFT = { target: ['One.'], status: 'draft' } as const;
 const FUZZY = { origin: { kind: 'match', match: 'fuzzy', rate: 82 }, inserted: 'As stored.' } as const;
 
 describe('confirming', () => {
   it('confirms, goes to the next unconfirmed, and says both', () => {
-    const { kept, run, active } = start([
+    const { kept, run, active } = startSession([
       segment(1, DRAFT),
       segment(2, { target: ['Two.'], status: 'confirmed' }),
       segment(3, { locked: true }),
@@ -49,7 +21,7 @@ describe('confirming', () => {
   });
 
   it('goes on from the end to the start, and says when all is done', () => {
-    const { session, run, active } = start([segment(1), segment(2, { ...DRAFT, target: ['Two.'] })]);
+    const { session, run, active } = startSession([segment(1), segment(2, { ...DRAFT, target: ['Two.'] })]);
     session.move(1);
     run('confirm');
     expect(active()?.index).toBe(0);
@@ -59,7 +31,11 @@ describe('confirming', () => {
   });
 
   it('confirms nothing that is empty, locked, or in conflict', () => {
-    const { session, kept, run } = start([segment(1), segment(2, { ...DRAFT, locked: true }), segment(3, DRAFT)]);
+    const { session, kept, run } = startSession([
+      segment(1),
+      segment(2, { ...DRAFT, locked: true }),
+      segment(3, DRAFT),
+    ]);
     expect(run('confirm')).toContain('nothing to confirm');
     session.move(1);
     expect(run('confirm')).toContain('locked');
@@ -70,7 +46,7 @@ describe('confirming', () => {
   });
 
   it('asks about a fuzzy match that nobody edited, once', () => {
-    const { session, kept, run } = start([segment(1), segment(2)]);
+    const { session, kept, run } = startSession([segment(1), segment(2)]);
     session.edit(0, ['As stored.'], FUZZY);
     expect(run('confirm')).toContain('82\u202f% match');
     expect(activeRow(session.state())?.warning).toContain('Confirm once more');
@@ -80,7 +56,10 @@ describe('confirming', () => {
 
   it('is held back by errors, however often it is asked for', () => {
     const code = { form: 'standalone', id: '1' } as const;
-    const { kept, run, active } = start([segment(1, { ...DRAFT, source: ['Phrase', code, ' une.'] }), segment(2)]);
+    const { kept, run, active } = startSession([
+      segment(1, { ...DRAFT, source: ['Phrase', code, ' une.'] }),
+      segment(2),
+    ]);
     expect(run('confirm')).toContain('Not confirmed. The code “1” of the source is missing.');
     expect(run('confirm')).toContain('Not confirmed.');
     expect(active()).toMatchObject({ index: 0, asked: true });
@@ -88,7 +67,7 @@ describe('confirming', () => {
   });
 
   it('asks again when the target has changed since it warned', () => {
-    const { session, kept, run } = start([segment(1, DRAFT), segment(2)]);
+    const { session, kept, run } = startSession([segment(1, DRAFT), segment(2)]);
     session.edit(0, ['One'], {});
     expect(run('confirm')).toContain('The source ends with a full stop, the translation with none.');
     session.edit(0, ['One!'], {});
@@ -99,13 +78,13 @@ describe('confirming', () => {
   });
 
   it('does not confirm twice what is confirmed', () => {
-    const { kept, run } = start([segment(1, { ...DRAFT, status: 'confirmed' }), segment(2)]);
+    const { kept, run } = startSession([segment(1, { ...DRAFT, status: 'confirmed' }), segment(2)]);
     run('confirm');
     expect(kept).toEqual(['flush']);
   });
 
   it('is taken back only where there is something to take back', () => {
-    const { kept, run, active } = start([segment(1, { ...DRAFT, status: 'confirmed', version: 4 })]);
+    const { kept, run, active } = startSession([segment(1, { ...DRAFT, status: 'confirmed', version: 4 })]);
     run('unconfirm');
     expect(active()?.status).toBe('draft');
     expect(kept).toEqual(['1 unconfirm One. v4']);
@@ -115,7 +94,7 @@ describe('confirming', () => {
 
 describe('the next issue', () => {
   it('is looked for in the document’s other segments, from the end back to the start', async () => {
-    const { session, run, active } = start([
+    const { session, run, active } = startSession([
       segment(1, { target: ['One one.'], status: 'draft' }),
       segment(2, { ...DRAFT, source: ['Une phrase.'], target: ['A sentence.'] }),
       segment(3, { target: ['Three'], status: 'draft' }),
@@ -132,14 +111,14 @@ describe('the next issue', () => {
   });
 
   it('is none where the checks find nothing', () => {
-    const { run } = start([segment(1, DRAFT), segment(2)]);
+    const { run } = startSession([segment(1, DRAFT), segment(2)]);
     expect(run('nextIssue')).toBe('The checks find nothing in this document.');
   });
 });
 
 describe('moving', () => {
   it('stops at both ends', () => {
-    const { run, active } = start([segment(1), segment(2)]);
+    const { run, active } = startSession([segment(1), segment(2)]);
     expect(run('previousSegment')).toBe('This is the first segment.');
     expect(run('nextSegment')).toBe('Segment 2 of 2.');
     expect(run('nextSegment')).toBe('This is the last segment.');
@@ -147,14 +126,14 @@ describe('moving', () => {
   });
 
   it('goes to numbers that there are, and to no others', () => {
-    const { session, active } = start([segment(1), segment(2)]);
+    const { session, active } = startSession([segment(1), segment(2)]);
     expect(moveToNumber(session, 2)).toBe(true);
     for (const number of [0, 3, 1.5, Number.NaN]) expect(moveToNumber(session, number)).toBe(false);
     expect(active()?.index).toBe(1);
   });
 
   it('saves what was typed in the segment that is left', () => {
-    const { session, kept, run } = start([segment(1), segment(2)]);
+    const { session, kept, run } = startSession([segment(1), segment(2)]);
     session.edit(0, ['Typed.'], {});
     run('nextSegment');
     expect(kept).toEqual(['1 save Typed. v1', 'flush']);
@@ -165,7 +144,7 @@ describe('settling a conflict', () => {
   const theirs = segment(1, { target: ['Theirs.'], status: 'draft', version: 5 });
 
   it('sends mine on top of theirs', () => {
-    const { session, kept, active } = start([segment(1)]);
+    const { session, kept, active } = startSession([segment(1)]);
     session.edit(0, ['Mine.'], {});
     session.dispatch({ type: 'conflicted', segmentId: 1, theirs });
     session.settle(1, 'mine');
@@ -174,7 +153,7 @@ describe('settling a conflict', () => {
   });
 
   it('lets mine go for theirs', () => {
-    const { session, kept, active } = start([segment(1)]);
+    const { session, kept, active } = startSession([segment(1)]);
     session.edit(0, ['Mine.'], {});
     session.dispatch({ type: 'conflicted', segmentId: 1, theirs });
     session.settle(1, 'theirs');
@@ -185,7 +164,7 @@ describe('settling a conflict', () => {
 
 describe('suggestions', () => {
   it('are said to be on their way until they are there', () => {
-    const { session, run } = start([segment(1)]);
+    const { session, run } = startSession([segment(1)]);
     expect(run('insertMatch')).toBe('The suggestions are still on their way.');
     session.dispatch({ type: 'suggestionsFound', segmentId: 1, found: { matches: [], related: [] } });
     expect(run('insertMatch')).toBe('There is no suggestion 1.');

@@ -4,6 +4,7 @@ import type { Action } from '../../../../../views/editor/state/actions.ts';
 import { reduce } from '../../../../../views/editor/state/reduce.ts';
 import { type EditorState, initialState } from '../../../../../views/editor/state/state.ts';
 import { createLoader } from '../../../../../views/editor/suggestions/loader.ts';
+import { editor } from '../../../../../views/messages/en/editor.ts';
 import { segment } from '../segments.ts';
 
 const NOTHING = { matches: [], related: [], fragments: [], terms: [], machine: [] };
@@ -22,7 +23,7 @@ function start(answer = () => Response.json(NOTHING)) {
   };
   const segments = [1, 2, 3, 4, 5].map((id) => segment(id, id === 3 ? { target: ['x'], status: 'confirmed' } : {}));
   dispatch({ type: 'opened', segments });
-  const loader = createLoader(call, () => state, dispatch);
+  const loader = createLoader(call, () => state, dispatch, editor);
   const attend = async (index: number) => {
     dispatch({ type: 'moved', index });
     loader.attend();

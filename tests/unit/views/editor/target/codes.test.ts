@@ -10,6 +10,7 @@ import {
   editorText,
   piecesOfRange,
 } from '../../../../../views/editor/target/codes.ts';
+import { segments } from '../../../../../views/messages/en/segments.ts';
 
 const OPEN: InlineCode = { form: 'open', id: '1', type: 'bold' };
 const CLOSE: InlineCode = { form: 'close', id: '1', type: 'bold' };
@@ -57,7 +58,7 @@ describe('inline codes in the editor', () => {
 
   it('say what they are', () => {
     expect([OPEN, CLOSE, BREAK].map(codeLabel)).toEqual(['1›', '‹1', '2']);
-    expect(codeTitle({ ...OPEN, data: '<b>' })).toBe('Opening code 1 · bold · <b>');
+    expect(codeTitle({ ...OPEN, data: '<b>' }, segments)).toBe('Opening code 1 · bold · <b>');
   });
 });
 

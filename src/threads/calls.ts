@@ -1,0 +1,38 @@
+import type { ErrorCode, ErrorDetails } from '../../memory/model/errors.ts';
+import { CalqueError } from '../../memory/model/errors.ts';
+import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
+import type { Store } from '../../memory/store/store.ts';
+import type { Sharing } from './shared-parts.ts';
+
+/** What may take long, and is done in a thread: it reads and changes nothing. */
+export type LongReads = Retrieval & Pick<Store, 'listUnits'>;
+
+/** What a reading thread is started with. */
+export interface ReadingTask {
+  readonly database: string;
+  readonly sharing: Sharing;
+}
+
+/** One call, as it is sent to a thread; a thread is sent the next when it has answered. */
+export interface Call {
+  readonly method: keyof LongReads;
+  readonly args: readonly unknown[];
+}
+
+/** What a thread answers. */
+export type Answer =
+  | { readonly value: unknown }
+  | { readonly code: ErrorCode; readonly message: string; readonly details: ErrorDetails }
+  | { readonly stack: string };
+
+/** An error as it is sent from one thread to another. */
+export function failure(error: unknown): Answer {
+  if (error instanceof CalqueError) return { code: error.code, message: error.message, details: error.details };
+  return { stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+/** What was answered. @throws the error that was */
+export function answered(answer: Answer): unknown {
+  if ('value' in answer) return answer.value;
+  throw 'code' in answer ? new CalqueError(answer.code, answer.message, answer.details) : new Error(answer.stack);
+}

@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
+import { openSqliteReader } from '../../memory/store/sqlite/reader.ts';
+import { type Answer, type Call, failure, type LongReads, type ReadingTask } from './calls.ts';
+import { sharedParts } from './shared-parts.ts';
+
+/** A thread that reads the database for the thread that started it, one call after the other: see `reading-pool.ts`. */
+const { database, sharing } = workerData as ReadingTask;
+const store = await openSqliteReader(database, sharedParts(sharing));
+const reads: LongReads = { ...indexedRetrieval(store), listUnits: store.listUnits };
+
+async function answer({ method, args }: Call): Promise<Answer> {
+  try {
+    return { value: await (reads[method] as (...given: readonly unknown[]) => Promise<unknown>)(...args) };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+parentPort?.on('message', async (call: Call) => parentPort?.postMessage(await answer(call)));

@@ -1,0 +1,37 @@
+import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
+import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
+import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
+import type { Store } from '../../memory/store/store.ts';
+import { threadedPairReader } from './pair-reader.ts';
+import { openReadingPool } from './reading-pool.ts';
+
+export interface Opened {
+  readonly store: Store;
+  readonly retrieval: Retrieval;
+}
+
+/**
+ * Opens the database as whoever is alone with it does: lookups are done in this thread, pairs that are imported are read
+ * in another.
+ * @throws CalqueError as {@link openSqliteStore}
+ */
+export async function openAlone(database: string): Promise<Opened> {
+  const store = await openSqliteStore(database, { readPairs: threadedPairReader() });
+  return { store, retrieval: indexedRetrieval(store) };
+}
+
+/** Opens the database as a server does, whose event loop nothing may hold up: what takes long is read in threads. */
+export async function openForServing(database: string): Promise<Opened> {
+  const { store } = await openAlone(database);
+  const pool = openReadingPool(database);
+  const served: Store = {
+    ...store,
+    // A page of units is read at once; looking for a text reads every unit of a memory.
+    listUnits: (filter, page) => (filter.text ? pool : store).listUnits(filter, page),
+    async close() {
+      await pool.close();
+      await store.close();
+    },
+  };
+  return { store: served, retrieval: pool };
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type { Worker } from 'node:worker_threads';
+import { CalqueError } from '../../memory/model/errors.ts';
+import type { Answer, Call, LongReads, ReadingTask } from './calls.ts';
+import { answered } from './calls.ts';
+import { startThread } from './program.ts';
+import { keepParts } from './shared-parts.ts';
+
+/** Threads that read the database, so that no reading, however long, holds up the event loop. */
+export interface ReadingPool extends LongReads {
+  /** Ends the threads; what they are at fails. */
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  /** How many threads there are at most; as many as processors, and no more than four, by default. */
+  readonly threads?: number;
+  /** Milliseconds that one call may take; then its thread is ended and another is started. */
+  readonly patience?: number;
+}
+
+interface Waiting {
+  readonly call: Call;
+  /** Threads that ended at it. */
+  attempts: number;
+  resolve(answer: Answer): void;
+  reject(error: Error): void;
+}
+
+/** A call whose thread broke off is tried once more: it may have been another's doing. */
+const MOST_ATTEMPTS = 2;
+const MOST_THREADS = 4;
+const PATIENCE = 30_000;
+/** Calls that wait at most; whoever comes then is told to come again. */
+const LONGEST_QUEUE = 1_000;
+
+/**
+ * The threads share what they have read of the index; each has its own connection to the database. A thread that breaks
+ * off is replaced. The first is started at once, the others when there is work for them.
+ */
+export function openReadingPool(database: string, options: PoolOptions = {}): ReadingPool {
+  const { threads: most = Math.min(MOST_THREADS, availableParallelism()), patience = PATIENCE } = options;
+  const lock = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const sharing = keepParts({ channel: `blocks-${randomUUID()}`, lock });
+  const threads = new Set<Worker>();
+  const idle: Worker[] = [];
+  const queue: Waiting[] = [];
+  const busy = new Map<Worker, { readonly waiting: Waiting; readonly timer: NodeJS.Timeout }>();
+  let closed = false;
+
+  function start(): void {
+    const { channel, parts } = sharing;
+    const thread = startThread('long-reads', { database, sharing: { channel, parts, lock } } satisfies ReadingTask);
+    threads.add(thread);
+    thread.on('message', (answer: Answer) => {
+      release(thread)?.resolve(answer);
+      idle.push(thread);
+      proceed();
+    });
+    let cause: Error | undefined;
+    thread.on('error', (error) => {
+      cause = error;
+    });
+    thread.on('exit', () => {
+      threads.delete(thread);
+      if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
+      const waiting = release(thread);
+      if (waiting !== undefined) again(waiting, cause);
+      proceed();
+    });
+    idle.push(thread);
+  }
+
+  function release(thread: Worker): Waiting | undefined {
+    const held = busy.get(thread);
+    if (held === undefined) return undefined;
+    busy.delete(thread);
+    clearTimeout(held.timer);
+    thread.unref();
+    return held.waiting;
+  }
+
+  function again(waiting: Waiting, cause: Error | undefined): void {
+    waiting.attempts++;
+    if (waiting.attempts < MOST_ATTEMPTS && !closed) queue.unshift(waiting);
+    else waiting.reject(new CalqueError('internal', 'The search broke off.', {}, { cause }));
+  }
+
+  /** Gives what waits to threads that have nothing to do. */
+  function proceed(): void {
+    while (queue.length > 0 && !closed) {
+      if (idle.length === 0 && threads.size < most) start();
+      const thread = idle.shift();
+      const waiting = thread && queue.shift();
+      if (thread === undefined || waiting === undefined) return;
+      const timer = setTimeout(() => giveUp(thread), patience);
+      busy.set(thread, { waiting, timer });
+      thread.ref();
+      thread.postMessage(waiting.call);
+    }
+  }
+
+  function giveUp(thread: Worker): void {
+    const seconds = Math.round(patience / 1000);
+    const message = `The search was not done within ${seconds} seconds and was ended.`;
+    release(thread)?.reject(new CalqueError('took-too-long', message));
+    void thread.terminate();
+  }
+
+  function call(method: Call['method'], args: readonly unknown[]): Promise<unknown> {
+    if (queue.length >= LONGEST_QUEUE) {
+      return Promise.reject(new CalqueError('database-busy', 'Too many searches are waiting; try again in a moment.'));
+    }
+    return new Promise<Answer>((resolve, reject) => {
+      queue.push({ call: { method, args }, attempts: 0, resolve, reject });
+      proceed();
+    }).then(answered);
+  }
+
+  start();
+  return {
+    find: (...args) => call('find', args) as ReturnType<LongReads['find']>,
+    listUnits: (...args) => call('listUnits', args) as ReturnType<LongReads['listUnits']>,
+    async close() {
+      closed = true;
+      for (const { reject } of queue.splice(0)) reject(new CalqueError('internal', 'The installation is closed.'));
+      await Promise.all([...threads].map((thread) => thread.terminate()));
+      sharing.close();
+    },
+  };
+}

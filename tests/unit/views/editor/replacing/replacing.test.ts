@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { InlineContent } from '../../../../../memory/model/inline.ts';
+import { amended } from '../../../../../views/editor/replacing/amend.ts';
+import { findHits, type Search } from '../../../../../views/editor/replacing/find.ts';
+import { rowsOf } from '../../../../../views/editor/state/rows.ts';
+import { segment } from '../segments.ts';
+
+const search = (given: Partial<Search>): Search => ({
+  text: '',
+  replacement: '',
+  matchCase: false,
+  wholeWords: false,
+  pattern: false,
+  ...given,
+});
+const targets = (contents: readonly InlineContent[]) =>
+  rowsOf(contents.map((target, at) => segment(at + 1, { target, status: 'draft' })));
+const replaced = (contents: readonly InlineContent[], given: Partial<Search>) =>
+  findHits(targets(contents), search(given)).map(({ row, replaced: target }) => [row.index, target]);
+
+describe('finding in targets', () => {
+  it('finds every place, whatever its case, and what stands in it', () => {
+    expect(replaced([['The port. THE PORT.'], ['Nothing.']], { text: 'the port', replacement: 'a port' })).toEqual([
+      [0, ['a port. a port.']],
+    ]);
+  });
+
+  it('keeps to case and to whole words when asked, with letters that have accents', () => {
+    expect(replaced([['été, Été, étés']], { text: 'été', replacement: 'x', matchCase: true })).toEqual([
+      [0, ['x, Été, xs']],
+    ]);
+    expect(replaced([['été, Été, étés']], { text: 'été', replacement: 'x', wholeWords: true })).toEqual([
+      [0, ['x, x, étés']],
+    ]);
+  });
+
+  it('takes a text as it stands, and a pattern as one', () => {
+    expect(replaced([['a.b axb']], { text: 'a.b', replacement: '$1' })).toEqual([[0, ['$1 axb']]]);
+    expect(replaced([['25 May, 3 June']], { text: '(\\d+) (\\p{L}+)', replacement: '$2 $1$$', pattern: true })).toEqual(
+      [[0, ['May 25$, June 3$']]],
+    );
+    expect(() => findHits(targets([['x']]), search({ text: '(', pattern: true }))).toThrow(SyntaxError);
+  });
+
+  it('leaves locked and empty targets alone, and what matches nothing', () => {
+    const rows = rowsOf([segment(1), segment(2, { target: ['port'], status: 'draft', locked: true })]);
+    expect(findHits(rows, search({ text: 'port' }))).toEqual([]);
+    expect(findHits(targets([['port']]), search({ text: '' }))).toEqual([]);
+    expect(findHits(targets([['port']]), search({ text: 'x*', pattern: true }))).toEqual([]);
+  });
+});
+
+describe('edits to a content', () => {
+  const open = { form: 'open', id: '1' } as const;
+  const close = { form: 'close', id: '1' } as const;
+
+  it('keep its codes, also where one stands inside what is replaced', () => {
+    const content: InlineContent = ['The ', open, 'old', close, ' port, the old port.'];
+    expect(amended(content, [{ start: 4, end: 7, text: 'new' }])).toEqual([
+      'The ',
+      open,
+      'new',
+      close,
+      ' port, the old port.',
+    ]);
+    expect(amended(content, [{ start: 2, end: 6, text: 'X' }])).toEqual([
+      'ThX',
+      open,
+      'd',
+      close,
+      ' port, the old port.',
+    ]);
+  });
+
+  it('are made in their places, however many', () => {
+    const edits = [
+      { start: 0, end: 1, text: 'long' },
+      { start: 2, end: 3, text: '' },
+    ];
+    expect(amended(['a-b'], edits)).toEqual(['long-']);
+  });
+});

@@ -1,0 +1,137 @@
+import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ConcordanceHit } from '../../../memory/model/concordance.ts';
+import { contentText } from '../../../memory/model/inline.ts';
+import { languageOf, otherLanguage } from '../../../memory/model/language.ts';
+import { Button } from '../../components/button.tsx';
+import { MarkedText } from '../../components/marked-text.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ProvenanceLine } from '../../components/provenance-line.tsx';
+import { closeSearch, insertHit } from '../commands/searching.ts';
+import type { Search } from '../state/search.ts';
+import { MOST_NUMBERED } from '../state/suggestions.ts';
+import { useSurroundings, useTooltip } from './context.ts';
+
+/** A search inside the memories, in the place of the suggestions; Escape puts these back. */
+export function ConcordancePane({ search }: { readonly search: Search }): VNode {
+  const { session, messages } = useSurroundings();
+  const { search: said } = messages;
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (input.current === null) return;
+    input.current.value = search.text;
+    input.current.focus();
+    input.current.select();
+  }, [search.text]);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    session.dispatch({ type: 'searchAsked', text: input.current?.value ?? '' });
+  };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    closeSearch(session);
+  };
+  return (
+    <aside class="suggestions" aria-label={said.title} aria-busy={search.state === 'asked'} onKeyDown={leave}>
+      <div class="search-head">
+        <h2 class="suggestions-title">{said.title}</h2>
+        <Button small look="quiet" icon="close" onClick={() => closeSearch(session)}>
+          {said.back}
+        </Button>
+      </div>
+      <form class="search-form" onSubmit={submit}>
+        <input class="input" type="search" aria-label={said.text} maxLength={500} ref={input} />
+        <Button small type="submit" icon="search">
+          {said.submit}
+        </Button>
+      </form>
+      <p class="small quiet" role="status">
+        {standing(search, said)}
+      </p>
+      {search.state === 'failed' && (
+        <Notice tone="warn" title={said.failed}>
+          <p>{search.fault}</p>
+        </Notice>
+      )}
+      {search.found !== undefined && search.state !== 'failed' && (
+        <ol class="tier-list">
+          {search.found.items.map((hit, place) => (
+            <Hit key={hit.unitId} hit={hit} place={place} />
+          ))}
+        </ol>
+      )}
+    </aside>
+  );
+}
+
+type Said = ReturnType<typeof useSurroundings>['messages']['search'];
+
+function standing({ state, mode, found }: Search, said: Said): string {
+  if (state === 'idle') return said.ask;
+  if (state === 'asked') return said.looking;
+  if (state === 'failed' || found === undefined) return '';
+  const { count, exact } = found.total;
+  if (count === 0 && exact) return said.none;
+  const much = exact ? said.found(count) : said.foundAtLeast(count);
+  return mode === 'words' ? said.inAnyForm(much) : much;
+}
+
+function Hit({ hit, place }: { readonly hit: ConcordanceHit; readonly place: number }): VNode {
+  const { session, messages } = useSurroundings();
+  const tooltip = useTooltip();
+  const { search: said } = messages;
+  const into = languageOf(session.state().place.targetLanguage);
+  const [target, source] = [hit[into], hit[otherLanguage(into)]];
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    insertHit(session, place);
+  };
+  return (
+    <li class="suggestion">
+      <div class="suggestion-head">
+        {place < MOST_NUMBERED && (
+          <button
+            type="button"
+            class="suggestion-key"
+            aria-label={said.insert(place + 1)}
+            title={tooltip(said.insertTip, 'insertMatch', place)}
+            // Else the press would take away what is selected.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => insertHit(session, place)}
+          >
+            {place + 1}
+          </button>
+        )}
+        <span class="suggestion-memory small quiet">{hit.memory.name}</span>
+      </div>
+      {/* As a field, though one that nothing is written in: so that a part can be selected by key. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a text area shows no marks */}
+      <div
+        class="text suggestion-target search-target"
+        lang={target.language}
+        dir="auto"
+        data-hit={place}
+        role="textbox"
+        aria-readonly="true"
+        aria-multiline="true"
+        aria-label={said.part(place + 1)}
+        tabIndex={0}
+        contentEditable
+        inputMode="none"
+        spellcheck={false}
+        onBeforeInput={(event) => event.preventDefault()}
+        onKeyDown={onKeyDown}
+      >
+        <MarkedText text={contentText(target.content)} marks={target.marks} />
+      </div>
+      <div class="suggestion-source">
+        <p class="text" lang={source.language} dir="auto">
+          <MarkedText text={contentText(source.content)} marks={source.marks} />
+        </p>
+      </div>
+      <ProvenanceLine provenance={hit.provenance} original={hit.originalLanguage} />
+    </li>
+  );
+}

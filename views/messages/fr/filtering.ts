@@ -1,0 +1,65 @@
+import type { filtering as english } from '../en/filtering.ts';
+import { format } from './formats.ts';
+import { shared } from './shared.ts';
+
+export const filtering: typeof english = {
+  filter: {
+    label: 'Filtre',
+    anything: 'Tous',
+    status: 'Statut',
+    statuses: { 'to-do': 'À faire', ...shared.statuses, locked: 'Verrouillé' },
+    origin: 'Origine',
+    origins: {
+      human: 'À la main',
+      match: 'Tiré d’une correspondance',
+      related: 'Tiré d’une phrase proche',
+      machine: 'Traduction automatique',
+      alignment: 'Aligné',
+      import: 'Importé',
+    },
+    band: 'Taux',
+    bands: { '101': 'Même contexte', '100': '100', '95': '95–99', '85': '85–94', '75': '75–84', '50': '50–74' },
+    issue: 'Problème',
+    issues: { any: 'N’importe lequel', error: 'Erreurs', warning: 'Avertissements' },
+    repetition: 'Répétition',
+    repetitions: {
+      repeated: 'Répétés',
+      first: 'Première occurrence',
+      further: 'Occurrences suivantes',
+      unique: 'Non répétés',
+    },
+    by: 'Modifié par',
+    source: 'Dans la source',
+    target: 'Dans la cible',
+    neighbours: 'Avec les segments voisins',
+    counted: (name, count) => `${name} (${format.number(count)})`,
+    clear: 'Tout afficher',
+    again: 'Filtrer à nouveau',
+    shown: (count, all) => `${format.number(count)} sur ${format.counted(all, 'segment affiché', 'segments affichés')}`,
+    none: 'Aucun segment ne passe le filtre',
+    noneText: 'Choisissez autre chose, ou affichez de nouveau tous les segments.',
+  },
+  repetition: (place, count) => `Répétition ${place} sur ${count}`,
+  replace: {
+    title: 'Rechercher et remplacer',
+    find: 'Rechercher dans les cibles',
+    replacement: 'Remplacer par',
+    matchCase: 'Respecter la casse',
+    wholeWords: 'Mots entiers',
+    pattern: 'Expression régulière',
+    badPattern: 'Ce n’est pas une expression régulière.',
+    found: (count) => `Trouvé dans ${format.counted(count, 'segment', 'segments')}`,
+    nothing: 'Trouvé dans aucun segment.',
+    shownFirst: (count) => `Les ${format.number(count)} premiers sont affichés ; le remplacement vaut pour tous.`,
+    becomesDraft: 'confirmé ; redeviendra un brouillon',
+    submit: (count) => `Remplacer dans ${format.counted(count, 'segment', 'segments')}`,
+  },
+  together: {
+    replaced: (count) => `Remplacement effectué dans ${format.counted(count, 'segment', 'segments')}.`,
+    propagated: (count) =>
+      `${format.counted(count, 'répétition remplie', 'répétitions remplies')} avec ce que vous avez confirmé.`,
+    inserted: (count) => `${format.counted(count, 'segment rempli', 'segments remplis')} d’après la mémoire.`,
+    takeBack: 'Annuler',
+    dismiss: 'Masquer',
+  },
+};

@@ -1,0 +1,37 @@
+/** What a person has decided for this browser; what the house has decided is kept by the server. */
+export interface Preferences {
+  /** Confirming a segment fills the empty ones that say the same in the source. */
+  readonly propagate: boolean;
+  /** An empty target takes the best match on arriving, from this rate on (75–101); never where absent. */
+  readonly insertFrom?: number;
+}
+
+export const DEFAULT_PREFERENCES: Preferences = { propagate: true };
+
+/** Where they are kept, in `localStorage`, as JSON. */
+export const PREFERENCES_KEY = 'calque-preferences';
+
+/** The lowest rate that may be inserted unasked. */
+const LOWEST_INSERTED = 75;
+
+/** Reads what was kept; what is missing or wrong is as it is by default. */
+export function readPreferences(kept: string | null): Preferences {
+  const { propagate, insertFrom } = parsed(kept);
+  return {
+    propagate: typeof propagate === 'boolean' ? propagate : DEFAULT_PREFERENCES.propagate,
+    ...(isRate(insertFrom) && { insertFrom }),
+  };
+}
+
+function isRate(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= LOWEST_INSERTED && value <= 101;
+}
+
+function parsed(kept: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(kept ?? '{}');
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

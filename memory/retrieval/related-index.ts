@@ -1,5 +1,6 @@
 import { profileOf } from '../match/profile.ts';
 import { contentText, type InlineContent } from '../model/inline.ts';
+import type { Language } from '../model/language.ts';
 import type { MemoryId, UnitId } from '../model/unit.ts';
 import { type Agreement, agreementOf } from './index/agreement.ts';
 import { functionStems } from './index/function-stems.ts';
@@ -10,6 +11,7 @@ import { favoured, LEAST_CONFIDENCE, type Resemblance, resemblanceOf } from './i
 import { StemWeightsOf } from './index/stem-weights.ts';
 import { TermSearch } from './index/term-search.ts';
 import { Translator } from './index/translator.ts';
+import type { StemId } from './index/word-ids.ts';
 import type { PreparedQuery } from './prepared.ts';
 import type { FoundRelated } from './related-search.ts';
 
@@ -19,8 +21,8 @@ const COMPARED = 200;
 const FOUND_BESIDE = 3;
 const REACH = 5;
 /** What a unit gains that stands just as the segment does beside what its neighbour found, and what any near it does. */
-const BESIDE = 4;
-const NEAR = 2.5;
+const BESIDE = 6;
+const NEAR = 3.5;
 /** Texts whose units are remembered: a document's segments are looked up one after the other. */
 const REMEMBERED = 8;
 
@@ -39,6 +41,7 @@ export class RelatedIndex {
   readonly #terms = new TermSearch();
   readonly #translator = new Translator();
   readonly #compared = new Map<string, Comparison>();
+  readonly #grammar = new Map<Language, ReadonlySet<StemId>>();
   #comparedIn: readonly IndexBlock[] = [];
 
   constructor(storage: IndexStorage) {
@@ -109,8 +112,7 @@ export class RelatedIndex {
     text: RelatedText & { readonly text: string },
     memories: ReadonlySet<MemoryId>,
   ): Promise<Comparison> {
-    if (blocks !== this.#comparedIn) this.#compared.clear();
-    this.#comparedIn = blocks;
+    this.#forgetOthers(blocks);
     const key = `${text.language} ${[...memories].join(' ')} ${text.text}`;
     const known = this.#compared.get(key);
     if (known !== undefined) return known;
@@ -126,12 +128,22 @@ export class RelatedIndex {
     return comparison;
   }
 
+  /** Forgets what was found in an index that has changed since. */
+  #forgetOthers(blocks: readonly IndexBlock[]): void {
+    if (blocks === this.#comparedIn) return;
+    this.#comparedIn = blocks;
+    this.#compared.clear();
+    this.#grammar.clear();
+  }
+
   async #candidates(blocks: readonly IndexBlock[], text: RelatedText, memories: ReadonlySet<MemoryId>) {
     const { language } = text;
+    this.#forgetOthers(blocks);
     const weights = this.#weights.get(blocks);
     const lexicon = await this.#storage.lexicon();
     const translate = this.#translator.from(blocks, language, weights, lexicon);
-    const grammar = await functionStems(this.#storage, language);
+    const grammar = this.#grammar.get(language) ?? (await functionStems(this.#storage, language));
+    this.#grammar.set(language, grammar);
     const query = await relatedQuery(this.#storage, text, weights, grammar, translate);
     return {
       candidates: this.#terms.search(blocks, query.terms, text.forms.length, memories, COMPARED),

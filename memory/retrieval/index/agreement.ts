@@ -46,12 +46,7 @@ const TRANSLATED = 0.9;
 const FEWEST_WORDS = 4;
 
 /** Compares the unit in a slot with a text, word by word on either side. */
-export function agreementOf(
-  query: RelatedQuery,
-  block: IndexBlock,
-  slot: number,
-  weights: Weights,
-): Agreement {
+export function agreementOf(query: RelatedQuery, block: IndexBlock, slot: number, weights: Weights): Agreement {
   const { language, stems } = query;
   const own = sideOf(block, language, slot);
   const across = sideOf(block, otherLanguage(language), slot);

@@ -58,7 +58,12 @@ export class Associations {
     }
   }
 
-  #strongest(weights: StemWeights, touched: readonly StemId[], texts: number, frequency: number): readonly Translation[] {
+  #strongest(
+    weights: StemWeights,
+    touched: readonly StemId[],
+    texts: number,
+    frequency: number,
+  ): readonly Translation[] {
     const found: Translation[] = [];
     for (const stem of touched) {
       const share = (this.#counts[stem] as number) / texts;

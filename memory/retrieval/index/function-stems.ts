@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts';
-import { functionWords } from '../../text/stopwords.ts';
 import { stem } from '../../text/stem/stem.ts';
+import { functionWords } from '../../text/stopwords.ts';
 import type { IndexStorage } from './index-port.ts';
 import { type StemId, stemOf, UNKNOWN } from './word-ids.ts';
 

@@ -19,22 +19,27 @@ export interface ConfidenceCurve {
   readonly words: number;
 }
 
+/**
+ * Fitted, as a choice among the candidates of a lookup, on 1,007 news sentences of which one translation was looked up
+ * to find another among 1,083,905 units. `npm run quality` fits them anew on halves and says what that finds in the other.
+ */
 const ORDER: OrderWeights = {
-  source: 1,
-  target: 1,
-  coverage: 1,
-  text: 1,
-  translation: 1,
-  pairs: 1,
-  sourceLength: 1,
-  targetLength: 1,
-  otherNumbers: -1,
+  source: 0.35,
+  target: 1.65,
+  coverage: 13.96,
+  text: 1.33,
+  translation: 1.97,
+  pairs: 4.83,
+  sourceLength: 2.45,
+  targetLength: 3.97,
+  otherNumbers: -0.56,
 };
 
-const CURVE: ConfidenceCurve = { bias: -10, order: 1, words: 0 };
+/** Fitted on the five best units of each of these lookups, and of 1,501 news sentences without counterpart. */
+const CURVE: ConfidenceCurve = { bias: -8.79, order: 0.461, words: 0.843 };
 
 /** Below it a unit is not shown: fewer than 5 in 100 news sentences without counterpart found one that reached it. */
-export const LEAST_CONFIDENCE = 0.2;
+export const LEAST_CONFIDENCE = 0.07;
 
 /** What an agreement comes to. @param words how many the text looked up has */
 export function resemblanceOf(agreement: Agreement, words: number): Resemblance {

@@ -19,7 +19,10 @@ export function beliefsFrom(rows: readonly (readonly StemId[])[]): Beliefs {
   const starts = new Uint32Array(rows.length + 1);
   const en = new Uint32Array(size);
   for (const [fr, row] of rows.entries()) {
-    en.set(row.toSorted((a, b) => a - b), starts[fr]);
+    en.set(
+      row.toSorted((a, b) => a - b),
+      starts[fr],
+    );
     starts[fr + 1] = (starts[fr] as number) + row.length;
   }
   const first = new Float32Array(size).fill(FIRST);

@@ -18,7 +18,9 @@ const SHOWN = 5;
 /** The weights by which the right unit is the likeliest choice among those compared (McFadden's conditional logit). */
 export function fitOrder(lookups: readonly ComparedLookup[]): OrderWeights {
   const chosen = lookups.filter(({ units }) => units.some(({ isRight }) => isRight));
-  const scales = AGREEMENTS.map((kind) => deviation(chosen.flatMap(({ units }) => units.map((u) => u.agreement[kind]))));
+  const scales = AGREEMENTS.map((kind) =>
+    deviation(chosen.flatMap(({ units }) => units.map((u) => u.agreement[kind]))),
+  );
   const rows = chosen.map(({ units }) =>
     units.map(({ agreement, isRight }) => ({
       values: AGREEMENTS.map((kind, index) => agreement[kind] / (scales[index] ?? 1)),
@@ -32,7 +34,9 @@ export function fitOrder(lookups: readonly ComparedLookup[]): OrderWeights {
       const highest = Math.max(...scores);
       const odds = scores.map((score) => Math.exp(score - highest));
       const all = odds.reduce((sum, one) => sum + one, 0);
-      const mean = AGREEMENTS.map((_, k) => units.reduce((s, { values }, i) => s + ((odds[i] ?? 0) / all) * (values[k] ?? 0), 0));
+      const mean = AGREEMENTS.map((_, k) =>
+        units.reduce((s, { values }, i) => s + ((odds[i] ?? 0) / all) * (values[k] ?? 0), 0),
+      );
       for (const [index, { values, isRight }] of units.entries()) {
         const distance = values.map((value, k) => value - (mean[k] ?? 0));
         add(distance, isRight ? 1 : 0, (odds[index] ?? 0) / all);

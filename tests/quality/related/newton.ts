@@ -55,7 +55,8 @@ function solved(matrix: readonly (readonly number[])[], vector: readonly number[
     const line = rows[pivot] ?? [];
     for (const row of rows.slice(pivot + 1)) {
       const factor = (row[pivot] ?? 0) / (line[pivot] ?? 1);
-      for (let column = pivot; column <= size; column++) row[column] = (row[column] ?? 0) - factor * (line[column] ?? 0);
+      for (let column = pivot; column <= size; column++)
+        row[column] = (row[column] ?? 0) - factor * (line[column] ?? 0);
     }
   }
   const solution = new Array<number>(size).fill(0);

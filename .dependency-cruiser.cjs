@@ -35,10 +35,13 @@ const MEMORY = ['memory'];
 const SERVICES = [...MEMORY, 'src/contract', 'src/machine', 'src/services', 'src/(config|files|version)[.]ts'];
 const BROWSER = [
   'views/editor',
+  'views/review',
   'views/components',
   'views/live',
   'views/messages',
   'views/preferences',
+  'views/settings',
+  'views/paths.ts',
   'src/contract',
   ...PURE.map((layer) => `memory/${layer}`),
 ];
@@ -101,7 +104,7 @@ module.exports = {
       comment: 'The editor is loaded by the browser, never by the server.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^views/editor/' },
+      to: { path: '^views/(editor|review)/' },
     },
     {
       name: 'context-above-all',
@@ -133,14 +136,14 @@ module.exports = {
 
     only(
       'browser-code',
-      { path: ['^views/editor/', '^views/.*/client[.]tsx?$'] },
+      { path: ['^views/(editor|review|preferences|settings)/', '^views/.*/client[.]tsx?$'] },
       BROWSER,
       "The browser's code sees the contract and the pure parts only.",
     ),
     only(
       'pages',
-      { path: '^views/', pathNot: ['^views/editor/', '/client[.]tsx?$'] },
-      ['views/(?!editor/).+', 'src/contract', 'memory/model', 'memory/checks'],
+      { path: '^views/', pathNot: ['^views/(editor|review|preferences|settings)/', '/client[.]tsx?$'] },
+      ['views/(?!(?:editor|review|preferences|settings)/).+', 'src/contract', 'memory/model', 'memory/checks'],
       'Pages are given what they show: the contract, the model, the table of checks, components.',
     ),
     {

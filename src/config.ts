@@ -11,13 +11,16 @@ export interface Config {
   /** The folder that holds the database, as an absolute path. */
   readonly dataFolder: string;
   readonly databaseFile: string;
+  /** Requests that an address may make in a minute; 0 for as many as it likes. */
+  readonly requestsPerMinute: number;
   /** Absent where no key is set: then nothing is sent to DeepL. */
   readonly deepl?: DeepLSettings;
 }
 
 /**
  * Reads the configuration from environment variables: `PORT` (3000), `HOST` (127.0.0.1), `CALQUE_DATA`
- * (the folder `data` where Calque is started), `DEEPL_AUTH_KEY` and `DEEPL_SERVER_URL`.
+ * (the folder `data` where Calque is started), `CALQUE_REQUESTS_PER_MINUTE` (60000), `DEEPL_AUTH_KEY` and
+ * `DEEPL_SERVER_URL`.
  * @throws CalqueError `bad-configuration`, naming the variable
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, folder: string): Config {
@@ -27,6 +30,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     host: readHost(env['HOST'] || '127.0.0.1'),
     dataFolder,
     databaseFile: resolve(dataFolder, 'calque.db'),
+    requestsPerMinute: readCount(env['CALQUE_REQUESTS_PER_MINUTE'] || '60000', 'CALQUE_REQUESTS_PER_MINUTE'),
     ...readDeepL(env['DEEPL_AUTH_KEY'], env['DEEPL_SERVER_URL']),
   };
 }
@@ -36,6 +40,14 @@ function readPort(text: string): number {
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new CalqueError('bad-configuration', `PORT is “${text}”; it must be a number from 0 to 65535.`, {
     where: 'PORT',
+  });
+}
+
+function readCount(text: string, where: string): number {
+  const count = Number(text);
+  if (/^\d{1,9}$/.test(text)) return count;
+  throw new CalqueError('bad-configuration', `${where} is “${text}”; it must be a number from 0 to 999999999.`, {
+    where,
   });
 }
 

@@ -13,6 +13,8 @@ import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
+import type { Once } from './services/once.ts';
+import { createOnce } from './services/once.ts';
 import type { Pretranslation } from './services/pretranslation.ts';
 import { createPretranslation } from './services/pretranslation.ts';
 import type { Projects } from './services/projects.ts';
@@ -42,6 +44,7 @@ export interface Context {
   readonly tables: Tables;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly once: Once;
   readonly spool: Spool;
   readonly threads: Threads;
   readonly xliffFiles: XliffFiles;
@@ -69,6 +72,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
     units: createUnits(store),
+    once: createOnce(store),
     spool: createSpool(join(config.dataFolder, 'spool')),
     threads: createThreads(config),
     xliffFiles: createXliffFiles(store, projects),

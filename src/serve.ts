@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
@@ -12,6 +11,8 @@ import { terminalSentence } from './files.ts';
 import { createApp } from './http/app.ts';
 import type { EventHub } from './http/events/hub.ts';
 import { createEventHub } from './http/events/hub.ts';
+import { createMetrics } from './http/metrics.ts';
+import { createHttpServer } from './http/server.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { keepLexicon } from './jobs/training.ts';
@@ -21,6 +22,8 @@ import { VERSION } from './version.ts';
 
 /** How long open requests may take to end once the server was told to stop, in milliseconds. */
 const GRACE = 5_000;
+/** How long all of it may take, in milliseconds. */
+const LONGEST_STOP = 20_000;
 /** How long the store stays open after the last connection, in milliseconds. */
 const LAST_STEP = 100;
 
@@ -52,8 +55,10 @@ async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promi
     const logger = pino({ level: logLevel }, pino.destination(2));
     const jobs = createJobs({ ...context, clock: Date.now, logger });
     const events = createEventHub({ ...context, jobs, clock: Date.now, logger });
-    const app = createApp({ ...context, jobs, events, clock: Date.now, logger, version: VERSION });
-    const server = createServer(app);
+    const metrics = createMetrics(() => ({ ...context, jobs, events, databaseFile: config.databaseFile }));
+    const { requestsPerMinute } = config;
+    const served = { ...context, lookup: metrics.measured(context.lookup), jobs, events, metrics, requestsPerMinute };
+    const server = createHttpServer(createApp({ ...served, clock: Date.now, logger, version: VERSION }));
     await listen(server, config);
     await jobs.start();
     keepLexicon(context.store, jobs, 'calque', Date.now);
@@ -104,6 +109,8 @@ function stopOnSignal(server: Server, jobs: Jobs, events: EventHub, { store }: C
     // Connections that a request still runs on are closed as they fall idle.
     setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), GRACE).unref();
+    // Jobs stop well before; a database that somebody else holds is not waited for any longer.
+    setTimeout(() => process.exit(1), LONGEST_STOP).unref();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

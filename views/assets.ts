@@ -15,6 +15,8 @@ export interface PageContext {
   readonly asset: FindAsset;
   /** The nonce that the content security policy allows style elements with. */
   readonly nonce: string;
+  /** Names the request that a form on the page makes, and no other. */
+  readonly requestKey: string;
   /** Where the page is: path and query. Of an answer to a form, the page that the form stands on is unknown: `/`. */
   readonly path: string;
   /** All it says, in the language of whoever reads. */

@@ -4,10 +4,15 @@ export const PATHS = {
   newProject: '/projects/new',
   project: '/projects/:id',
   editor: '/projects/:id/documents/:documentId',
+  reading: '/projects/:id/documents/:documentId/read',
+  settings: '/settings',
   memories: '/memories',
   memory: '/memories/:id',
   concordance: '/concordance',
   importArticle: '/import',
+  reviews: '/reviews',
+  review: '/reviews/:id',
+  deleteReview: '/reviews/:id/delete',
   jobs: '/jobs',
   language: '/language',
 } as const;
@@ -18,6 +23,16 @@ export function projectPath(projectId: number): string {
 
 export function editorPath(projectId: number, documentId: number): string {
   return `/projects/${projectId}/documents/${documentId}`;
+}
+
+/** The document as it reads. */
+export function readingPath(projectId: number, documentId: number): string {
+  return `${editorPath(projectId, documentId)}/read`;
+}
+
+/** A segment in the editor, by its number as it is shown. */
+export function segmentPath(projectId: number, documentId: number, number: number): string {
+  return `${editorPath(projectId, documentId)}#segment-${number}`;
 }
 
 export function memoryPath(memoryId: number): string {
@@ -61,4 +76,12 @@ export function memoryDocumentPath(memoryId: number, documentId: number): string
 /** A memory as TMX. */
 export function memoryExportPath(memoryId: number): string {
   return `/api/v1/exports?memory=${memoryId}&format=tmx`;
+}
+
+export function reviewPath(reviewId: number): string {
+  return `/reviews/${reviewId}`;
+}
+
+export function deleteReviewPath(reviewId: number): string {
+  return `/reviews/${reviewId}/delete`;
 }

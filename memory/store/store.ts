@@ -16,6 +16,7 @@ import type {
   SegmentRevision,
 } from '../model/project.ts';
 import type { Provenance } from '../model/provenance.ts';
+import type { KnownRequest, RequestKey } from '../model/request-key.ts';
 import type { BitextReview, ReviewId, ReviewProgress, ReviewStep, ReviewSummary } from '../model/review.ts';
 import type {
   DocumentId,
@@ -345,6 +346,12 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
    * @param limit 1–1000
    */
   eventsSince(event: EventId | undefined, limit: number): Promise<EventsSince>;
+
+  // Requests under a key
+  /** Takes a request to be done, unless it was: answers are kept for 24 hours, a request without one for ten minutes. */
+  claimRequest(request: RequestKey, at: Instant): Promise<KnownRequest>;
+  /** Keeps what a claimed request was answered with, as JSON; forgets the request where that is `undefined`. */
+  answerRequest(request: RequestKey, answer: unknown): Promise<void>;
 
   // Index
   /** Holds the index against the units, word by word. */

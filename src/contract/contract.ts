@@ -3,13 +3,13 @@ import type { ErrorCode } from '../../memory/model/errors.ts';
 import { concordanceExportQuery, concordancePage, concordanceQuery } from './concordance.ts';
 import { EVENTS, eventQuery, presence } from './events.ts';
 import * as jobs from './jobs.ts';
-import { lookupRequest } from './lookup.ts';
+import { lookupBatch, lookupRequest } from './lookup.ts';
 import * as memories from './memories.ts';
 import * as pretranslations from './pretranslations.ts';
 import * as projects from './projects.ts';
 import * as reviews from './reviews.ts';
 import type { OperationName } from './routes.ts';
-import { lookupAnswer } from './suggestions.ts';
+import { batchLine, lookupAnswer } from './suggestions.ts';
 import * as transfers from './transfers.ts';
 import { id, provenance } from './values.ts';
 
@@ -25,6 +25,8 @@ export interface Operation {
   readonly answer?: z.ZodType;
   /** The media types of an answer that is not JSON. */
   readonly produces?: readonly string[];
+  /** What `produces` sends as NDJSON: each line. */
+  readonly lines?: z.ZodType;
   /** What `produces` sends as server-sent events: their data, by their names. */
   readonly events?: Readonly<Record<string, z.ZodType>>;
   /** The status of success, 200 unless stated. */
@@ -92,6 +94,14 @@ export const CONTRACT = {
     query: concordanceExportQuery,
     produces: ['text/csv'],
     errors: ['empty-text', 'text-too-long', 'not-found'],
+  },
+
+  lookupBatch: {
+    summary: 'Look many texts up; a line of JSON for each, in their order, as they are found',
+    body: lookupBatch,
+    produces: ['application/x-ndjson'],
+    lines: batchLine,
+    errors: ['unknown-language', 'same-language', 'not-found'],
   },
 
   listMemories: { summary: 'List the memories', answer: list(memories.memory), errors: [] },
@@ -394,6 +404,11 @@ export const CONTRACT = {
   health: {
     summary: 'Whether the server is ready',
     answer: z.object({ status: z.literal('ok'), version: z.string() }),
+    errors: ['database-busy'],
+  },
+  metrics: {
+    summary: 'What the server measures of itself, in Prometheus’ text format',
+    produces: ['text/plain'],
     errors: ['database-busy'],
   },
   openapi: { summary: 'This API as OpenAPI 3.1', answer: z.record(z.string(), z.unknown()), errors: [] },

@@ -24,4 +24,16 @@ export const lookupRequest = z.strictObject({
     .describe('Every tier of the memory when absent; machine translation, which may cost, only where it is named'),
 });
 
+const { text: _text, previous: _previous, next: _next, ...shared } = lookupRequest.shape;
+
+export const lookupBatch = z.strictObject({
+  texts: z.array(content).min(1).max(1_000),
+  asDocument: z
+    .boolean()
+    .default(false)
+    .describe('The texts follow each other: each is looked up with those beside it as its neighbours'),
+  ...shared,
+});
+
+export type LookupBatch = z.output<typeof lookupBatch>;
 export type LookupRequest = z.output<typeof lookupRequest>;

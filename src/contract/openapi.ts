@@ -4,6 +4,7 @@ import type { Operation } from './contract.ts';
 import { CONTRACT } from './contract.ts';
 import type { OperationName } from './routes.ts';
 import { ROUTES } from './routes.ts';
+import { creates, readerOf } from './traits.ts';
 
 const problem = z
   .object({
@@ -49,13 +50,14 @@ function describe(name: OperationName, operation: Operation, schemas: Json): Jso
   const parameters = [
     ...parametersOf(operation.params, 'path', schemas),
     ...parametersOf(operation.query, 'query', schemas),
+    ...headersOf(name, operation),
   ];
   return {
     operationId: name,
     summary: operation.summary,
     ...(parameters.length > 0 && { parameters }),
     ...requestBody(operation, schemas),
-    responses: { [operation.status ?? 200]: success(operation, schemas), ...failures(operation) },
+    responses: { [operation.status ?? 200]: success(operation, schemas), ...failures(name, operation) },
   };
 }
 
@@ -73,6 +75,29 @@ function parametersOf(given: z.ZodType | undefined, place: 'path' | 'query', sch
   }));
 }
 
+function headersOf(name: OperationName, operation: Operation): readonly unknown[] {
+  const header = (header: string, description: string) => ({
+    name: header,
+    in: 'header',
+    required: false,
+    description,
+    schema: { type: 'string' },
+  });
+  return [
+    ...(creates(operation)
+      ? [
+          header(
+            'Idempotency-Key',
+            'Any 8 to 200 signs. Sent again within 24 hours with the same request, it is answered as it was, and nothing is made twice',
+          ),
+        ]
+      : []),
+    ...(readerOf(name)
+      ? [header('If-Match', 'The ETag of the state that is to be changed; 412 when there is another')]
+      : []),
+  ];
+}
+
 function requestBody({ body, accepts }: Operation, schemas: Json): Json {
   if (accepts)
     return { requestBody: { required: true, content: Object.fromEntries(accepts.map((type) => [type, {}])) } };
@@ -82,9 +107,12 @@ function requestBody({ body, accepts }: Operation, schemas: Json): Json {
   };
 }
 
-function success({ summary, answer, produces, events }: Operation, schemas: Json): Json {
+function success({ summary, answer, produces, lines, events }: Operation, schemas: Json): Json {
   if (produces) {
-    const content = events === undefined ? {} : { 'x-events': eventSchemas(events, schemas) };
+    const content = {
+      ...(lines && { schema: schema(lines, 'output', schemas) }),
+      ...(events && { 'x-events': eventSchemas(events, schemas) }),
+    };
     return { description: summary, content: Object.fromEntries(produces.map((type) => [type, content])) };
   }
   if (answer === undefined) return { description: 'Done' };
@@ -96,11 +124,13 @@ function eventSchemas(events: Readonly<Record<string, z.ZodType>>, schemas: Json
   return Object.fromEntries(Object.entries(events).map(([name, data]) => [name, schema(data, 'output', schemas)]));
 }
 
-function failures(operation: Operation): Json {
+function failures(name: OperationName, operation: Operation): Json {
   const always = ['internal', 'forbidden-origin'] as const;
   const reads = operation.body || operation.query || operation.params ? (['bad-request'] as const) : [];
   const body = operation.body ? (['not-json', 'unsupported-media-type', 'too-large'] as const) : [];
-  const codes = [...new Set([...reads, ...body, ...operation.errors, ...always])];
+  const key = creates(operation) ? (['key-reused', 'request-running'] as const) : [];
+  const tag = readerOf(name) ? (['precondition-failed'] as const) : [];
+  const codes = [...new Set([...reads, ...body, ...operation.errors, ...key, ...tag, ...always])];
   const byStatus: Record<string, string[]> = {};
   for (const code of codes) {
     const status = String(ERRORS[code].status);

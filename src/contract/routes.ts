@@ -4,6 +4,7 @@
  */
 export const ROUTES = {
   lookup: { method: 'POST', path: '/api/v1/lookup' },
+  lookupBatch: { method: 'POST', path: '/api/v1/lookup/batch' },
   concordance: { method: 'GET', path: '/api/v1/concordance' },
   exportConcordance: { method: 'GET', path: '/api/v1/concordance.csv' },
 
@@ -66,6 +67,7 @@ export const ROUTES = {
   announcePresence: { method: 'POST', path: '/api/v1/presence' },
 
   health: { method: 'GET', path: '/health' },
+  metrics: { method: 'GET', path: '/metrics' },
   openapi: { method: 'GET', path: '/api/v1/openapi.json' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: `/${string}` }>;
 

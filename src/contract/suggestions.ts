@@ -63,4 +63,14 @@ export const lookupAnswer = z
   })
   .meta({ id: 'LookupAnswer' });
 
+/** One line of a batch: what was found for a text, or why it could not be looked up. */
+export const batchLine = z
+  .object({
+    index: z.number().describe('The place of the text among those given, from 0'),
+    ...lookupAnswer.partial().shape,
+    error: z.object({ code: z.string(), message: z.string() }).exactOptional(),
+  })
+  .meta({ id: 'BatchLine' });
+
+export type BatchLine = z.output<typeof batchLine>;
 export type LookupAnswer = z.output<typeof lookupAnswer>;

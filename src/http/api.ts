@@ -10,6 +10,7 @@ import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { readPair, readSent } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
+import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
 import type { Threads } from '../services/threads.ts';
@@ -19,6 +20,8 @@ import type { XliffFiles } from '../services/xliff-files.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
 import { jobHandlers } from './job-handlers.ts';
+import type { Metrics } from './metrics.ts';
+import { ndjson } from './ndjson.ts';
 import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
 import { pretranslationHandlers } from './pretranslation-handlers.ts';
@@ -34,8 +37,12 @@ export interface ApiParts {
   readonly reviews: Reviews;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly once: Once;
   readonly jobs: Jobs;
   readonly events: EventHub;
+  readonly metrics: Metrics;
+  /** Requests that an address may make in a minute; 0 for as many as it likes. */
+  readonly requestsPerMinute: number;
   readonly threads: Threads;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
@@ -46,7 +53,7 @@ export interface ApiParts {
 /** The API's router, to be put at the root: its paths are whole. Its errors are left to a `problemHandler`. */
 export function apiRouter(parts: ApiParts): Router {
   const router = express.Router();
-  mountOperations(router, {
+  mountOperations(router, parts, {
     ...searchHandlers(parts),
     ...memoryHandlers(parts),
     ...projectHandlers(parts),
@@ -65,6 +72,10 @@ type Some<Names extends keyof Handlers> = Pick<Handlers, Names>;
 function searchHandlers({ lookup, concordance }: ApiParts) {
   return {
     lookup: ({ body }) => lookup.lookup(body),
+    lookupBatch: async ({ body }) => {
+      const lines = await lookup.batch(body);
+      return { mediaType: 'application/x-ndjson', body: ndjson(lines) };
+    },
     concordance: ({ query }) => concordance.search(query),
     exportConcordance: async ({ query }) => ({
       mediaType: 'text/csv',
@@ -108,7 +119,7 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
   } satisfies Partial<Handlers>;
 }
 
-function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) {
+function projectHandlers({ store, lookup, projects, metrics, clock, version }: ApiParts) {
   return {
     listProjects: async () => ({ items: await store.listProjects() }),
     createProject: ({ body }) => projects.create(body, actorAt(clock)),
@@ -142,6 +153,7 @@ function projectHandlers({ store, lookup, projects, clock, version }: ApiParts) 
       await store.getSetting('health');
       return { status: 'ok' as const, version };
     },
+    metrics: async () => ({ mediaType: 'text/plain', body: await metrics.text() }),
     openapi: async () => openApi(version),
   } satisfies Partial<Handlers>;
 }

@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { Express, RequestHandler } from 'express';
 import express from 'express';
 import type { ApiParts } from './api.ts';
 import { apiRouter } from './api.ts';
@@ -6,6 +6,8 @@ import { assetFinder, assetsHandler } from './assets.ts';
 import { TMSERVER_BASES, tmserverRouter } from './compat/tmserver.ts';
 import { errorPages, pageSender, pagesRouter } from './pages/router.tsx';
 import { noOperation, problemHandler } from './problem.ts';
+import { limitRate } from './rate-limit.ts';
+import { nameOperation, requestLog } from './request-id.ts';
 import { onlyLoopbackHosts, onlySameOriginWrites, securityHeaders } from './security.ts';
 
 /** The whole server as an express application. */
@@ -13,14 +15,26 @@ export function createApp(parts: ApiParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.use(
+    requestLog(parts.logger, (request, response, seconds) => parts.metrics.answered(request.method, response, seconds)),
+  );
   app.use(securityHeaders, onlyLoopbackHosts, onlySameOriginWrites);
-  app.use('/assets', assetsHandler());
-  app.use([...TMSERVER_BASES], tmserverRouter(parts), noOperation);
+  app.use('/assets', named('asset'), assetsHandler());
+  app.use(['/api', ...TMSERVER_BASES], limitRate(parts.requestsPerMinute));
+  app.use([...TMSERVER_BASES], named('tmserver'), tmserverRouter(parts), noOperation);
   app.use(apiRouter(parts));
   const send = pageSender(assetFinder());
   app.use(pagesRouter(parts, send));
   // Here, and not in the routers: the checks above fail outside them.
-  app.use(['/api', '/health', ...TMSERVER_BASES], problemHandler(parts.logger));
+  app.use(['/api', '/health', '/metrics', ...TMSERVER_BASES], problemHandler(parts.logger));
   app.use(errorPages(parts, send));
   return app;
+}
+
+/** Says what kind of request it is where no operation does. */
+function named(name: string): RequestHandler {
+  return (_request, response, next) => {
+    nameOperation(response, name);
+    next();
+  };
 }

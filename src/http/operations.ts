@@ -10,7 +10,13 @@ import type { Contract, Operation } from '../contract/contract.ts';
 import { CONTRACT } from '../contract/contract.ts';
 import type { OperationName } from '../contract/routes.ts';
 import { ROUTES } from '../contract/routes.ts';
+import { creates, readerOf } from '../contract/traits.ts';
 import { wording } from '../contract/wording.ts';
+import type { Clock } from '../services/clock.ts';
+import { actorAt } from '../services/clock.ts';
+import type { Once } from '../services/once.ts';
+import { checkIfMatch, etagOf, isKnown } from './preconditions.ts';
+import { nameOperation } from './request-id.ts';
 
 type Parsed<O, K extends string, Name extends string> = K extends keyof O
   ? O[K] extends z.ZodType
@@ -45,15 +51,31 @@ export type Handlers = { readonly [O in OperationName]: (input: HandlerInput<O>)
 /** The largest body of JSON, and the largest file. */
 const LIMITS = { json: '12mb', file: '64mb' } as const;
 
+/** What operations share. */
+interface OperationParts {
+  readonly once: Once;
+  readonly clock: Clock;
+}
+
 /** Puts every operation of the contract on a router: reads and checks the request, calls the handler, sends the answer. */
-export function mountOperations(router: Router, handlers: Handlers): void {
+export function mountOperations(router: Router, { once, clock }: OperationParts, handlers: Handlers): void {
+  const handlerOf = (name: OperationName) => handlers[name] as (input: unknown) => Promise<unknown>;
   for (const name of Object.keys(ROUTES) as OperationName[]) {
     const { method, path } = ROUTES[name];
     const operation: Operation = CONTRACT[name];
-    const handler = handlers[name] as (input: unknown) => Promise<unknown>;
+    const handler = handlerOf(name);
+    const reader = readerOf(name);
     const verb = method.toLowerCase() as Lowercase<typeof method>;
     router[verb](path, ...bodyReaders(operation), async (request, response) => {
-      await send(response, operation, await handler(readInput(operation, request)));
+      nameOperation(response, name);
+      const input = readInput(operation, request);
+      await checkIfMatch(request, reader && (() => handlerOf(reader)(readInput(CONTRACT[reader], request))));
+      const key = creates(operation) ? requestKey(request) : undefined;
+      const answer =
+        key === undefined
+          ? handler(input)
+          : once.run(key, [name, ...Object.values(input)], actorAt(clock), () => handler(input));
+      await send(response, operation, await answer);
     });
   }
   refuseOtherMethods(router);
@@ -71,7 +93,7 @@ function refuseOtherThanUtf8(_request: unknown, _response: unknown, body: Buffer
   if (charset === 'utf-8' && !isUtf8(body)) throw Object.assign(new Error('not UTF-8'), { type: 'charset.invalid' });
 }
 
-function readInput(operation: Operation, request: Request): unknown {
+function readInput(operation: Operation, request: Request): Readonly<Record<string, unknown>> {
   return {
     ...(operation.params && { params: check(operation.params, request.params, 'path') }),
     ...(operation.query && { query: check(operation.query, queryOf(operation, request), 'query') }),
@@ -131,8 +153,15 @@ async function send(response: Response, operation: Operation, answer: unknown): 
     return;
   }
   response.status(operation.status ?? 200);
-  if (operation.status === 204) response.end();
-  else response.type('application/json').send(JSON.stringify(answer));
+  if (operation.status === 204) return void response.end();
+  const json = JSON.stringify(answer);
+  if (response.req.method !== 'POST') {
+    const tag = etagOf(json);
+    response.set('etag', tag);
+    // Express would not answer so to `fetch`, which sends `no-cache` along with a tag of its caller's.
+    if (isKnown(response.req, tag)) return void response.status(304).end();
+  }
+  response.type('application/json').send(json);
 }
 
 /** A header holds ASCII alone. */
@@ -172,4 +201,13 @@ function refuseOtherMethods(router: Router): void {
       );
     });
   }
+}
+
+/** @throws CalqueError `bad-request` */
+function requestKey(request: Request): string | undefined {
+  const key = request.get('idempotency-key');
+  if (key === undefined || /^[\x21-\x7e]{8,200}$/.test(key)) return key;
+  throw new CalqueError('bad-request', 'An Idempotency-Key has 8 to 200 letters, digits or signs.', {
+    where: 'Idempotency-Key',
+  });
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ErrorCode, ErrorDetails } from '../../memory/model/errors.ts';
 import { CalqueError, ERRORS } from '../../memory/model/errors.ts';
 import type { Problem } from '../contract/client.ts';
+import { requestIdOf } from './request-id.ts';
 
 /** An error as the API answers it, RFC 9457. An error that was not meant for the caller keeps its words to itself. */
 function problemOf(error: unknown): Problem {
@@ -49,9 +50,11 @@ function knownCode(type: unknown, status: unknown, code: unknown): keyof typeof 
 }
 
 /** Logs what is Calque's own fault, and only that: not that somebody left before the answer was whole. */
-export function logFault(logger: Logger, error: unknown): void {
+export function logFault(logger: Logger, error: unknown, response: Response): void {
   const left = (error as { code?: unknown } | undefined)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
-  if (!left && asCalqueError(error).status >= 500) logger.error({ err: error }, 'request failed');
+  if (!left && asCalqueError(error).status >= 500) {
+    logger.error({ err: error, requestId: requestIdOf(response) }, 'request failed');
+  }
 }
 
 function sendProblem(response: Response, error: unknown): void {
@@ -62,7 +65,7 @@ function sendProblem(response: Response, error: unknown): void {
 /** Answers errors of the API as problems. */
 export function problemHandler(logger: Logger): ErrorRequestHandler {
   return (error, _request, response, _next) => {
-    logFault(logger, error);
+    logFault(logger, error, response);
     // An answer that has begun can only be broken off, so that nobody takes it for whole.
     if (response.headersSent) response.destroy();
     else sendProblem(response, error);

@@ -7,9 +7,10 @@ import type { Project, Segment, SegmentId } from '../../memory/model/project.ts'
 import type { Memory, MemoryId } from '../../memory/model/unit.ts';
 import type { Findings, Query, Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
-import type { LookupRequest } from '../contract/lookup.ts';
-import type { LookupAnswer } from '../contract/suggestions.ts';
+import type { LookupBatch, LookupRequest } from '../contract/lookup.ts';
+import type { BatchLine, LookupAnswer } from '../contract/suggestions.ts';
 import type { MachineTranslator } from '../machine/machine.ts';
+import { lookupLines } from './lookup-batch.ts';
 
 /** What the editor asks for when nothing else is said. */
 const EDITOR_DEFAULTS = { minimumRate: 50, limit: 5 } as const;
@@ -25,6 +26,11 @@ export interface Suggestions extends Findings {
 export interface Lookup {
   /** @throws CalqueError `same-language`, `empty-text`, or `not-found` for a memory that is not there */
   lookup(request: LookupRequest): Promise<Suggestions>;
+  /**
+   * Looks many texts up, as `lookupLines` does.
+   * @throws CalqueError `same-language`, or `not-found` for a memory that is not there, before the first
+   */
+  batch(batch: LookupBatch): Promise<AsyncIterable<BatchLine>>;
   /** Looks a segment up in its project's memories, with its neighbours as context. */
   suggestionsFor(segmentId: SegmentId): Promise<Suggestions>;
   /** The same for a segment already at hand. */
@@ -61,27 +67,35 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
       undefined,
     );
 
+  const lookup: Lookup['lookup'] = async (request) => {
+    if (contentText(request.text).trim() === '') {
+      throw new CalqueError('empty-text', 'There is no text to look up.', { where: 'text' });
+    }
+    const direction = directionOf(request.sourceLanguage, request.targetLanguage);
+    const machine = request.tiers?.includes('machine') ? machineSuggestions(translator, request) : [];
+    const found = await find(
+      {
+        content: request.text,
+        ...direction,
+        ...neighbour('previous', request.previous),
+        ...neighbour('next', request.next),
+        memories: await chosen(request.memories),
+        minimumRate: request.minimumRate,
+        ...(request.minimumConfidence !== undefined && { minimumConfidence: request.minimumConfidence }),
+        limit: request.limit,
+      },
+      request.tiers,
+    );
+    return { ...found, machine: await machine };
+  };
+
   return {
-    async lookup(request) {
-      if (contentText(request.text).trim() === '') {
-        throw new CalqueError('empty-text', 'There is no text to look up.', { where: 'text' });
-      }
-      const direction = directionOf(request.sourceLanguage, request.targetLanguage);
-      const machine = request.tiers?.includes('machine') ? machineSuggestions(translator, request) : [];
-      const found = await find(
-        {
-          content: request.text,
-          ...direction,
-          ...neighbour('previous', request.previous),
-          ...neighbour('next', request.next),
-          memories: await chosen(request.memories),
-          minimumRate: request.minimumRate,
-          ...(request.minimumConfidence !== undefined && { minimumConfidence: request.minimumConfidence }),
-          limit: request.limit,
-        },
-        request.tiers,
-      );
-      return { ...found, machine: await machine };
+    lookup,
+
+    async batch(batch) {
+      directionOf(batch.sourceLanguage, batch.targetLanguage);
+      await chosen(batch.memories);
+      return lookupLines(batch, lookup);
     },
 
     async suggestionsFor(segmentId) {

@@ -1,9 +1,10 @@
 import { alignForReview } from '../../memory/alignment/article.ts';
-import { HINDRANCES, isHindered } from '../../memory/alignment/review/hindrance.ts';
+import { isHindered } from '../../memory/alignment/review/hindrance.ts';
 import { beginReview, resumeReview, takeStep } from '../../memory/alignment/review/reviewing.ts';
 import type { StoredPair } from '../../memory/alignment/review/stored-pairs.ts';
 import { progressOf, sideText } from '../../memory/alignment/review/texts.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
+import { HINDRANCES } from '../../memory/model/hindrance.ts';
 import { contentFromText, contentText } from '../../memory/model/inline.ts';
 import { mergeProvenance, type Provenance } from '../../memory/model/provenance.ts';
 import type {

@@ -15,6 +15,7 @@ beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), startServer()]);
   const call = createClient(server.url);
   const { memoryId, documentId } = await call('importArticle', { body: { fr: HARBOUR.fr, en: HARBOUR.en } });
+  const review = await call('createReview', { body: { fr: HARBOUR.fr, en: HARBOUR.en, memory: 'News' } });
   const project = await call('createProject', {
     body: { name: 'Anticonstitutionnellement'.repeat(6), sourceLanguage: 'fr', targetLanguage: 'en' },
   });
@@ -32,6 +33,8 @@ beforeAll(async () => {
     'what a concordance found': '/concordance?q=quai&publication=port&limit=2',
     'a wrong concordance': '/concordance?q=quai&changedFrom=May',
     import: '/import',
+    reviews: '/reviews',
+    'a review': `/reviews/${review.id}`,
     'nothing there': '/nowhere',
   };
 });
@@ -53,6 +56,7 @@ describe.each([
     for (const [name, path] of Object.entries(paths)) {
       await page.goto(server.url + path);
       if (name === 'editor') await page.locator('.suggestion').first().waitFor();
+      if (name === 'a review') await page.locator('.bead-active').waitFor();
       const found = await violations(page);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       if (found.length > 0 || wide > width) faults[name] = { found, wide };

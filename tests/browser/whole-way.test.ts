@@ -38,7 +38,7 @@ async function importArticle(fr: string, en: string, publication: string): Promi
   await page.getByLabel('French text').fill(fr);
   await page.getByLabel('English text').fill(en);
   await page.getByLabel('Publication').fill(publication);
-  await page.getByRole('button', { name: 'Align and store' }).click();
+  await page.getByRole('button', { name: 'Align and store at once' }).click();
   await page.getByRole('table', { name: 'Beads' }).waitFor();
 }
 

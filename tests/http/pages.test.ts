@@ -108,7 +108,14 @@ describe('every page', () => {
   });
 
   it('shows an article that was just imported as text, too', async () => {
-    const { html } = await post('/import', { fr, en, memory: SCRIPT, title: SCRIPT, publication: SCRIPT });
+    const { html } = await post('/import', {
+      aim: 'store',
+      fr,
+      en,
+      memory: SCRIPT,
+      title: SCRIPT,
+      publication: SCRIPT,
+    });
     expect(titleOf(html)).toBe('Article imported – Calque');
     expect(html).toContain('&lt;script>alert(1)');
     expect(html).not.toContain('<script>alert');
@@ -244,11 +251,19 @@ describe('the form that adds a document to a project', () => {
 
 describe('the form that imports an article', () => {
   it('shows the beads, and finds the same article again', async () => {
-    const first = await post('/import', { fr, en, memory: 'Pages', publication: 'Le Port', publishedOn: '2023-02-01' });
+    const first = await post('/import', {
+      aim: 'store',
+      fr,
+      en,
+      memory: 'Pages',
+      publication: 'Le Port',
+      publishedOn: '2023-02-01',
+    });
     expect(first.status).toBe(201);
     expect(first.html).toContain('29 units stored');
     expect(first.html).toContain('Rédaction du Port');
     const again = await post('/import', {
+      aim: 'store',
       frFile: file(fr),
       enFile: file(en),
       memory: 'Pages',

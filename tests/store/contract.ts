@@ -10,6 +10,7 @@ import { lexiconContract } from './contract/lexicons.ts';
 import { memoryContract } from './contract/memories.ts';
 import type { OpenStore } from './contract/open-store.ts';
 import { projectContract } from './contract/projects.ts';
+import { requestKeyContract } from './contract/request-keys.ts';
 import { reviewContract } from './contract/reviews.ts';
 import { segmentContract } from './contract/segments.ts';
 import { settingContract } from './contract/settings.ts';
@@ -57,6 +58,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     jobContract(open);
     lexiconContract(open);
     eventContract(open);
+    requestKeyContract(open);
     settingContract(open);
     concurrencyContract(open);
   });

@@ -5,7 +5,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
-export type Section = 'projects' | 'memories' | 'concordance' | 'import' | 'jobs';
+export type Section = 'projects' | 'memories' | 'concordance' | 'import' | 'jobs' | 'settings';
 
 const SECTIONS: readonly { readonly section: Section; readonly href: string }[] = [
   { section: 'projects', href: PATHS.projects },
@@ -13,6 +13,7 @@ const SECTIONS: readonly { readonly section: Section; readonly href: string }[] 
   { section: 'concordance', href: PATHS.concordance },
   { section: 'import', href: PATHS.importArticle },
   { section: 'jobs', href: PATHS.jobs },
+  { section: 'settings', href: PATHS.settings },
 ];
 
 interface SiteHeaderProps {

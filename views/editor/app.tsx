@@ -9,7 +9,7 @@ import { type Surroundings, SurroundingsProvider, useSessionState } from './part
 import { FilterBar } from './parts/filter-bar.tsx';
 import { GoToDialog } from './parts/go-to-dialog.tsx';
 import { HelpDialog } from './parts/help-dialog.tsx';
-import { ReplaceDialog } from './parts/replace-dialog.tsx';
+import { Later } from './parts/later.tsx';
 import { SegmentList } from './parts/segment-list.tsx';
 import { SuggestionPanel } from './parts/suggestion-panel.tsx';
 import { TogetherNotice } from './parts/together-notice.tsx';
@@ -61,11 +61,17 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
         )}
       </div>
       {state.dialog === 'help' && <HelpDialog onClose={close} />}
-      {state.dialog === 'replace' && <ReplaceDialog state={state} onClose={close} />}
+      {state.dialog === 'versions' && row && (
+        <Later load={versionsDialog} props={{ row, place: state.place, onClose: close }} />
+      )}
+      {state.dialog === 'replace' && <Later load={replaceDialog} props={{ state, onClose: close }} />}
       {state.dialog === 'go-to' && <GoToDialog count={countRows(state.rows)} onClose={close} />}
     </>
   );
 }
+
+const versionsDialog = async () => (await import('./parts/versions-dialog.tsx')).VersionsDialog;
+const replaceDialog = async () => (await import('./parts/replace-dialog.tsx')).ReplaceDialog;
 
 interface NotOpenProps {
   readonly opening: Exclude<EditorState['opening'], 'open'>;

@@ -1,12 +1,14 @@
 /** The editor’s script: reads what the page says it is about, and starts. */
 import { render } from 'preact';
+import { readHouseRules } from '../../memory/checks/house-rules.ts';
 import { parseLanguageTag } from '../../memory/model/language.ts';
 import { createClient } from '../../src/contract/client.ts';
 import { loadEditorMessages } from '../messages/editor.ts';
 import { keptPreferences, onPreferences } from '../preferences/kept.ts';
 import { App } from './app.tsx';
 import { filterOfAddress, keepFilterInAddress } from './filtering/address.ts';
-import { isMac, listenToKeys } from './keys/listen.ts';
+import { listenToKeys } from './keys/listen.ts';
+import { isMac } from './keys/mac.ts';
 import { followDocument } from './live/follow.ts';
 import { openDocument } from './opening.ts';
 import { openOutbox } from './saving/outbox.ts';
@@ -16,6 +18,7 @@ import { joinTabs } from './saving/tabs.ts';
 import { startSearcher } from './search/searcher.ts';
 import { createSession } from './session.ts';
 import { initialState, type Place } from './state/state.ts';
+import { startAutoInsert } from './suggestions/auto-insert.ts';
 import { createLoader } from './suggestions/loader.ts';
 
 const root = document.getElementById('editor');
@@ -39,6 +42,7 @@ async function start(element: HTMLElement): Promise<void> {
     };
   });
   startSearcher(session, call);
+  startAutoInsert(session);
   const mac = isMac();
   const nonce = element.dataset['styleNonce'] ?? '';
   element.replaceChildren();
@@ -53,11 +57,12 @@ async function start(element: HTMLElement): Promise<void> {
 }
 
 function placeOf(element: HTMLElement): Place {
-  const { projectId, documentId, sourceLanguage = '', targetLanguage = '' } = element.dataset;
+  const { projectId, documentId, sourceLanguage = '', targetLanguage = '', rules = '{}' } = element.dataset;
   return {
     projectId: Number(projectId),
     documentId: Number(documentId),
     sourceLanguage: parseLanguageTag(sourceLanguage),
     targetLanguage: parseLanguageTag(targetLanguage),
+    rules: readHouseRules(JSON.parse(rules)),
   };
 }

@@ -37,12 +37,18 @@ export async function openDocument(
     session.dispatch({ type: 'openFailed', message: sentenceOf(error, session.messages) });
     return;
   }
-  session.move(firstToDo(session));
+  session.move(numberOfAddress() ?? firstToDo(session));
   if (!isOff(filter)) {
     session.dispatch({ type: 'filterToggled', open: true });
     void applyFilter(session, filter);
   }
   await countAllWords(session);
+}
+
+/** The segment that the address names, as the reading view and comments link to it. */
+function numberOfAddress(): number | undefined {
+  const number = /^#segment-(\d{1,7})$/.exec(globalThis.location?.hash ?? '')?.[1];
+  return number === undefined ? undefined : Number(number) - 1;
 }
 
 function firstToDo(session: Session): number {

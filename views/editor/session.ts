@@ -27,6 +27,8 @@ export interface Session {
   takeBack(): number;
   confirm(index: number): void;
   unconfirm(index: number): void;
+  /** Has the suggestions looked up anew: something was changed in the memory. */
+  memoryChanged(): void;
   /** Sends all drafts now. */
   flush(): void;
   /** Ends a conflict, by what stands here or by what the server has. */
@@ -106,6 +108,10 @@ export function createSession(
     unconfirm: (index) => {
       session.dispatch({ type: 'unconfirmed', index });
       keep(index, 'unconfirm');
+    },
+    memoryChanged: () => {
+      session.dispatch({ type: 'memoryChanged' });
+      parts.onMove();
     },
     flush: () => parts.saver.flush(),
     settle: (segmentId, choice) => {

@@ -1,20 +1,30 @@
+import { checks as enChecks } from './en/checks.ts';
 import { concordance as enConcordance } from './en/concordance.ts';
 import { errors as enErrors, tellError as enTell } from './en/errors.ts';
 import { format as enFormat } from './en/formats.ts';
 import { importing as enImporting } from './en/importing.ts';
 import { jobs as enJobs } from './en/jobs.ts';
+import { keys as enKeys } from './en/keys.ts';
 import { memories as enMemories } from './en/memories.ts';
 import { projects as enProjects } from './en/projects.ts';
+import { reading as enReading } from './en/reading.ts';
+import { reviews as enReviews } from './en/reviews.ts';
+import { settings as enSettings } from './en/settings.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
+import { checks as frChecks } from './fr/checks.ts';
 import { concordance as frConcordance } from './fr/concordance.ts';
 import { errors as frErrors, tellError as frTell } from './fr/errors.ts';
 import { format as frFormat } from './fr/formats.ts';
 import { importing as frImporting } from './fr/importing.ts';
 import { jobs as frJobs } from './fr/jobs.ts';
+import { keys as frKeys } from './fr/keys.ts';
 import { memories as frMemories } from './fr/memories.ts';
 import { projects as frProjects } from './fr/projects.ts';
+import { reading as frReading } from './fr/reading.ts';
+import { reviews as frReviews } from './fr/reviews.ts';
+import { settings as frSettings } from './fr/settings.ts';
 import { shared as frShared } from './fr/shared.ts';
 import { site as frSite } from './fr/site.ts';
 import { workplace as frWorkplace } from './fr/workplace.ts';
@@ -27,10 +37,15 @@ const english = {
   errors: enErrors,
   tellError: enTell,
   site: enSite,
+  reading: enReading,
+  settings: enSettings,
+  checks: enChecks,
+  keys: enKeys,
   projects: enProjects,
   memories: enMemories,
   concordance: enConcordance,
   importing: enImporting,
+  reviews: enReviews,
   workplace: enWorkplace,
   jobs: enJobs,
 };
@@ -45,10 +60,15 @@ const french: PageMessages = {
   errors: frErrors,
   tellError: frTell,
   site: frSite,
+  reading: frReading,
+  settings: frSettings,
+  checks: frChecks,
+  keys: frKeys,
   projects: frProjects,
   memories: frMemories,
   concordance: frConcordance,
   importing: frImporting,
+  reviews: frReviews,
   workplace: frWorkplace,
   jobs: frJobs,
 };

@@ -1,21 +1,23 @@
 import type { VNode } from 'preact';
+import type { HouseRules } from '../../memory/checks/house-rules.ts';
 import type { Project, ProjectDocument } from '../../memory/model/project.ts';
 import type { PageContext } from '../assets.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Languages } from '../components/languages.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Layout } from '../layout.tsx';
-import { exportPath, PATHS, projectPath } from '../paths.ts';
+import { exportPath, PATHS, projectPath, readingPath } from '../paths.ts';
 
 interface EditorPageProps {
   readonly context: PageContext;
   readonly project: Project;
   readonly document: ProjectDocument;
+  readonly rules: HouseRules;
 }
 
 /** The shell of the editor: all that stands before its script runs. What the script needs to know is on `#editor`. */
-export function EditorPage({ context, project, document }: EditorPageProps): VNode {
-  const { workplace } = context.messages;
+export function EditorPage({ context, project, document, rules }: EditorPageProps): VNode {
+  const { reading, workplace } = context.messages;
   return (
     <Layout
       context={context}
@@ -33,6 +35,9 @@ export function EditorPage({ context, project, document }: EditorPageProps): VNo
           <h1>{document.name}</h1>
         </div>
         <Languages source={project.sourceLanguage} target={project.targetLanguage} />
+        <LinkButton href={readingPath(project.id, document.id)} small>
+          {reading.open}
+        </LinkButton>
         <nav class="page-actions" aria-label={workplace.export}>
           <LinkButton href={exportPath('xliff', project.id, document.id)} icon="download" small download>
             XLIFF
@@ -52,6 +57,7 @@ export function EditorPage({ context, project, document }: EditorPageProps): VNo
         data-document-id={document.id}
         data-source-language={project.sourceLanguage}
         data-target-language={project.targetLanguage}
+        data-rules={JSON.stringify(rules)}
         data-style-nonce={context.nonce}
       >
         <p class="editor-loading" role="status">

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PageContext } from '../assets.ts';
-import { Button } from '../components/button.tsx';
+import { Button, LinkButton } from '../components/button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { TextField } from '../components/field.tsx';
 import { PageHead } from '../components/page-head.tsx';
@@ -21,7 +21,11 @@ export function ImportArticlePage({ context, form }: ImportArticlePageProps): VN
   const said = context.messages.importing;
   return (
     <Layout context={context} title={said.title} section="import">
-      <PageHead title={said.title} lead={said.lead} />
+      <PageHead
+        title={said.title}
+        lead={said.lead}
+        actions={<LinkButton href={PATHS.reviews}>{context.messages.reviews.title}</LinkButton>}
+      />
       <form class="form" method="post" action={PATHS.importArticle} encType="multipart/form-data">
         <ErrorSummary title={said.failed} faults={form.faults} />
         <div class="field-row">
@@ -40,9 +44,13 @@ export function ImportArticlePage({ context, form }: ImportArticlePageProps): VN
           maxLength={200}
         />
         <div class="form-actions">
-          <Button type="submit" look="primary" icon="upload">
+          <Button type="submit" look="primary" icon="upload" name="aim" value="review">
+            {said.review}
+          </Button>
+          <Button type="submit" name="aim" value="store">
             {said.submit}
           </Button>
+          <p class="field-hint">{said.submitHint}</p>
         </div>
       </form>
     </Layout>

@@ -10,6 +10,7 @@ import { PATHS } from '../paths.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
 import { ProvenanceFields } from './provenance-fields.tsx';
+import { RequestKey } from './request-key.tsx';
 import { TextOrFile, TRANSLATABLE_FILES } from './text-fields.tsx';
 
 interface NewProjectPageProps {
@@ -24,6 +25,7 @@ export function NewProjectPage({ context, form }: NewProjectPageProps): VNode {
     <Layout context={context} title={said.title} section="projects" width="narrow">
       <PageHead title={said.title} lead={said.lead} />
       <form class="form" method="post" action={PATHS.newProject} encType="multipart/form-data">
+        <RequestKey context={context} />
         <ErrorSummary title={said.failed} faults={form.faults} />
         <TextOrFile
           form={form}

@@ -9,6 +9,15 @@ export function keptPreferences(): Preferences {
   }
 }
 
+/** Keeps preferences; where storage is closed they hold until the page is left. */
+export function keepPreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(PREFERENCES_KEY, JSON.stringify(preferences));
+  } catch {
+    // Nothing more can be done: the page goes on with what was chosen.
+  }
+}
+
 /** Tells of preferences that were changed in another tab. */
 export function onPreferences(changed: (preferences: Preferences) => void): void {
   window.addEventListener('storage', ({ key, newValue }) => {

@@ -1,6 +1,6 @@
+import type { Hindrance } from '../../model/hindrance.ts';
 import type { ReviewChange, ReviewState } from '../../model/review.ts';
 import { acceptAbove, decide } from './decide.ts';
-import type { Hindrance } from './hindrance.ts';
 import { join, move, split } from './reshape.ts';
 import { cut, edit } from './rewrite.ts';
 

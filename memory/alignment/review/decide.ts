@@ -1,5 +1,5 @@
+import type { Hindrance } from '../../model/hindrance.ts';
 import type { Decision, ReviewBead, ReviewState } from '../../model/review.ts';
-import type { Hindrance } from './hindrance.ts';
 
 const DECISIONS = { accept: 'accepted', delete: 'deleted', reopen: 'open' } as const satisfies Record<string, Decision>;
 

@@ -1,6 +1,6 @@
+import type { Hindrance } from '../../model/hindrance.ts';
 import type { Language } from '../../model/language.ts';
 import type { ReviewBead, ReviewChange, ReviewState } from '../../model/review.ts';
-import type { Hindrance } from './hindrance.ts';
 
 type Move = Extract<ReviewChange, { kind: 'move' }>;
 

@@ -1,7 +1,8 @@
 import type { Bitext } from '../../model/bitext.ts';
+import type { Hindrance } from '../../model/hindrance.ts';
 import type { ReviewChange, ReviewState, ReviewStep } from '../../model/review.ts';
 import { changed } from './change.ts';
-import { type Hindrance, isHindered } from './hindrance.ts';
+import { isHindered } from './hindrance.ts';
 
 /** A review under way: where it stands, and the changes that led there and those that were taken back. */
 export interface Reviewing {

@@ -1,6 +1,6 @@
+import type { Hindrance } from '../../model/hindrance.ts';
 import type { Language } from '../../model/language.ts';
 import type { ReviewBead, ReviewSentence, ReviewState } from '../../model/review.ts';
-import type { Hindrance } from './hindrance.ts';
 
 /** Changes the text of a sentence. Its bead keeps its confidence, for it links what it linked before. */
 export function edit(state: ReviewState, side: Language, place: number, given: string): ReviewState | Hindrance {

@@ -7,7 +7,7 @@ export function sideText(state: ReviewState, bead: Pick<ReviewBead, 'fr' | 'en'>
 }
 
 /** Sentences in a row as one text, without what stands before the first. */
-function joined(sentences: readonly ReviewSentence[]): string {
+export function joined(sentences: readonly ReviewSentence[]): string {
   return sentences.map(({ before, text }, place) => (place === 0 ? text : before + text)).join('');
 }
 

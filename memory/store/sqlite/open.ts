@@ -21,6 +21,7 @@ import { places } from './places.ts';
 import { progressCount } from './progress.ts';
 import { projectDocumentMethods, projectDocumentTable } from './project-documents.ts';
 import { projectMethods, projectTable } from './projects.ts';
+import { requestKeyMethods } from './request-keys.ts';
 import { reviewTable } from './review-table.ts';
 import { reviewedDocuments } from './reviewed-documents.ts';
 import { reviewMethods } from './reviews.ts';
@@ -99,6 +100,7 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
     ...confirmationMethods(connection, tables),
     ...jobMethods(connection, events),
     ...eventMethods(connection),
+    ...requestKeyMethods(connection),
     ...settingMethods(connection),
     ...indexMethods(connection, index, tables.places),
     ...lexiconMethods(connection),

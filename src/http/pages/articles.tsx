@@ -4,7 +4,7 @@ import { CalqueError } from '../../../memory/model/errors.ts';
 import { ArticleImportedPage } from '../../../views/pages/article-imported.tsx';
 import type { FormState } from '../../../views/pages/form.ts';
 import { ImportArticlePage } from '../../../views/pages/import-article.tsx';
-import { PATHS } from '../../../views/paths.ts';
+import { PATHS, reviewPath } from '../../../views/paths.ts';
 import { actorAt } from '../../services/clock.ts';
 import { HOUSE_MEMORY } from '../../services/memories.ts';
 import type { ApiParts } from '../api.ts';
@@ -16,14 +16,15 @@ const FIELDS = ['fr', 'frFile', 'en', 'enFile', 'memory', ...PROVENANCE_FIELDS];
 const UNSENT: FormState = { values: { memory: HOUSE_MEMORY }, faults: [] };
 
 /** The import of an article in both languages. */
-export function articlePages({ articles, clock }: ApiParts, send: SendPage): Router {
+export function articlePages({ articles, reviews, clock }: ApiParts, send: SendPage): Router {
   const router = express.Router();
 
   router.get(PATHS.importArticle, (_request, response) => {
     send(response, (context) => <ImportArticlePage context={context} form={UNSENT} />);
   });
 
-  // The result is answered at once: sending the form again finds the article again and stores nothing twice.
+  // A person reviews first, unless the other button was pressed. What is stored at once is answered at once: sending the
+  // form again finds the article again and stores nothing twice.
   router.post(PATHS.importArticle, readForm, async (request, response) => {
     try {
       const fields = fieldsOf(request);
@@ -31,7 +32,13 @@ export function articlePages({ articles, clock }: ApiParts, send: SendPage): Rou
       const en = await documentOf(request, 'en', 'The English text');
       const memory = fields['memory']?.trim() || HOUSE_MEMORY;
       const provenance = readProvenanceFields(fields);
-      const article = await articles.importPair({ fr, en, memory, provenance }, actorAt(clock));
+      const given = { fr, en, memory, provenance };
+      if (fields['aim'] !== 'store') {
+        const review = await reviews.start(given, actorAt(clock));
+        response.redirect(303, reviewPath(review.id));
+        return;
+      }
+      const article = await articles.importPair(given, actorAt(clock));
       send(response, (context) => <ArticleImportedPage context={context} article={article} />, 201);
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;

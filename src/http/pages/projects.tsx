@@ -10,14 +10,17 @@ import { NewProjectPage } from '../../../views/pages/new-project.tsx';
 import { FUZZY_RATES } from '../../../views/pages/pretranslate.tsx';
 import { ProjectPage } from '../../../views/pages/project.tsx';
 import { ProjectsPage } from '../../../views/pages/projects.tsx';
+import { ReadingPage } from '../../../views/pages/reading.tsx';
 import { editorPath, PATHS } from '../../../views/paths.ts';
 import { actorAt } from '../../services/clock.ts';
+import { houseRules } from '../../services/house-rules.ts';
 import { isXliff } from '../../services/xliff-files.ts';
 import type { ApiParts } from '../api.ts';
 import { documentOf, faultyForm, fieldsOf, fileOf, inField, readForm } from './form.ts';
 import type { SendPage } from './page.ts';
 import { identityIn } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
+import { submitOnce } from './submit-once.ts';
 
 /** The longest name made of a text's first words or its file's name, in characters. */
 const NAME_LENGTH = 60;
@@ -29,7 +32,7 @@ const DETECT = 'detect';
 const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', ...PROVENANCE_FIELDS];
 
 /** Projects: the list, a new one, one with its documents, and the editor. */
-export function projectPages({ store, projects, jobs, xliffFiles, clock }: ApiParts, send: SendPage): Router {
+export function projectPages({ once, store, projects, jobs, xliffFiles, clock }: ApiParts, send: SendPage): Router {
   const router = express.Router();
 
   router.get(PATHS.projects, async (_request, response) => {
@@ -44,10 +47,7 @@ export function projectPages({ store, projects, jobs, xliffFiles, clock }: ApiPa
 
   router.post(PATHS.newProject, readForm, async (request, response) => {
     try {
-      const xliff = xliffOf(request);
-      const { project, document } = xliff
-        ? await inField('textFile', xliff, () => xliffFiles.create(xliff, actorAt(clock)))
-        : await createFromText(request);
+      const { project, document } = await submitOnce(once, request, actorAt(clock), () => create(request));
       response.redirect(303, editorPath(project.id, document.id));
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;
@@ -55,6 +55,11 @@ export function projectPages({ store, projects, jobs, xliffFiles, clock }: ApiPa
       send(response, (context) => <NewProjectPage context={context} form={form} />, error.status);
     }
   });
+
+  const create = (request: Request) => {
+    const xliff = xliffOf(request);
+    return xliff ? inField('textFile', xliff, () => xliffFiles.create(xliff, actorAt(clock))) : createFromText(request);
+  };
 
   const createFromText = async (request: Request) => {
     const given = await readGiven(request);
@@ -111,10 +116,21 @@ export function projectPages({ store, projects, jobs, xliffFiles, clock }: ApiPa
     response.redirect(303, PATHS.projects);
   });
 
+  router.get(PATHS.reading, async (request, response) => {
+    const project = await store.getProject(identityIn(request.params['id']));
+    const document = await projects.documentOf(project.id, identityIn(request.params['documentId']));
+    const segments = await store.listSegments(document.id);
+    const alone = request.query['alone'] !== undefined;
+    send(response, (context) => (
+      <ReadingPage context={context} project={project} document={document} segments={segments} alone={alone} />
+    ));
+  });
+
   router.get(PATHS.editor, async (request, response) => {
     const project = await store.getProject(identityIn(request.params['id']));
     const document = await projects.documentOf(project.id, identityIn(request.params['documentId']));
-    send(response, (context) => <EditorPage context={context} project={project} document={document} />);
+    const rules = await houseRules(store);
+    send(response, (context) => <EditorPage context={context} project={project} document={document} rules={rules} />);
   });
 
   return router;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Router } from 'express';
 import express from 'express';
 import { CalqueError } from '../../../memory/model/errors.ts';
@@ -14,6 +15,8 @@ import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
 import type { SendPage } from './page.ts';
 import { projectPages } from './projects.tsx';
+import { reviewPages } from './reviews.tsx';
+import { settingsPages } from './settings.tsx';
 
 /** Gives pages what they need of the build, and sends them. */
 export function pageSender(asset: FindAsset): SendPage {
@@ -22,6 +25,7 @@ export function pageSender(asset: FindAsset): SendPage {
     const context = {
       asset,
       nonce: String(response.locals['nonce']),
+      requestKey: randomUUID(),
       path: request.method === 'GET' ? request.originalUrl : PATHS.projects,
       messages: messagesFor(request),
     };
@@ -39,10 +43,12 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
   const router = express.Router();
   router.use(
     languageChoice(),
+    settingsPages(parts, send),
     projectPages(parts, send),
     memoryPages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
+    reviewPages(parts, send),
     jobPages(parts, send),
   );
   router.use((request) => {
@@ -54,7 +60,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
 /** Answers errors as pages. */
 export function errorPages({ logger }: ApiParts, send: SendPage): ErrorRequestHandler {
   return (error, _request, response, _next) => {
-    logFault(logger, error);
+    logFault(logger, error, response);
     if (response.headersSent) return void response.destroy();
     const { code, message, status } = asCalqueError(error);
     send(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_RULES } from '../../../memory/checks/house-rules.ts';
 import type { Provenance } from '../../../memory/model/provenance.ts';
 import { ProvenanceLine } from '../../../views/components/provenance-line.tsx';
 import { Layout, renderPage } from '../../../views/layout.tsx';
@@ -9,6 +10,7 @@ import { EditorPage } from '../../../views/pages/editor.tsx';
 const context = {
   asset: (entry: string) => ({ url: `/assets/${entry}`, preload: ['/assets/part.js'] }),
   nonce: 'n',
+  requestKey: 'k',
   path: '/memories?text=Kyiv',
   messages: PAGE_MESSAGES.en,
 };
@@ -26,7 +28,7 @@ function editorPage(name: string): string {
     progress,
   } as const;
   const document = { id: 2, projectId: 1, name, provenance: {}, createdAt: '', progress };
-  return renderPage(<EditorPage context={context} project={project} document={document} />);
+  return renderPage(<EditorPage context={context} project={project} document={document} rules={NO_RULES} />);
 }
 
 describe('a page', () => {

@@ -1,5 +1,6 @@
 import type { CommandName } from '../keys/bindings.ts';
 import { nextIssue } from './checking.ts';
+import { allCodes, nextCode } from './coding.ts';
 import type { Command } from './command.ts';
 import { confirm, unconfirm } from './confirming.ts';
 import { filter } from './filtering.ts';
@@ -31,6 +32,8 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   concordance,
   copySource,
   clearTarget,
+  nextCode,
+  allCodes,
   save,
   undo,
   redo,

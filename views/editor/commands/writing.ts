@@ -22,6 +22,14 @@ export const clearTarget: Command = (session) => {
   session.announce(session.messages.news.cleared);
 };
 
+/** Puts a text at the cursor, in the place of what is selected. */
+export function insertText(session: Session, text: string): void {
+  const view = session.target?.view;
+  if (view === undefined || editableRow(session) === undefined) return;
+  view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
+  view.focus();
+}
+
 export const save: Command = (session) => {
   const { allSaved, savingNow } = session.messages.news;
   session.announce(session.state().delivery.waiting === 0 ? allSaved : savingNow);

@@ -44,6 +44,8 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'copySource', group: 'suggestions', chords: ['Mod+Insert', 'Mod+Shift+s'] },
 
   { command: 'clearTarget', group: 'writing', chords: ['Alt+Delete'] },
+  { command: 'nextCode', group: 'writing', chords: ['F8'] },
+  { command: 'allCodes', group: 'writing', chords: ['Mod+Shift+F8'] },
   { command: 'undo', group: 'writing', chords: ['Mod+z'], writing: true },
   { command: 'redo', group: 'writing', chords: ['Mod+y', 'Mod+Shift+z'], writing: true },
   { command: 'lineBreak', group: 'writing', chords: ['Shift+Enter'], writing: true },

@@ -55,3 +55,16 @@ export function chordLabels(chord: Chord, mac: boolean, names: Readonly<Record<s
     return SIGNS[name] ?? names[name] ?? (name.length === 1 ? name.toUpperCase() : name);
   });
 }
+
+/** The chord that a key event is, to bind it. */
+export function chordOf(press: KeyPress, mac: boolean): Chord {
+  const digit = /^Digit[1-9]$/.test(press.code);
+  const mod = mac ? press.metaKey : press.ctrlKey;
+  const held = [
+    mod && !digit && 'Mod',
+    (digit || mac) && press.ctrlKey && 'Ctrl',
+    press.altKey && 'Alt',
+    press.shiftKey && 'Shift',
+  ];
+  return [...held.filter((name) => name !== false), digit ? press.code : keyName(press.key)].join('+');
+}

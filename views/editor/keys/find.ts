@@ -8,8 +8,12 @@ export interface Pressed {
 }
 
 /** The binding that a key event is, if any. */
-export function findBinding(press: KeyPress, mac: boolean): Pressed | undefined {
-  for (const binding of BINDINGS) {
+export function findBinding(
+  press: KeyPress,
+  mac: boolean,
+  bindings: readonly Binding[] = BINDINGS,
+): Pressed | undefined {
+  for (const binding of bindings) {
     const place = binding.chords.findIndex((chord) => isPressed(chord, press, mac));
     if (place >= 0) return { binding, place };
   }
@@ -17,7 +21,13 @@ export function findBinding(press: KeyPress, mac: boolean): Pressed | undefined 
 }
 
 /** The keys of a command for a tooltip: `Ctrl+Enter`. */
-export function keysOf(command: CommandName, mac: boolean, names: Readonly<Record<string, string>>, place = 0): string {
-  const chord = BINDINGS.find((binding) => binding.command === command)?.chords[place];
+export function keysOf(
+  command: CommandName,
+  mac: boolean,
+  names: Readonly<Record<string, string>>,
+  place = 0,
+  bindings: readonly Binding[] = BINDINGS,
+): string {
+  const chord = bindings.find((binding) => binding.command === command)?.chords[place];
   return chord === undefined ? '' : chordLabels(chord, mac, names).join(mac ? '' : '+');
 }

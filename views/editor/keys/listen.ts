@@ -1,6 +1,7 @@
 import { COMMANDS } from '../commands/commands.ts';
 import type { Session } from '../session.ts';
 import { findBinding } from './find.ts';
+import { bindingsOf } from './keymap.ts';
 
 /** Runs commands by key, wherever the focus is, except while a dialog is open or a character is being composed. */
 export function listenToKeys(session: Session, mac: boolean): void {
@@ -8,7 +9,8 @@ export function listenToKeys(session: Session, mac: boolean): void {
     'keydown',
     (event) => {
       if (event.isComposing || event.defaultPrevented || session.state().dialog !== undefined) return;
-      const pressed = findBinding(event, mac);
+      const { preset, keys } = session.state().preferences;
+      const pressed = findBinding(event, mac, bindingsOf(preset, keys));
       if (pressed === undefined) return;
       const writing = session.target?.view.hasFocus ?? false;
       if (pressed.binding.writing && !writing) return;
@@ -18,9 +20,4 @@ export function listenToKeys(session: Session, mac: boolean): void {
     },
     { capture: true },
   );
-}
-
-/** Whether the keys are those of a Mac. */
-export function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.platform);
 }

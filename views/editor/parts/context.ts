@@ -3,6 +3,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { EditorMessages } from '../../messages/editor.ts';
 import type { CommandName } from '../keys/bindings.ts';
 import { keysOf } from '../keys/find.ts';
+import { bindingsOf } from '../keys/keymap.ts';
 import type { Session } from '../session.ts';
 import type { EditorState } from '../state/state.ts';
 
@@ -38,6 +39,8 @@ export function useSessionState(session: Session): EditorState {
 
 /** A tooltip: what it does and by which keys. */
 export function useTooltip(): (text: string, command: CommandName, place?: number) => string {
-  const { mac, messages } = useSurroundings();
-  return (text, command, place) => `${text} (${keysOf(command, mac, messages.keys.names, place)})`;
+  const { session, mac, messages } = useSurroundings();
+  const { preset, keys } = session.state().preferences;
+  return (text, command, place) =>
+    `${text} (${keysOf(command, mac, messages.keys.names, place, bindingsOf(preset, keys))})`;
 }

@@ -1,22 +1,28 @@
 import type { VNode } from 'preact';
-import { BINDINGS, type Binding } from '../keys/bindings.ts';
+import type { Binding } from '../keys/bindings.ts';
 import { chordLabels } from '../keys/chord.ts';
+import { bindingsOf } from '../keys/keymap.ts';
 import { useSurroundings } from './context.ts';
 import { Modal } from './modal.tsx';
 
 /** All keys, read off the table they are bound by. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): VNode {
-  const { keys } = useSurroundings().messages;
-  const groups = [...new Set(BINDINGS.map(({ group }) => group))];
+  const { session, messages } = useSurroundings();
+  const { keys } = messages;
+  const { preset, keys: own } = session.state().preferences;
+  const bindings = bindingsOf(preset, own);
+  const groups = [...new Set(bindings.map(({ group }) => group))];
   return (
     <Modal title={keys.title} onClose={onClose}>
       {groups.map((group) => (
         <section key={group} class="key-group">
           <h3>{keys.groups[group]}</h3>
           <dl class="key-list">
-            {BINDINGS.filter((binding) => binding.group === group).map((binding) => (
-              <KeyRow key={binding.command} binding={binding} />
-            ))}
+            {bindings
+              .filter((binding) => binding.group === group)
+              .map((binding) => (
+                <KeyRow key={binding.command} binding={binding} />
+              ))}
           </dl>
         </section>
       ))}

@@ -34,6 +34,9 @@ export function RowTools({ row }: { readonly row: Row }): VNode {
       >
         {said.copySource}
       </Button>
+      <Button small look="quiet" onClick={() => session.dispatch({ type: 'dialogChanged', dialog: 'versions' })}>
+        {said.versions}
+      </Button>
       {!isEmpty(row) && (
         <Button small look="quiet" onClick={run('clearTarget')} title={tooltip(said.clearTip, 'clearTarget')}>
           {said.clear}

@@ -2,10 +2,12 @@ import type { VNode } from 'preact';
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import { Icon } from '../../components/icon.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import type { Row } from '../state/row.ts';
+import { isOpen, type Row } from '../state/row.ts';
+import { CharacterRow } from './character-row.tsx';
 import { Content } from './content.tsx';
 import { useSurroundings } from './context.ts';
 import { Findings } from './findings.tsx';
+import { MissingCodes } from './missing-codes.tsx';
 import { OriginBadge } from './origin-badge.tsx';
 import { RowNotes } from './row-notes.tsx';
 import { RowTools } from './row-tools.tsx';
@@ -48,7 +50,9 @@ export function SegmentRow(props: SegmentRowProps): VNode {
         ) : (
           <Content content={row.target} language={targetLanguage} class="segment-text" />
         )}
+        {active && <MissingCodes row={row} />}
         {active && <RowTools row={row} />}
+        {active && isOpen(row) && <CharacterRow language={targetLanguage} />}
         {active && <Findings row={row} />}
         <RowNotes row={row} language={targetLanguage} />
       </div>

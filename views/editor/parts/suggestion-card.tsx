@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { languageOf } from '../../../memory/model/language.ts';
 import type { Match, Related } from '../../../memory/model/match.ts';
+import { Button } from '../../components/button.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { ConfidenceBadge, RateBadge } from '../../components/rate-badge.tsx';
 import { insertMatch } from '../commands/suggesting.ts';
@@ -9,8 +10,11 @@ import { isMatch } from '../state/suggestions.ts';
 import { Content } from './content.tsx';
 import { useSurroundings, useTooltip } from './context.ts';
 import { Difference } from './difference.tsx';
+import { Later } from './later.tsx';
 import { RateReasons } from './rate-reasons.tsx';
 import { SuggestionWarnings } from './suggestion-warnings.tsx';
+
+const unitDialog = async () => (await import('./unit-dialog.tsx')).UnitDialog;
 
 interface SuggestionCardProps {
   readonly suggestion: Match | Related;
@@ -24,6 +28,7 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
   const { session, messages } = useSurroundings();
   const { suggestions: said, format } = messages;
   const tooltip = useTooltip();
+  const [open, setOpen] = useState(false);
   const card = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     if (stepped) card.current?.scrollIntoView({ block: 'nearest' });
@@ -67,6 +72,12 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
       <details class="suggestion-more">
         <summary>{isMatch(suggestion) ? said.whyRate : said.about}</summary>
         {isMatch(suggestion) && <RateReasons match={suggestion} />}
+        <p>
+          <Button small onClick={() => setOpen(true)}>
+            {messages.unit.open}
+          </Button>
+        </p>
+        {open && <Later load={unitDialog} props={{ suggestion, onClose: () => setOpen(false) }} />}
         <p>
           {said.unit(suggestion.unitId, suggestion.memory.name, suggestion.status, format.day(suggestion.changedAt))}
         </p>

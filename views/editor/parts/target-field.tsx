@@ -1,6 +1,7 @@
 import type { EditorState as TextState } from '@codemirror/state';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { NO_RULES, styleUnder } from '../../../memory/checks/house-rules.ts';
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import type { SegmentId } from '../../../memory/model/project.ts';
 import type { Row } from '../state/row.ts';
@@ -24,6 +25,7 @@ export function TargetField({ row, language }: { readonly row: Row; readonly lan
       parent: parent.current,
       row,
       language,
+      style: styleUnder(session.state().place.rules ?? NO_RULES, language),
       said: messages.segments,
       nonce,
       earlier: earlier.get(row.segment.id),

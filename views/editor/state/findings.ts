@@ -1,3 +1,4 @@
+import { checksUnder, NO_RULES } from '../../../memory/checks/house-rules.ts';
 import { type CheckFinding, runChecks } from '../../../memory/checks/run.ts';
 import { contentText } from '../../../memory/model/inline.ts';
 import { isDone, isEmpty, isUnedited, type Row } from './row.ts';
@@ -6,20 +7,26 @@ import type { Place } from './state.ts';
 const known = new WeakMap<Row, readonly CheckFinding[]>();
 
 /** What the checks find in a row’s target; nothing where there is none yet. Remembered as long as the row stays as it is. */
-export function findingsOf(row: Row, { sourceLanguage, targetLanguage }: Place): readonly CheckFinding[] {
+export function findingsOf(
+  row: Row,
+  { sourceLanguage, targetLanguage, rules = NO_RULES }: Place,
+): readonly CheckFinding[] {
   if (isEmpty(row)) return [];
   const before = known.get(row);
   if (before !== undefined) return before;
   const { segment, target, status, source } = row;
-  const findings = runChecks({
-    source: segment.source,
-    target,
-    sourceLanguage,
-    targetLanguage,
-    status,
-    origin: source.origin,
-    unedited: isUnedited(row),
-  });
+  const findings = runChecks(
+    {
+      source: segment.source,
+      target,
+      sourceLanguage,
+      targetLanguage,
+      status,
+      origin: source.origin,
+      unedited: isUnedited(row),
+    },
+    checksUnder(rules, targetLanguage),
+  );
   known.set(row, findings);
   return findings;
 }

@@ -1,3 +1,4 @@
+import type { HouseRules } from '../../../memory/checks/house-rules.ts';
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import type { SegmentId } from '../../../memory/model/project.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../preferences/preferences.ts';
@@ -16,6 +17,8 @@ export interface Place {
   readonly documentId: number;
   readonly sourceLanguage: LanguageTag;
   readonly targetLanguage: LanguageTag;
+  /** What the house has decided of checks and typography; the usual where absent. */
+  readonly rules?: HouseRules;
 }
 
 /** How it stands with what was changed here. */
@@ -29,7 +32,7 @@ export interface Delivery {
   readonly durable: boolean;
 }
 
-export type Dialog = 'help' | 'go-to' | 'replace';
+export type Dialog = 'help' | 'go-to' | 'replace' | 'versions';
 
 /** All that the editor shows. Replaced as a whole with every action, never changed. */
 export interface EditorState {

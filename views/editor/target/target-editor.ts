@@ -1,9 +1,10 @@
 import { history, isolateHistory, standardKeymap } from '@codemirror/commands';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
-import { contentText, type InlineContent } from '../../../memory/model/inline.ts';
+import { contentText, type InlineCode, type InlineContent } from '../../../memory/model/inline.ts';
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import type { TextEdit } from '../../../memory/text/edit.ts';
+import type { TypographyStyle } from '../../../memory/text/typography/style.ts';
 import type { EditorMessages } from '../../messages/editor.ts';
 import { type Row, type Source, sameContent } from '../state/row.ts';
 import { type CodeTable, codeTable, contentOfText, editorText, piecesOfRange } from './codes.ts';
@@ -15,6 +16,8 @@ export interface TargetEditorOptions {
   readonly parent: HTMLElement;
   readonly row: Row;
   readonly language: LanguageTag;
+  /** How the house sets the language. */
+  readonly style: TypographyStyle;
   readonly said: EditorMessages['segments'];
   /** The nonce for the style elements that CodeMirror makes. */
   readonly nonce: string;
@@ -42,6 +45,8 @@ export interface TargetEditor {
   select(start: number, end: number): void;
   /** Makes edits to the text without codes, as one step that can be undone; the codes stay. */
   amend(edits: readonly TextEdit[]): void;
+  /** Puts codes at the cursor: one in the place of nothing, two around what is selected, more one after the other. */
+  insertCodes(codes: readonly InlineCode[]): void;
   /** Replaces the whole text, as one step that can be undone. */
   replace(content: InlineContent, source: Source): void;
   /** Takes over a text that came from elsewhere than this editor. */
@@ -110,6 +115,22 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
         scrollIntoView: true,
       });
     },
+    insertCodes: (codes) => {
+      const { from, to } = view.state.selection.main;
+      const around = codes.length === 2 && from < to;
+      const [first = '', ...rest] = codes.map((code) => editorText([code], table));
+      view.dispatch({
+        changes: around
+          ? [
+              { from, insert: first },
+              { from: to, insert: rest.join('') },
+            ]
+          : { from: to, insert: [first, ...rest].join('') },
+        selection: { anchor: to + codes.length },
+        userEvent: 'input.type',
+        scrollIntoView: true,
+      });
+    },
     replace,
     show: (given, source) => {
       if (!sameContent(given, content())) replace(given, source);
@@ -118,7 +139,7 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
 }
 
 function extensions(
-  { row, language, said, nonce, covered, onEdit, onLeave }: TargetEditorOptions,
+  { row, language, style, said, nonce, covered, onEdit, onLeave }: TargetEditorOptions,
   table: CodeTable,
 ): Extension {
   return [
@@ -127,7 +148,7 @@ function extensions(
     sourceTracking(row.source),
     inlineCodes(table, said),
     invisibleSpaces(said),
-    typographyAsTyped(language),
+    typographyAsTyped(language, style),
     EditorState.readOnly.of(row.segment.locked),
     EditorView.lineWrapping,
     EditorView.scrollMargins.of(() => covered()),

@@ -9,6 +9,8 @@ import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { shared } from './shared.ts';
 import { suggestions } from './suggestions.ts';
+import { unit } from './unit.ts';
+import { versions } from './versions.ts';
 import { workplace } from './workplace.ts';
 
 /** All that the editor says, in English. */
@@ -25,5 +27,7 @@ export const editor = {
   search,
   segments,
   suggestions,
+  unit,
+  versions,
   workplace,
 };

@@ -5,7 +5,7 @@ import { format } from './formats.ts';
 export const importing = {
   title: 'Import an article',
   section: 'Import',
-  lead: 'Give both language versions. Their sentences are aligned and stored with where they come from; the credit note and the date are read from the text.',
+  lead: 'Give both language versions. Their sentences are aligned, the credit note and the date are read from the text, and you decide what enters the memory.',
   failed: 'The article was not imported',
   frText: 'French text',
   frFile: 'Or a French file',
@@ -14,7 +14,9 @@ export const importing = {
   fileHint: 'Text, Markdown, a saved web page (HTML), DOCX, ODT or PDF.',
   memory: 'Memory',
   memoryHint: 'It is made when there is none of that name.',
-  submit: 'Align and store',
+  review: 'Align and review',
+  submit: 'Align and store at once',
+  submitHint: 'What is stored at once nobody has looked at: its units are drafts, with a penalty by confidence.',
   provenance: {
     legend: 'Where it comes from (optional)',
     title: 'Title',

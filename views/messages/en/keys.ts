@@ -18,6 +18,8 @@ const commands = {
   copySource: 'Copy the source',
   concordance: 'Search inside the memories for the selection',
   clearTarget: 'Clear the target',
+  nextCode: 'Insert the next missing code',
+  allCodes: 'Insert all missing codes',
   undo: 'Undo',
   redo: 'Redo',
   lineBreak: 'Line break',

@@ -54,6 +54,9 @@ export const news = {
   hitInserted: 'Inserted at the cursor.',
   sourceCopied: 'Source copied.',
 
+  noCodeMissing: 'No code is missing.',
+  codesInserted: (count: number) => `${format.counted(count, 'code', 'codes')} inserted.`,
+  insertedUnasked: (rate: number) => `A match of ${format.percent(rate)} was inserted; undo takes it away.`,
   cleared: 'Target cleared.',
   allSaved: 'Everything is saved.',
   savingNow: 'Saving now.',

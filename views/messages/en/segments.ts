@@ -36,6 +36,9 @@ export const segments = {
   clear: 'Clear',
   clearTip: 'Clear the target',
 
+  missingCodes: 'Codes still missing',
+  characters: 'Characters',
+  versions: 'Versions',
   codes: { open: 'Opening code', close: 'Closing code', standalone: 'Code' },
   spaces: { noBreak: 'No-break space', narrow: 'Narrow no-break space', thin: 'Thin space' },
 

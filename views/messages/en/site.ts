@@ -2,7 +2,14 @@
 export const site = {
   skip: 'Skip to the content',
   navigation: 'Main',
-  sections: { projects: 'Projects', memories: 'Memories', concordance: 'Concordance', import: 'Import', jobs: 'Jobs' },
+  sections: {
+    projects: 'Projects',
+    memories: 'Memories',
+    concordance: 'Concordance',
+    import: 'Import',
+    jobs: 'Jobs',
+    settings: 'Settings',
+  },
   theme: {
     legend: 'Appearance',
     system: 'Light or dark as the system',

@@ -9,6 +9,8 @@ import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { shared } from './shared.ts';
 import { suggestions } from './suggestions.ts';
+import { unit } from './unit.ts';
+import { versions } from './versions.ts';
 import { workplace } from './workplace.ts';
 
 export const editor: typeof english = {
@@ -24,5 +26,7 @@ export const editor: typeof english = {
   search,
   segments,
   suggestions,
+  unit,
+  versions,
   workplace,
 };

@@ -15,7 +15,7 @@ const WARNINGS: Readonly<Record<ReadingWarning['code'], string>> = {
 export const importing: typeof english = {
   title: 'Importer un article',
   section: 'Importer',
-  lead: 'Donnez les deux versions. Leurs phrases sont alignées et enregistrées avec leur provenance ; la mention du traducteur et la date sont lues dans le texte.',
+  lead: 'Donnez les deux versions. Leurs phrases sont alignées, la mention du traducteur et la date sont lues dans le texte, et vous décidez de ce qui entre dans la mémoire.',
   failed: 'L’article n’a pas été importé',
   frText: 'Texte français',
   frFile: 'Ou un fichier en français',
@@ -24,7 +24,10 @@ export const importing: typeof english = {
   fileHint: 'Texte, Markdown, page web enregistrée (HTML), DOCX, ODT ou PDF.',
   memory: 'Mémoire',
   memoryHint: 'Elle est créée si aucune ne porte ce nom.',
-  submit: 'Aligner et enregistrer',
+  review: 'Aligner et réviser',
+  submit: 'Aligner et enregistrer tout de suite',
+  submitHint:
+    'Ce qui est enregistré tout de suite, personne ne l’a relu : statut brouillon, avec une pénalité selon la confiance.',
   provenance: {
     legend: 'Provenance (facultatif)',
     title: 'Titre',

@@ -21,6 +21,8 @@ export const keys: typeof english = {
     copySource: 'Copier la source',
     concordance: 'Chercher la sélection dans les mémoires',
     clearTarget: 'Effacer la cible',
+    nextCode: 'Insérer la balise absente suivante',
+    allCodes: 'Insérer toutes les balises absentes',
     undo: 'Annuler',
     redo: 'Rétablir',
     lineBreak: 'Saut de ligne',

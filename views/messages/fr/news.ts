@@ -54,6 +54,9 @@ export const news: typeof english = {
   hitInserted: 'Inséré à la position du curseur.',
   sourceCopied: 'Source copiée.',
 
+  noCodeMissing: 'Il ne manque aucune balise.',
+  codesInserted: (count) => `${format.counted(count, 'balise insérée', 'balises insérées')}.`,
+  insertedUnasked: (rate) => `Une correspondance à ${format.percent(rate)} a été insérée ; l’annulation la retire.`,
   cleared: 'Cible effacée.',
   allSaved: 'Tout est enregistré.',
   savingNow: 'Enregistrement en cours.',

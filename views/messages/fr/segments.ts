@@ -35,6 +35,9 @@ export const segments: typeof english = {
   clear: 'Effacer',
   clearTip: 'Effacer la cible',
 
+  missingCodes: 'Balises encore absentes',
+  characters: 'Caractères',
+  versions: 'Versions',
   codes: { open: 'Balise ouvrante', close: 'Balise fermante', standalone: 'Balise' },
   spaces: { noBreak: 'Espace insécable', narrow: 'Espace fine insécable', thin: 'Espace fine' },
 

@@ -9,6 +9,7 @@ export const site: typeof english = {
     concordance: 'Concordance',
     import: 'Importer',
     jobs: 'Tâches',
+    settings: 'Réglages',
   },
   theme: {
     legend: 'Apparence',

@@ -5,7 +5,17 @@ import { documentFiles } from './0003-document-files.ts';
 import { jobs } from './0004-jobs.ts';
 import { reviews } from './0005-reviews.ts';
 import { events } from './0006-events.ts';
-import { lexicon } from './0007-lexicon.ts';
+import { requestKeys } from './0007-request-keys.ts';
+import { lexicon } from './0008-lexicon.ts';
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [foundation, index, documentFiles, jobs, reviews, events, lexicon];
+export const MIGRATIONS: readonly Migration[] = [
+  foundation,
+  index,
+  documentFiles,
+  jobs,
+  reviews,
+  events,
+  requestKeys,
+  lexicon,
+];

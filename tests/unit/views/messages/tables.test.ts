@@ -6,7 +6,9 @@ import { defaultStyle } from '../../../../memory/text/typography/style.ts';
 import { typographyEdits } from '../../../../memory/text/typography/typography.ts';
 import { PROJECT_ROOT } from '../../../../src/build/root.ts';
 import { editor as enEditor } from '../../../../views/messages/en/editor.ts';
+import { review as enReview } from '../../../../views/messages/en/review.ts';
 import { editor as frEditor } from '../../../../views/messages/fr/editor.ts';
+import { review as frReview } from '../../../../views/messages/fr/review.ts';
 import { PAGE_MESSAGES } from '../../../../views/messages/pages.ts';
 
 const FOLDER = join(PROJECT_ROOT, 'views', 'messages');
@@ -38,6 +40,7 @@ function textsIn(path: string): readonly string[] {
 describe.each([
   ['pages', PAGE_MESSAGES.en, PAGE_MESSAGES.fr],
   ['the editor', enEditor, frEditor],
+  ['a review', enReview, frReview],
 ] as const)('the messages of %s', (_, en, fr) => {
   const english = leaves(en);
   const french = new Map(leaves(fr));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../../../../views/preferences/preferences.ts';
 import { segment } from '../segments.ts';
 import { startSession } from '../start-session.ts';
 
@@ -44,7 +45,7 @@ describe('confirming a repetition', () => {
 
   it('fills nothing where it is switched off', () => {
     const { session, run, row } = startSession(five());
-    session.dispatch({ type: 'preferencesChanged', preferences: { propagate: false } });
+    session.dispatch({ type: 'preferencesChanged', preferences: { ...DEFAULT_PREFERENCES, propagate: false } });
     expect(run('confirm')).toBe('Segment 1 confirmed. Segment 2 of 5.');
     expect(row(2)?.target).toEqual([]);
   });

@@ -1,0 +1,32 @@
+import type { CommandName } from './bindings.ts';
+import type { Chord } from './chord.ts';
+
+/** Keys by command, in the place of the usual ones. */
+export type Remapping = Readonly<Partial<Record<CommandName, readonly Chord[]>>>;
+
+export const PRESETS = ['calque', 'memoq', 'trados', 'phrase'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** Where other programs have other keys for the same thing; what they share with Calque is not named. */
+export const PRESET_KEYS: Readonly<Record<Preset, Remapping>> = {
+  calque: {},
+  memoq: {
+    nextUnconfirmed: ['Mod+g'],
+    goTo: ['Mod+Shift+g'],
+    nextCode: ['F9'],
+    allCodes: ['Alt+F8'],
+    copySource: ['Mod+Shift+s'],
+  },
+  trados: {
+    concordance: ['F3'],
+    nextIssue: ['F8'],
+    nextCode: ['Mod+,'],
+    allCodes: ['Mod+Shift+,'],
+    copySource: ['Mod+Insert'],
+  },
+  phrase: {
+    allCodes: ['Mod+F8'],
+    copySource: ['Mod+Insert'],
+    clearTarget: ['Mod+Shift+Delete'],
+  },
+};

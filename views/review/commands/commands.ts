@@ -1,0 +1,46 @@
+import type { CommandName } from '../keys/bindings.ts';
+import type { Command } from './command.ts';
+import { accept, acceptAbove, remove, reopen } from './deciding.ts';
+import {
+  english,
+  firstBead,
+  french,
+  lastBead,
+  nextBead,
+  nextDoubtful,
+  previousBead,
+  previousDoubtful,
+} from './moving.ts';
+import { giveNext, givePrevious, join, split, takeNext, takePrevious } from './shaping.ts';
+import { cut, edit, keep, leave, redo, undo } from './writing.ts';
+
+const help: Command = (session) => session.dispatch({ type: 'dialogChanged', dialog: 'help' });
+
+/** What each command does; keys and buttons all come here. */
+export const COMMANDS: Readonly<Record<CommandName, Command>> = {
+  nextBead,
+  previousBead,
+  french,
+  english,
+  firstBead,
+  lastBead,
+  nextDoubtful,
+  previousDoubtful,
+  accept,
+  acceptAbove,
+  delete: remove,
+  reopen,
+  join,
+  split,
+  takePrevious,
+  givePrevious,
+  takeNext,
+  giveNext,
+  edit,
+  keep,
+  leave,
+  cut,
+  undo,
+  redo,
+  help,
+};

@@ -7,6 +7,8 @@ import type { Spool } from './jobs/spool.ts';
 import { createSpool } from './jobs/spool.ts';
 import { createThreads } from './jobs/threads.ts';
 import { deepLTranslator } from './machine/deepl.ts';
+import type { ArticleReader } from './services/article-reader.ts';
+import { readerHere, readerInThreads } from './services/article-reader.ts';
 import type { Articles } from './services/articles.ts';
 import { createArticles } from './services/articles.ts';
 import type { Concordance } from './services/concordance.ts';
@@ -37,6 +39,7 @@ export interface Context {
   readonly store: Store;
   readonly lookup: Lookup;
   readonly concordance: Concordance;
+  readonly reader: ArticleReader;
   readonly articles: Articles;
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;
@@ -59,22 +62,25 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
   const { store, retrieval } = await open(config.databaseFile);
+  const threads = createThreads(config);
+  const reader = use === 'serving' ? readerInThreads(threads) : readerHere();
   const projects = createProjects(store);
   const lookup = createLookup(store, retrieval, config.deepl && deepLTranslator(config.deepl));
   return {
     store,
     lookup,
     concordance: createConcordance(store),
-    articles: createArticles(store),
+    reader,
+    articles: createArticles(store, reader),
     pretranslation: createPretranslation(store, lookup),
     projects,
-    reviews: createReviews(store),
+    reviews: createReviews(store, reader),
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
     units: createUnits(store),
     once: createOnce(store),
     spool: createSpool(join(config.dataFolder, 'spool')),
-    threads: createThreads(config),
+    threads,
     xliffFiles: createXliffFiles(store, projects),
   };
 }

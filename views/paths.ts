@@ -3,6 +3,7 @@ export const PATHS = {
   projects: '/',
   newProject: '/projects/new',
   project: '/projects/:id',
+  analysis: '/projects/:id/analysis',
   editor: '/projects/:id/documents/:documentId',
   reading: '/projects/:id/documents/:documentId/read',
   settings: '/settings',
@@ -10,6 +11,8 @@ export const PATHS = {
   memory: '/memories/:id',
   concordance: '/concordance',
   importArticle: '/import',
+  importArticles: '/import/articles',
+  importArticlesJob: '/import/articles/:id',
   reviews: '/reviews',
   review: '/reviews/:id',
   deleteReview: '/reviews/:id/delete',
@@ -19,6 +22,10 @@ export const PATHS = {
 
 export function projectPath(projectId: number): string {
   return `/projects/${projectId}`;
+}
+
+export function analysisPath(projectId: number): string {
+  return `${projectPath(projectId)}/analysis`;
 }
 
 export function editorPath(projectId: number, documentId: number): string {
@@ -62,6 +69,11 @@ export function concordanceExportPath(query: Readonly<Record<string, string>>): 
 /** A unit among those of its document. */
 export function unitPath(memoryId: number, documentId: number, unitId: number): string {
   return `${memoryDocumentPath(memoryId, documentId)}#unit-${unitId}`;
+}
+
+/** The import of many articles as a job, and what became of each. */
+export function importArticlesJobPath(jobId: number): string {
+  return `${PATHS.importArticles}/${jobId}`;
 }
 
 export function jobCancelPath(jobId: number): string {

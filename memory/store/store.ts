@@ -1,4 +1,5 @@
 import type { Bitext } from '../model/bitext.ts';
+import type { CommentId, SegmentComment } from '../model/comment.ts';
 import type { EventId, EventsSince } from '../model/event.ts';
 import type { Job, JobId, JobKind, JobLease, JobOutcome } from '../model/job.ts';
 import type { LanguageTag } from '../model/language.ts';
@@ -306,6 +307,12 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   unconfirmSegment(id: SegmentId, version: number, actor: Actor): Promise<Segment>;
   /** Every state the segment had, oldest first, the present one last. */
   segmentHistory(id: SegmentId): Promise<readonly SegmentRevision[]>;
+
+  // What is said about segments
+  addComment(segmentId: SegmentId, text: string, actor: Actor): Promise<SegmentComment>;
+  /** The comments on a document, in the order of its segments, then as they came. */
+  listComments(documentId: ProjectDocumentId): Promise<readonly SegmentComment[]>;
+  deleteComment(id: CommentId): Promise<void>;
 
   // Jobs
   createJob(kind: JobKind, input: unknown, actor: Actor): Promise<Job>;

@@ -7,7 +7,7 @@ import { actorAt } from '../services/clock.ts';
 import { HOUSE_MEMORY } from '../services/memories.ts';
 import type { Command } from './command.ts';
 import { readArguments, required, writeLine } from './command.ts';
-import { readFileDocument, withInstallation, writeWarnings } from './installation.ts';
+import { givenFile, withInstallation, writeWarnings } from './installation.ts';
 
 /** The option that states each field of the provenance. */
 const FIELDS = {
@@ -48,8 +48,8 @@ export const importArticleCommand: Command = {
     if (files.fr === '-' && files.en === '-')
       throw new CalqueError('usage', 'Standard input can be one of the two texts, not both.', { where: '--en' });
     const provenance = readProvenance(values);
-    const fr = await readFileDocument(files.fr, terminal);
-    const en = await readFileDocument(files.en, terminal);
+    const fr = await givenFile(files.fr, terminal);
+    const en = await givenFile(files.en, terminal);
     await withInstallation(terminal, program, async ({ articles }) => {
       const memory = values.memory ?? HOUSE_MEMORY;
       const imported = await articles.importPair({ fr, en, memory, provenance }, actorAt(Date.now));

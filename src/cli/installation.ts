@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
-import { readDocument } from '../../memory/formats/document/read.ts';
 import type { ReadDocument, ReadingWarning } from '../../memory/model/document.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { MemoryId } from '../../memory/model/unit.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { readConfig } from '../config.ts';
 import { fileError } from '../files.ts';
+import type { GivenDocument } from '../services/documents.ts';
+import { readHere } from '../services/documents.ts';
 import type { Installation, Program, Terminal } from './command.ts';
 import { writeLine } from './command.ts';
 
@@ -58,9 +59,14 @@ export async function readBytes(path: string, { folder, stdin }: Terminal): Prom
   }
 }
 
-/** Reads a document of any kind from a file, or from standard input for `-`. @throws CalqueError as `readDocument` does */
+/** Reads a document of any kind from a file, or from standard input for `-`. @throws CalqueError as `readHere` does */
 export async function readFileDocument(path: string, terminal: Terminal): Promise<ReadDocument> {
-  return readDocument(await readBytes(path, terminal), shownName(path));
+  return readHere(await givenFile(path, terminal));
+}
+
+/** A document in a file, or on standard input for `-`, that is to be read. @throws CalqueError as {@link readBytes} */
+export async function givenFile(path: string, terminal: Terminal): Promise<GivenDocument> {
+  return { name: shownName(path), where: shownName(path), bytes: await readBytes(path, terminal) };
 }
 
 /** Says on the error stream what was decided while a document was read. */

@@ -9,6 +9,7 @@ import { concordanceCommand } from './concordance.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { importArticleCommand } from './import-article.ts';
+import { importArticlesCommand } from './import-articles.ts';
 import { lookupCommand } from './lookup.ts';
 import { pretranslateCommand } from './pretranslate.ts';
 import { reindexCommand } from './reindex.ts';
@@ -21,6 +22,7 @@ import { validateIndexCommand } from './validate-index.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   'import-article': importArticleCommand,
+  'import-articles': importArticlesCommand,
   import: importCommand,
   export: exportCommand,
   lookup: lookupCommand,

@@ -10,6 +10,7 @@ import {
   name,
   origin,
   provenance,
+  readingWarnings,
   status,
   version,
 } from './values.ts';
@@ -69,6 +70,8 @@ export const projectDocument = z
   })
   .meta({ id: 'ProjectDocument' });
 
+export const addedDocument = projectDocument.extend({ warnings: readingWarnings }).meta({ id: 'AddedDocument' });
+
 export const newProjectDocument = z
   .strictObject({
     name,
@@ -101,6 +104,18 @@ export const segment = z
     changedBy: z.string(),
   })
   .meta({ id: 'Segment' });
+
+export const segmentComment = z
+  .object({ id: z.number(), segmentId: z.number(), text: z.string(), at: instant, by: z.string() })
+  .meta({ id: 'SegmentComment' });
+
+export const newComment = z.strictObject({
+  text: z
+    .string()
+    .max(4000)
+    .regex(/\S/, 'is empty')
+    .meta({ description: 'Plain text; @name speaks to somebody', example: '@desk Which pier is meant?' }),
+});
 
 export const segmentChange = z.strictObject({ version, target: content, origin });
 export const segmentVersion = z.strictObject({ version });

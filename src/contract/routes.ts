@@ -27,6 +27,7 @@ export const ROUTES = {
   changeDocument: { method: 'PATCH', path: '/api/v1/documents/:id' },
 
   importArticle: { method: 'POST', path: '/api/v1/imports/article' },
+  importArticles: { method: 'POST', path: '/api/v1/imports/articles' },
   importTmx: { method: 'POST', path: '/api/v1/imports/tmx' },
   importXliff: { method: 'POST', path: '/api/v1/imports/xliff' },
   pretranslate: { method: 'POST', path: '/api/v1/pretranslations' },
@@ -56,6 +57,9 @@ export const ROUTES = {
   confirmSegment: { method: 'POST', path: '/api/v1/segments/:id/confirm' },
   unconfirmSegment: { method: 'POST', path: '/api/v1/segments/:id/unconfirm' },
   segmentHistory: { method: 'GET', path: '/api/v1/segments/:id/history' },
+  listComments: { method: 'GET', path: '/api/v1/projects/:id/documents/:documentId/comments' },
+  addComment: { method: 'POST', path: '/api/v1/segments/:id/comments' },
+  deleteComment: { method: 'DELETE', path: '/api/v1/comments/:id' },
   segmentSuggestions: { method: 'GET', path: '/api/v1/segments/:id/suggestions' },
 
   listJobs: { method: 'GET', path: '/api/v1/jobs' },

@@ -83,6 +83,12 @@ export const documentFile = z.strictObject({
   content: z.base64().max(12_000_000).describe('The bytes of the file, in base64'),
 });
 
+/** What was decided while documents were read. */
+export const readingWarnings = z
+  .array(z.object({ code: z.string(), message: z.string() }))
+  .readonly()
+  .describe('What was decided while the documents were read');
+
 /** Content as it is answered: always the parts in order. */
 export const contentOut = z.array(z.union([z.string(), inlineCode])).readonly();
 

@@ -4,11 +4,12 @@ import type { Logger } from 'pino';
 import type { Store } from '../../memory/store/store.ts';
 import { openApi } from '../contract/openapi.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { ArticleReader } from '../services/article-reader.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
-import { readPair, readSent } from '../services/documents.ts';
+import { sentDocument, sentPair } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
@@ -17,6 +18,7 @@ import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
+import { articleHandlers } from './article-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
 import { jobHandlers } from './job-handlers.ts';
@@ -32,6 +34,7 @@ export interface ApiParts {
   readonly store: Store;
   readonly lookup: Lookup;
   readonly concordance: Concordance;
+  readonly reader: ArticleReader;
   readonly articles: Articles;
   readonly projects: Projects;
   readonly reviews: Reviews;
@@ -57,6 +60,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...searchHandlers(parts),
     ...memoryHandlers(parts),
     ...projectHandlers(parts),
+    ...articleHandlers(parts),
     ...transferHandlers(parts),
     ...jobHandlers(parts),
     ...eventHandlers(parts),
@@ -119,7 +123,7 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
   } satisfies Partial<Handlers>;
 }
 
-function projectHandlers({ store, lookup, projects, metrics, clock, version }: ApiParts) {
+function projectHandlers({ store, lookup, reader, projects, metrics, clock, version }: ApiParts) {
   return {
     listProjects: async () => ({ items: await store.listProjects() }),
     createProject: ({ body }) => projects.create(body, actorAt(clock)),
@@ -130,8 +134,9 @@ function projectHandlers({ store, lookup, projects, metrics, clock, version }: A
     },
     listProjectDocuments: async ({ params }) => ({ items: await store.listProjectDocuments(params.id) }),
     addProjectDocument: async ({ params, body: { text, file, ...body } }) => {
-      const document = await readSent(file ?? text ?? '', 'The text', file ? 'file' : 'text');
-      return projects.addText(params.id, { ...body, document }, actorAt(clock));
+      const document = await reader.read(sentDocument(file ?? text ?? '', 'The text', file ? 'file' : 'text'));
+      const { warnings } = document;
+      return { ...(await projects.addText(params.id, { ...body, document }, actorAt(clock))), warnings };
     },
     deleteProjectDocument: async ({ params }) => {
       const document = await projects.documentOf(params.id, params.documentId);
@@ -147,6 +152,14 @@ function projectHandlers({ store, lookup, projects, metrics, clock, version }: A
     confirmSegment: ({ params, body: { version: on, ...change } }) =>
       store.confirmSegment(params.id, on, change, actorAt(clock)),
     unconfirmSegment: ({ params, body }) => store.unconfirmSegment(params.id, body.version, actorAt(clock)),
+    listComments: async ({ params }) => {
+      const document = await projects.documentOf(params.id, params.documentId);
+      return { items: await store.listComments(document.id) };
+    },
+    addComment: ({ params, body }) => store.addComment(params.id, body.text, actorAt(clock)),
+    deleteComment: async ({ params }) => {
+      await store.deleteComment(params.id);
+    },
     segmentHistory: async ({ params }) => ({ items: await store.segmentHistory(params.id) }),
     segmentSuggestions: ({ params }) => lookup.suggestionsFor(params.id),
     health: async () => {
@@ -160,13 +173,11 @@ function projectHandlers({ store, lookup, projects, metrics, clock, version }: A
 
 function transferHandlers({
   store,
-  articles,
   transfers,
   xliffFiles,
   clock,
-}: ApiParts): Some<'importArticle' | 'importTmx' | 'importXliff' | 'exports'> {
+}: ApiParts): Some<'importTmx' | 'importXliff' | 'exports'> {
   return {
-    importArticle: async ({ body }) => articles.importPair(await readPair(body), actorAt(clock)),
     importTmx: async ({ query, file }) => transfers.importTmx(file, 'The body', query.memory, actorAt(clock)),
     importXliff: async ({ query: { name, project }, file: bytes }) => {
       const file = { name, bytes };
@@ -184,7 +195,7 @@ function transferHandlers({
 function reviewHandlers({ store, reviews, clock }: ApiParts) {
   return {
     listReviews: async () => ({ items: await store.listReviews() }),
-    createReview: async ({ body }) => reviews.start(await readPair(body), actorAt(clock)),
+    createReview: async ({ body }) => reviews.start(sentPair(body), actorAt(clock)),
     getReview: ({ params }) => reviews.open(params.id),
     takeReviewSteps: ({ params, body }) => reviews.take(params.id, body.version, body.steps, actorAt(clock)),
     changeReview: ({ params, body: { version, ...change } }) =>

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { JobKind } from '../../memory/model/job.ts';
 import type { Store } from '../../memory/store/store.ts';
+import type { ArticleReader } from '../services/article-reader.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Pretranslation } from '../services/pretranslation.ts';
@@ -15,6 +16,7 @@ export interface JobParts {
   readonly store: Store;
   readonly spool: Spool;
   readonly lookup: Lookup;
+  readonly reader: ArticleReader;
   readonly articles: Articles;
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;

@@ -22,7 +22,7 @@ export function keepLexicon(store: Store, jobs: Jobs, by: string, clock: () => n
     asking = asking.catch(() => undefined);
   };
   jobs.watch(({ kind, state }) => {
-    if (state === 'done' && (kind === 'import' || kind === 'reindex')) look();
+    if (state === 'done' && (kind.startsWith('import') || kind === 'reindex')) look();
   });
   setInterval(look, PAUSE).unref();
   look();

@@ -1,21 +1,17 @@
 import type { AlignedArticle } from '../../memory/alignment/article.ts';
-import { alignArticle } from '../../memory/alignment/article.ts';
-import type { BlockKind, ReadDocument, ReadingWarning, SaidField } from '../../memory/model/document.ts';
+import type { BlockKind, ReadingWarning, SaidField } from '../../memory/model/document.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { contentFromText } from '../../memory/model/inline.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
 import type { DocumentId, MemoryId, NewUnit, UnitId } from '../../memory/model/unit.ts';
 import type { Actor, Store } from '../../memory/store/store.ts';
+import type { ArticleReader, UnreadArticle } from './article-reader.ts';
 import { memoryNamed } from './memories.ts';
 
 /** An article in both languages, as it was pasted or read from files. */
-export interface GivenPair {
-  readonly fr: ReadDocument;
-  readonly en: ReadDocument;
+export interface GivenPair extends UnreadArticle {
   /** The name of the memory; it is made when there is none of that name. */
   readonly memory: string;
-  /** What is known of the article; wins over what is read from it. */
-  readonly provenance?: Provenance | undefined;
 }
 
 /** One stored bead of an imported article. */
@@ -48,14 +44,14 @@ export interface ImportedArticle {
 
 /** Brings published articles into a memory. */
 export interface Articles {
-  /** @throws CalqueError as `alignArticle` does, or `read-only-memory`; then nothing is stored */
+  /** @throws CalqueError as the reader's `align` does, or `read-only-memory`; then nothing is stored */
   importPair(given: GivenPair, actor: Actor): Promise<ImportedArticle>;
 }
 
-export function createArticles(store: Store): Articles {
+export function createArticles(store: Store, reader: ArticleReader): Articles {
   return {
-    async importPair({ fr, en, memory: name, provenance }, actor) {
-      const article = alignArticle(fr, en, provenance);
+    async importPair({ memory: name, ...given }, actor) {
+      const article = await reader.align(given);
       const memory = await memoryNamed(store, name, actor);
       const units = article.beads.map((bead) => newUnit(bead, article.provenance));
       const stored = await store.addDocument(memory.id, { provenance: article.provenance, units }, actor);

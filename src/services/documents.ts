@@ -4,46 +4,42 @@ import { CalqueError } from '../../memory/model/errors.ts';
 import { plainDocument } from '../../memory/text/plain-document.ts';
 import { checkedText } from './texts.ts';
 
-/** A document as it is sent in JSON: a text, or a file of any kind that is read here. */
+/** A document that is to be read: a text that was pasted or sent, or a file of any kind that is read here. */
+export type GivenDocument = {
+  /** Names it in errors: `The French text`, `port.fr.html`. */
+  readonly name: string;
+  /** The field or option it came in, for the errors. */
+  readonly where: string;
+} & ({ readonly text: string } | { readonly bytes: Uint8Array });
+
+/** A document as it is sent in JSON: a text, or a file in base64. */
 export type SentDocument = string | { readonly name: string; readonly content: string };
 
-/**
- * Reads a document that was sent.
- * @param name names a text in the errors: `The French text`
- * @param where the field it came in, for the errors
- * @throws CalqueError as `checkedText` does for a text, as `readDocument` does for a file
- */
-export async function readSent(sent: SentDocument, name: string, where: string): Promise<ReadDocument> {
-  if (typeof sent === 'string') return pastedDocument(sent, name, where);
-  return readFrom({ name: sent.name, bytes: Buffer.from(sent.content, 'base64') }, where);
+/** @param name names a text in the errors */
+export function sentDocument(sent: SentDocument, name: string, where: string): GivenDocument {
+  if (typeof sent === 'string') return { name, where, text: sent };
+  return { name: sent.name, where, bytes: Buffer.from(sent.content, 'base64') };
 }
 
-/** Reads both versions of an article that was sent, whatever was sent with them. @throws CalqueError as {@link readSent} */
-export async function readPair<T extends { readonly fr: SentDocument; readonly en: SentDocument }>(
+/** Both versions of an article that was sent, beside whatever was sent with them. */
+export function sentPair<T extends { readonly fr: SentDocument; readonly en: SentDocument }>(
   sent: T,
-): Promise<Omit<T, 'fr' | 'en'> & { readonly fr: ReadDocument; readonly en: ReadDocument }> {
-  const fr = await readSent(sent.fr, 'The French text', 'fr');
-  return { ...sent, fr, en: await readSent(sent.en, 'The English text', 'en') };
-}
-
-/** A text that was pasted or sent, as a document. @throws CalqueError as `checkedText` does */
-export function pastedDocument(text: string, name: string, where: string): ReadDocument {
-  return plainDocument(checkedText(text, name, where), name);
+): Omit<T, 'fr' | 'en'> & { readonly fr: GivenDocument; readonly en: GivenDocument } {
+  const { fr, en, ...rest } = sent;
+  return { ...rest, fr: sentDocument(fr, 'The French text', 'fr'), en: sentDocument(en, 'The English text', 'en') };
 }
 
 /**
- * Reads a file that came in a field.
- * @throws CalqueError as `readDocument` does, with the field as `where`
+ * Reads a document here, in this thread.
+ * @throws CalqueError as `checkedText` does for a text, as `readDocument` does for a file, with the field as `where`
  */
-export async function readFrom(
-  file: { readonly name: string; readonly bytes: Uint8Array },
-  where: string,
-): Promise<ReadDocument> {
+export async function readHere(given: GivenDocument): Promise<ReadDocument> {
+  const { name, where } = given;
+  if ('text' in given) return plainDocument(checkedText(given.text, name, where), name);
   try {
-    return await readDocument(file.bytes, file.name);
+    return await readDocument(given.bytes, name);
   } catch (error) {
-    if (error instanceof CalqueError)
-      throw new CalqueError(error.code, error.message, { ...error.details, where }, { cause: error });
-    throw error;
+    if (!(error instanceof CalqueError)) throw error;
+    throw new CalqueError(error.code, error.message, { ...error.details, where }, { cause: error });
   }
 }

@@ -1,4 +1,3 @@
-import { alignForReview } from '../../memory/alignment/article.ts';
 import { isHindered } from '../../memory/alignment/review/hindrance.ts';
 import { beginReview, resumeReview, takeStep } from '../../memory/alignment/review/reviewing.ts';
 import type { StoredPair } from '../../memory/alignment/review/stored-pairs.ts';
@@ -17,6 +16,7 @@ import type {
 } from '../../memory/model/review.ts';
 import type { DocumentId, MemoryDocument, MemoryId } from '../../memory/model/unit.ts';
 import type { Actor, FinishedReview, Store } from '../../memory/store/store.ts';
+import type { ArticleReader } from './article-reader.ts';
 import type { GivenPair } from './articles.ts';
 import { memoryNamed } from './memories.ts';
 import { reviewedDocument } from './reviewed-document.ts';
@@ -32,7 +32,7 @@ export interface Reviews {
   /**
    * Aligns an article and keeps it for review; nothing enters the memory yet. An earlier import of the same article is
    * found by its address, its title, or half of its pairs.
-   * @throws CalqueError as `alignForReview` does
+   * @throws CalqueError as the reader's `alignForReview` does
    */
   start(given: GivenPair, actor: Actor): Promise<OpenReview>;
   open(id: ReviewId): Promise<OpenReview>;
@@ -53,7 +53,7 @@ export interface StoredReview extends FinishedReview {
 /** Of the pairs of the shorter of two documents, this share makes them versions of one article. */
 const SAME_ARTICLE = 0.5;
 
-export function createReviews(store: Store): Reviews {
+export function createReviews(store: Store, reader: ArticleReader): Reviews {
   async function withStored(review: BitextReview): Promise<OpenReview> {
     return { ...review, stored: await storedPairs(review.documentId) };
   }
@@ -91,7 +91,7 @@ export function createReviews(store: Store): Reviews {
 
   return {
     async start({ fr, en, memory, provenance = {} }, actor) {
-      const article = alignForReview(fr, en, provenance);
+      const article = await reader.alignForReview({ fr, en, provenance });
       const { state } = beginReview(article.bitext);
       const earlier = await earlierDocument(memory, article.provenance, state);
       const known = mergeProvenance(article.provenance, earlier?.provenance ?? {});

@@ -187,3 +187,28 @@ describe('a project', () => {
     expect(await problemOf(api.call('deleteProjectDocument', { params }))).toMatchObject({ status: 404 });
   });
 });
+
+describe('comments on segments', () => {
+  it('are said, listed with their document, and deleted', async () => {
+    const { segments, ids } = await newWork();
+    const params = { id: segments[1]?.id ?? 0 };
+    const comment = await api.call('addComment', { params, body: { text: '@desk Which evening?' } });
+    expect(comment).toMatchObject({ segmentId: params.id, text: '@desk Which evening?' });
+    expect((await api.call('listComments', { params: ids })).items).toEqual([comment]);
+    await api.call('deleteComment', { params: { id: comment.id } });
+    expect((await api.call('listComments', { params: ids })).items).toEqual([]);
+  });
+
+  it.each([' ', 'x'.repeat(4001)])('that say nothing or too much are refused', async (text) => {
+    const { segments, ids } = await newWork();
+    const said = api.call('addComment', { params: { id: segments[0]?.id ?? 0 }, body: { text } });
+    expect(await problemOf(said)).toMatchObject({ status: 400, code: 'bad-request' });
+    expect((await api.call('listComments', { params: ids })).items).toEqual([]);
+  });
+
+  it('on what is not there are not found', async () => {
+    const body = { text: 'Hello?' };
+    expect(await problemOf(api.call('addComment', { params: { id: 999_999 }, body }))).toMatchObject({ status: 404 });
+    expect(await problemOf(api.call('deleteComment', { params: { id: 999_999 } }))).toMatchObject({ status: 404 });
+  });
+});

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../memory/store/store.ts';
+import { commentContract } from './contract/comments.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { confirmationContract } from './contract/confirmations.ts';
 import { documentContract } from './contract/documents.ts';
@@ -54,6 +55,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     projectContract(open);
     segmentContract(open);
     confirmationContract(open);
+    commentContract(open);
     reviewContract(open);
     jobContract(open);
     lexiconContract(open);

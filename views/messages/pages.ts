@@ -1,3 +1,4 @@
+import { analysis as enAnalysis } from './en/analysis.ts';
 import { checks as enChecks } from './en/checks.ts';
 import { concordance as enConcordance } from './en/concordance.ts';
 import { errors as enErrors, tellError as enTell } from './en/errors.ts';
@@ -13,6 +14,7 @@ import { settings as enSettings } from './en/settings.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
+import { analysis as frAnalysis } from './fr/analysis.ts';
 import { checks as frChecks } from './fr/checks.ts';
 import { concordance as frConcordance } from './fr/concordance.ts';
 import { errors as frErrors, tellError as frTell } from './fr/errors.ts';
@@ -37,6 +39,7 @@ const english = {
   errors: enErrors,
   tellError: enTell,
   site: enSite,
+  analysis: enAnalysis,
   reading: enReading,
   settings: enSettings,
   checks: enChecks,
@@ -60,6 +63,7 @@ const french: PageMessages = {
   errors: frErrors,
   tellError: frTell,
   site: frSite,
+  analysis: frAnalysis,
   reading: frReading,
   settings: frSettings,
   checks: frChecks,

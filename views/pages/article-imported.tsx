@@ -6,6 +6,7 @@ import { LinkButton } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProvenanceLine } from '../components/provenance-line.tsx';
+import { ReadingWarnings } from '../components/reading-warnings.tsx';
 import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
 import { memoryDocumentPath, PATHS } from '../paths.ts';
@@ -57,15 +58,7 @@ export function ArticleImportedPage({ context, article }: ArticleImportedPagePro
             <a href={memoryDocumentPath(memoryId, documentId)}>{done.see}</a>
           </p>
         </Notice>
-        {warnings.length > 0 && (
-          <Notice tone="warn" title={done.warnings}>
-            <ul>
-              {warnings.map(({ code, message }) => (
-                <li key={message}>{done.warning(code, message)}</li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        <ReadingWarnings warnings={warnings} />
         <Unaligned language="fr" title={done.frAlone} sentences={unaligned.fr} />
         <Unaligned language="en" title={done.enAlone} sentences={unaligned.en} />
         <section class="sheet sheet-flush">

@@ -24,7 +24,12 @@ export function ImportArticlePage({ context, form }: ImportArticlePageProps): VN
       <PageHead
         title={said.title}
         lead={said.lead}
-        actions={<LinkButton href={PATHS.reviews}>{context.messages.reviews.title}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={PATHS.importArticles}>{said.many}</LinkButton>
+            <LinkButton href={PATHS.reviews}>{context.messages.reviews.title}</LinkButton>
+          </>
+        }
       />
       <form class="form" method="post" action={PATHS.importArticle} encType="multipart/form-data">
         <ErrorSummary title={said.failed} faults={form.faults} />

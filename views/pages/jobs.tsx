@@ -7,7 +7,7 @@ import { PageHead } from '../components/page-head.tsx';
 import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
 import { usePageMessages } from '../messages/use-page-messages.ts';
-import { jobCancelPath } from '../paths.ts';
+import { importArticlesJobPath, jobCancelPath } from '../paths.ts';
 
 interface JobsPageProps {
   readonly context: PageContext;
@@ -30,7 +30,7 @@ export function JobsPage({ context, jobs }: JobsPageProps): VNode {
               caption={said.title}
               captionHidden
               columns={[
-                { label: said.job, kind: 'heading', cell: ({ id, kind }) => said.named(said.kinds[kind] ?? kind, id) },
+                { label: said.job, kind: 'heading', cell: (job) => <Name job={job} /> },
                 { label: said.state, cell: (job) => <State job={job} /> },
                 { label: said.progress, cell: (job) => <Progress job={job} /> },
                 {
@@ -47,6 +47,12 @@ export function JobsPage({ context, jobs }: JobsPageProps): VNode {
       </div>
     </Layout>
   );
+}
+
+function Name({ job: { id, kind } }: { readonly job: Job }): VNode {
+  const { jobs: said } = usePageMessages();
+  const name = said.named(said.kinds[kind] ?? kind, id);
+  return kind === 'import-articles' ? <a href={importArticlesJobPath(id)}>{name}</a> : <span>{name}</span>;
 }
 
 function State({ job: { state, error, cancelRequested } }: { readonly job: Job }): VNode {

@@ -12,7 +12,7 @@ import { ProvenanceLine } from '../components/provenance-line.tsx';
 import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
 import { usePageMessages } from '../messages/use-page-messages.ts';
-import { editorPath, exportPath, memoryPath, PATHS, projectPath } from '../paths.ts';
+import { analysisPath, editorPath, exportPath, memoryPath, PATHS, projectPath } from '../paths.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
 import { Pretranslate } from './pretranslate.tsx';
@@ -86,9 +86,10 @@ function DocumentCell({ document }: { readonly document: ProjectDocument }): VNo
 }
 
 function Exports({ project }: { readonly project: Project }): VNode {
-  const { projects: said } = usePageMessages();
+  const { analysis, projects: said } = usePageMessages();
   return (
     <>
+      <LinkButton href={analysisPath(project.id)}>{analysis.title}</LinkButton>
       <LinkButton href={exportPath('xliff', project.id)} icon="download" download>
         XLIFF
       </LinkButton>

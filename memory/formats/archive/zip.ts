@@ -6,6 +6,8 @@ export interface ZipEntry {
   /** What is stored of it. */
   readonly data: Uint8Array;
   readonly isDeflated: boolean;
+  /** What it says it unpacks to, in bytes; it need not be true. */
+  readonly size: number;
 }
 
 const LOCAL_HEADER = 0x04034b50;
@@ -59,6 +61,7 @@ function readEntry(view: DataView, bytes: Uint8Array, place: number, archive: st
   const isEncrypted = (view.getUint16(place + 8, true) & 1) === 1;
   const method = view.getUint16(place + 10, true);
   const size = view.getUint32(place + 20, true);
+  const unpacked = view.getUint32(place + 24, true);
   const local = view.getUint32(place + 42, true);
   const name = new TextDecoder().decode(bytes.subarray(place + 46, place + 46 + view.getUint16(place + 28, true)));
   if (isEncrypted) throw unsupported(archive, `“${name}” in it is encrypted`);
@@ -67,7 +70,7 @@ function readEntry(view: DataView, bytes: Uint8Array, place: number, archive: st
   if (view.getUint32(local, true) !== LOCAL_HEADER) throw damaged(archive);
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + size > bytes.length) throw damaged(archive);
-  return { name, data: bytes.subarray(start, start + size), isDeflated: method === 8 };
+  return { name, data: bytes.subarray(start, start + size), isDeflated: method === 8, size: unpacked };
 }
 
 /** Whether a program that unpacked it would write elsewhere than where it was told to. */

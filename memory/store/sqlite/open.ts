@@ -1,4 +1,5 @@
 import type { Store } from '../store.ts';
+import { commentMethods } from './comments.ts';
 import { confirmationMethods } from './confirmations.ts';
 import { Connection, openDatabase } from './connection.ts';
 import { documentTable } from './document-table.ts';
@@ -97,6 +98,7 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
     ...projectMethods(connection, projects, memories),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
+    ...commentMethods(connection, segments, projectDocuments),
     ...confirmationMethods(connection, tables),
     ...jobMethods(connection, events),
     ...eventMethods(connection),

@@ -28,8 +28,8 @@ export function articlePages({ articles, reviews, clock }: ApiParts, send: SendP
   router.post(PATHS.importArticle, readForm, async (request, response) => {
     try {
       const fields = fieldsOf(request);
-      const fr = await documentOf(request, 'fr', 'The French text');
-      const en = await documentOf(request, 'en', 'The English text');
+      const fr = documentOf(request, 'fr', 'The French text');
+      const en = documentOf(request, 'en', 'The English text');
       const memory = fields['memory']?.trim() || HOUSE_MEMORY;
       const provenance = readProvenanceFields(fields);
       const given = { fr, en, memory, provenance };

@@ -1,9 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
-import type { ReadDocument } from '../../../memory/model/document.ts';
 import { CalqueError } from '../../../memory/model/errors.ts';
 import type { FormState } from '../../../views/pages/form.ts';
-import { pastedDocument, readFrom } from '../../services/documents.ts';
+import type { GivenDocument } from '../../services/documents.ts';
 import { messagesFor } from './language.ts';
 
 /** The largest file a form takes, in bytes; TMX is the largest of what comes. */
@@ -53,15 +52,15 @@ function fileName(original: string): string {
 }
 
 /**
- * The text of a field that is pasted into, or the file chosen beside it (the field's name with `File`), as a document.
+ * The text of a field that is pasted into, or the file chosen beside it (the field's name with `File`).
  * @param name names it in errors: `The French text`
  * @throws CalqueError with the field as `where`
  */
-export async function documentOf(request: Request, field: string, name: string): Promise<ReadDocument> {
+export function documentOf(request: Request, field: string, name: string): GivenDocument {
   const pasted = fieldsOf(request)[field] ?? '';
   const file = fileOf(request, `${field}File`);
   if (file === undefined) {
-    if (pasted.trim() !== '') return pastedDocument(pasted.replaceAll('\r\n', '\n'), name, field);
+    if (pasted.trim() !== '') return { name, where: field, text: pasted.replaceAll('\r\n', '\n') };
     throw new CalqueError('empty-text', `${name} is missing: paste it, or choose a file.`, { where: field });
   }
   if (pasted.trim() !== '') {
@@ -69,7 +68,7 @@ export async function documentOf(request: Request, field: string, name: string):
       where: `${field}File`,
     });
   }
-  return readFrom(file, `${field}File`);
+  return { ...file, where: `${field}File` };
 }
 
 /** Reads a file that was sent, and has an error that names the file name the field it came in. */

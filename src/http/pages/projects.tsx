@@ -1,8 +1,11 @@
 import type { Request, Response, Router } from 'express';
 import express from 'express';
+import type { ReadingWarning } from '../../../memory/model/document.ts';
 import { CalqueError } from '../../../memory/model/errors.ts';
 import { languageOf, parseLanguageTag } from '../../../memory/model/language.ts';
+import type { ProjectDocument } from '../../../memory/model/project.ts';
 import { readDateLine } from '../../../memory/text/date-line.ts';
+import { DocumentReadPage } from '../../../views/pages/document-read.tsx';
 import { EditorPage } from '../../../views/pages/editor.tsx';
 import type { FormState } from '../../../views/pages/form.ts';
 import { UNSENT } from '../../../views/pages/form.ts';
@@ -12,6 +15,7 @@ import { ProjectPage } from '../../../views/pages/project.tsx';
 import { ProjectsPage } from '../../../views/pages/projects.tsx';
 import { ReadingPage } from '../../../views/pages/reading.tsx';
 import { editorPath, PATHS } from '../../../views/paths.ts';
+import type { ArticleReader } from '../../services/article-reader.ts';
 import { actorAt } from '../../services/clock.ts';
 import { houseRules } from '../../services/house-rules.ts';
 import { isXliff } from '../../services/xliff-files.ts';
@@ -32,7 +36,10 @@ const DETECT = 'detect';
 const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', ...PROVENANCE_FIELDS];
 
 /** Projects: the list, a new one, one with its documents, and the editor. */
-export function projectPages({ once, store, projects, jobs, xliffFiles, clock }: ApiParts, send: SendPage): Router {
+export function projectPages(
+  { once, store, reader, projects, jobs, xliffFiles, clock }: ApiParts,
+  send: SendPage,
+): Router {
   const router = express.Router();
 
   router.get(PATHS.projects, async (_request, response) => {
@@ -47,8 +54,8 @@ export function projectPages({ once, store, projects, jobs, xliffFiles, clock }:
 
   router.post(PATHS.newProject, readForm, async (request, response) => {
     try {
-      const { project, document } = await submitOnce(once, request, actorAt(clock), () => create(request));
-      response.redirect(303, editorPath(project.id, document.id));
+      const made = await submitOnce(once, request, actorAt(clock), () => create(request));
+      openDocument(response, made.project.id, made.document, made.warnings);
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;
       const form = faultyForm(request, error, FIELDS);
@@ -56,16 +63,37 @@ export function projectPages({ once, store, projects, jobs, xliffFiles, clock }:
     }
   });
 
-  const create = (request: Request) => {
+  /** Leads into the editor, by way of what was decided while the document was read, where anything was. */
+  const openDocument = (
+    response: Response,
+    projectId: number,
+    document: ProjectDocument,
+    warnings: readonly ReadingWarning[],
+  ): void => {
+    if (warnings.length === 0) response.redirect(303, editorPath(projectId, document.id));
+    else
+      send(
+        response,
+        (context) => (
+          <DocumentReadPage context={context} projectId={projectId} document={document} warnings={warnings} />
+        ),
+        201,
+      );
+  };
+
+  const create = async (request: Request) => {
     const xliff = xliffOf(request);
-    return xliff ? inField('textFile', xliff, () => xliffFiles.create(xliff, actorAt(clock))) : createFromText(request);
+    if (!xliff) return createFromText(request);
+    const made = await inField('textFile', xliff, () => xliffFiles.create(xliff, actorAt(clock)));
+    return { ...made, warnings: [] };
   };
 
   const createFromText = async (request: Request) => {
-    const given = await readGiven(request);
+    const given = await readGiven(request, reader);
     const stated = fieldsOf(request)['sourceLanguage'] || DETECT;
     const source = stated === DETECT ? undefined : languageOf(parseLanguageTag(stated, 'sourceLanguage'));
-    return projects.createFromText(given, source, actorAt(clock));
+    const made = await projects.createFromText(given, source, actorAt(clock));
+    return { ...made, warnings: given.document.warnings };
   };
 
   const sendProject = async (response: Response, id: number, form: FormState, status?: number): Promise<void> => {
@@ -89,10 +117,13 @@ export function projectPages({ once, store, projects, jobs, xliffFiles, clock }:
     const id = identityIn(request.params['id']);
     try {
       const xliff = xliffOf(request);
-      const document = xliff
-        ? await inField('textFile', xliff, () => xliffFiles.add(id, xliff, actorAt(clock)))
-        : await projects.addText(id, await readGiven(request), actorAt(clock));
-      response.redirect(303, editorPath(id, document.id));
+      if (xliff) {
+        const added = await inField('textFile', xliff, () => xliffFiles.add(id, xliff, actorAt(clock)));
+        return response.redirect(303, editorPath(id, added.id));
+      }
+      const given = await readGiven(request, reader);
+      const document = await projects.addText(id, given, actorAt(clock));
+      openDocument(response, id, document, given.document.warnings);
     } catch (error) {
       if (!(error instanceof CalqueError) || error.code === 'not-found') throw error;
       await sendProject(response, id, faultyForm(request, error, FIELDS), error.status);
@@ -142,9 +173,9 @@ function xliffOf(request: Request) {
   return file && isXliff(file) ? file : undefined;
 }
 
-async function readGiven(request: Request) {
+async function readGiven(request: Request, reader: ArticleReader) {
   const fields = fieldsOf(request);
-  const document = await documentOf(request, 'text', 'The text');
+  const document = await reader.read(documentOf(request, 'text', 'The text'));
   const name = fields['name']?.trim() || shortName(fileOf(request, 'textFile')?.name ?? firstLine(document.text));
   return { name, document, provenance: readProvenanceFields(fields) };
 }

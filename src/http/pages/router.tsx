@@ -8,6 +8,8 @@ import { ErrorPage } from '../../../views/pages/error.tsx';
 import { PATHS } from '../../../views/paths.ts';
 import type { ApiParts } from '../api.ts';
 import { asCalqueError, logFault } from '../problem.ts';
+import { analysisPages } from './analysis.tsx';
+import { articleBatchPages } from './article-batches.tsx';
 import { articlePages } from './articles.tsx';
 import { concordancePages } from './concordance.tsx';
 import { jobPages } from './jobs.tsx';
@@ -44,10 +46,12 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
   router.use(
     languageChoice(),
     settingsPages(parts, send),
+    analysisPages(parts, send),
     projectPages(parts, send),
     memoryPages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
+    articleBatchPages(parts, send),
     reviewPages(parts, send),
     jobPages(parts, send),
   );

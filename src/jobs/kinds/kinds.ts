@@ -2,13 +2,24 @@ import type { z } from 'zod';
 import { CalqueError } from '../../../memory/model/errors.ts';
 import type { JobKind } from '../../../memory/model/job.ts';
 import type { Kind } from '../kind.ts';
+import { analyse } from './analyse.ts';
+import { importArticles } from './import-articles.ts';
 import { pretranslate } from './pretranslate.ts';
 import { pretranslateFile } from './pretranslate-file.ts';
+import { readArticle } from './read-article.ts';
 import { reindex } from './reindex.ts';
 import { train } from './train.ts';
 
 /** Every kind of job there is. */
-export const KINDS = { pretranslate, 'pretranslate-file': pretranslateFile, reindex, train } as const;
+export const KINDS = {
+  analyse,
+  'import-articles': importArticles,
+  pretranslate,
+  'pretranslate-file': pretranslateFile,
+  'read-article': readArticle,
+  reindex,
+  train,
+} as const;
 
 export type KindName = keyof typeof KINDS;
 export type KindInput<K extends KindName> = z.input<(typeof KINDS)[K]['input']>;

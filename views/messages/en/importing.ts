@@ -12,6 +12,30 @@ export const importing = {
   enText: 'English text',
   enFile: 'Or an English file',
   fileHint: 'Text, Markdown, a saved web page (HTML), DOCX, ODT or PDF.',
+  many: 'Import many articles at once',
+  warnings: 'How the documents were read',
+  /** Each is a sentence that says all there is to say. */
+  warning: (_code: ReadingWarning['code'], message: string): string => message,
+  batch: {
+    title: 'Import many articles',
+    lead: 'Give a ZIP archive of articles in both languages. They are imported in the background, each by itself; what is in the memory already is found and not doubled.',
+    failed: 'The articles were not imported',
+    file: 'ZIP archive',
+    fileHint:
+      'Paired by name: port.fr.html and port.en.docx, or fr/port.txt and en/port.txt. Or a pairs.csv with the columns fr, en and, if known, title, publication, url, date, author, translator, rights.',
+    submit: 'Import',
+    another: 'Import others',
+    reload: 'See how far it is',
+    outcomes: 'What became of each article',
+    article: 'Article',
+    outcome: 'Outcome',
+    what: 'What was done',
+    outcomeNames: { taken: 'Taken', known: 'Already there', refused: 'Refused' },
+    counts: (added: number, merged: number, alone: number) =>
+      `${format.counted(added, 'unit', 'units')} added, ${format.number(merged)} held already, ${format.counted(alone, 'sentence', 'sentences')} without a partner.`,
+    summary: (taken: number, known: number, refused: number) =>
+      `${format.counted(taken, 'article', 'articles')} taken, ${format.number(known)} already there, ${format.number(refused)} refused`,
+  },
   memory: 'Memory',
   memoryHint: 'It is made when there is none of that name.',
   review: 'Align and review',
@@ -31,9 +55,6 @@ export const importing = {
     stored: (units: number) => `${format.counted(units, 'unit', 'units')} stored`,
     merged: (units: number) => `${format.counted(units, 'unit', 'units')} the memory held already.`,
     see: 'See them in the memory',
-    warnings: 'How the documents were read',
-    /** Each is a sentence that says all there is to say. */
-    warning: (_code: ReadingWarning['code'], message: string): string => message,
     frAlone: 'French without a partner, not stored',
     enAlone: 'English without a partner, not stored',
     beads: 'Beads',

@@ -15,6 +15,8 @@ export const jobs: typeof english = {
   action: 'Action',
   named: (kind, id) => `${kind} (${id})`,
   kinds: {
+    analyse: 'Analyser un projet',
+    'import-articles': 'Importer des articles',
     pretranslate: 'Prétraduire un projet',
     reindex: 'Reconstruire l’index',
     train: 'Apprendre le lexique',

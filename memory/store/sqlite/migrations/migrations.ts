@@ -6,7 +6,8 @@ import { jobs } from './0004-jobs.ts';
 import { reviews } from './0005-reviews.ts';
 import { events } from './0006-events.ts';
 import { requestKeys } from './0007-request-keys.ts';
-import { lexicon } from './0008-lexicon.ts';
+import { comments } from './0008-comments.ts';
+import { lexicon } from './0009-lexicon.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -17,5 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   reviews,
   events,
   requestKeys,
+  comments,
   lexicon,
 ];

@@ -337,16 +337,12 @@ CREATE TABLE request_keys (
 CREATE INDEX request_keys_by_age ON request_keys (at);
 INSERT INTO request_keys VALUES ('translator', 'f3a1', 'c0ffee', 1767322920000, '{"id":1}');
 
-ALTER TABLE index_state ADD COLUMN numbering INTEGER NOT NULL DEFAULT 1;
-
-CREATE TABLE lexicons (
-  version INTEGER PRIMARY KEY AUTOINCREMENT,
-  numbering INTEGER NOT NULL,
-  learnt_at TEXT NOT NULL,
-  -- How many units it was learnt from, and how many there were in all.
-  units INTEGER NOT NULL,
-  units_then INTEGER NOT NULL,
-  pairs BLOB NOT NULL
+CREATE TABLE segment_comments (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  segment_id INTEGER NOT NULL REFERENCES segments ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  created_by TEXT NOT NULL
 ) STRICT;
-INSERT INTO lexicons VALUES (1, 1, '2026-01-02T03:02:00.000Z', 2, 2, X'0100000000000000000000000000000000000000');
-INSERT INTO sqlite_sequence VALUES ('lexicons', 1);
+CREATE INDEX segment_comments_by_segment ON segment_comments (segment_id);
+INSERT INTO segment_comments VALUES (1, 1, 'Which pier?', 1767322920000, 'translator');

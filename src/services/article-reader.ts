@@ -1,0 +1,75 @@
+import type { AlignedArticle, ArticleBitext } from '../../memory/alignment/article.ts';
+import { alignArticle, alignForReview } from '../../memory/alignment/article.ts';
+import type { ReadDocument } from '../../memory/model/document.ts';
+import { CalqueError } from '../../memory/model/errors.ts';
+import type { Provenance } from '../../memory/model/provenance.ts';
+import type { GivenDocument } from './documents.ts';
+import { readHere } from './documents.ts';
+import type { Threads } from './threads.ts';
+
+/** An article in both languages that is to be read and aligned. */
+export interface UnreadArticle {
+  readonly fr: GivenDocument;
+  readonly en: GivenDocument;
+  /** What is known of the article; wins over what is read from it. */
+  readonly provenance?: Provenance | undefined;
+}
+
+/** Reads documents and aligns articles: what of the work with them needs no store. */
+export interface ArticleReader {
+  /** @throws CalqueError as `readHere` does; `too-large` for what takes too long to read */
+  read(given: GivenDocument): Promise<ReadDocument>;
+  /** @throws CalqueError as {@link read} and `alignArticle` do */
+  align(article: UnreadArticle): Promise<AlignedArticle>;
+  /** @throws CalqueError as {@link align} */
+  alignForReview(article: UnreadArticle): Promise<ArticleBitext>;
+}
+
+/** Reads here, and has this thread do nothing else meanwhile. */
+export function readerHere(): ArticleReader {
+  const readBoth = async ({ fr, en }: UnreadArticle) => [await readHere(fr), await readHere(en)] as const;
+  return {
+    read: readHere,
+    align: async (article) => alignArticle(...(await readBoth(article)), article.provenance),
+    alignForReview: async (article) => alignForReview(...(await readBoth(article)), article.provenance),
+  };
+}
+
+/** Pasted texts up to so many UTF-16 units are read in less time than a thread takes to start. */
+const SHORT_TEXT = 12_000;
+/** A document that is not read by then was made to be unreadable; in milliseconds. */
+const LONGEST_READING = 120_000;
+
+/** Reads in threads what may take long, so that requests are answered meanwhile. */
+export function readerInThreads(threads: Threads): ArticleReader {
+  const here = readerHere();
+  const away = async <T>(what: string, input: object): Promise<T> => {
+    const signal = AbortSignal.timeout(LONGEST_READING);
+    try {
+      return (await threads.run('read-article', { what, ...input }, { signal })) as T;
+    } catch (error) {
+      if (!signal.aborted || error instanceof CalqueError) throw error;
+      const seconds = LONGEST_READING / 1000;
+      throw new CalqueError('too-large', `It could not be read within ${seconds} seconds.`, {}, { cause: error });
+    }
+  };
+  return {
+    read: (given) => (isShort(given) ? here.read(given) : away('read', { document: given })),
+    align: (article) =>
+      isShort(article.fr, article.en) ? here.align(article) : away('align', { article: stated(article) }),
+    alignForReview: (article) =>
+      isShort(article.fr, article.en)
+        ? here.alignForReview(article)
+        : away('align-for-review', { article: stated(article) }),
+  };
+}
+
+function isShort(...given: readonly GivenDocument[]): boolean {
+  return (
+    given.reduce((sum, one) => sum + ('text' in one ? one.text.length : Number.POSITIVE_INFINITY), 0) <= SHORT_TEXT
+  );
+}
+
+function stated({ fr, en, provenance }: UnreadArticle): UnreadArticle {
+  return { fr, en, ...(provenance && { provenance }) };
+}

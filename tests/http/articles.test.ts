@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ServedApi } from '../support/api.ts';
+import { problemOf, serveApi } from '../support/api.ts';
+import { HARBOUR } from '../support/fixtures.ts';
+import { zip } from '../support/office.ts';
+
+let api: ServedApi;
+beforeAll(async () => {
+  api = await serveApi();
+});
+afterAll(() => api?.stop());
+
+const { fr, en } = HARBOUR;
+
+async function ended(id: number) {
+  for (;;) {
+    const job = await api.call('getJob', { params: { id } });
+    if (job.state !== 'queued' && job.state !== 'running') return job;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+async function send(bytes: Uint8Array, memory: string): Promise<Response> {
+  return fetch(`${api.url}/api/v1/imports/articles?memory=${encodeURIComponent(memory)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/zip' },
+    body: new Uint8Array(bytes),
+  });
+}
+
+describe('POST /api/v1/imports/articles', () => {
+  it('imports an archive as a job, whose page says what became of each pair', async () => {
+    const table = 'fr,en,publication\nfr.txt,en.txt,Le Port en ligne\nfollow.txt,en.txt,\n';
+    const files = { 'pairs.csv': table, 'fr.txt': fr, 'en.txt': en, 'follow.txt': HARBOUR.followUp };
+    const response = await send(zip(...Object.entries(files).map(([name, data]) => ({ name, data }))), 'Archive');
+    expect(response.status).toBe(202);
+    const { id } = (await response.json()) as { id: number };
+    const job = await ended(id);
+    expect(job).toMatchObject({ state: 'done', kind: 'import-articles', done: 2, total: 2 });
+    expect(job.result).toMatchObject({
+      memory: 'Archive',
+      outcomes: [
+        { outcome: 'taken', name: 'pairs.csv:2', added: 29 },
+        { outcome: 'refused', name: 'pairs.csv:3', code: 'unrelated-texts' },
+      ],
+    });
+    const page = await (await fetch(`${api.url}/import/articles/${id}`)).text();
+    expect(page).toContain('1 article taken, 0 already there, 1 refused');
+    expect(page).toContain('29 units added');
+    expect(await (await fetch(`${api.url}/jobs`)).text()).toContain(`href="/import/articles/${id}"`);
+  });
+
+  it.each([
+    ['no archive', Buffer.from('no archive'), 'ill-formed-file'],
+    ['an archive without pairs', zip({ name: 'a.txt', data: fr }), 'empty-text'],
+    ['one that leads out of itself', zip({ name: '/etc/a.fr.txt', data: fr }), 'ill-formed-file'],
+  ])('refuses %s at once', async (_, bytes, code) => {
+    const response = await send(bytes, 'None');
+    expect({ status: response.status, body: await response.json() }).toMatchObject({ status: 422, body: { code } });
+  });
+});
+
+describe('the form that imports an archive', () => {
+  const post = (form: FormData) =>
+    fetch(`${api.url}/import/articles`, { method: 'POST', body: form, redirect: 'manual' });
+
+  it('leads to the page of its job, or is given back', async () => {
+    const form = new FormData();
+    form.append('memory', 'Form');
+    const missing = await post(form);
+    expect(missing.status).toBe(422);
+    expect(await missing.text()).toContain('Choose a ZIP archive');
+    form.append(
+      'archiveFile',
+      new Blob([new Uint8Array(zip({ name: 'a.fr.txt', data: fr }, { name: 'a.en.txt', data: en }))]),
+      'a.zip',
+    );
+    const sent = await post(form);
+    expect(sent.status).toBe(303);
+    expect(sent.headers.get('location')).toMatch(/^\/import\/articles\/\d+$/);
+  });
+});
+
+describe('an article that takes long to align', () => {
+  it('leaves the server free to answer others', async () => {
+    const many = (text: string) =>
+      Array.from({ length: 10 }, (_, k) => text.replaceAll(/Port-Lannec/g, `Lannec ${k}`)).join('\n');
+    const importing = api.call('importArticle', { body: { fr: many(fr), en: many(en), memory: 'Long' } });
+    let answered = 0;
+    let isOver = false;
+    const over = importing.finally(() => {
+      isOver = true;
+    });
+    for (; !isOver; answered++) await api.call('health', {});
+    expect((await over).beads.length).toBeGreaterThan(250);
+    expect(answered).toBeGreaterThan(10);
+  });
+
+  it('is refused as a short one is', async () => {
+    const long = { fr: `${fr}\n`.repeat(12), en: `${fr}\n`.repeat(12) };
+    expect(await problemOf(api.call('importArticle', { body: long }))).toMatchObject({
+      code: 'same-language',
+      where: 'en',
+    });
+  });
+});

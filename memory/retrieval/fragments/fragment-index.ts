@@ -10,6 +10,7 @@ import type { IndexBlock, IndexStorage } from '../index/index-port.ts';
 import { StemWeightsOf } from '../index/stem-weights.ts';
 import { Translator } from '../index/translator.ts';
 import { type StemId, stemOf } from '../index/word-ids.ts';
+import type { Translation } from '../lexicon/lexicon.ts';
 import { type Candidate, candidateOf, type PreparedQuery } from '../prepared.ts';
 import { unitFacts } from '../suggestion.ts';
 import { bestCover, CONTENT, FUNCTION, type Piece, type PieceText, pieceText } from './piece.ts';
@@ -83,13 +84,20 @@ export class FragmentIndex {
     for (const [place, word] of (await this.#storage.wordIds(other, forms, forms)).entries()) {
       if (stemOf(word) > 0) sameForms.set(stemOf(words[place] ?? 0), stemOf(word));
     }
-    const translate = this.#translator.from(blocks, language, this.#weights.get(blocks));
+    const lexicon = await this.#storage.lexicon();
+    const translate = this.#translator.from(blocks, language, this.#weights.get(blocks), lexicon);
     const translations: WordKnowledge['translations'] = (stem) => {
       const same = sameForms.get(stem);
-      return same === undefined ? translate(stem) : [...translate(stem), { stem: same, weight: SAME_FORM }];
+      const learnt = translate(stem).map((translation) => ({ stem: translation.stem, weight: sureness(translation) }));
+      return same === undefined ? learnt : [...learnt, { stem: same, weight: SAME_FORM }];
     };
     return { translations, sourceGrammar, targetGrammar };
   }
+}
+
+/** As sure as both directions make it: their harmonic mean, which of plain counts is Dice's coefficient. */
+function sureness({ forth, back }: Translation): number {
+  return forth > 0 && back > 0 ? (2 * forth * back) / (forth + back) : 0;
 }
 
 function contentOf({ kinds }: PieceText, { first, last }: Piece): number {

@@ -48,7 +48,7 @@ export function memoryPath(memoryId: number): string {
 
 /** A project, or one document of it, as a file. */
 export function exportPath(
-  format: 'original' | 'xliff' | 'tmx' | 'text',
+  format: 'original' | 'revision' | 'xliff' | 'tmx' | 'text',
   projectId: number,
   documentId?: number,
 ): string {

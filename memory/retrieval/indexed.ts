@@ -14,7 +14,7 @@ import type { Retrieval } from './retrieval.ts';
 export function indexedRetrieval(storage: IndexStorage): Retrieval {
   const search = new FuzzySearch();
   const relatedIndex = new RelatedIndex(storage);
-  const fragmentIndex = new FragmentIndex(storage);
+  const fragmentIndex = new FragmentIndex(storage, (blocks, language) => relatedIndex.translations(blocks, language));
 
   return {
     async find(query, tiers) {

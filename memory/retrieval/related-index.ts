@@ -10,7 +10,7 @@ import { type RelatedText, relatedQuery } from './index/related-query.ts';
 import { favoured, LEAST_CONFIDENCE, type Resemblance, resemblanceOf } from './index/resemblance.ts';
 import { StemWeightsOf } from './index/stem-weights.ts';
 import { TermSearch } from './index/term-search.ts';
-import { Translator } from './index/translator.ts';
+import { type TranslationsOf, Translator } from './index/translator.ts';
 import type { StemId } from './index/word-ids.ts';
 import type { PreparedQuery } from './prepared.ts';
 import type { FoundRelated } from './related-search.ts';
@@ -46,6 +46,11 @@ export class RelatedIndex {
 
   constructor(storage: IndexStorage) {
     this.#storage = storage;
+  }
+
+  /** What gives the translations of a stem of `language`, the likeliest first: for whoever else needs to know. */
+  async translations(blocks: readonly IndexBlock[], language: Language): Promise<TranslationsOf> {
+    return this.#translator.from(blocks, language, this.#weights.get(blocks), await this.#storage.lexicon());
   }
 
   /** Those with enough confidence, best first. */
@@ -140,8 +145,7 @@ export class RelatedIndex {
     const { language } = text;
     this.#forgetOthers(blocks);
     const weights = this.#weights.get(blocks);
-    const lexicon = await this.#storage.lexicon();
-    const translate = this.#translator.from(blocks, language, weights, lexicon);
+    const translate = await this.translations(blocks, language);
     const grammar = this.#grammar.get(language) ?? (await functionStems(this.#storage, language));
     this.#grammar.set(language, grammar);
     const query = await relatedQuery(this.#storage, text, weights, grammar, translate);

@@ -29,8 +29,11 @@ export const ROUTES = {
   importArticle: { method: 'POST', path: '/api/v1/imports/article' },
   importArticles: { method: 'POST', path: '/api/v1/imports/articles' },
   importTmx: { method: 'POST', path: '/api/v1/imports/tmx' },
+  importFile: { method: 'POST', path: '/api/v1/imports/file' },
   importXliff: { method: 'POST', path: '/api/v1/imports/xliff' },
   pretranslate: { method: 'POST', path: '/api/v1/pretranslations' },
+  validate: { method: 'POST', path: '/api/v1/validations' },
+  importRevision: { method: 'POST', path: '/api/v1/projects/:id/revisions' },
   pretranslateProject: { method: 'POST', path: '/api/v1/projects/:id/pretranslations' },
   exports: { method: 'GET', path: '/api/v1/exports' },
 

@@ -3,6 +3,7 @@ import express from 'express';
 import type { Logger } from 'pino';
 import type { Store } from '../../memory/store/store.ts';
 import { openApi } from '../contract/openapi.ts';
+import { memoryFormat } from '../contract/transfers.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { ArticleReader } from '../services/article-reader.ts';
 import type { Articles } from '../services/articles.ts';
@@ -14,13 +15,16 @@ import type { Lookup } from '../services/lookup.ts';
 import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
+import type { Revisions } from '../services/revisions.ts';
 import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
+import { xliffFaults } from '../services/validation.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
+import { importHandlers } from './import-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { Metrics } from './metrics.ts';
 import { ndjson } from './ndjson.ts';
@@ -39,6 +43,7 @@ export interface ApiParts {
   readonly projects: Projects;
   readonly reviews: Reviews;
   readonly transfers: Transfers;
+  readonly revisions: Revisions;
   readonly units: Units;
   readonly once: Once;
   readonly jobs: Jobs;
@@ -65,6 +70,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...jobHandlers(parts),
     ...eventHandlers(parts),
     ...pretranslationHandlers(parts),
+    ...importHandlers(parts),
     ...reviewHandlers(parts),
   });
   router.use('/api', noOperation);
@@ -173,12 +179,17 @@ function projectHandlers({ store, lookup, reader, projects, metrics, clock, vers
 
 function transferHandlers({
   store,
+  revisions,
   transfers,
   xliffFiles,
   clock,
-}: ApiParts): Some<'importTmx' | 'importXliff' | 'exports'> {
+}: ApiParts): Some<'importRevision' | 'validate' | 'importXliff' | 'exports'> {
   return {
-    importTmx: async ({ query, file }) => transfers.importTmx(file, 'The body', query.memory, actorAt(clock)),
+    validate: async ({ query, file }) => {
+      const faults = xliffFaults(file, query.name);
+      return { valid: faults.length === 0, faults };
+    },
+    importRevision: ({ params, file }) => revisions.read(params.id, file, 'The body', actorAt(clock)),
     importXliff: async ({ query: { name, project }, file: bytes }) => {
       const file = { name, bytes };
       if (project === undefined) return xliffFiles.create(file, actorAt(clock));
@@ -188,7 +199,7 @@ function transferHandlers({
     exports: ({ query }) =>
       query.memory === undefined
         ? transfers.exportProject(query.project ?? 0, query)
-        : transfers.exportMemory(query.memory, query.level),
+        : transfers.exportMemory(query.memory, memoryFormat(query.format), query.level),
   };
 }
 

@@ -10,6 +10,7 @@ import { memories as enMemories } from './en/memories.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { reading as enReading } from './en/reading.ts';
 import { reviews as enReviews } from './en/reviews.ts';
+import { revision as enRevision } from './en/revision.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
@@ -26,6 +27,7 @@ import { memories as frMemories } from './fr/memories.ts';
 import { projects as frProjects } from './fr/projects.ts';
 import { reading as frReading } from './fr/reading.ts';
 import { reviews as frReviews } from './fr/reviews.ts';
+import { revision as frRevision } from './fr/revision.ts';
 import { settings as frSettings } from './fr/settings.ts';
 import { shared as frShared } from './fr/shared.ts';
 import { site as frSite } from './fr/site.ts';
@@ -51,6 +53,7 @@ const english = {
   reviews: enReviews,
   workplace: enWorkplace,
   jobs: enJobs,
+  revision: enRevision,
 };
 
 /** All that the pages say, in one language. */
@@ -75,6 +78,7 @@ const french: PageMessages = {
   reviews: frReviews,
   workplace: frWorkplace,
   jobs: frJobs,
+  revision: frRevision,
 };
 
 export const PAGE_MESSAGES: Readonly<Record<InterfaceLanguage, PageMessages>> = { en: english, fr: french };

@@ -16,6 +16,7 @@ import { analysisPath, editorPath, exportPath, memoryPath, PATHS, projectPath } 
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
 import { Pretranslate } from './pretranslate.tsx';
+import { ReviseInWord } from './revision.tsx';
 import { TextOrFile, TRANSLATABLE_FILES } from './text-fields.tsx';
 
 interface ProjectPageProps {
@@ -61,6 +62,7 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
         </section>
         <ProjectMemories project={project} memories={memories} />
         <Pretranslate project={project} />
+        <ReviseInWord project={project} form={form} />
         <AddDocument project={project} form={form} />
         <DeleteProject project={project} />
       </div>

@@ -7,8 +7,7 @@ import type { TextRange } from '../../model/range.ts';
 import { type Token, tokenize } from '../../text/tokenize.ts';
 import { functionStems } from '../index/function-stems.ts';
 import type { IndexBlock, IndexStorage } from '../index/index-port.ts';
-import { StemWeightsOf } from '../index/stem-weights.ts';
-import { Translator } from '../index/translator.ts';
+import type { TranslationsOf } from '../index/translator.ts';
 import { type StemId, stemOf } from '../index/word-ids.ts';
 import type { Translation } from '../lexicon/lexicon.ts';
 import { type Candidate, candidateOf, type PreparedQuery } from '../prepared.ts';
@@ -24,6 +23,8 @@ const LEAST_CONFIDENCE = 0.5;
 /** What a word of the same form in the other language is worth: names, mostly. */
 const SAME_FORM = 0.6;
 
+type TranslationsFrom = (blocks: readonly IndexBlock[], language: Language) => Promise<TranslationsOf>;
+
 /** A piece as a stored text translates it. */
 interface Located {
   readonly place: PiecePlace;
@@ -34,11 +35,14 @@ interface Located {
 /** Finds, through the index, the longest stored pieces of a text and how each was translated. */
 export class FragmentIndex {
   readonly #storage: IndexStorage;
-  readonly #weights = new StemWeightsOf();
-  readonly #translator = new Translator();
+  readonly #translationsFrom: TranslationsFrom;
+  readonly #grammar = new Map<Language, ReadonlySet<StemId>>();
+  #grammarOf: readonly IndexBlock[] = [];
 
-  constructor(storage: IndexStorage) {
+  /** @param translationsFrom knows how the stems of a language are translated */
+  constructor(storage: IndexStorage, translationsFrom: TranslationsFrom) {
     this.#storage = storage;
+    this.#translationsFrom = translationsFrom;
   }
 
   /** In the order of the text, apart from each other; none where a stored text has all of it. */
@@ -76,22 +80,28 @@ export class FragmentIndex {
     { words }: PieceText,
     other: Language,
   ): Promise<WordKnowledge> {
-    const [sourceGrammar, targetGrammar] = await Promise.all([
-      functionStems(this.#storage, language),
-      functionStems(this.#storage, other),
-    ]);
+    const sourceGrammar = await this.#functionStems(blocks, language);
+    const targetGrammar = await this.#functionStems(blocks, other);
     const sameForms = new Map<StemId, StemId>();
     for (const [place, word] of (await this.#storage.wordIds(other, forms, forms)).entries()) {
       if (stemOf(word) > 0) sameForms.set(stemOf(words[place] ?? 0), stemOf(word));
     }
-    const lexicon = await this.#storage.lexicon();
-    const translate = this.#translator.from(blocks, language, this.#weights.get(blocks), lexicon);
+    const translate = await this.#translationsFrom(blocks, language);
     const translations: WordKnowledge['translations'] = (stem) => {
       const same = sameForms.get(stem);
       const learnt = translate(stem).map((translation) => ({ stem: translation.stem, weight: sureness(translation) }));
       return same === undefined ? learnt : [...learnt, { stem: same, weight: SAME_FORM }];
     };
     return { translations, sourceGrammar, targetGrammar };
+  }
+
+  /** A function word has a number only once a text has it: what is known holds for one state of the index. */
+  async #functionStems(blocks: readonly IndexBlock[], language: Language): Promise<ReadonlySet<StemId>> {
+    if (blocks !== this.#grammarOf) this.#grammar.clear();
+    this.#grammarOf = blocks;
+    const known = this.#grammar.get(language) ?? (await functionStems(this.#storage, language));
+    this.#grammar.set(language, known);
+    return known;
   }
 }
 

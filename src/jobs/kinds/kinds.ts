@@ -3,6 +3,7 @@ import { CalqueError } from '../../../memory/model/errors.ts';
 import type { JobKind } from '../../../memory/model/job.ts';
 import type { Kind } from '../kind.ts';
 import { analyse } from './analyse.ts';
+import { importFile } from './import.ts';
 import { importArticles } from './import-articles.ts';
 import { pretranslate } from './pretranslate.ts';
 import { pretranslateFile } from './pretranslate-file.ts';
@@ -12,6 +13,7 @@ import { train } from './train.ts';
 
 /** Every kind of job there is. */
 export const KINDS = {
+  import: importFile,
   analyse,
   'import-articles': importArticles,
   pretranslate,

@@ -27,6 +27,8 @@ import type { Reviews } from './services/reviews.ts';
 import { createReviews } from './services/reviews.ts';
 import type { Revisions } from './services/revisions.ts';
 import { createRevisions } from './services/revisions.ts';
+import type { Segments } from './services/segments.ts';
+import { createSegments } from './services/segments.ts';
 import type { Tables } from './services/tables.ts';
 import { createTables } from './services/tables.ts';
 import type { Threads } from './services/threads.ts';
@@ -49,6 +51,7 @@ export interface Context {
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;
   readonly reviews: Reviews;
+  readonly segments: Segments;
   readonly tables: Tables;
   readonly transfers: Transfers;
   readonly revisions: Revisions;
@@ -67,7 +70,7 @@ export interface Context {
 export async function openContext(config: Config, use: 'alone' | 'serving' = 'alone'): Promise<Context> {
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
-  const { store, retrieval } = await open(config.databaseFile);
+  const { store, retrieval, concordance } = await open(config.databaseFile);
   const threads = createThreads(config);
   const reader = use === 'serving' ? readerInThreads(threads) : readerHere();
   const projects = createProjects(store);
@@ -75,13 +78,14 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   return {
     store,
     lookup,
-    concordance: createConcordance(store),
+    concordance: createConcordance(store, concordance),
     reader,
     articles: createArticles(store, reader),
     imports: createImports(store, retrieval),
     pretranslation: createPretranslation(store, lookup),
     projects,
     reviews: createReviews(store, reader),
+    segments: createSegments(store),
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
     revisions: createRevisions(store),

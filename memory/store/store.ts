@@ -12,8 +12,10 @@ import type {
   ProjectId,
   ProjectMemory,
   Segment,
+  SegmentationChoice,
   SegmentChange,
   SegmentId,
+  SegmentPart,
   SegmentRevision,
 } from '../model/project.ts';
 import type { Provenance } from '../model/provenance.ts';
@@ -203,6 +205,8 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   /** Every memory, by priority, then name. */
   listMemories(): Promise<readonly Memory[]>;
   getMemory(id: MemoryId): Promise<Memory>;
+  /** Rises with every change of a memory's units and of the documents they come from; their use is none. */
+  memoryRevision(id: MemoryId): Promise<number>;
   findMemory(name: string): Promise<Memory | undefined>;
   changeMemory(id: MemoryId, change: MemoryChange): Promise<Memory>;
   /** Deletes the memory with its documents, units and their history; `read-only-memory` while it is that. */
@@ -305,6 +309,19 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   confirmSegment(id: SegmentId, version: number, change: SegmentChange, actor: Actor): Promise<Confirmation>;
   /** Takes a confirmation back: the segment is a draft again; the unit stays. */
   unconfirmSegment(id: SegmentId, version: number, actor: Actor): Promise<Segment>;
+  /**
+   * Puts parts in the place of segments in a row, which are drafts from then on, and remembers for the project how such
+   * text is cut. The first segment keeps its identity and history; those behind it move along. `impossible-step` for
+   * segments that do not follow each other or belong to a file that is given back, `locked` for a locked one.
+   */
+  resegment(
+    segments: readonly { readonly id: SegmentId; readonly version: number }[],
+    parts: readonly SegmentPart[],
+    choice: SegmentationChoice,
+    actor: Actor,
+  ): Promise<readonly Segment[]>;
+  /** What was decided on where segments end, in the order it was; what was taken back is not among it. */
+  segmentationChoices(projectId: ProjectId): Promise<readonly SegmentationChoice[]>;
   /** Every state the segment had, oldest first, the present one last. */
   segmentHistory(id: SegmentId): Promise<readonly SegmentRevision[]>;
 

@@ -125,6 +125,12 @@ export const CONTRACT = {
     answer: memories.memory,
     errors: ['not-found', 'already-exists'],
   },
+  memoryFile: {
+    summary: 'A memory as TMX, at an address that stays; with a tag, so that who has it is not sent it again',
+    params: byId,
+    produces: ['application/x-tmx+xml'],
+    errors: ['not-found'],
+  },
   deleteMemory: { summary: 'Delete a memory with all its units', params: byId, status: 204, errors: ['not-found'] },
 
   listUnits: {
@@ -393,6 +399,20 @@ export const CONTRACT = {
     body: projects.segmentChange,
     answer: projects.confirmation,
     errors: ['not-found', 'version-conflict', 'locked', 'empty-text', 'read-only-memory'],
+  },
+  splitSegment: {
+    summary: 'Split a segment in two; the same text is cut so in this project from then on',
+    params: byId,
+    body: projects.segmentSplit,
+    answer: list(projects.segment),
+    errors: ['not-found', 'version-conflict', 'locked', 'impossible-step'],
+  },
+  joinSegments: {
+    summary: 'Join a segment with the next of its paragraph; the same texts are one in this project from then on',
+    params: byId,
+    body: projects.segmentJoin,
+    answer: projects.segment,
+    errors: ['not-found', 'version-conflict', 'locked', 'impossible-step'],
   },
   unconfirmSegment: {
     summary: 'Make a confirmed segment a draft again',

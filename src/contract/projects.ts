@@ -7,6 +7,7 @@ import {
   instant,
   languageTag,
   MAX_DOCUMENT_LENGTH,
+  MAX_SEGMENT_LENGTH,
   name,
   origin,
   provenance,
@@ -118,6 +119,13 @@ export const newComment = z.strictObject({
 });
 
 export const segmentChange = z.strictObject({ version, target: content, origin });
+const offset = z.number().int().min(0).max(MAX_SEGMENT_LENGTH).describe('UTF-16 offset into the text, codes left out');
+export const segmentSplit = z.strictObject({
+  version,
+  at: offset,
+  targetAt: offset.exactOptional().describe('Where the target is split; it stays with the first part when absent'),
+});
+export const segmentJoin = z.strictObject({ version, nextVersion: version });
 export const segmentVersion = z.strictObject({ version });
 
 export const confirmation = z.object({ segment, unitId: z.number().exactOptional() });

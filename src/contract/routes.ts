@@ -12,6 +12,7 @@ export const ROUTES = {
   createMemory: { method: 'POST', path: '/api/v1/memories' },
   getMemory: { method: 'GET', path: '/api/v1/memories/:id' },
   changeMemory: { method: 'PATCH', path: '/api/v1/memories/:id' },
+  memoryFile: { method: 'GET', path: '/api/v1/memories/:id/memory.tmx' },
   deleteMemory: { method: 'DELETE', path: '/api/v1/memories/:id' },
 
   listUnits: { method: 'GET', path: '/api/v1/units' },
@@ -58,6 +59,8 @@ export const ROUTES = {
   getSegment: { method: 'GET', path: '/api/v1/segments/:id' },
   saveSegment: { method: 'PUT', path: '/api/v1/segments/:id' },
   confirmSegment: { method: 'POST', path: '/api/v1/segments/:id/confirm' },
+  splitSegment: { method: 'POST', path: '/api/v1/segments/:id/split' },
+  joinSegments: { method: 'POST', path: '/api/v1/segments/:id/join' },
   unconfirmSegment: { method: 'POST', path: '/api/v1/segments/:id/unconfirm' },
   segmentHistory: { method: 'GET', path: '/api/v1/segments/:id/history' },
   listComments: { method: 'GET', path: '/api/v1/projects/:id/documents/:documentId/comments' },

@@ -16,6 +16,7 @@ import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
 import type { Revisions } from '../services/revisions.ts';
+import type { Segments } from '../services/segments.ts';
 import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
@@ -42,6 +43,7 @@ export interface ApiParts {
   readonly articles: Articles;
   readonly projects: Projects;
   readonly reviews: Reviews;
+  readonly segments: Segments;
   readonly transfers: Transfers;
   readonly revisions: Revisions;
   readonly units: Units;
@@ -129,7 +131,7 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
   } satisfies Partial<Handlers>;
 }
 
-function projectHandlers({ store, lookup, reader, projects, metrics, clock, version }: ApiParts) {
+function projectHandlers({ store, lookup, reader, projects, segments, metrics, clock, version }: ApiParts) {
   return {
     listProjects: async () => ({ items: await store.listProjects() }),
     createProject: ({ body }) => projects.create(body, actorAt(clock)),
@@ -157,6 +159,10 @@ function projectHandlers({ store, lookup, reader, projects, metrics, clock, vers
       store.saveSegment(params.id, on, change, actorAt(clock)),
     confirmSegment: ({ params, body: { version: on, ...change } }) =>
       store.confirmSegment(params.id, on, change, actorAt(clock)),
+    splitSegment: async ({ params, body: { version: on, at, targetAt } }) => ({
+      items: await segments.split(params.id, on, at, targetAt, actorAt(clock)),
+    }),
+    joinSegments: ({ params, body }) => segments.join(params.id, body.version, body.nextVersion, actorAt(clock)),
     unconfirmSegment: ({ params, body }) => store.unconfirmSegment(params.id, body.version, actorAt(clock)),
     listComments: async ({ params }) => {
       const document = await projects.documentOf(params.id, params.documentId);
@@ -183,7 +189,7 @@ function transferHandlers({
   transfers,
   xliffFiles,
   clock,
-}: ApiParts): Some<'importRevision' | 'validate' | 'importXliff' | 'exports'> {
+}: ApiParts): Some<'memoryFile' | 'importRevision' | 'validate' | 'importXliff' | 'exports'> {
   return {
     validate: async ({ query, file }) => {
       const faults = xliffFaults(file, query.name);
@@ -196,6 +202,7 @@ function transferHandlers({
       const document = await xliffFiles.add(project, file, actorAt(clock));
       return { project: await store.getProject(project), document };
     },
+    memoryFile: ({ params }) => transfers.memoryFile(params.id),
     exports: ({ query }) =>
       query.memory === undefined
         ? transfers.exportProject(query.project ?? 0, query)

@@ -3,13 +3,21 @@ import { CalqueError } from '../../memory/model/errors.ts';
 import { contentFromText, contentText } from '../../memory/model/inline.ts';
 import type { Language } from '../../memory/model/language.ts';
 import { canonicalTag, languageOf, otherLanguage } from '../../memory/model/language.ts';
-import type { NewSegment, Project, ProjectDocument, ProjectDocumentId, ProjectId } from '../../memory/model/project.ts';
+import type {
+  NewSegment,
+  Project,
+  ProjectDocument,
+  ProjectDocumentId,
+  ProjectId,
+  SegmentationChoice,
+} from '../../memory/model/project.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
 import { mergeProvenance } from '../../memory/model/provenance.ts';
 import type { Actor, NewProject, Store } from '../../memory/store/store.ts';
 import { readCredit } from '../../memory/text/credit.ts';
 import { readDateLine } from '../../memory/text/date-line.ts';
 import { detectLanguage } from '../../memory/text/detect.ts';
+import { applyChoices } from '../../memory/text/segmentation/choices.ts';
 import { segmentText } from '../../memory/text/segmentation/segmentation.ts';
 import { countWords } from '../../memory/text/words.ts';
 import { MAX_SEGMENT_LENGTH } from '../contract/values.ts';
@@ -61,7 +69,8 @@ export function createProjects(store: Store): Projects {
 
   const addText: Projects['addText'] = async (projectId, given, actor) => {
     const project = await store.getProject(projectId);
-    return store.addProjectDocument(projectId, readText(given, languageOf(project.sourceLanguage)), actor);
+    const choices = await store.segmentationChoices(projectId);
+    return store.addProjectDocument(projectId, readText(given, languageOf(project.sourceLanguage), choices), actor);
   };
 
   return {
@@ -112,7 +121,11 @@ function languageStated(language = ''): Language | undefined {
 }
 
 /** A text as a document in segments. A date line at its head is read as the date and left out of the segments. */
-function readText({ name, document, provenance = {} }: GivenText, language: Language) {
+function readText(
+  { name, document, provenance = {} }: GivenText,
+  language: Language,
+  choices: readonly SegmentationChoice[] = [],
+) {
   const { text } = document;
   const detected = detectLanguage(text);
   if (detected !== undefined && detected.language !== language && detected.confidence >= CERTAIN) {
@@ -124,7 +137,7 @@ function readText({ name, document, provenance = {} }: GivenText, language: Lang
   }
   const head = readDateLine(text);
   const start = head?.end ?? 0;
-  const segments = newSegments(text, start, language);
+  const segments = newSegments(text, start, language, choices);
   refuseLongSegments(segments);
   if (segments.length === 0) throw new CalqueError('empty-text', 'There is no text to translate.', { where: 'text' });
   const read: Provenance = { ...(head && { publishedOn: head.date }), ...creditIn(segments) };
@@ -147,8 +160,14 @@ function refuseLongSegments(segments: readonly NewSegment[]): void {
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fr: 'French', en: 'English' };
 
-function newSegments(text: string, start: number, language: Language): readonly NewSegment[] {
-  const found = segmentText(text.slice(start), language);
+function newSegments(
+  text: string,
+  start: number,
+  language: Language,
+  choices: readonly SegmentationChoice[],
+): readonly NewSegment[] {
+  const body = text.slice(start);
+  const found = applyChoices(body, segmentText(body, language), choices);
   let end = 0;
   return found.map((segment, index) => {
     const from = start + segment.start;

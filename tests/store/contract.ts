@@ -12,6 +12,7 @@ import { memoryContract } from './contract/memories.ts';
 import type { OpenStore } from './contract/open-store.ts';
 import { projectContract } from './contract/projects.ts';
 import { requestKeyContract } from './contract/request-keys.ts';
+import { resegmentingContract } from './contract/resegmenting.ts';
 import { reviewContract } from './contract/reviews.ts';
 import { segmentContract } from './contract/segments.ts';
 import { settingContract } from './contract/settings.ts';
@@ -55,6 +56,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     projectContract(open);
     segmentContract(open);
     confirmationContract(open);
+    resegmentingContract(open);
     commentContract(open);
     reviewContract(open);
     jobContract(open);

@@ -62,6 +62,7 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
       {state.dialog === 'versions' && row && (
         <Later load={versionsDialog} props={{ row, place: state.place, onClose: close }} />
       )}
+      {state.dialog === 'split' && row && <Later load={splitDialog} props={{ row, onClose: close }} />}
       {state.dialog === 'comments' && row && (
         <Later
           load={commentsDialog}
@@ -78,6 +79,7 @@ const commentsDialog = async () => (await import('./parts/comments-dialog.tsx'))
 const filterBar = async () => (await import('./parts/filter-bar.tsx')).FilterBar;
 const helpDialog = async () => (await import('./parts/help-dialog.tsx')).HelpDialog;
 const versionsDialog = async () => (await import('./parts/versions-dialog.tsx')).VersionsDialog;
+const splitDialog = async () => (await import('./parts/split-dialog.tsx')).SplitDialog;
 const replaceDialog = async () => (await import('./parts/replace-dialog.tsx')).ReplaceDialog;
 
 interface NotOpenProps {

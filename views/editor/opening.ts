@@ -69,7 +69,8 @@ async function readComments(session: Session, call: Client): Promise<void> {
 /** How many segments are counted before the page may draw and listen again. */
 const AT_ONCE = 200;
 
-async function countAllWords(session: Session): Promise<void> {
+/** Counts the words of every source, some at a time. */
+export async function countAllWords(session: Session): Promise<void> {
   const { rows, place } = session.state();
   const language = languageOf(place.sourceLanguage);
   const words: number[] = [];

@@ -23,6 +23,7 @@ import { progressCount } from './progress.ts';
 import { projectDocumentMethods, projectDocumentTable } from './project-documents.ts';
 import { projectMethods, projectTable } from './projects.ts';
 import { requestKeyMethods } from './request-keys.ts';
+import { resegmentingMethods } from './resegmenting.ts';
 import { reviewTable } from './review-table.ts';
 import { reviewedDocuments } from './reviewed-documents.ts';
 import { reviewMethods } from './reviews.ts';
@@ -98,6 +99,7 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
     ...projectMethods(connection, projects, memories),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
+    ...resegmentingMethods(connection, segments),
     ...commentMethods(connection, segments, projectDocuments),
     ...confirmationMethods(connection, tables),
     ...jobMethods(connection, events),

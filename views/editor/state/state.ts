@@ -33,7 +33,7 @@ export interface Delivery {
   readonly durable: boolean;
 }
 
-export type Dialog = 'help' | 'go-to' | 'replace' | 'versions' | 'comments';
+export type Dialog = 'help' | 'split' | 'go-to' | 'replace' | 'versions' | 'comments';
 
 /** All that the editor shows. Replaced as a whole with every action, never changed. */
 export interface EditorState {

@@ -7,7 +7,9 @@ import { reviews } from './0005-reviews.ts';
 import { events } from './0006-events.ts';
 import { requestKeys } from './0007-request-keys.ts';
 import { comments } from './0008-comments.ts';
-import { lexicon } from './0009-lexicon.ts';
+import { segmentationChoices } from './0009-segmentation-choices.ts';
+import { memoryRevisions } from './0010-memory-revisions.ts';
+import { lexicon } from './0011-lexicon.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -19,5 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   events,
   requestKeys,
   comments,
+  segmentationChoices,
+  memoryRevisions,
   lexicon,
 ];

@@ -231,6 +231,15 @@ CREATE TABLE review_steps (
   taken_by TEXT NOT NULL,
   PRIMARY KEY (review_id, number)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE segmentation_choices (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  project_id INTEGER NOT NULL REFERENCES projects ON DELETE CASCADE,
+  first TEXT NOT NULL,
+  gap TEXT NOT NULL,
+  second TEXT NOT NULL,
+  breaks INTEGER NOT NULL CHECK (breaks IN (0, 1)),
+  UNIQUE (project_id, first, second)
+) STRICT;
 
 INSERT INTO memories VALUES (1, 'Presse', 1, 2, 0, 2, 1767322800000, 'translator');
 INSERT INTO projects VALUES (1, 'Affaire', 'fr', 'en', 1767322800000, 'translator');
@@ -283,6 +292,7 @@ INSERT INTO index_tail VALUES (2, 1, x'010000000000000001060000', x'010000000000
 INSERT INTO index_state VALUES (1);
 INSERT INTO reviews VALUES (1, 2, 'open', 'Presse', '{"title":"Procès"}', '{"fr":[{"text":"Oui","before":"","paragraph":0}],"en":[{"text":"Yes","before":"","paragraph":0}],"beads":[{"fr":[0],"en":[0],"confidence":0.75}]}', 2, 1, 1, 0, 0, 1767323100000, 'translator', 1767323160000, 'translator');
 INSERT INTO review_steps VALUES (1, 1, '{"kind":"accept","bead":0}', 1767323160000, 'translator');
+INSERT INTO segmentation_choices VALUES (1, 1, 'Le procès', ' ', 's’ouvre lundi.', 1);
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES ('memories', 1);
 INSERT INTO sqlite_sequence VALUES ('projects', 1);
@@ -346,17 +356,4 @@ CREATE TABLE segment_comments (
 ) STRICT;
 CREATE INDEX segment_comments_by_segment ON segment_comments (segment_id);
 INSERT INTO segment_comments VALUES (1, 1, 'Which pier?', 1767322920000, 'translator');
-
-ALTER TABLE index_state ADD COLUMN numbering INTEGER NOT NULL DEFAULT 1;
-
-CREATE TABLE lexicons (
-  version INTEGER PRIMARY KEY AUTOINCREMENT,
-  numbering INTEGER NOT NULL,
-  learnt_at TEXT NOT NULL,
-  -- How many units it was learnt from, and how many there were in all.
-  units INTEGER NOT NULL,
-  units_then INTEGER NOT NULL,
-  pairs BLOB NOT NULL
-) STRICT;
-INSERT INTO lexicons VALUES (1, 1, '2026-01-02T03:02:00.000Z', 2, 2, X'0100000000000000000000000000000000000000');
-INSERT INTO sqlite_sequence VALUES ('lexicons', 1);
+INSERT INTO sqlite_sequence VALUES ('segmentation_choices', 1);

@@ -5,7 +5,7 @@ import type { Migration } from '../migrate.ts';
  * use; building the index anew numbers words anew.
  */
 export const lexicon: Migration = {
-  version: 9,
+  version: 11,
   sql: `
 ALTER TABLE index_state ADD COLUMN numbering INTEGER NOT NULL DEFAULT 1;
 

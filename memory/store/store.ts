@@ -187,6 +187,8 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   /** Every memory, by priority, then name. */
   listMemories(): Promise<readonly Memory[]>;
   getMemory(id: MemoryId): Promise<Memory>;
+  /** Rises with every change of a memory's units and of the documents they come from; their use is none. */
+  memoryRevision(id: MemoryId): Promise<number>;
   findMemory(name: string): Promise<Memory | undefined>;
   changeMemory(id: MemoryId, change: MemoryChange): Promise<Memory>;
   /** Deletes the memory with its documents, units and their history; `read-only-memory` while it is that. */

@@ -11,6 +11,7 @@ import { importCommand } from './import.ts';
 import { importArticleCommand } from './import-article.ts';
 import { importArticlesCommand } from './import-articles.ts';
 import { lookupCommand } from './lookup.ts';
+import { mcpCommand } from './mcp.ts';
 import { pretranslateCommand } from './pretranslate.ts';
 import { reindexCommand } from './reindex.ts';
 import { segmentCommand } from './segment.ts';
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
   lookup: lookupCommand,
+  mcp: mcpCommand,
   concordance: concordanceCommand,
   check: checkCommand,
   reindex: reindexCommand,

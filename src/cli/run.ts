@@ -16,6 +16,7 @@ import { pretranslateCommand } from './pretranslate.ts';
 import { reindexCommand } from './reindex.ts';
 import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
+import { trainCommand } from './train.ts';
 import { validateCommand } from './validate.ts';
 import { validateIndexCommand } from './validate-index.ts';
 
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   concordance: concordanceCommand,
   check: checkCommand,
   reindex: reindexCommand,
+  train: trainCommand,
   'validate-index': validateIndexCommand,
   align: alignCommand,
   pretranslate: pretranslateCommand,

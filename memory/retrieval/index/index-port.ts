@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import type { TranslationUnit, UnitId, UnitInContext } from '../../model/unit.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { BlockSide } from './block.ts';
 import type { WordId } from './word-ids.ts';
 
@@ -35,6 +36,8 @@ export interface IndexStorage {
    * @returns `UNKNOWN` for a form whose stem no stored text has
    */
   wordIds(language: Language, forms: readonly string[], stems: readonly string[]): Promise<readonly WordId[]>;
+  /** The bilingual lexicon in use; none where none was learnt since the words were numbered. */
+  lexicon(): Promise<Lexicon | undefined>;
   /** The units that stand near some others in a document, at most `reach` places away. */
   unitsNear(ids: readonly UnitId[], reach: number): Promise<readonly NearUnit[]>;
   /** What decides between units of one rate, of those that are there still; cheap to read for many. */

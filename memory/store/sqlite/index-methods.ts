@@ -10,7 +10,7 @@ import type { UnitIndex } from './index-tables.ts';
 import type { Places } from './places.ts';
 import type { UnitRow } from './unit-rows.ts';
 
-type IndexMethods = IndexStorage & Pick<Store, 'checkIndex' | 'reindex'>;
+type IndexMethods = Omit<IndexStorage, 'lexicon'> & Pick<Store, 'checkIndex' | 'reindex'>;
 
 /** A unit that stands in a thousand places has no neighbourhood. */
 const MOST_NEAR = 200;

@@ -9,6 +9,7 @@ import { requestKeys } from './0007-request-keys.ts';
 import { comments } from './0008-comments.ts';
 import { segmentationChoices } from './0009-segmentation-choices.ts';
 import { memoryRevisions } from './0010-memory-revisions.ts';
+import { lexicon } from './0011-lexicon.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   comments,
   segmentationChoices,
   memoryRevisions,
+  lexicon,
 ];

@@ -7,6 +7,7 @@ import type { NewSegment, Project, ProjectDocument, ProjectDocumentId, ProjectId
 import type { Provenance } from '../../memory/model/provenance.ts';
 import { mergeProvenance } from '../../memory/model/provenance.ts';
 import type { Actor, NewProject, Store } from '../../memory/store/store.ts';
+import { blockKindsOf } from '../../memory/text/block-kinds.ts';
 import { readCredit } from '../../memory/text/credit.ts';
 import { readDateLine } from '../../memory/text/date-line.ts';
 import { detectLanguage } from '../../memory/text/detect.ts';
@@ -124,7 +125,7 @@ function readText({ name, document, provenance = {} }: GivenText, language: Lang
   }
   const head = readDateLine(text);
   const start = head?.end ?? 0;
-  const segments = newSegments(text, start, language);
+  const segments = newSegments(document, start, language);
   refuseLongSegments(segments);
   if (segments.length === 0) throw new CalqueError('empty-text', 'There is no text to translate.', { where: 'text' });
   const read: Provenance = { ...(head && { publishedOn: head.date }), ...creditIn(segments) };
@@ -147,12 +148,15 @@ function refuseLongSegments(segments: readonly NewSegment[]): void {
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fr: 'French', en: 'English' };
 
-function newSegments(text: string, start: number, language: Language): readonly NewSegment[] {
+function newSegments(document: ReadDocument, start: number, language: Language): readonly NewSegment[] {
+  const { text } = document;
+  const kindAt = blockKindsOf(document);
   const found = segmentText(text.slice(start), language);
   let end = 0;
   return found.map((segment, index) => {
     const from = start + segment.start;
     const before = text.slice(end, from);
+    const block = kindAt(from);
     end = start + segment.end;
     const after = index === found.length - 1 ? text.slice(end) : '';
     return {
@@ -161,6 +165,7 @@ function newSegments(text: string, start: number, language: Language): readonly 
       after,
       source: contentFromText(segment.text),
       words: countWords(segment.text, language),
+      ...(block && { block }),
     };
   });
 }

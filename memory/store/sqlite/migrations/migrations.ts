@@ -6,6 +6,16 @@ import { jobs } from './0004-jobs.ts';
 import { reviews } from './0005-reviews.ts';
 import { events } from './0006-events.ts';
 import { requestKeys } from './0007-request-keys.ts';
+import { segmentBlocks } from './0008-segment-blocks.ts';
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [foundation, index, documentFiles, jobs, reviews, events, requestKeys];
+export const MIGRATIONS: readonly Migration[] = [
+  foundation,
+  index,
+  documentFiles,
+  jobs,
+  reviews,
+  events,
+  requestKeys,
+  segmentBlocks,
+];

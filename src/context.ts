@@ -13,6 +13,8 @@ import type { Articles } from './services/articles.ts';
 import { createArticles } from './services/articles.ts';
 import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
+import type { Imports } from './services/imports/imports.ts';
+import { createImports } from './services/imports/imports.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Once } from './services/once.ts';
@@ -23,6 +25,10 @@ import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
 import type { Reviews } from './services/reviews.ts';
 import { createReviews } from './services/reviews.ts';
+import type { Revisions } from './services/revisions.ts';
+import { createRevisions } from './services/revisions.ts';
+import type { Segments } from './services/segments.ts';
+import { createSegments } from './services/segments.ts';
 import type { Tables } from './services/tables.ts';
 import { createTables } from './services/tables.ts';
 import type { Threads } from './services/threads.ts';
@@ -41,11 +47,14 @@ export interface Context {
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
   readonly articles: Articles;
+  readonly imports: Imports;
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;
   readonly reviews: Reviews;
+  readonly segments: Segments;
   readonly tables: Tables;
   readonly transfers: Transfers;
+  readonly revisions: Revisions;
   readonly units: Units;
   readonly once: Once;
   readonly spool: Spool;
@@ -72,11 +81,14 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     concordance: createConcordance(store),
     reader,
     articles: createArticles(store, reader),
+    imports: createImports(store, retrieval),
     pretranslation: createPretranslation(store, lookup),
     projects,
     reviews: createReviews(store, reader),
+    segments: createSegments(store),
     tables: createTables(store),
     transfers: createTransfers(store, lookup, Date.now),
+    revisions: createRevisions(store),
     units: createUnits(store),
     once: createOnce(store),
     spool: createSpool(join(config.dataFolder, 'spool')),

@@ -50,7 +50,7 @@ export async function runServer(
 async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promise<void> {
   const context = await openContext(config, 'serving');
   try {
-    if (starter) await loadStarter(context.store, context.transfers, STARTER_FILE, Date.now);
+    if (starter) await loadStarter(context.store, context.imports, STARTER_FILE, Date.now);
     const logger = pino({ level: logLevel }, pino.destination(2));
     const jobs = createJobs({ ...context, clock: Date.now, logger });
     const events = createEventHub({ ...context, jobs, clock: Date.now, logger });

@@ -3,6 +3,7 @@ export const PATHS = {
   projects: '/',
   newProject: '/projects/new',
   project: '/projects/:id',
+  analysis: '/projects/:id/analysis',
   editor: '/projects/:id/documents/:documentId',
   reading: '/projects/:id/documents/:documentId/read',
   settings: '/settings',
@@ -21,6 +22,10 @@ export const PATHS = {
 
 export function projectPath(projectId: number): string {
   return `/projects/${projectId}`;
+}
+
+export function analysisPath(projectId: number): string {
+  return `${projectPath(projectId)}/analysis`;
 }
 
 export function editorPath(projectId: number, documentId: number): string {
@@ -43,7 +48,7 @@ export function memoryPath(memoryId: number): string {
 
 /** A project, or one document of it, as a file. */
 export function exportPath(
-  format: 'original' | 'xliff' | 'tmx' | 'text',
+  format: 'original' | 'revision' | 'xliff' | 'tmx' | 'text',
   projectId: number,
   documentId?: number,
 ): string {

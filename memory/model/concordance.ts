@@ -2,6 +2,7 @@ import type { InlineContent } from './inline.ts';
 import type { Language, LanguageTag } from './language.ts';
 import type { Origin, Status } from './origin.ts';
 import type { PartialDate, Provenance } from './provenance.ts';
+import type { TextRange } from './range.ts';
 import type { DocumentId, Instant, MemoryId, UnitId, UnitPlace } from './unit.ts';
 
 /**
@@ -25,12 +26,6 @@ export interface UnitConditions {
   readonly changedBefore?: Instant;
   readonly originalLanguage?: Language;
   readonly status?: Status;
-}
-
-/** A stretch of a text in UTF-16 units, end excluded. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** One side of a unit, with where it says what was searched for. */

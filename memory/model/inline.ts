@@ -55,3 +55,22 @@ export function canonicalContent(parts: Iterable<string | InlineCode>): InlineCo
 export function contentKey(content: InlineContent): string {
   return JSON.stringify(content.map((part) => (isCode(part) ? [part.form[0], part.id, part.type ?? ''] : part)));
 }
+
+/** Content in two, at an offset into its text; codes at the cut stay with what they close or open. */
+export function splitContent(content: InlineContent, at: number): readonly [InlineContent, InlineContent] {
+  const head: (string | InlineCode)[] = [];
+  const tail: (string | InlineCode)[] = [];
+  let seen = 0;
+  for (const part of content) {
+    if (isCode(part)) {
+      const behind = seen > at || (seen === at && part.form !== 'close');
+      (behind ? tail : head).push(part);
+    } else {
+      const cut = Math.min(Math.max(at - seen, 0), part.length);
+      head.push(part.slice(0, cut));
+      tail.push(part.slice(cut));
+      seen += part.length;
+    }
+  }
+  return [canonicalContent(head), canonicalContent(tail)];
+}

@@ -3,6 +3,7 @@ import type { LanguageTag } from './language.ts';
 import type { MatchKind } from './match-kind.ts';
 import type { Origin, Status } from './origin.ts';
 import type { Provenance } from './provenance.ts';
+import type { TextRange } from './range.ts';
 import type { DocumentId, Instant, MemoryId, UnitId } from './unit.ts';
 
 export type { MatchKind };
@@ -71,6 +72,19 @@ export interface Match extends Suggestion {
   readonly penalties: readonly Penalty[];
   /** The replacements made in `target`, of an adapted match. */
   readonly adapted?: readonly Replacement[];
+}
+
+/** A piece of the text looked up that a stored unit has word for word, with how it was translated there. */
+export interface Fragment extends Omit<Suggestion, 'diff' | 'warnings'> {
+  /** The piece in the text looked up. */
+  readonly range: TextRange;
+  /** The piece in the stored source, and its translation in the stored target. */
+  readonly sourceRange: TextRange;
+  readonly targetRange: TextRange;
+  readonly text: string;
+  readonly translation: string;
+  /** How sure it is that this stretch is the translation, 0–1. */
+  readonly confidence: number;
 }
 
 /** A stored sentence that says something similar in other words. */

@@ -111,6 +111,27 @@ export interface SegmentChange {
   readonly origin: Origin;
 }
 
+/** What stands in the place of segments that were split or joined. */
+export interface SegmentPart {
+  /** What stands between the part before and this one; of the first part, what stood before stays. */
+  readonly before: string;
+  readonly source: InlineContent;
+  readonly target: InlineContent;
+  /** How the target came to be; absent where there is none. */
+  readonly origin?: Origin;
+  /** Number of words of the source. */
+  readonly words: number;
+}
+
+/** What a person decided on where segments end: between two texts there is a break, or none. */
+export interface SegmentationChoice {
+  readonly first: string;
+  /** What stands between the two. */
+  readonly gap: string;
+  readonly second: string;
+  readonly breaks: boolean;
+}
+
 /** A state a segment once had. */
 export interface SegmentRevision {
   readonly version: number;

@@ -19,7 +19,7 @@ export function exhaustiveRetrieval(storage: UnitScan): Retrieval {
   return {
     async find(query, tiers) {
       const prepared = prepareQuery(query);
-      if (prepared.profile.tokens.length === 0) return { matches: [], related: [] };
+      if (prepared.profile.tokens.length === 0) return { matches: [], related: [], fragments: [] };
       const matching = new Best<ScoredUnit>(query.limit, byRank(query.memories, query.publication));
       const search = new RelatedSearch(termsOf(prepared.profile.tokens, query.sourceLanguage));
 
@@ -36,7 +36,7 @@ export function exhaustiveRetrieval(storage: UnitScan): Retrieval {
       const related = tiers.related
         ? await relatedOf(prepared, search.inOrder(), shown, (id) => unitOf(storage, prepared, id))
         : [];
-      return { matches: shown.map((scored) => matchOf(prepared, scored)), related };
+      return { matches: shown.map((scored) => matchOf(prepared, scored)), related, fragments: [] };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../model/language.ts';
+import { FragmentIndex } from './fragments/fragment-index.ts';
 import { FuzzySearch } from './index/fuzzy.ts';
 import type { IndexStorage } from './index/index-port.ts';
 import { type QueryWords, queryWords } from './index/query-words.ts';
@@ -13,12 +14,13 @@ import type { Retrieval } from './retrieval.ts';
 export function indexedRetrieval(storage: IndexStorage): Retrieval {
   const search = new FuzzySearch();
   const relatedIndex = new RelatedIndex(storage);
+  const fragmentIndex = new FragmentIndex(storage, (blocks, language) => relatedIndex.translations(blocks, language));
 
   return {
     async find(query, tiers) {
       const prepared = prepareQuery(query);
-      if (prepared.profile.tokens.length === 0) return { matches: [], related: [] };
-      const blocks = await storage.indexBlocks(tiers.related ? LANGUAGES : [query.sourceLanguage]);
+      if (prepared.profile.tokens.length === 0) return { matches: [], related: [], fragments: [] };
+      const blocks = await storage.indexBlocks(tiers.related || tiers.fragments ? LANGUAGES : [query.sourceLanguage]);
       const matches = tiers.matches
         ? await findMatches(storage, search, blocks, prepared, await wordsOf(storage, prepared))
         : [];
@@ -28,7 +30,8 @@ export function indexedRetrieval(storage: IndexStorage): Retrieval {
             return unit;
           })
         : [];
-      return { matches: matches.map((scored) => matchOf(prepared, scored)), related };
+      const fragments = tiers.fragments ? await fragmentIndex.find(blocks, prepared) : [];
+      return { matches: matches.map((scored) => matchOf(prepared, scored)), related, fragments };
     },
   };
 }

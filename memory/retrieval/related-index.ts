@@ -1,9 +1,10 @@
 import { profileOf } from '../match/profile.ts';
 import { contentText, type InlineContent } from '../model/inline.ts';
+import type { Language } from '../model/language.ts';
 import type { MemoryId, UnitId } from '../model/unit.ts';
 import type { IndexBlock, IndexStorage } from './index/index-port.ts';
 import { lowerBound } from './index/posting-range.ts';
-import { type RelatedQuery, type RelatedText, relatedQuery } from './index/related-query.ts';
+import { type RelatedQuery, type RelatedText, relatedQuery, type TranslationsOf } from './index/related-query.ts';
 import { favoured, LEAST_CONFIDENCE, type Resemblance, resemblanceOf } from './index/resemblance.ts';
 import { StemWeightsOf, type Weights } from './index/stem-weights.ts';
 import { TermSearch } from './index/term-search.ts';
@@ -40,6 +41,11 @@ export class RelatedIndex {
 
   constructor(storage: IndexStorage) {
     this.#storage = storage;
+  }
+
+  /** What gives the translations of a stem of `language`, the likeliest first: for whoever else needs to know. */
+  translations(blocks: readonly IndexBlock[], language: Language): TranslationsOf {
+    return this.#translator.from(blocks, language, this.#weights.get(blocks));
   }
 
   /** Those with enough confidence, best first. */

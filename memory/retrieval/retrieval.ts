@@ -1,6 +1,6 @@
 import type { InlineContent } from '../model/inline.ts';
 import type { Language } from '../model/language.ts';
-import type { Match, Related } from '../model/match.ts';
+import type { Fragment, Match, Related } from '../model/match.ts';
 import type { Memory, MemoryId, UnitId, UnitInContext } from '../model/unit.ts';
 
 /** A segment to find suggestions for. */
@@ -27,15 +27,24 @@ export interface Query {
 export interface Findings {
   readonly matches: readonly Match[];
   readonly related: readonly Related[];
+  /** In the order of the text. */
+  readonly fragments: readonly Fragment[];
+}
+
+/** Which of them are wanted; fragments only where that is said. */
+export interface Tiers {
+  readonly matches: boolean;
+  readonly related: boolean;
+  readonly fragments?: boolean;
 }
 
 /** Finds the stored units that help with a segment. Implementations differ in speed, never in what the matches are. */
 export interface Retrieval {
   /**
    * Every unit at or above the minimum rate, ranked, cut to the limit; and the stored sentences related to the text
-   * that are not among those matches.
+   * that are not among those matches; and the longest stored pieces of the text, each with its own translation.
    */
-  find(query: Query, tiers: { readonly matches: boolean; readonly related: boolean }): Promise<Findings>;
+  find(query: Query, tiers: Tiers): Promise<Findings>;
 }
 
 /** The storage an exhaustive search needs: the units of the memories, in ascending id, `limit` after `afterId` at a time. */

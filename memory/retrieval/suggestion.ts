@@ -8,11 +8,25 @@ import type { Candidate, PreparedQuery } from './prepared.ts';
 
 /** What a match and a related sentence both say of the unit they suggest. */
 export function suggestionOf(
-  { query, profile }: PreparedQuery,
-  { found: { unit }, memory, source, target }: Candidate,
+  prepared: PreparedQuery,
+  candidate: Candidate,
   stored: Profile,
   chosen: ChosenPlace,
 ): Suggestion {
+  const { query, profile } = prepared;
+  return {
+    ...unitFacts(prepared, candidate, chosen),
+    diff: diffTexts(stored.text, profile.text, query.sourceLanguage),
+    warnings: warningsFor(profile, stored),
+  };
+}
+
+/** What every suggestion says of the unit it comes from. */
+export function unitFacts(
+  { query }: PreparedQuery,
+  { found: { unit }, memory, source, target }: Candidate,
+  chosen: ChosenPlace,
+): Omit<Suggestion, 'diff' | 'warnings'> {
   const original = originalLanguageOf(unit.originalLanguage, chosen);
   const { place } = chosen;
   return {
@@ -23,8 +37,6 @@ export function suggestionOf(
     target: target.content,
     targetLanguage: target.language,
     ...(original === undefined ? {} : { original: original === query.sourceLanguage ? 'source' : 'target' }),
-    diff: diffTexts(stored.text, profile.text, query.sourceLanguage),
-    warnings: warningsFor(profile, stored),
     provenance: place?.provenance ?? {},
     ...(place === undefined ? {} : { documentId: place.documentId, position: place.position }),
     origin: unit.origin,

@@ -1,4 +1,5 @@
 import type { Bitext } from '../model/bitext.ts';
+import type { CommentId, SegmentComment } from '../model/comment.ts';
 import type { EventId, EventsSince } from '../model/event.ts';
 import type { Job, JobId, JobKind, JobLease, JobOutcome } from '../model/job.ts';
 import type { LanguageTag } from '../model/language.ts';
@@ -11,8 +12,10 @@ import type {
   ProjectId,
   ProjectMemory,
   Segment,
+  SegmentationChoice,
   SegmentChange,
   SegmentId,
+  SegmentPart,
   SegmentRevision,
 } from '../model/project.ts';
 import type { Provenance } from '../model/provenance.ts';
@@ -286,8 +289,27 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   confirmSegment(id: SegmentId, version: number, change: SegmentChange, actor: Actor): Promise<Confirmation>;
   /** Takes a confirmation back: the segment is a draft again; the unit stays. */
   unconfirmSegment(id: SegmentId, version: number, actor: Actor): Promise<Segment>;
+  /**
+   * Puts parts in the place of segments in a row, which are drafts from then on, and remembers for the project how such
+   * text is cut. The first segment keeps its identity and history; those behind it move along. `impossible-step` for
+   * segments that do not follow each other or belong to a file that is given back, `locked` for a locked one.
+   */
+  resegment(
+    segments: readonly { readonly id: SegmentId; readonly version: number }[],
+    parts: readonly SegmentPart[],
+    choice: SegmentationChoice,
+    actor: Actor,
+  ): Promise<readonly Segment[]>;
+  /** What was decided on where segments end, in the order it was; what was taken back is not among it. */
+  segmentationChoices(projectId: ProjectId): Promise<readonly SegmentationChoice[]>;
   /** Every state the segment had, oldest first, the present one last. */
   segmentHistory(id: SegmentId): Promise<readonly SegmentRevision[]>;
+
+  // What is said about segments
+  addComment(segmentId: SegmentId, text: string, actor: Actor): Promise<SegmentComment>;
+  /** The comments on a document, in the order of its segments, then as they came. */
+  listComments(documentId: ProjectDocumentId): Promise<readonly SegmentComment[]>;
+  deleteComment(id: CommentId): Promise<void>;
 
   // Jobs
   createJob(kind: JobKind, input: unknown, actor: Actor): Promise<Job>;

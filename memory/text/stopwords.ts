@@ -35,6 +35,11 @@ export function isFunctionWord(norm: string, language: Language): boolean {
   return FUNCTION_WORDS[language].has(norm);
 }
 
+/** All of them. */
+export function functionWords(language: Language): ReadonlySet<string> {
+  return FUNCTION_WORDS[language];
+}
+
 /** With and without accents: archives lose them. */
 function wordSet(list: string): ReadonlySet<string> {
   const words = list.trim().split(/\s+/);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CalqueError } from '../../memory/model/errors.ts';
-import { exportQuery } from '../contract/transfers.ts';
+import { exportQuery, memoryFormat } from '../contract/transfers.ts';
 import { wording } from '../contract/wording.ts';
 import { fileError } from '../files.ts';
 import type { Command } from './command.ts';
@@ -14,9 +14,9 @@ const text = { type: 'string' } as const;
 
 export const exportCommand: Command = {
   summary:
-    'Writes a project as XLIFF, TMX or text, a document as the file it came as with its targets (original), or a memory as TMX, to a file or standard output',
+    'Writes a project as XLIFF, TMX or text, a document as the file it came as with its targets (original), or a memory as TMX or a table, to a file or standard output',
   usage:
-    'export --format original|xliff|xliff2|tmx|text (--project ID [--document ID] | --memory NAME) [--level 1|2] [--out FILE] [--no-candidates]',
+    'export --format original|xliff|xliff2|tmx|csv|tsv|xlsx|text|revision (--project ID [--document ID] | --memory NAME) [--level 1|2] [--out FILE] [--no-candidates]',
   async run(args, terminal, program) {
     const { values } = readArguments(args, {
       format: text,
@@ -51,7 +51,7 @@ export const exportCommand: Command = {
       const { body } =
         memoryId === undefined
           ? await transfers.exportProject(project ?? 0, query.data)
-          : await transfers.exportMemory(memoryId, query.data.level);
+          : await transfers.exportMemory(memoryId, memoryFormat(query.data.format), query.data.level);
       const pieces = Readable.from(body instanceof Uint8Array ? [body] : body);
       if (values.out === undefined) return pipeline(pieces, terminal.stdout, { end: false });
       const path = resolve(terminal.folder, values.out);

@@ -1,45 +1,89 @@
+import { resolve } from 'node:path';
+import { parseRoles } from '../../memory/formats/tables/roles.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { actorAt } from '../services/clock.ts';
+import type { ImportMode } from '../services/imports/arrival.ts';
+import { IMPORT_MODES } from '../services/imports/arrival.ts';
+import type { ImportReport } from '../services/imports/imports.ts';
+import { formatOf } from '../services/imports/read.ts';
+import type { ImportSource } from '../services/imports/source.ts';
+import { bytesSource, fileSource } from '../services/imports/source.ts';
 import { HOUSE_MEMORY } from '../services/memories.ts';
-import type { Command, Program, Terminal } from './command.ts';
-import { onlyArgument, readArguments, required, writeLine } from './command.ts';
-import { type GivenFile, importTable } from './import-table.ts';
+import type { Command, Terminal } from './command.ts';
+import { onlyArgument, readArguments, writeLine } from './command.ts';
+import { importTable } from './import-table.ts';
 import { readBytes, shownName, withInstallation } from './installation.ts';
+import { progressBar } from './progress.ts';
 
 const text = { type: 'string' } as const;
-const OPTIONS = { memory: text, columns: text, json: { type: 'boolean' } } as const;
+const flag = { type: 'boolean' } as const;
+const OPTIONS = { memory: text, columns: text, mode: text, 'dry-run': flag, json: flag } as const;
 
 export const importCommand: Command = {
   summary:
-    'Stores the units of a TMX file (also .gz or .zip), or of a table of pairs (a line each, tabs between the columns, ' +
-    'also .gz), in a memory, which is made when there is none of that name',
-  usage: 'import FILE.tmx|FILE.tsv[.gz] [--columns en,fr,origin] [--memory NAME] [--json]',
+    'Stores the units of a file in a memory, which is made when there is none of that name: TMX, CSV, TSV, XLSX, PO, ' +
+    'SDLTM, also as .gz or .zip; where the memory has a text with another translation, both are kept (add), ' +
+    'it stays as it is (skip), or the newer one is taken (newer)',
+  usage: 'import FILE|- [--memory NAME] [--mode add|skip|newer] [--dry-run] [--columns en,fr,origin,note,-] [--json]',
   async run(args, terminal, program) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const file = onlyArgument(positionals, 'FILE');
-    const given = { file, memory: values.memory ?? HOUSE_MEMORY, json: values.json === true };
-    if (/\.tsv(\.gz)?$/i.test(file)) {
-      await importTable(required(values.columns, '--columns'), given, terminal, program);
+    const mode = readMode(values.mode ?? 'add');
+    const memory = values.memory ?? HOUSE_MEMORY;
+    const json = values.json === true;
+    const dryRun = values['dry-run'] === true;
+    const format = formatOf(file);
+    const isTable = format === 'csv' || format === 'tsv' || format === 'xlsx';
+    if (values.columns !== undefined && !isTable) {
+      throw new CalqueError('usage', '--columns is for tables: CSV, TSV or XLSX.', { where: '--columns' });
+    }
+    // Tab-separated pairs whose columns are named are read once only, for they may be very many.
+    if (format === 'tsv' && values.columns !== undefined && mode === 'add' && !dryRun) {
+      await importTable(values.columns, { file, memory, json }, terminal, program);
       return 0;
     }
-    if (values.columns !== undefined) {
-      throw new CalqueError('usage', '--columns is for tables: FILE.tsv or FILE.tsv.gz.', { where: '--columns' });
-    }
-    await importTmx(given, terminal, program);
+    const columns = values.columns === undefined ? {} : { columns: parseRoles(values.columns, '--columns') };
+    const source = await sourceOf(file, terminal);
+    await withInstallation(terminal, program, async ({ imports }) => {
+      const { report, end } = progressBar(terminal, 'units', false);
+      try {
+        const wish = { source, format, ...columns, memory, mode, dryRun };
+        const done = await imports.run(wish, actorAt(Date.now), report);
+        end();
+        if (json) writeLine(terminal.stdout, JSON.stringify(done));
+        else for (const line of readable(done, shownName(file), memory)) writeLine(terminal.stdout, line);
+      } finally {
+        end();
+      }
+    });
     return 0;
   },
 };
 
-async function importTmx({ file, memory, json }: GivenFile, terminal: Terminal, program: Program): Promise<void> {
-  const bytes = await readBytes(file, terminal);
-  await withInstallation(terminal, program, async ({ transfers }) => {
-    const imported = await transfers.importTmx(bytes, shownName(file), memory, actorAt(Date.now));
-    if (json) return writeLine(terminal.stdout, JSON.stringify(imported));
-    writeLine(
-      terminal.stdout,
-      `${imported.added} units added to the memory “${memory}”, ${imported.merged} it held already.`,
-    );
-    for (const { line, reason } of imported.refused)
-      writeLine(terminal.stdout, `${shownName(file)}:${line}: not taken: ${reason}`);
-  });
+function readMode(text: string): ImportMode {
+  const mode = IMPORT_MODES.find((one) => one === text);
+  if (mode !== undefined) return mode;
+  throw new CalqueError('usage', `--mode is one of ${IMPORT_MODES.join(', ')}.`, { where: '--mode' });
+}
+
+async function sourceOf(file: string, terminal: Terminal): Promise<ImportSource> {
+  const name = shownName(file);
+  return file === '-'
+    ? bytesSource(await readBytes(file, terminal), name)
+    : fileSource(resolve(terminal.folder, file), name);
+}
+
+function readable(report: ImportReport, name: string, memory: string): readonly string[] {
+  const { dryRun, added, merged, skipped, overwritten, refused, refusedCount, otherLanguages } = report;
+  const others = Object.entries(otherLanguages).map(([language, count]) => `${count} ${language}`);
+  return [
+    `${added} units ${dryRun ? 'would be added' : 'added'} to the memory “${memory}”, ${merged} it ${dryRun ? 'holds' : 'held'} already.`,
+    ...(skipped > 0 ? [`${skipped} left out for what it has of the same text.`] : []),
+    ...(overwritten > 0
+      ? [`${overwritten} ${dryRun ? 'would be' : ''} given the newer translation.`.replace('  ', ' ')]
+      : []),
+    ...(others.length > 0 ? [`Variants in other languages, left out: ${others.join(', ')}.`] : []),
+    ...refused.map(({ line, reason }) => `${name}:${line}: not taken: ${reason}`),
+    ...(refusedCount > refused.length ? [`and ${refusedCount - refused.length} more not taken.`] : []),
+  ];
 }

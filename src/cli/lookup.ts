@@ -3,7 +3,7 @@ import { CalqueError } from '../../memory/model/errors.ts';
 import { contentFromText, contentText } from '../../memory/model/inline.ts';
 import type { LanguageTag } from '../../memory/model/language.ts';
 import { parseLanguageTag } from '../../memory/model/language.ts';
-import type { Match, Related } from '../../memory/model/match.ts';
+import type { Fragment, Match, Related } from '../../memory/model/match.ts';
 import { lookupRequest } from '../contract/lookup.ts';
 import type { LookupAnswer } from '../contract/suggestions.ts';
 import { wording } from '../contract/wording.ts';
@@ -99,14 +99,15 @@ async function* withNeighbours(lines: AsyncIterable<string>, together: boolean):
   if (line !== undefined) yield together ? { line, previous } : { line };
 }
 
-function readable({ matches, related }: LookupAnswer, language: LanguageTag): readonly string[] {
-  if (matches.length + related.length === 0) return [`Nothing similar is stored (to ${language}).`];
+function readable({ matches, related, fragments }: LookupAnswer, language: LanguageTag): readonly string[] {
+  if (matches.length + related.length + fragments.length === 0) return [`Nothing similar is stored (to ${language}).`];
   return [
     ...matches.flatMap((match) => [
       `${match.rate} %  ${match.kind}${penalties(match as Match)}`,
       ...body(match as Match),
     ]),
     ...related.flatMap((found) => [`related, confidence ${found.confidence.toFixed(2)}`, ...body(found as Related)]),
+    ...fragments.flatMap((found) => [`fragment  ${found.text} → ${found.translation}`, ...body(found as Fragment)]),
   ];
 }
 
@@ -115,7 +116,7 @@ function penalties({ penalties: taken, grossRate }: Match): string {
   return ` (${grossRate} less ${taken.map(({ name, points }) => `${points} ${name}`).join(', ')})`;
 }
 
-function body({ source, target, provenance, memory, original }: Match | Related): readonly string[] {
+function body({ source, target, provenance, memory, original }: Match | Related | Fragment): readonly string[] {
   const { publication, publishedOn, translator, credit } = provenance;
   const written = original === undefined ? undefined : `original: ${original}`;
   const from = [publication, publishedOn, translator && `translated by ${translator}`, written, credit]

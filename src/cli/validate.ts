@@ -1,6 +1,5 @@
-import type { XliffFault } from '../../memory/formats/xliff/validate/faults.ts';
-import { validateXliff } from '../../memory/formats/xliff/validate/validate.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
+import { xliffFaults } from '../services/validation.ts';
 import type { Command } from './command.ts';
 import { readArguments, writeLine } from './command.ts';
 import { readBytes } from './installation.ts';
@@ -13,7 +12,7 @@ export const validateCommand: Command = {
     if (positionals.length === 0) throw new CalqueError('usage', 'FILE is missing.');
     let invalid = 0;
     for (const file of positionals) {
-      const faults = faultsOf(file, await readBytes(file, terminal));
+      const faults = xliffFaults(await readBytes(file, terminal), file);
       if (faults.length > 0) invalid++;
       for (const { line, column, message } of faults) {
         const text = values.json
@@ -25,14 +24,3 @@ export const validateCommand: Command = {
     return invalid === 0 ? 0 : 1;
   },
 };
-
-/** A file that is no text is a faulty file like others, and does not keep the rest from being checked. */
-function faultsOf(file: string, bytes: Uint8Array): readonly XliffFault[] {
-  try {
-    return validateXliff(bytes, file);
-  } catch (error) {
-    if (!(error instanceof CalqueError)) throw error;
-    const { line = 1, column = 1 } = error.details;
-    return [{ line, column, message: error.message }];
-  }
-}

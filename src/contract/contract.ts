@@ -8,6 +8,7 @@ import * as memories from './memories.ts';
 import * as pretranslations from './pretranslations.ts';
 import * as projects from './projects.ts';
 import * as reviews from './reviews.ts';
+import { revisionReport } from './revisions.ts';
 import type { OperationName } from './routes.ts';
 import { batchLine, lookupAnswer } from './suggestions.ts';
 import * as transfers from './transfers.ts';
@@ -21,6 +22,8 @@ export interface Operation {
   readonly body?: z.ZodType;
   /** The media types of a body that is not JSON. */
   readonly accepts?: readonly string[];
+  /** Whether a body that is no JSON is handed on as it comes, for it may be of any size. */
+  readonly streamed?: true;
   /** JSON that is answered; absent where `produces` says what is sent, or nothing is (204). */
   readonly answer?: z.ZodType;
   /** The media types of an answer that is not JSON. */
@@ -57,6 +60,8 @@ const XLIFF_TYPES = [
   'text/xml',
   'application/octet-stream',
 ] as const;
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What can be wrong with an XLIFF file to be translated. */
 const XLIFF_ERRORS = [
@@ -218,6 +223,15 @@ export const CONTRACT = {
       'unsupported-media-type',
     ],
   },
+  importFile: {
+    summary: 'Import a TMX, CSV, TSV, XLSX, PO or SDLTM file of any size, as a job whose result is an import report',
+    query: transfers.fileImportQuery,
+    accepts: ['application/octet-stream'],
+    streamed: true,
+    answer: jobs.job,
+    status: 202,
+    errors: ['bad-request', 'too-large', 'unsupported-media-type'],
+  },
   importXliff: {
     summary: 'Make an XLIFF file of a CAT tool a document to translate; exporting it as “original” gives it back',
     query: transfers.xliffImportQuery,
@@ -234,6 +248,28 @@ export const CONTRACT = {
     produces: ['application/x-xliff+xml'],
     errors: [...XLIFF_ERRORS, 'not-found'],
   },
+  validate: {
+    summary: 'Check an XLIFF file against its schema and what schemas cannot say, with line and column',
+    query: transfers.validationQuery,
+    accepts: XLIFF_TYPES,
+    answer: transfers.validation,
+    errors: ['too-large', 'unsupported-media-type'],
+  },
+  importRevision: {
+    summary:
+      'Take the edits of a bilingual Word file (exported as “revision”) back; conflicts are shown, not overwritten',
+    params: byId,
+    accepts: [DOCX, 'application/octet-stream'],
+    answer: revisionReport,
+    errors: [
+      'not-found',
+      'ill-formed-file',
+      'ill-formed-xml',
+      'unsupported-format',
+      'too-large',
+      'unsupported-media-type',
+    ],
+  },
   pretranslateProject: {
     summary: 'Fill the empty targets of a project with what its memories know, as drafts, as a job',
     params: byId,
@@ -243,9 +279,17 @@ export const CONTRACT = {
     errors: ['not-found'],
   },
   exports: {
-    summary: 'Export a project (original, xliff, tmx, text) or a memory (tmx)',
+    summary: 'Export a project (original, xliff, tmx, tables, text) or a memory (tmx, tables)',
     query: transfers.exportQuery,
-    produces: ['application/x-xliff+xml', 'application/x-tmx+xml', 'text/plain'],
+    produces: [
+      'application/x-xliff+xml',
+      'application/x-tmx+xml',
+      'text/plain',
+      'text/csv',
+      'text/tab-separated-values',
+      DOCX,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
     errors: ['not-found', 'empty-text'],
   },
 
@@ -350,6 +394,20 @@ export const CONTRACT = {
     answer: projects.confirmation,
     errors: ['not-found', 'version-conflict', 'locked', 'empty-text', 'read-only-memory'],
   },
+  splitSegment: {
+    summary: 'Split a segment in two; the same text is cut so in this project from then on',
+    params: byId,
+    body: projects.segmentSplit,
+    answer: list(projects.segment),
+    errors: ['not-found', 'version-conflict', 'locked', 'impossible-step'],
+  },
+  joinSegments: {
+    summary: 'Join a segment with the next of its paragraph; the same texts are one in this project from then on',
+    params: byId,
+    body: projects.segmentJoin,
+    answer: projects.segment,
+    errors: ['not-found', 'version-conflict', 'locked', 'impossible-step'],
+  },
   unconfirmSegment: {
     summary: 'Make a confirmed segment a draft again',
     params: byId,
@@ -363,6 +421,21 @@ export const CONTRACT = {
     answer: list(projects.segmentRevision),
     errors: ['not-found'],
   },
+  listComments: {
+    summary: 'What is said about the segments of a document, in their order',
+    params: byDocument,
+    answer: list(projects.segmentComment),
+    errors: ['not-found'],
+  },
+  addComment: {
+    summary: 'Say something about a segment',
+    params: byId,
+    body: projects.newComment,
+    answer: projects.segmentComment,
+    status: 201,
+    errors: ['not-found'],
+  },
+  deleteComment: { summary: 'Delete a comment', params: byId, status: 204, errors: ['not-found'] },
   segmentSuggestions: {
     summary: 'What the project’s memories suggest for a segment, its neighbours taken into account',
     params: byId,

@@ -8,6 +8,7 @@ import {
   instant,
   languageTag,
   MAX_DOCUMENT_LENGTH,
+  MAX_SEGMENT_LENGTH,
   name,
   origin,
   provenance,
@@ -110,7 +111,26 @@ export const segment = z
   })
   .meta({ id: 'Segment' });
 
+export const segmentComment = z
+  .object({ id: z.number(), segmentId: z.number(), text: z.string(), at: instant, by: z.string() })
+  .meta({ id: 'SegmentComment' });
+
+export const newComment = z.strictObject({
+  text: z
+    .string()
+    .max(4000)
+    .regex(/\S/, 'is empty')
+    .meta({ description: 'Plain text; @name speaks to somebody', example: '@desk Which pier is meant?' }),
+});
+
 export const segmentChange = z.strictObject({ version, target: content, origin });
+const offset = z.number().int().min(0).max(MAX_SEGMENT_LENGTH).describe('UTF-16 offset into the text, codes left out');
+export const segmentSplit = z.strictObject({
+  version,
+  at: offset,
+  targetAt: offset.exactOptional().describe('Where the target is split; it stays with the first part when absent'),
+});
+export const segmentJoin = z.strictObject({ version, nextVersion: version });
 export const segmentVersion = z.strictObject({ version });
 
 export const confirmation = z.object({ segment, unitId: z.number().exactOptional() });

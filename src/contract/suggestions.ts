@@ -9,7 +9,7 @@ const warning = z.object({
   inStored: z.array(z.string()).readonly(),
 });
 
-const suggestion = {
+const unitFacts = {
   unitId: z.number(),
   memory: z.object({ id: z.number(), name: z.string() }),
   source: contentOut,
@@ -17,8 +17,6 @@ const suggestion = {
   target: contentOut,
   targetLanguage: z.string(),
   original: z.enum(['source', 'target']).exactOptional().describe('The side that was written first'),
-  diff: z.array(diffPart).readonly().describe('From the stored source to the text looked up'),
-  warnings: z.array(warning).readonly(),
   provenance,
   documentId: z.number().exactOptional(),
   position: z.number().exactOptional(),
@@ -26,6 +24,12 @@ const suggestion = {
   status,
   createdAt: instant,
   changedAt: instant,
+};
+
+const suggestion = {
+  ...unitFacts,
+  diff: z.array(diffPart).readonly().describe('From the stored source to the text looked up'),
+  warnings: z.array(warning).readonly(),
 };
 
 const match = z
@@ -44,6 +48,20 @@ const match = z
 
 const related = z.object({ ...suggestion, confidence: z.number().min(0).max(1) }).meta({ id: 'Related' });
 
+const range = z.object({ start: z.number().int(), end: z.number().int() });
+
+const fragment = z
+  .object({
+    ...unitFacts,
+    text: z.string().describe('A piece of the text looked up that the unit has word for word'),
+    translation: z.string().describe('How it is translated there'),
+    range: range.describe('The piece in the text looked up, codes left out: UTF-16 units, end excluded'),
+    sourceRange: range.describe('The piece in the stored source'),
+    targetRange: range.describe('Its translation in the stored target'),
+    confidence: z.number().min(0).max(1).describe('How sure it is that this stretch is the translation'),
+  })
+  .meta({ id: 'Fragment' });
+
 const machine = z
   .object({
     engine: z.string(),
@@ -52,12 +70,12 @@ const machine = z
   })
   .meta({ id: 'Machine' });
 
-/** The tiers of a lookup. Fragments, terms and machine translation are empty where the installation has none. */
+/** The tiers of a lookup. Terms and machine translation are empty where the installation has none. */
 export const lookupAnswer = z
   .object({
     matches: z.array(match).readonly(),
     related: z.array(related).readonly(),
-    fragments: z.array(z.never()).readonly(),
+    fragments: z.array(fragment).readonly().describe('In the order of the text, apart from each other'),
     terms: z.array(z.never()).readonly(),
     machine: z.array(machine).readonly(),
   })

@@ -40,17 +40,53 @@ export const articleImported = z
   .meta({ id: 'ArticleImported' });
 
 /** The body is the TMX itself. */
-export const tmxImportQuery = z.strictObject({ memory: name.default('News') });
+const importWish = {
+  memory: name.default('News').describe('The name of the memory; it is made when there is none of that name'),
+  mode: z
+    .enum(['add', 'skip', 'newer'])
+    .default('add')
+    .describe(
+      'What is done where the memory has the source with another translation: keep both, leave the memory as it is, or take the newer one',
+    ),
+  dryRun: z.enum(['yes', 'no']).default('no').describe('Say what would happen, and do nothing'),
+};
+
+export const tmxImportQuery = z.strictObject(importWish);
+
+/** The body is the file itself, of any size. */
+export const fileImportQuery = z.strictObject({
+  name: name.describe('The name of the file; its ending says what it is'),
+  ...importWish,
+  format: z
+    .enum(['tmx', 'csv', 'tsv', 'xlsx', 'po', 'sdltm'])
+    .exactOptional()
+    .describe('Where the name does not say it'),
+  columns: z
+    .string()
+    .max(1000)
+    .exactOptional()
+    .describe(
+      'What the columns of a table hold, from the left: fr, en, origin, note, or - for nothing; its first row when absent',
+    ),
+});
 
 export const tmxImported = z
   .object({
-    memoryId: z.number(),
+    memoryId: z.number().exactOptional().describe('Absent in a dry run into a memory that is still to be made'),
+    dryRun: z.boolean(),
     added: z.number(),
-    merged: z.number(),
+    merged: z.number().describe('Pairs the memory held already'),
+    skipped: z.number().describe('Pairs left out for what the memory has of the same source'),
+    overwritten: z.number().describe('Units that were given the newer translation of the file'),
     documents: z.number(),
-    refused: z.array(z.object({ line: z.number(), reason: z.string() })).readonly(),
+    refused: z
+      .array(z.object({ line: z.number(), reason: z.string() }))
+      .readonly()
+      .describe('Entries that gave no unit; the first thousand'),
+    refusedCount: z.number(),
+    otherLanguages: z.record(z.string(), z.number()).describe('Variants in further languages, left out'),
   })
-  .meta({ id: 'TmxImported' });
+  .meta({ id: 'ImportReport' });
 
 /** The body is the XLIFF itself. */
 export const xliffImportQuery = z.strictObject({
@@ -60,11 +96,28 @@ export const xliffImportQuery = z.strictObject({
 
 export const xliffImported = z.object({ project, document: projectDocument }).meta({ id: 'XliffImported' });
 
+/** The body is the file itself. */
+export const validationQuery = z.strictObject({
+  name: name.default('The body').describe('Names the file in messages'),
+});
+
+export const validation = z
+  .object({
+    valid: z.boolean(),
+    faults: z
+      .array(z.object({ line: z.number(), column: z.number(), message: z.string() }))
+      .readonly()
+      .describe('In the order of the file; none where it is valid'),
+  })
+  .meta({ id: 'Validation' });
+
 export const exportQuery = z
   .strictObject({
     format: z
-      .enum(['original', 'xliff', 'xliff2', 'tmx', 'text'])
-      .describe('xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets'),
+      .enum(['original', 'xliff', 'xliff2', 'tmx', 'csv', 'tsv', 'xlsx', 'text', 'revision'])
+      .describe(
+        'xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets; revision a bilingual Word file for a reviser',
+      ),
     project: id.exactOptional(),
     document: id.exactOptional().describe('One document of the project'),
     memory: id.exactOptional(),
@@ -75,11 +128,16 @@ export const exportQuery = z
     error: 'or memory must be named, and only one of them',
     path: ['project'],
   })
-  .refine((query) => query.memory === undefined || query.format === 'tmx', {
-    error: 'must be tmx for a memory',
+  .refine((query) => query.memory === undefined || /^(tmx|csv|tsv|xlsx)$/.test(query.format), {
+    error: 'must be tmx, csv, tsv or xlsx for a memory',
     path: ['format'],
   })
   .refine((query) => query.memory === undefined || query.document === undefined, {
     error: 'is a document of a project, and a memory was named',
     path: ['document'],
   });
+
+/** The format of a memory, which the query was checked to have. */
+export function memoryFormat(format: string): 'tmx' | 'csv' | 'tsv' | 'xlsx' {
+  return format === 'csv' || format === 'tsv' || format === 'xlsx' ? format : 'tmx';
+}

@@ -3,6 +3,7 @@ import express from 'express';
 import type { Logger } from 'pino';
 import type { Store } from '../../memory/store/store.ts';
 import { openApi } from '../contract/openapi.ts';
+import { memoryFormat } from '../contract/transfers.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { ArticleReader } from '../services/article-reader.ts';
 import type { Articles } from '../services/articles.ts';
@@ -14,13 +15,17 @@ import type { Lookup } from '../services/lookup.ts';
 import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
+import type { Revisions } from '../services/revisions.ts';
+import type { Segments } from '../services/segments.ts';
 import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
+import { xliffFaults } from '../services/validation.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
+import { importHandlers } from './import-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { Metrics } from './metrics.ts';
 import { ndjson } from './ndjson.ts';
@@ -38,7 +43,9 @@ export interface ApiParts {
   readonly articles: Articles;
   readonly projects: Projects;
   readonly reviews: Reviews;
+  readonly segments: Segments;
   readonly transfers: Transfers;
+  readonly revisions: Revisions;
   readonly units: Units;
   readonly once: Once;
   readonly jobs: Jobs;
@@ -65,6 +72,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...jobHandlers(parts),
     ...eventHandlers(parts),
     ...pretranslationHandlers(parts),
+    ...importHandlers(parts),
     ...reviewHandlers(parts),
   });
   router.use('/api', noOperation);
@@ -123,7 +131,7 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
   } satisfies Partial<Handlers>;
 }
 
-function projectHandlers({ store, lookup, reader, projects, metrics, clock, version }: ApiParts) {
+function projectHandlers({ store, lookup, reader, projects, segments, metrics, clock, version }: ApiParts) {
   return {
     listProjects: async () => ({ items: await store.listProjects() }),
     createProject: ({ body }) => projects.create(body, actorAt(clock)),
@@ -151,7 +159,19 @@ function projectHandlers({ store, lookup, reader, projects, metrics, clock, vers
       store.saveSegment(params.id, on, change, actorAt(clock)),
     confirmSegment: ({ params, body: { version: on, ...change } }) =>
       store.confirmSegment(params.id, on, change, actorAt(clock)),
+    splitSegment: async ({ params, body: { version: on, at, targetAt } }) => ({
+      items: await segments.split(params.id, on, at, targetAt, actorAt(clock)),
+    }),
+    joinSegments: ({ params, body }) => segments.join(params.id, body.version, body.nextVersion, actorAt(clock)),
     unconfirmSegment: ({ params, body }) => store.unconfirmSegment(params.id, body.version, actorAt(clock)),
+    listComments: async ({ params }) => {
+      const document = await projects.documentOf(params.id, params.documentId);
+      return { items: await store.listComments(document.id) };
+    },
+    addComment: ({ params, body }) => store.addComment(params.id, body.text, actorAt(clock)),
+    deleteComment: async ({ params }) => {
+      await store.deleteComment(params.id);
+    },
     segmentHistory: async ({ params }) => ({ items: await store.segmentHistory(params.id) }),
     segmentSuggestions: ({ params }) => lookup.suggestionsFor(params.id),
     health: async () => {
@@ -165,12 +185,17 @@ function projectHandlers({ store, lookup, reader, projects, metrics, clock, vers
 
 function transferHandlers({
   store,
+  revisions,
   transfers,
   xliffFiles,
   clock,
-}: ApiParts): Some<'importTmx' | 'importXliff' | 'exports'> {
+}: ApiParts): Some<'importRevision' | 'validate' | 'importXliff' | 'exports'> {
   return {
-    importTmx: async ({ query, file }) => transfers.importTmx(file, 'The body', query.memory, actorAt(clock)),
+    validate: async ({ query, file }) => {
+      const faults = xliffFaults(file, query.name);
+      return { valid: faults.length === 0, faults };
+    },
+    importRevision: ({ params, file }) => revisions.read(params.id, file, 'The body', actorAt(clock)),
     importXliff: async ({ query: { name, project }, file: bytes }) => {
       const file = { name, bytes };
       if (project === undefined) return xliffFiles.create(file, actorAt(clock));
@@ -180,7 +205,7 @@ function transferHandlers({
     exports: ({ query }) =>
       query.memory === undefined
         ? transfers.exportProject(query.project ?? 0, query)
-        : transfers.exportMemory(query.memory, query.level),
+        : transfers.exportMemory(query.memory, memoryFormat(query.format), query.level),
   };
 }
 

@@ -28,7 +28,11 @@ type Parsed<O, K extends string, Name extends string> = K extends keyof O
 export type HandlerInput<O extends OperationName> = Parsed<Contract[O], 'params', 'params'> &
   Parsed<Contract[O], 'query', 'query'> &
   Parsed<Contract[O], 'body', 'body'> &
-  (Contract[O] extends { readonly accepts: readonly string[] } ? { readonly file: Uint8Array } : unknown);
+  (Contract[O] extends { readonly streamed: true }
+    ? { readonly stream: Readable }
+    : Contract[O] extends { readonly accepts: readonly string[] }
+      ? { readonly file: Uint8Array }
+      : unknown);
 
 /** What is answered that is not JSON. */
 export interface Download {
@@ -82,6 +86,7 @@ export function mountOperations(router: Router, { once, clock }: OperationParts,
 }
 
 function bodyReaders(operation: Operation) {
+  if (operation.streamed) return [];
   if (operation.accepts) return [express.raw({ type: [...operation.accepts], limit: LIMITS.file })];
   return operation.body
     ? [express.json({ limit: LIMITS.json, strict: false, type: 'application/json', verify: refuseOtherThanUtf8 })]
@@ -98,7 +103,7 @@ function readInput(operation: Operation, request: Request): Readonly<Record<stri
     ...(operation.params && { params: check(operation.params, request.params, 'path') }),
     ...(operation.query && { query: check(operation.query, queryOf(operation, request), 'query') }),
     ...(operation.body && { body: check(operation.body, jsonBody(request), 'body') }),
-    ...(operation.accepts && { file: fileBody(request, operation.accepts) }),
+    ...(operation.accepts && bodyOf(request, operation, operation.accepts)),
   };
 }
 
@@ -111,6 +116,14 @@ function queryOf(operation: Operation, request: Request): unknown {
 function jsonBody(request: Request): unknown {
   if (request.is('application/json')) return request.body;
   throw new CalqueError('unsupported-media-type', 'Send the body as application/json.', { where: 'Content-Type' });
+}
+
+function bodyOf(request: Request, { streamed }: Operation, accepted: readonly string[]) {
+  if (!streamed) return { file: fileBody(request, accepted) };
+  if (request.is([...accepted]) || request.headers['content-type'] === undefined) return { stream: request };
+  throw new CalqueError('unsupported-media-type', `Send the file itself as the body, as ${accepted.join(', ')}.`, {
+    where: 'Content-Type',
+  });
 }
 
 function fileBody(request: Request, accepted: readonly string[]): Uint8Array {

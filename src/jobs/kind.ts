@@ -3,6 +3,7 @@ import type { JobKind } from '../../memory/model/job.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { ArticleReader } from '../services/article-reader.ts';
 import type { Articles } from '../services/articles.ts';
+import type { Imports } from '../services/imports/imports.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Pretranslation } from '../services/pretranslation.ts';
 import type { Projects } from '../services/projects.ts';
@@ -18,6 +19,7 @@ export interface JobParts {
   readonly lookup: Lookup;
   readonly reader: ArticleReader;
   readonly articles: Articles;
+  readonly imports: Imports;
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;
   readonly tables: Tables;

@@ -15,9 +15,8 @@ import { lookupLines } from './lookup-batch.ts';
 /** What the editor asks for when nothing else is said. */
 const EDITOR_DEFAULTS = { minimumRate: 50, limit: 5 } as const;
 
-/** What a lookup found, in its tiers. There are no fragments and no termbase yet. */
+/** What a lookup found, in its tiers. There is no termbase yet. */
 export interface Suggestions extends Findings {
-  readonly fragments: readonly never[];
   readonly terms: readonly never[];
   readonly machine: LookupAnswer['machine'];
 }
@@ -34,7 +33,12 @@ export interface Lookup {
   /** Looks a segment up in its project's memories, with its neighbours as context. */
   suggestionsFor(segmentId: SegmentId): Promise<Suggestions>;
   /** The same for a segment already at hand. */
-  suggestionsIn(project: Project, segment: Segment, neighbours: SegmentNeighbours): Promise<Suggestions>;
+  suggestionsIn(
+    project: Project,
+    segment: Segment,
+    neighbours: SegmentNeighbours,
+    tiers?: LookupRequest['tiers'],
+  ): Promise<Suggestions>;
 }
 
 /** The segments around one in its document, as far as there are any. */
@@ -49,12 +53,16 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
     ids === undefined ? store.listMemories() : Promise.all(ids.map((id) => store.getMemory(id)));
 
   const find = async (query: Query, tiers: LookupRequest['tiers']): Promise<Suggestions> => {
-    const wanted = (tier: 'matches' | 'related') => tiers === undefined || tiers.includes(tier);
-    const found = await retrieval.find(query, { matches: wanted('matches'), related: wanted('related') });
-    return { ...found, fragments: [], terms: [], machine: [] };
+    const wanted = (tier: 'matches' | 'related' | 'fragments') => tiers === undefined || tiers.includes(tier);
+    const found = await retrieval.find(query, {
+      matches: wanted('matches'),
+      related: wanted('related'),
+      fragments: wanted('fragments'),
+    });
+    return { ...found, terms: [], machine: [] };
   };
 
-  const suggestionsIn: Lookup['suggestionsIn'] = async (project, segment, { previous, next }) =>
+  const suggestionsIn: Lookup['suggestionsIn'] = async (project, segment, { previous, next }, tiers) =>
     find(
       {
         content: segment.source,
@@ -64,7 +72,7 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
         memories: await chosen(project.memories.map(({ memoryId }) => memoryId)),
         ...EDITOR_DEFAULTS,
       },
-      undefined,
+      tiers,
     );
 
   const lookup: Lookup['lookup'] = async (request) => {

@@ -3,7 +3,14 @@ import { CalqueError } from '../../memory/model/errors.ts';
 import { contentFromText, contentText } from '../../memory/model/inline.ts';
 import type { Language } from '../../memory/model/language.ts';
 import { canonicalTag, languageOf, otherLanguage } from '../../memory/model/language.ts';
-import type { NewSegment, Project, ProjectDocument, ProjectDocumentId, ProjectId } from '../../memory/model/project.ts';
+import type {
+  NewSegment,
+  Project,
+  ProjectDocument,
+  ProjectDocumentId,
+  ProjectId,
+  SegmentationChoice,
+} from '../../memory/model/project.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
 import { mergeProvenance } from '../../memory/model/provenance.ts';
 import type { Actor, NewProject, Store } from '../../memory/store/store.ts';
@@ -11,6 +18,7 @@ import { blockKindsOf } from '../../memory/text/block-kinds.ts';
 import { readCredit } from '../../memory/text/credit.ts';
 import { readDateLine } from '../../memory/text/date-line.ts';
 import { detectLanguage } from '../../memory/text/detect.ts';
+import { applyChoices } from '../../memory/text/segmentation/choices.ts';
 import { segmentText } from '../../memory/text/segmentation/segmentation.ts';
 import { countWords } from '../../memory/text/words.ts';
 import { MAX_SEGMENT_LENGTH } from '../contract/values.ts';
@@ -62,7 +70,8 @@ export function createProjects(store: Store): Projects {
 
   const addText: Projects['addText'] = async (projectId, given, actor) => {
     const project = await store.getProject(projectId);
-    return store.addProjectDocument(projectId, readText(given, languageOf(project.sourceLanguage)), actor);
+    const choices = await store.segmentationChoices(projectId);
+    return store.addProjectDocument(projectId, readText(given, languageOf(project.sourceLanguage), choices), actor);
   };
 
   return {
@@ -113,7 +122,11 @@ function languageStated(language = ''): Language | undefined {
 }
 
 /** A text as a document in segments. A date line at its head is read as the date and left out of the segments. */
-function readText({ name, document, provenance = {} }: GivenText, language: Language) {
+function readText(
+  { name, document, provenance = {} }: GivenText,
+  language: Language,
+  choices: readonly SegmentationChoice[] = [],
+) {
   const { text } = document;
   const detected = detectLanguage(text);
   if (detected !== undefined && detected.language !== language && detected.confidence >= CERTAIN) {
@@ -125,7 +138,7 @@ function readText({ name, document, provenance = {} }: GivenText, language: Lang
   }
   const head = readDateLine(text);
   const start = head?.end ?? 0;
-  const segments = newSegments(document, start, language);
+  const segments = newSegments(document, start, language, choices);
   refuseLongSegments(segments);
   if (segments.length === 0) throw new CalqueError('empty-text', 'There is no text to translate.', { where: 'text' });
   const read: Provenance = { ...(head && { publishedOn: head.date }), ...creditIn(segments) };
@@ -148,10 +161,16 @@ function refuseLongSegments(segments: readonly NewSegment[]): void {
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fr: 'French', en: 'English' };
 
-function newSegments(document: ReadDocument, start: number, language: Language): readonly NewSegment[] {
+function newSegments(
+  document: ReadDocument,
+  start: number,
+  language: Language,
+  choices: readonly SegmentationChoice[],
+): readonly NewSegment[] {
   const { text } = document;
   const kindAt = blockKindsOf(document);
-  const found = segmentText(text.slice(start), language);
+  const body = text.slice(start);
+  const found = applyChoices(body, segmentText(body, language), choices);
   let end = 0;
   return found.map((segment, index) => {
     const from = start + segment.start;

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { Store } from '../../memory/store/store.ts';
 import type { Clock } from './clock.ts';
 import { actorAt } from './clock.ts';
+import type { Imports } from './imports/imports.ts';
+import { fileSource } from './imports/source.ts';
 import { HOUSE_MEMORY, memoryNamed } from './memories.ts';
-import type { Transfers } from './transfers.ts';
 
 /** The memory that a new installation starts with. */
 const STARTER_MEMORY = 'Starter';
@@ -16,11 +16,12 @@ const SETTING = 'starter-loaded';
  * Does nothing on an installation that was started before.
  * @param file the starter memory as TMX
  */
-export async function loadStarter(store: Store, transfers: Transfers, file: string, clock: Clock): Promise<void> {
+export async function loadStarter(store: Store, imports: Imports, file: string, clock: Clock): Promise<void> {
   if ((await store.getSetting(SETTING)) !== undefined) return;
   const actor = actorAt(clock, 'calque');
   await memoryNamed(store, HOUSE_MEMORY, actor);
-  await transfers.importTmx(await readFile(file), file, STARTER_MEMORY, actor);
+  const source = fileSource(file, file);
+  await imports.run({ source, memory: STARTER_MEMORY, mode: 'add', dryRun: false }, actor);
   const starter = await memoryNamed(store, STARTER_MEMORY, actor);
   await store.changeMemory(starter.id, { priority: -10 });
   await store.setSetting(SETTING, actor.at);

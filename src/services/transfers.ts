@@ -1,17 +1,19 @@
 import { targetText } from '../../memory/formats/plain.ts';
+import { writeDelimited, writeXlsx } from '../../memory/formats/tables/write.ts';
+import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
+import type { WriteTmxOptions } from '../../memory/formats/tmx/write.ts';
+import { writeTmx } from '../../memory/formats/tmx/write.ts';
 import { writeXliff12 } from '../../memory/formats/xliff/write12.ts';
 import { writeXliff20 } from '../../memory/formats/xliff/write20.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { ProjectDocument, ProjectDocumentId, ProjectId } from '../../memory/model/project.ts';
 import type { MemoryId } from '../../memory/model/unit.ts';
-import type { Actor, Store } from '../../memory/store/store.ts';
+import type { Store } from '../../memory/store/store.ts';
 import { VERSION } from '../version.ts';
 import type { Clock } from './clock.ts';
 import type { Lookup } from './lookup.ts';
-import type { TmxWriting } from './tmx-export.ts';
-import { memoryTmx, projectTmx } from './tmx-export.ts';
-import type { ImportedTmx } from './tmx-import.ts';
-import { importTmx } from './tmx-import.ts';
+import { createRevisions } from './revisions.ts';
+import { memoryUnits, projectUnits } from './units-out.ts';
 import { documentsForXliff } from './xliff-export.ts';
 import { originalFile } from './xliff-files.ts';
 
@@ -25,7 +27,7 @@ export interface ExportedFile {
 
 export interface ProjectExport {
   /** `xliff` is XLIFF 1.2, `xliff2` is 2.0; `original` is the file a document came as, with its targets. */
-  readonly format: 'original' | 'xliff' | 'xliff2' | 'tmx' | 'text';
+  readonly format: 'original' | 'xliff' | 'xliff2' | 'text' | 'revision' | UnitsFormat;
   /** One document of the project; all of them when absent. */
   readonly document?: ProjectDocumentId;
   /** Whether suggestions are written along, in XLIFF. */
@@ -33,21 +35,20 @@ export interface ProjectExport {
   readonly level?: TmxLevel;
 }
 
+/** Units as TMX or as a table. */
+export type UnitsFormat = 'tmx' | 'csv' | 'tsv' | 'xlsx';
+
 /** TMX with inline codes, which is the default, or with texts alone. */
 export type TmxLevel = '1' | '2';
 
-/** Brings files in and gives files out. */
+/** Gives files out. */
 export interface Transfers {
-  /** As {@link importTmx}, into this installation. */
-  importTmx(file: Uint8Array, name: string, memory: string, actor: Actor): Promise<ImportedTmx>;
   exportProject(projectId: ProjectId, wanted: ProjectExport): Promise<ExportedFile>;
-  exportMemory(memoryId: MemoryId, level?: TmxLevel): Promise<ExportedFile>;
+  exportMemory(memoryId: MemoryId, format: UnitsFormat, level?: TmxLevel): Promise<ExportedFile>;
 }
 
 export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Transfers {
   return {
-    importTmx: (file, name, memory, actor) => importTmx(store, file, name, memory, actor),
-
     async exportProject(projectId, { format, document, candidates, level = '2' }) {
       const project = await store.getProject(projectId);
       const all = await store.listProjectDocuments(projectId);
@@ -66,14 +67,22 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
           const { name: fileName, bytes } = await originalFile(store, project, chosen);
           return { ...KINDS.xliff, fileName, body: bytes };
         }
+        case 'revision':
+          return {
+            ...KINDS.docx,
+            fileName: `${name}.docx`,
+            body: await createRevisions(store).write(project, chosen),
+          };
         case 'text':
           return { ...KINDS.text, fileName: `${name}.${project.targetLanguage}.txt`, body: textOf(store, chosen) };
         case 'tmx':
-          return {
-            ...KINDS.tmx,
-            fileName: `${name}.tmx`,
-            body: projectTmx(store, project, chosen, writing(clock, level)),
-          };
+        case 'csv':
+        case 'tsv':
+        case 'xlsx': {
+          const { sourceLanguage } = project;
+          const head = { memoryName: project.name, sourceLanguage, ...writing(clock, level) };
+          return unitsFile(projectUnits(store, project, chosen), format, name, head);
+        }
         case 'xliff': {
           const body = writeXliff12(documentsForXliff(store, lookup, project, chosen, candidates), {
             toolVersion: VERSION,
@@ -87,13 +96,10 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
       }
     },
 
-    async exportMemory(memoryId, level = '2') {
+    async exportMemory(memoryId, format, level = '2') {
       const memory = await store.getMemory(memoryId);
-      return {
-        ...KINDS.tmx,
-        fileName: `${fileNameOf(memory.name)}.tmx`,
-        body: memoryTmx(store, memory, writing(clock, level)),
-      };
+      const head = { memoryName: memory.name, sourceLanguage: 'fr', ...writing(clock, level) } as const;
+      return unitsFile(memoryUnits(store, memory), format, fileNameOf(memory.name), head);
     },
   };
 }
@@ -102,7 +108,22 @@ const KINDS = {
   xliff: { mediaType: 'application/x-xliff+xml' },
   tmx: { mediaType: 'application/x-tmx+xml' },
   text: { mediaType: 'text/plain' },
+  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  csv: { mediaType: 'text/csv' },
+  tsv: { mediaType: 'text/tab-separated-values' },
+  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
 } as const;
+
+async function unitsFile(
+  units: AsyncIterable<TmxUnit>,
+  format: UnitsFormat,
+  name: string,
+  head: WriteTmxOptions,
+): Promise<ExportedFile> {
+  const file = { ...KINDS[format], fileName: `${name}.${format}` };
+  if (format === 'tmx') return { ...file, body: writeTmx(units, head) };
+  return { ...file, body: format === 'xlsx' ? await writeXlsx(units) : writeDelimited(units, format) };
+}
 
 /** A name that every file system takes: signs that paths or shells read otherwise become hyphens. */
 function fileNameOf(name: string): string {
@@ -117,6 +138,6 @@ async function* textOf(store: Store, documents: readonly ProjectDocument[]): Asy
   }
 }
 
-function writing(clock: Clock, level: TmxLevel): TmxWriting {
+function writing(clock: Clock, level: TmxLevel): Pick<WriteTmxOptions, 'createdAt' | 'toolVersion' | 'level'> {
   return { createdAt: new Date(clock()).toISOString(), toolVersion: VERSION, level: level === '1' ? 1 : 2 };
 }

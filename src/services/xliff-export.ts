@@ -22,7 +22,7 @@ export function documentsForXliff(
       else {
         const around = { previous: segments[index - 1], next: segments[index + 1] };
         await setImmediate();
-        const { matches, related } = await lookup.suggestionsIn(project, segment, around);
+        const { matches, related } = await lookup.suggestionsIn(project, segment, around, ['matches', 'related']);
         yield { segment, candidates: { matches, related, machine: [] } };
       }
     }

@@ -50,7 +50,7 @@ describe('the concordance page', () => {
   });
 });
 
-describe('the concordance in the editor', () => {
+describe('the editor', () => {
   let page: Page;
   const target = () => page.locator('.cm-content');
   const pane = () => page.getByRole('complementary', { name: 'Concordance' });
@@ -133,5 +133,24 @@ describe('the concordance in the editor', () => {
       .waitFor();
     await page.keyboard.press('Control+ArrowDown');
     await page.getByRole('complementary', { name: 'Suggestions' }).waitFor();
+  });
+
+  it('shows the stored pieces of a segment under their own heading, and inserts one at the cursor by its number', async () => {
+    const project = { name: 'Pieces', sourceLanguage: 'fr', targetLanguage: 'en' } as const;
+    const { id } = await call('createProject', { body: project });
+    const body = { name: 'pieces.txt', text: 'Hier soir, le quai nord et la mairie ont souhaité faire un geste.' };
+    const document = await call('addProjectDocument', { params: { id }, body });
+    await page.goto(`${server.url}/projects/${id}/documents/${document.id}`);
+    const tier = page.locator('.tier', { has: page.getByRole('heading', { name: 'Fragments' }) });
+    const card = tier.locator('.suggestion', { hasText: 'quai nord' }).first();
+    await card.waitFor();
+    expect(await card.locator('mark').allInnerTexts()).toEqual(['north quay', 'quai nord']);
+    expect(await violations(page)).toEqual([]);
+    await target().pressSequentially('[]');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press(`Control+Digit${await card.locator('.suggestion-key').innerText()}`);
+    await expect.poll(text).toBe('[north quay]');
+    await card.getByRole('button', { name: /^Insert suggestion/ }).click();
+    await expect.poll(text).toBe('[north quaynorth quay]');
   });
 });

@@ -183,3 +183,21 @@ describe('inline codes', () => {
     expect(await written()).toContain('…');
   });
 });
+
+describe('comments', () => {
+  it('are said about a segment, shown as text, counted on it, and there after a reload', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Comment', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Comments on segment 1' });
+    await dialog.getByRole('textbox').fill('@desk <img src=x onerror=alert(1)> which ferry?');
+    await dialog.getByRole('button', { name: 'Add' }).click();
+    await dialog.locator('strong', { hasText: '@desk' }).waitFor();
+    expect(await dialog.locator('.comment-text').innerText()).toContain('<img src=x');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.getByRole('button', { name: '1 comment' }).click();
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await dialog.getByText('Nobody has said anything yet.').waitFor();
+  });
+});

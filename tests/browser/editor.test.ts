@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { contentText } from '../../memory/model/inline.ts';
 import { type Client, createClient } from '../../src/contract/client.ts';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -125,6 +126,31 @@ async function writeBoth(mine: string, theirs: string, number = 1): Promise<void
 }
 
 describe('the editor, by keyboard alone', () => {
+  it('splits a segment where the cursor stands, and joins it with the next again', async () => {
+    const before = await segments();
+    const { source } = await segment(2);
+    await goTo(2);
+    await target().pressSequentially('First half. Second half.');
+    await page.keyboard.press('Alt+Enter');
+    const field = page.getByRole('dialog').getByLabel('Source');
+    await field.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Home');
+    for (const _ of contentText(source).split(' ')[0] ?? '') await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await segments()).length).toBe(before.length + 1);
+    await expect.poll(news).toContain('Segment 2 split.');
+    expect(await text()).toBe('First half.');
+    expect(await row(3).locator('.segment-text').innerText()).toBe('Second half.');
+    await page.keyboard.press('Control+j');
+    await expect.poll(news).toContain('Segment 2 joined');
+    expect((await segment(2)).source).toEqual(source);
+    expect(await text()).toBe('First half. Second half.');
+    await target().pressSequentially(' More.');
+    await delivered('saved');
+    expect((await segment(2)).target).toEqual(['First half. Second half. More.']);
+  });
+
   it('goes through the whole document, with suggestions and without', async () => {
     const count = (await segments()).length;
     for (let done = 0; done < count; done++) {

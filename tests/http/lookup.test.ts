@@ -97,6 +97,21 @@ describe('POST /api/v1/lookup', () => {
     expect(related[0]?.confidence).toBeLessThanOrEqual(1);
   });
 
+  it('gives the pieces of a text that are stored, each with its own translation', async () => {
+    const text = 'Hier soir, le quai nord et la mairie ont souhaité faire un geste.';
+    const { fragments } = await lookup(text, { tiers: ['fragments'] });
+    const fragment = fragments.find((one) => one.text === 'quai nord');
+    expect(fragment).toMatchObject({
+      translation: 'north quay',
+      memory: { id: memory, name: 'Harbour' },
+      original: 'target',
+      provenance: { translator: 'Rédaction du Port', credit: 'Traduit de l’anglais (original) par Rédaction du Port.' },
+    });
+    expect(text.slice(fragment?.range.start, fragment?.range.end)).toBe('quai nord');
+    const target = contentText((fragment?.target ?? []) as readonly string[]);
+    expect(target.slice(fragment?.targetRange.start, fragment?.targetRange.end)).toBe('north quay');
+  });
+
   it('finds nothing where nothing is similar', async () => {
     expect(await lookup('Un feu d’artifice sera tiré samedi soir depuis la jetée.')).toMatchObject({ matches: [] });
   });

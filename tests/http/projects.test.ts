@@ -69,6 +69,54 @@ describe('a text to translate', () => {
   });
 });
 
+describe('segments split and joined by hand', () => {
+  it('keep both targets, join again to what they were, and cut the same text so from then on', async () => {
+    const { project, segments } = await newWork();
+    const [, second] = segments;
+    if (!second) throw new Error('no segment');
+    const params = { id: second.id };
+    await api.call('saveSegment', {
+      params,
+      body: { version: 1, target: 'It returns in the evening.', origin: HUMAN },
+    });
+    const at = 'Il revient'.length;
+    const body = { version: 2, at, targetAt: 'It returns'.length };
+    const { items } = await api.call('splitSegment', { params, body });
+    expect(items.map(({ source, target, before }) => [before, source, target])).toEqual([
+      [' ', ['Il revient'], ['It returns']],
+      [' ', ['le soir.'], ['in the evening.']],
+    ]);
+    const added = async () => {
+      const { id: documentId } = await api.call('addProjectDocument', {
+        params: { id: project.id },
+        body: { name: 'again.txt', text: TEXT },
+      });
+      const again = await api.call('listSegments', { params: { id: project.id, documentId } });
+      expect(again.items.map(({ before, source, after }) => before + contentText(source) + after).join('')).toBe(TEXT);
+      return again.items.map(({ source }) => contentText(source));
+    };
+    expect(await added()).toEqual(['Le ferry part à 9 h.', 'Il revient', 'le soir.', 'La mer est calme.']);
+
+    const versions = { version: items[0]?.version ?? 0, nextVersion: items[1]?.version ?? 0 };
+    const joined = await api.call('joinSegments', { params, body: versions });
+    expect(joined).toMatchObject({ id: second.id, source: second.source, target: ['It returns in the evening.'] });
+    expect(await added()).toHaveLength(3);
+    const first = segments[0];
+    const ids = { version: first?.version ?? 0, nextVersion: joined.version };
+    await api.call('joinSegments', { params: { id: first?.id ?? 0 }, body: ids });
+    expect(await added()).toEqual(['Le ferry part à 9 h. Il revient le soir.', 'La mer est calme.']);
+  });
+
+  it('are refused where a part would be empty, or a paragraph ends', async () => {
+    const { segments } = await newWork();
+    const [first, second] = segments;
+    const empty = api.call('splitSegment', { params: { id: first?.id ?? 0 }, body: { version: 1, at: 0 } });
+    expect(await problemOf(empty)).toMatchObject({ status: 422, code: 'impossible-step', where: 'body.at' });
+    const across = api.call('joinSegments', { params: { id: second?.id ?? 0 }, body: { version: 1, nextVersion: 1 } });
+    expect(await problemOf(across)).toMatchObject({ code: 'impossible-step' });
+  });
+});
+
 describe('a segment', () => {
   it('keeps a draft, then a confirmation, which is looked up at once', async () => {
     const { project, segments } = await newWork();
@@ -185,5 +233,30 @@ describe('a project', () => {
     const params = { id: one.project.id, documentId: two.document.id };
     expect(await problemOf(api.call('listSegments', { params }))).toMatchObject({ status: 404 });
     expect(await problemOf(api.call('deleteProjectDocument', { params }))).toMatchObject({ status: 404 });
+  });
+});
+
+describe('comments on segments', () => {
+  it('are said, listed with their document, and deleted', async () => {
+    const { segments, ids } = await newWork();
+    const params = { id: segments[1]?.id ?? 0 };
+    const comment = await api.call('addComment', { params, body: { text: '@desk Which evening?' } });
+    expect(comment).toMatchObject({ segmentId: params.id, text: '@desk Which evening?' });
+    expect((await api.call('listComments', { params: ids })).items).toEqual([comment]);
+    await api.call('deleteComment', { params: { id: comment.id } });
+    expect((await api.call('listComments', { params: ids })).items).toEqual([]);
+  });
+
+  it.each([' ', 'x'.repeat(4001)])('that say nothing or too much are refused', async (text) => {
+    const { segments, ids } = await newWork();
+    const said = api.call('addComment', { params: { id: segments[0]?.id ?? 0 }, body: { text } });
+    expect(await problemOf(said)).toMatchObject({ status: 400, code: 'bad-request' });
+    expect((await api.call('listComments', { params: ids })).items).toEqual([]);
+  });
+
+  it('on what is not there are not found', async () => {
+    const body = { text: 'Hello?' };
+    expect(await problemOf(api.call('addComment', { params: { id: 999_999 }, body }))).toMatchObject({ status: 404 });
+    expect(await problemOf(api.call('deleteComment', { params: { id: 999_999 } }))).toMatchObject({ status: 404 });
   });
 });

@@ -192,3 +192,24 @@ describe('an XLIFF file that was sent', () => {
     expect(await response.json()).toMatchObject({ status: 404, code: 'not-found', where: 'document' });
   });
 });
+
+describe('the validation of a file', () => {
+  async function validated(body: Body) {
+    const address = `${api.url}/api/v1/validations?name=quay.xlf`;
+    const headers = { 'content-type': 'application/octet-stream' };
+    const response = await fetch(address, { method: 'POST', headers, body });
+    return { status: response.status, ...((await response.json()) as object) };
+  }
+
+  it('answers every fault with its place, also of what cannot be read', async () => {
+    const unit = '<unit id="u"><segment><source>A</source></segment></unit>';
+    const file = `<xliff version="2.0" srcLang="fr" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f">\n${unit}</file></xliff>`;
+    expect(await validated(file)).toEqual({ status: 200, valid: true, faults: [] });
+    expect(await validated(file.replace('<unit', '<unit type="x"'))).toMatchObject({
+      valid: false,
+      faults: [{ line: 2, column: 1, message: expect.stringContaining('type') }],
+    });
+    expect(await validated('<xliff')).toMatchObject({ valid: false, faults: [{ line: 1 }] });
+    expect(await validated(Uint8Array.from([0x50, 0x4b, 3, 4]))).toMatchObject({ valid: false, faults: [{ line: 1 }] });
+  });
+});

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../memory/store/store.ts';
+import { commentContract } from './contract/comments.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { confirmationContract } from './contract/confirmations.ts';
 import { documentContract } from './contract/documents.ts';
@@ -10,6 +11,7 @@ import { memoryContract } from './contract/memories.ts';
 import type { OpenStore } from './contract/open-store.ts';
 import { projectContract } from './contract/projects.ts';
 import { requestKeyContract } from './contract/request-keys.ts';
+import { resegmentingContract } from './contract/resegmenting.ts';
 import { reviewContract } from './contract/reviews.ts';
 import { segmentContract } from './contract/segments.ts';
 import { settingContract } from './contract/settings.ts';
@@ -53,6 +55,8 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     projectContract(open);
     segmentContract(open);
     confirmationContract(open);
+    resegmentingContract(open);
+    commentContract(open);
     reviewContract(open);
     jobContract(open);
     eventContract(open);

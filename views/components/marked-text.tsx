@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { TextRange } from '../../memory/model/concordance.ts';
+import type { TextRange } from '../../memory/model/range.ts';
 
 interface MarkedTextProps {
   readonly text: string;

@@ -6,9 +6,7 @@ import { MessagesProvider } from '../messages/messages.ts';
 import { Bar } from './parts/bar.tsx';
 import { ConcordancePane } from './parts/concordance-pane.tsx';
 import { type Surroundings, SurroundingsProvider, useSessionState } from './parts/context.ts';
-import { FilterBar } from './parts/filter-bar.tsx';
 import { GoToDialog } from './parts/go-to-dialog.tsx';
-import { HelpDialog } from './parts/help-dialog.tsx';
 import { Later } from './parts/later.tsx';
 import { SegmentList } from './parts/segment-list.tsx';
 import { SuggestionPanel } from './parts/suggestion-panel.tsx';
@@ -50,7 +48,7 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
   return (
     <>
       <Bar state={state} />
-      {state.filterOpen && <FilterBar state={state} />}
+      {state.filterOpen && <Later load={filterBar} props={{ state }} />}
       {state.together && <TogetherNotice together={state.together} />}
       <div class="workplace">
         <SegmentList state={state} session={session} />
@@ -60,9 +58,16 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
           <ConcordancePane search={state.search} />
         )}
       </div>
-      {state.dialog === 'help' && <HelpDialog onClose={close} />}
+      {state.dialog === 'help' && <Later load={helpDialog} props={{ onClose: close }} />}
       {state.dialog === 'versions' && row && (
         <Later load={versionsDialog} props={{ row, place: state.place, onClose: close }} />
+      )}
+      {state.dialog === 'split' && row && <Later load={splitDialog} props={{ row, onClose: close }} />}
+      {state.dialog === 'comments' && row && (
+        <Later
+          load={commentsDialog}
+          props={{ row, comments: state.comments.get(row.segment.id) ?? [], onClose: close }}
+        />
       )}
       {state.dialog === 'replace' && <Later load={replaceDialog} props={{ state, onClose: close }} />}
       {state.dialog === 'go-to' && <GoToDialog count={countRows(state.rows)} onClose={close} />}
@@ -70,7 +75,11 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
   );
 }
 
+const commentsDialog = async () => (await import('./parts/comments-dialog.tsx')).CommentsDialog;
+const filterBar = async () => (await import('./parts/filter-bar.tsx')).FilterBar;
+const helpDialog = async () => (await import('./parts/help-dialog.tsx')).HelpDialog;
 const versionsDialog = async () => (await import('./parts/versions-dialog.tsx')).VersionsDialog;
+const splitDialog = async () => (await import('./parts/split-dialog.tsx')).SplitDialog;
 const replaceDialog = async () => (await import('./parts/replace-dialog.tsx')).ReplaceDialog;
 
 interface NotOpenProps {

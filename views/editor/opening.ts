@@ -42,7 +42,7 @@ export async function openDocument(
     session.dispatch({ type: 'filterToggled', open: true });
     void applyFilter(session, filter);
   }
-  await countAllWords(session);
+  await Promise.all([countAllWords(session), readComments(session, call)]);
 }
 
 /** The segment that the address names, as the reading view and comments link to it. */
@@ -55,10 +55,22 @@ function firstToDo(session: Session): number {
   return findRow(session.state().rows, 0, 1, (row) => !isDone(row)) ?? 0;
 }
 
+/** Comments are not waited for, and a document can be worked on without them. */
+async function readComments(session: Session, call: Client): Promise<void> {
+  const { projectId, documentId } = session.state().place;
+  try {
+    const { items } = await call('listComments', { params: { id: projectId, documentId } });
+    if (items.length > 0) session.dispatch({ type: 'commentsRead', comments: items });
+  } catch {
+    // They come with the next visit.
+  }
+}
+
 /** How many segments are counted before the page may draw and listen again. */
 const AT_ONCE = 200;
 
-async function countAllWords(session: Session): Promise<void> {
+/** Counts the words of every source, some at a time. */
+export async function countAllWords(session: Session): Promise<void> {
   const { rows, place } = session.state();
   const language = languageOf(place.sourceLanguage);
   const words: number[] = [];

@@ -1,3 +1,4 @@
+import { analysis as enAnalysis } from './en/analysis.ts';
 import { checks as enChecks } from './en/checks.ts';
 import { concordance as enConcordance } from './en/concordance.ts';
 import { errors as enErrors, tellError as enTell } from './en/errors.ts';
@@ -9,10 +10,12 @@ import { memories as enMemories } from './en/memories.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { reading as enReading } from './en/reading.ts';
 import { reviews as enReviews } from './en/reviews.ts';
+import { revision as enRevision } from './en/revision.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
+import { analysis as frAnalysis } from './fr/analysis.ts';
 import { checks as frChecks } from './fr/checks.ts';
 import { concordance as frConcordance } from './fr/concordance.ts';
 import { errors as frErrors, tellError as frTell } from './fr/errors.ts';
@@ -24,6 +27,7 @@ import { memories as frMemories } from './fr/memories.ts';
 import { projects as frProjects } from './fr/projects.ts';
 import { reading as frReading } from './fr/reading.ts';
 import { reviews as frReviews } from './fr/reviews.ts';
+import { revision as frRevision } from './fr/revision.ts';
 import { settings as frSettings } from './fr/settings.ts';
 import { shared as frShared } from './fr/shared.ts';
 import { site as frSite } from './fr/site.ts';
@@ -37,6 +41,7 @@ const english = {
   errors: enErrors,
   tellError: enTell,
   site: enSite,
+  analysis: enAnalysis,
   reading: enReading,
   settings: enSettings,
   checks: enChecks,
@@ -48,6 +53,7 @@ const english = {
   reviews: enReviews,
   workplace: enWorkplace,
   jobs: enJobs,
+  revision: enRevision,
 };
 
 /** All that the pages say, in one language. */
@@ -60,6 +66,7 @@ const french: PageMessages = {
   errors: frErrors,
   tellError: frTell,
   site: frSite,
+  analysis: frAnalysis,
   reading: frReading,
   settings: frSettings,
   checks: frChecks,
@@ -71,6 +78,7 @@ const french: PageMessages = {
   reviews: frReviews,
   workplace: frWorkplace,
   jobs: frJobs,
+  revision: frRevision,
 };
 
 export const PAGE_MESSAGES: Readonly<Record<InterfaceLanguage, PageMessages>> = { en: english, fr: french };

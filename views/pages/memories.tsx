@@ -4,7 +4,7 @@ import type { PageContext } from '../assets.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
-import { FileField, TextField } from '../components/field.tsx';
+import { Choices, FileField, TextField } from '../components/field.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { Table } from '../components/table.tsx';
@@ -20,7 +20,12 @@ export interface TmxReport {
   readonly memory: string;
   readonly added: number;
   readonly merged: number;
+  readonly skipped: number;
+  readonly overwritten: number;
+  readonly dryRun: boolean;
   readonly refused: readonly { readonly line: number; readonly reason: string }[];
+  readonly refusedCount: number;
+  readonly otherLanguages: Readonly<Record<string, number>>;
 }
 
 interface MemoriesPageProps {
@@ -71,14 +76,18 @@ export function MemoriesPage({ context, memories, form, report }: MemoriesPagePr
   );
 }
 
-function TmxNotice({ report: { file, memory, added, merged, refused } }: { readonly report: TmxReport }): VNode {
+function TmxNotice({ report }: { readonly report: TmxReport }): VNode {
+  const { file, memory, added, merged, skipped, overwritten, dryRun, refused, refusedCount, otherLanguages } = report;
   const said = usePageMessages().memories.importTmx;
+  const others = Object.keys(otherLanguages);
   return (
-    <Notice tone="good" title={said.done(file, memory)}>
+    <Notice tone="good" title={dryRun ? said.tried(file, memory) : said.done(file, memory)}>
       <p>{said.added(added, merged)}</p>
+      {skipped + overwritten > 0 && <p>{said.decided(skipped, overwritten)}</p>}
+      {others.length > 0 && <p>{said.otherLanguages(others)}</p>}
       {refused.length > 0 && (
         <details>
-          <summary>{said.refused(refused.length)}</summary>
+          <summary>{said.refused(refusedCount)}</summary>
           <ul>
             {refused.slice(0, 100).map(({ line, reason }) => (
               <li key={line}>
@@ -103,7 +112,8 @@ function ImportTmx({ form }: { readonly form: FormState }): VNode {
         <FileField
           name="tmxFile"
           label={said.file}
-          accept=".tmx,application/x-tmx+xml"
+          hint={said.fileHint}
+          accept=".tmx,.csv,.tsv,.xlsx,.po,.sdltm,.gz,.zip,application/x-tmx+xml"
           error={fieldState(form, 'tmxFile').error}
           required
         />
@@ -114,6 +124,34 @@ function ImportTmx({ form }: { readonly form: FormState }): VNode {
           hint={said.memoryHint}
           required
           maxLength={200}
+        />
+        <Choices
+          legend={said.mode}
+          name="mode"
+          pick="one"
+          options={[
+            { value: 'add', label: said.modes.add },
+            { value: 'skip', label: said.modes.skip },
+            { value: 'newer', label: said.modes.newer },
+          ]}
+          chosen={[form.values['mode'] ?? 'add']}
+        />
+        <TextField
+          {...fieldState(form, 'columns')}
+          name="columns"
+          label={said.columns}
+          hint={said.columnsHint}
+          maxLength={200}
+        />
+        <Choices
+          legend={said.dryRun}
+          name="dryRun"
+          pick="one"
+          options={[
+            { value: 'no', label: said.really },
+            { value: 'yes', label: said.onlyTry },
+          ]}
+          chosen={[form.values['dryRun'] ?? 'no']}
         />
         <div class="form-actions">
           <Button type="submit" look="primary">

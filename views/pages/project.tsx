@@ -12,10 +12,11 @@ import { ProvenanceLine } from '../components/provenance-line.tsx';
 import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
 import { usePageMessages } from '../messages/use-page-messages.ts';
-import { editorPath, exportPath, memoryPath, PATHS, projectPath } from '../paths.ts';
+import { analysisPath, editorPath, exportPath, memoryPath, PATHS, projectPath } from '../paths.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
 import { Pretranslate } from './pretranslate.tsx';
+import { ReviseInWord } from './revision.tsx';
 import { TextOrFile, TRANSLATABLE_FILES } from './text-fields.tsx';
 
 interface ProjectPageProps {
@@ -61,6 +62,7 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
         </section>
         <ProjectMemories project={project} memories={memories} />
         <Pretranslate project={project} />
+        <ReviseInWord project={project} form={form} />
         <AddDocument project={project} form={form} />
         <DeleteProject project={project} />
       </div>
@@ -86,9 +88,10 @@ function DocumentCell({ document }: { readonly document: ProjectDocument }): VNo
 }
 
 function Exports({ project }: { readonly project: Project }): VNode {
-  const { projects: said } = usePageMessages();
+  const { analysis, projects: said } = usePageMessages();
   return (
     <>
+      <LinkButton href={analysisPath(project.id)}>{analysis.title}</LinkButton>
       <LinkButton href={exportPath('xliff', project.id)} icon="download" download>
         XLIFF
       </LinkButton>

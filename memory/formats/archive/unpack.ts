@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip, createInflateRaw } from 'node:zlib';
 import { CalqueError } from '../../model/errors.ts';
 import { readZip } from './zip.ts';
@@ -34,6 +34,40 @@ export async function* unpack(
   }
 }
 
+/**
+ * As {@link unpack}, for a file that comes in pieces: only a ZIP archive, whose list of contents is at its end, is gathered
+ * before it is read.
+ */
+export async function* unpackPieces(
+  pieces: AsyncIterable<Uint8Array>,
+  name: string,
+  extensions: readonly string[],
+): AsyncGenerator<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (first.done) return;
+  const whole = restOf(first.value, iterator);
+  const [a, b] = first.value;
+  if (a === 0x1f && b === 0x8b) yield* inflatedPieces(whole, createGunzip(), name);
+  else if (a === 0x50 && b === 0x4b) yield* unpack(await gathered(whole), name, extensions);
+  else yield* whole;
+}
+
+async function* restOf(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  try {
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}
+
+async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
+}
+
 function onlyEntry(bytes: Uint8Array, archive: string, extensions: readonly string[]) {
   const wanted = readZip(bytes, archive).filter(({ name }) => {
     const lower = name.toLowerCase();
@@ -49,12 +83,27 @@ function onlyEntry(bytes: Uint8Array, archive: string, extensions: readonly stri
 }
 
 async function* inflated(packed: Uint8Array, inflate: Duplex, name: string): AsyncGenerator<Uint8Array> {
-  const limit = Math.max(HARMLESS_BYTES, packed.length * MAXIMUM_RATIO);
+  yield* inflatedPieces([packed], inflate, name);
+}
+
+async function* inflatedPieces(
+  packed: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  inflate: Duplex,
+  name: string,
+): AsyncGenerator<Uint8Array> {
+  let taken = 0;
   let length = 0;
+  const counted = async function* () {
+    for await (const piece of packed) {
+      taken += piece.length;
+      yield piece;
+    }
+  };
   try {
-    for await (const piece of Readable.from([packed]).pipe(inflate) as AsyncIterable<Uint8Array>) {
+    const unpacked = pipeline(Readable.from(counted()), inflate, () => {});
+    for await (const piece of unpacked as AsyncIterable<Uint8Array>) {
       length += piece.length;
-      if (length > limit) {
+      if (length > Math.max(HARMLESS_BYTES, taken * MAXIMUM_RATIO)) {
         const message = `${name} unpacks to more than ${MAXIMUM_RATIO} times its size, which no text does.`;
         throw new CalqueError('too-large', message, { where: name });
       }

@@ -1,6 +1,6 @@
 import { mergeProvenance, type Provenance } from '../../model/provenance.ts';
 import type { NewUnit } from '../../model/unit.ts';
-import type { TmxEntry } from './entry.ts';
+import type { ImportEntry } from '../import-entry.ts';
 
 /** Units that belong together: a document in its order, or units that come from no document. */
 export interface TmxGroup {
@@ -27,8 +27,8 @@ interface OpenDocument {
  * A document that is scattered over more than 50,000 units of other documents comes in several groups.
  */
 export async function* groupDocuments(
-  entries: AsyncIterable<TmxEntry>,
-  report: (entry: Exclude<TmxEntry, { kind: 'unit' }>) => void,
+  entries: AsyncIterable<ImportEntry>,
+  report: (entry: Exclude<ImportEntry, { kind: 'unit' }>) => void,
 ): AsyncGenerator<TmxGroup> {
   const documents = new Map<string, OpenDocument>();
   let loose: NewUnit[] = [];

@@ -1,5 +1,6 @@
-import type { ConcordanceMode, TextRange } from '../../model/concordance.ts';
+import type { ConcordanceMode } from '../../model/concordance.ts';
 import type { Language } from '../../model/language.ts';
+import type { TextRange } from '../../model/range.ts';
 import { type Token, tokenize } from '../../text/tokenize.ts';
 
 /** What is searched for, read in one language. */

@@ -1,4 +1,5 @@
 import type { Store } from '../store.ts';
+import { commentMethods } from './comments.ts';
 import { confirmationMethods } from './confirmations.ts';
 import { Connection, openDatabase } from './connection.ts';
 import { documentTable } from './document-table.ts';
@@ -21,6 +22,7 @@ import { progressCount } from './progress.ts';
 import { projectDocumentMethods, projectDocumentTable } from './project-documents.ts';
 import { projectMethods, projectTable } from './projects.ts';
 import { requestKeyMethods } from './request-keys.ts';
+import { resegmentingMethods } from './resegmenting.ts';
 import { reviewTable } from './review-table.ts';
 import { reviewedDocuments } from './reviewed-documents.ts';
 import { reviewMethods } from './reviews.ts';
@@ -96,6 +98,8 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
     ...projectMethods(connection, projects, memories),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
+    ...resegmentingMethods(connection, segments),
+    ...commentMethods(connection, segments, projectDocuments),
     ...confirmationMethods(connection, tables),
     ...jobMethods(connection, events),
     ...eventMethods(connection),

@@ -6,9 +6,10 @@ import type { TmxReport } from '../../../views/pages/memories.tsx';
 import { MemoriesPage } from '../../../views/pages/memories.tsx';
 import { MemoryPage } from '../../../views/pages/memory.tsx';
 import { memoryPath, PATHS } from '../../../views/paths.ts';
-import { actorAt } from '../../services/clock.ts';
+import { IMPORT_MODES } from '../../services/imports/arrival.ts';
 import { HOUSE_MEMORY } from '../../services/memories.ts';
 import type { ApiParts } from '../api.ts';
+import { importInThread } from '../import-handlers.ts';
 import { faultyForm, fieldsOf, fileOf, inField, readForm } from './form.ts';
 import type { SendPage } from './page.ts';
 import { identityIn } from './page.ts';
@@ -17,7 +18,7 @@ const PAGE = 100;
 const UNSENT: FormState = { values: { memory: HOUSE_MEMORY }, faults: [] };
 
 /** Memories: the list with the import of TMX, and one with its documents and units. */
-export function memoryPages({ store, transfers, clock }: ApiParts, send: SendPage): Router {
+export function memoryPages({ store, jobs, threads }: ApiParts, send: SendPage): Router {
   const router = express.Router();
 
   const sendList = async (response: Response, form: FormState, report?: TmxReport, status?: number): Promise<void> => {
@@ -32,17 +33,24 @@ export function memoryPages({ store, transfers, clock }: ApiParts, send: SendPag
   router.get(PATHS.memories, (_request, response) => sendList(response, UNSENT));
 
   router.post(PATHS.memories, readForm, async (request, response) => {
-    const memory = fieldsOf(request)['memory']?.trim() || HOUSE_MEMORY;
+    const { memory: named = '', mode, dryRun, columns = '' } = fieldsOf(request);
+    const memory = named.trim() || HOUSE_MEMORY;
     try {
       const file = fileOf(request, 'tmxFile');
       if (file === undefined) throw new CalqueError('empty-text', 'No file was chosen.', { where: 'tmxFile' });
       const imported = await inField('tmxFile', file, () =>
-        transfers.importTmx(file.bytes, file.name, memory, actorAt(clock)),
+        importInThread({ jobs, threads }, file.bytes, {
+          name: file.name,
+          memory,
+          mode: IMPORT_MODES.find((one) => one === mode) ?? 'add',
+          dryRun: dryRun === 'yes',
+          ...(columns.trim() !== '' && { columns }),
+        }),
       );
       await sendList(response, UNSENT, { ...imported, file: file.name, memory }, 201);
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;
-      await sendList(response, faultyForm(request, error, ['tmxFile', 'memory']), undefined, error.status);
+      await sendList(response, faultyForm(request, error, ['tmxFile', 'memory', 'columns']), undefined, error.status);
     }
   });
 

@@ -14,6 +14,7 @@ import { FUZZY_RATES } from '../../../views/pages/pretranslate.tsx';
 import { ProjectPage } from '../../../views/pages/project.tsx';
 import { ProjectsPage } from '../../../views/pages/projects.tsx';
 import { ReadingPage } from '../../../views/pages/reading.tsx';
+import { RevisionPage } from '../../../views/pages/revision.tsx';
 import { editorPath, PATHS } from '../../../views/paths.ts';
 import type { ArticleReader } from '../../services/article-reader.ts';
 import { actorAt } from '../../services/clock.ts';
@@ -37,7 +38,7 @@ const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', ...PROVENANCE_FIEL
 
 /** Projects: the list, a new one, one with its documents, and the editor. */
 export function projectPages(
-  { once, store, reader, projects, jobs, xliffFiles, clock }: ApiParts,
+  { once, store, reader, projects, jobs, revisions, xliffFiles, clock }: ApiParts,
   send: SendPage,
 ): Router {
   const router = express.Router();
@@ -134,6 +135,24 @@ export function projectPages(
     } catch (error) {
       if (!(error instanceof CalqueError) || error.code === 'not-found') throw error;
       await sendProject(response, id, faultyForm(request, error, FIELDS), error.status);
+    }
+  });
+
+  router.post(`${PATHS.project}/revisions`, readForm, async (request, response) => {
+    const id = identityIn(request.params['id']);
+    try {
+      const file = fileOf(request, 'revisionFile');
+      if (file === undefined) throw new CalqueError('empty-text', 'No file was chosen.', { where: 'revisionFile' });
+      const report = await inField('revisionFile', file, () =>
+        revisions.read(id, file.bytes, file.name, actorAt(clock)),
+      );
+      const project = await store.getProject(id);
+      send(response, (context) => (
+        <RevisionPage context={context} project={project} file={file.name} report={report} />
+      ));
+    } catch (error) {
+      if (!(error instanceof CalqueError) || error.code === 'not-found') throw error;
+      await sendProject(response, id, faultyForm(request, error, ['revisionFile']), error.status);
     }
   });
 

@@ -8,6 +8,7 @@ import { ErrorPage } from '../../../views/pages/error.tsx';
 import { PATHS } from '../../../views/paths.ts';
 import type { ApiParts } from '../api.ts';
 import { asCalqueError, logFault } from '../problem.ts';
+import { analysisPages } from './analysis.tsx';
 import { articleBatchPages } from './article-batches.tsx';
 import { articlePages } from './articles.tsx';
 import { concordancePages } from './concordance.tsx';
@@ -45,6 +46,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
   router.use(
     languageChoice(),
     settingsPages(parts, send),
+    analysisPages(parts, send),
     projectPages(parts, send),
     memoryPages(parts, send),
     concordancePages(parts, send),

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { CalqueError } from '../../../memory/model/errors.ts';
 import type { JobKind } from '../../../memory/model/job.ts';
 import type { Kind } from '../kind.ts';
+import { analyse } from './analyse.ts';
+import { importFile } from './import.ts';
 import { importArticles } from './import-articles.ts';
 import { pretranslate } from './pretranslate.ts';
 import { pretranslateFile } from './pretranslate-file.ts';
@@ -10,6 +12,8 @@ import { reindex } from './reindex.ts';
 
 /** Every kind of job there is. */
 export const KINDS = {
+  import: importFile,
+  analyse,
   'import-articles': importArticles,
   pretranslate,
   'pretranslate-file': pretranslateFile,

@@ -46,7 +46,7 @@ describe('calque import of a table', () => {
   });
 
   it.each([
-    ['no columns', 'pairs.tsv', TABLE, [], 2, '--columns is missing'],
+    ['no columns', 'pairs.tsv', TABLE, [], 2, 'does not say which column is French and which English'],
     ['a wrong column', 'pairs.tsv', TABLE, ['--columns', 'en,de'], 2, '“de” is not fr, en, origin or -'],
     ['Latin-1', 'pairs.tsv', Uint8Array.of(0x61, 0x09, 0xe9, 0x0a), ['--columns', 'en,fr'], 1, 'is not in UTF-8'],
     ['a broken archive', 'pairs.tsv.gz', 'no archive', ['--columns', 'en,fr'], 1, 'is no whole gzip archive'],

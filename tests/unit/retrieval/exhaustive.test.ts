@@ -83,8 +83,8 @@ describe('matches', () => {
       unit(3, SENTENCE, []),
       unit(4, SENTENCE, 'x', { memoryId: 2 }),
     ];
-    expect(await find(units, query(SENTENCE))).toEqual({ matches: [], related: [] });
-    expect(await find(units, query(SENTENCE, { memories: [] }))).toEqual({ matches: [], related: [] });
+    expect(await find(units, query(SENTENCE))).toEqual({ matches: [], related: [], fragments: [] });
+    expect(await find(units, query(SENTENCE, { memories: [] }))).toEqual({ matches: [], related: [], fragments: [] });
   });
 
   it('at a minimum of 101 are those in context', async () => {

@@ -7,6 +7,7 @@ import { filter } from './filtering.ts';
 import { goTo, nextSegment, nextUnconfirmed, previousSegment } from './moving.ts';
 import { takeBack } from './propagating.ts';
 import { replace } from './replacing.ts';
+import { joinSegments, splitSegment } from './resegmenting.ts';
 import { concordance } from './searching.ts';
 import { copySource, insertMatch, insertStepped, nextMatch, previousMatch } from './suggesting.ts';
 import { clearTarget, lineBreak, noBreakSpace, redo, save, undo } from './writing.ts';
@@ -39,5 +40,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   redo,
   lineBreak,
   noBreakSpace,
+  splitSegment,
+  joinSegments,
   help,
 };

@@ -1,26 +1,26 @@
 import { contentText } from '../../../memory/model/inline.ts';
-import type { Match, Related } from '../../../memory/model/match.ts';
+import type { Fragment, Match, Related } from '../../../memory/model/match.ts';
 import type { Session } from '../session.ts';
 import { activeRow } from '../state/state.ts';
-import { isMatch, isOnItsWay, numbered, originOf } from '../state/suggestions.ts';
+import { isFragment, isMatch, isOnItsWay, numbered, originOf } from '../state/suggestions.ts';
 import type { Command } from './command.ts';
 import { insertHit } from './searching.ts';
 import { editableRow } from './writing.ts';
 
-/** Replaces the target by the suggestion of a number; undo brings back what was there. In a search, inserts a hit. */
+/** Inserts the suggestion of a number; undo brings back what was there. In a search, inserts a hit. */
 export const insertMatch: Command = (session, place) => {
   if (session.state().search !== undefined) return insertHit(session, place);
   const suggestion = offered(session)[place];
   if (suggestion === undefined)
     return session.announce(whyNone(session, session.messages.news.noSuggestion(place + 1)));
-  insert(session, suggestion, place);
+  insertSuggestion(session, suggestion, place);
 };
 
 /** Inserts the suggestion that was stepped to. */
 export const insertStepped: Command = (session) => {
   const { step } = session.state();
   const suggestion = step === undefined ? undefined : offered(session)[step];
-  if (step !== undefined && suggestion !== undefined) insert(session, suggestion, step);
+  if (step !== undefined && suggestion !== undefined) insertSuggestion(session, suggestion, step);
   else session.announce(session.messages.news.holdShift);
 };
 
@@ -36,7 +36,7 @@ export const copySource: Command = (session) => {
   session.announce(session.messages.news.sourceCopied);
 };
 
-function offered(session: Session): readonly (Match | Related)[] {
+function offered(session: Session): readonly (Match | Related | Fragment)[] {
   const row = activeRow(session.state());
   return row === undefined ? [] : numbered(session.state().offers.get(row.segment.id)?.found);
 }
@@ -48,13 +48,16 @@ function whyNone(session: Session, otherwise: string): string {
   return row !== undefined && isOnItsWay(offer) ? session.messages.news.onTheirWay : otherwise;
 }
 
-function insert(session: Session, suggestion: Match | Related, place: number): void {
+/** Replaces the target by a whole sentence; puts a fragment at the cursor. @param place its number, 0-based, where it has one */
+export function insertSuggestion(session: Session, suggestion: Match | Related | Fragment, place?: number): void {
   if (editableRow(session) === undefined) return;
+  const { news } = session.messages;
   const { target } = suggestion;
-  session.target?.replace(target, { origin: originOf(suggestion), inserted: contentText(target) });
+  if (isFragment(suggestion)) session.target?.insert(suggestion.translation);
+  else session.target?.replace(target, { origin: originOf(suggestion), inserted: contentText(target) });
   session.dispatch({ type: 'stepped', step: undefined });
   session.target?.view.focus();
-  session.announce(session.messages.news.inserted(place + 1));
+  session.announce(place === undefined ? news.hitInserted : news.inserted(place + 1));
 }
 
 function stepBy(session: Session, by: 1 | -1): void {
@@ -67,7 +70,9 @@ function stepBy(session: Session, by: 1 | -1): void {
   } else {
     session.dispatch({ type: 'stepped', step: next });
     const { news, format } = session.messages;
-    const rate = isMatch(suggestion) ? format.percent(suggestion.rate) : news.related;
-    session.announce(news.steppedTo(next + 1, suggestions.length, rate, contentText(suggestion.target)));
+    const text = isFragment(suggestion) ? suggestion.translation : contentText(suggestion.target);
+    const kind = isFragment(suggestion) ? news.fragment : news.related;
+    const rate = isMatch(suggestion) ? format.percent(suggestion.rate) : kind;
+    session.announce(news.steppedTo(next + 1, suggestions.length, rate, text));
   }
 }

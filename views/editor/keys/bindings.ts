@@ -28,6 +28,8 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'filter', group: 'segments', chords: ['Mod+Shift+f'] },
   { command: 'replace', group: 'segments', chords: ['Mod+h'] },
   { command: 'takeBack', group: 'segments', chords: ['Mod+Shift+Backspace'] },
+  { command: 'splitSegment', group: 'segments', chords: ['Alt+Enter'] },
+  { command: 'joinSegments', group: 'segments', chords: ['Mod+j'] },
   { command: 'save', group: 'segments', chords: ['Mod+s'] },
 
   { command: 'insertMatch', group: 'suggestions', chords: DIGITS },

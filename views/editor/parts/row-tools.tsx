@@ -5,8 +5,14 @@ import type { CommandName } from '../keys/bindings.ts';
 import { isDone, isEmpty, type Row } from '../state/row.ts';
 import { useSurroundings, useTooltip } from './context.ts';
 
+interface RowToolsProps {
+  readonly row: Row;
+  /** How many comments there are on it. */
+  readonly comments: number;
+}
+
 /** The commands of the active segment, for those who work with a pointer. */
-export function RowTools({ row }: { readonly row: Row }): VNode {
+export function RowTools({ row, comments }: RowToolsProps): VNode {
   const { session, messages } = useSurroundings();
   const said = messages.segments;
   const tooltip = useTooltip();
@@ -36,6 +42,9 @@ export function RowTools({ row }: { readonly row: Row }): VNode {
       </Button>
       <Button small look="quiet" onClick={() => session.dispatch({ type: 'dialogChanged', dialog: 'versions' })}>
         {said.versions}
+      </Button>
+      <Button small look="quiet" onClick={() => session.dispatch({ type: 'dialogChanged', dialog: 'comments' })}>
+        {messages.comments.open(comments)}
       </Button>
       {!isEmpty(row) && (
         <Button small look="quiet" onClick={run('clearTarget')} title={tooltip(said.clearTip, 'clearTarget')}>

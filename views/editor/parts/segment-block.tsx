@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type Repetitions, repetitionOf } from '../filtering/repetitions.ts';
 import type { Shown } from '../filtering/shown.ts';
+import type { Comments } from '../state/comments.ts';
 import type { Row } from '../state/row.ts';
 import type { Place } from '../state/state.ts';
 import { useSurroundings } from './context.ts';
@@ -15,12 +16,13 @@ interface SegmentBlockProps {
   /** The row before the first, which tells whether that one opens a paragraph. */
   readonly before: Row | undefined;
   readonly repetitions: Repetitions;
+  readonly comments: Comments;
   /** What the filter shows, where there is one. */
   readonly shown: Shown | undefined;
 }
 
 /** A run of segments. It is drawn anew only when one of its own rows changes. */
-export function SegmentBlock({ rows, active, place, before, repetitions, shown }: SegmentBlockProps): VNode {
+export function SegmentBlock({ rows, active, place, before, repetitions, comments, shown }: SegmentBlockProps): VNode {
   const { segments } = useSurroundings().messages;
   const paragraphBefore = before?.segment.paragraph;
   return useMemo(
@@ -33,6 +35,7 @@ export function SegmentBlock({ rows, active, place, before, repetitions, shown }
             active={row.index === active}
             opensParagraph={row.segment.paragraph !== (rows[position - 1]?.segment.paragraph ?? paragraphBefore)}
             repetition={repetitionOf(row, repetitions)}
+            comments={comments.get(row.segment.id)?.length ?? 0}
             aside={shown !== undefined && !shown.hits.has(row.index)}
             sourceLanguage={place.sourceLanguage}
             targetLanguage={place.targetLanguage}
@@ -40,7 +43,7 @@ export function SegmentBlock({ rows, active, place, before, repetitions, shown }
         ))}
       </ol>
     ),
-    [rows, active, place, paragraphBefore, repetitions, shown],
+    [rows, active, place, paragraphBefore, repetitions, comments, shown],
   );
 }
 

@@ -17,7 +17,7 @@ const ROW_HEIGHT = 76;
 
 /** The segments of the document, source beside target, or those that the filter shows. A click on one makes it the active one. */
 export function SegmentList({ state, session }: { readonly state: EditorState; readonly session: Session }): VNode {
-  const { active, place, shown, repetitions } = state;
+  const { active, place, shown, repetitions, comments } = state;
   const list = useRef<HTMLDivElement>(null);
   const blocks = useShownRows(state.rows, shown);
   const activeBlock = blockOf(active, shown);
@@ -51,6 +51,7 @@ export function SegmentList({ state, session }: { readonly state: EditorState; r
               place={place}
               before={blocks[number - 1]?.at(-1)}
               repetitions={repetitions}
+              comments={comments}
               shown={shown}
             />
           ) : (

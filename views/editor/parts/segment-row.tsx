@@ -20,6 +20,8 @@ interface SegmentRowProps {
   readonly opensParagraph: boolean;
   /** Which of how many that say the same it is, where there are several. */
   readonly repetition: { readonly place: number; readonly count: number } | undefined;
+  /** How many comments there are on it. */
+  readonly comments: number;
   /** Only shown because it stands beside one that the filter found. */
   readonly aside: boolean;
   readonly sourceLanguage: LanguageTag;
@@ -28,8 +30,8 @@ interface SegmentRowProps {
 
 /** One segment: number, source, target, and where it stands. The active one can be written in. */
 export function SegmentRow(props: SegmentRowProps): VNode {
-  const { row, active, opensParagraph, repetition, aside, sourceLanguage, targetLanguage } = props;
-  const { segments: said, filtering } = useSurroundings().messages;
+  const { row, active, opensParagraph, repetition, comments, aside, sourceLanguage, targetLanguage } = props;
+  const { segments: said, filtering, comments: commented } = useSurroundings().messages;
   const number = row.index + 1;
   const classes = [
     'segment',
@@ -51,7 +53,7 @@ export function SegmentRow(props: SegmentRowProps): VNode {
           <Content content={row.target} language={targetLanguage} class="segment-text" />
         )}
         {active && <MissingCodes row={row} />}
-        {active && <RowTools row={row} />}
+        {active && <RowTools row={row} comments={comments} />}
         {active && isOpen(row) && <CharacterRow language={targetLanguage} />}
         {active && <Findings row={row} />}
         <RowNotes row={row} language={targetLanguage} />
@@ -59,6 +61,7 @@ export function SegmentRow(props: SegmentRowProps): VNode {
       <div class="segment-state">
         <StatusBadge status={row.status} iconOnly />
         {repetition && <Mark icon="repeat" label={filtering.repetition(repetition.place, repetition.count)} />}
+        {comments > 0 && <Mark icon="comment" label={commented.open(comments)} />}
         {row.segment.locked && <Mark icon="lock" label={said.locked} />}
         {row.elsewhere && <Mark icon="pencil" label={said.elsewhere} />}
         <OriginBadge origin={row.target.length === 0 ? undefined : row.source.origin} />
@@ -69,7 +72,7 @@ export function SegmentRow(props: SegmentRowProps): VNode {
 }
 
 interface MarkProps {
-  readonly icon: 'lock' | 'alert' | 'pencil' | 'repeat';
+  readonly icon: 'lock' | 'alert' | 'pencil' | 'repeat' | 'comment';
   readonly label: string;
 }
 

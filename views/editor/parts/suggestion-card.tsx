@@ -1,12 +1,11 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { languageOf } from '../../../memory/model/language.ts';
 import type { Match, Related } from '../../../memory/model/match.ts';
 import { Button } from '../../components/button.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { ConfidenceBadge, RateBadge } from '../../components/rate-badge.tsx';
 import { insertMatch } from '../commands/suggesting.ts';
-import { isMatch } from '../state/suggestions.ts';
+import { isMatch, originalLanguageOf } from '../state/suggestions.ts';
 import { Content } from './content.tsx';
 import { useSurroundings, useTooltip } from './context.ts';
 import { Difference } from './difference.tsx';
@@ -68,7 +67,7 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
         )}
       </div>
       <SuggestionWarnings suggestion={suggestion} />
-      <ProvenanceLine provenance={suggestion.provenance} original={originalLanguage(suggestion)} />
+      <ProvenanceLine provenance={suggestion.provenance} original={originalLanguageOf(suggestion)} />
       <details class="suggestion-more">
         <summary>{isMatch(suggestion) ? said.whyRate : said.about}</summary>
         {isMatch(suggestion) && <RateReasons match={suggestion} />}
@@ -84,9 +83,4 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
       </details>
     </li>
   );
-}
-
-function originalLanguage({ original, sourceLanguage, targetLanguage }: Match | Related) {
-  if (original === undefined) return undefined;
-  return languageOf(original === 'source' ? sourceLanguage : targetLanguage);
 }

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import type { Match, Related } from '../../../memory/model/match.ts';
+import type { Fragment, Match, Related } from '../../../memory/model/match.ts';
 import { Notice } from '../../components/notice.tsx';
 import type { Row } from '../state/row.ts';
-import { isOnItsWay, MOST_NUMBERED, type Offer } from '../state/suggestions.ts';
+import { isFragment, isOnItsWay, MOST_NUMBERED, type Offer } from '../state/suggestions.ts';
 import { useSurroundings } from './context.ts';
+import { FragmentCard } from './fragment-card.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 interface SuggestionPanelProps {
@@ -28,6 +29,12 @@ export function SuggestionPanel({ row, offer, step }: SuggestionPanelProps): VNo
         <>
           <Tier title={said.tiers.matches} suggestions={matches} first={0} step={step} />
           <Tier title={said.tiers.related} suggestions={found.related} first={matches.length} step={step} />
+          <Tier
+            title={said.tiers.fragments}
+            suggestions={found.fragments}
+            first={matches.length + found.related.length}
+            step={step}
+          />
         </>
       )}
       {row !== undefined && <Standing offer={offer} />}
@@ -37,7 +44,7 @@ export function SuggestionPanel({ row, offer, step }: SuggestionPanelProps): VNo
 
 interface TierProps {
   readonly title: string;
-  readonly suggestions: readonly (Match | Related)[];
+  readonly suggestions: readonly (Match | Related | Fragment)[];
   /** The place of the first among all suggestions, 0-based. */
   readonly first: number;
   readonly step: number | undefined;
@@ -49,14 +56,17 @@ function Tier({ title, suggestions, first, step }: TierProps): VNode | null {
     <section class="tier">
       <h3>{title}</h3>
       <ol class="tier-list">
-        {suggestions.map((suggestion, position) => (
-          <SuggestionCard
-            key={suggestion.unitId}
-            suggestion={suggestion}
-            {...(first + position < MOST_NUMBERED && { place: first + position })}
-            stepped={step === first + position}
-          />
-        ))}
+        {suggestions.map((suggestion, position) => {
+          const numbering = {
+            ...(first + position < MOST_NUMBERED && { place: first + position }),
+            stepped: step === first + position,
+          };
+          return isFragment(suggestion) ? (
+            <FragmentCard key={suggestion.range.start} fragment={suggestion} {...numbering} />
+          ) : (
+            <SuggestionCard key={suggestion.unitId} suggestion={suggestion} {...numbering} />
+          );
+        })}
       </ol>
     </section>
   );
@@ -82,7 +92,8 @@ function Standing({ offer }: { readonly offer: Offer | undefined }): VNode | nul
       </div>
     );
   }
-  if (offer.found.matches.length + offer.found.related.length > 0) return null;
+  const { matches, related, fragments } = offer.found;
+  if (matches.length + related.length + fragments.length > 0) return null;
   return (
     <div class="empty suggestions-empty">
       <p>{said.none}</p>

@@ -1,3 +1,4 @@
+import type { CommentId, SegmentComment } from '../../../memory/model/comment.ts';
 import type { InlineContent } from '../../../memory/model/inline.ts';
 import type { Status } from '../../../memory/model/origin.ts';
 import type { Segment, SegmentId } from '../../../memory/model/project.ts';
@@ -58,6 +59,9 @@ export type Action =
   | { readonly type: 'suggestionsFound'; readonly segmentId: SegmentId; readonly found: Suggestions }
   | { readonly type: 'suggestionsFailed'; readonly segmentId: SegmentId; readonly message: string }
   | { readonly type: 'memoryChanged' }
+  | { readonly type: 'commentsRead'; readonly comments: readonly SegmentComment[] }
+  | { readonly type: 'commented'; readonly comment: SegmentComment }
+  | { readonly type: 'commentDeleted'; readonly id: CommentId }
   | { readonly type: 'stepped'; readonly step: number | undefined }
   | { readonly type: 'dialogChanged'; readonly dialog: Dialog | undefined }
   | { readonly type: 'announced'; readonly text: string };

@@ -1,5 +1,6 @@
 import { repetitionsOf } from '../filtering/repetitions.ts';
 import type { Action } from './actions.ts';
+import { commentsOf, withComment, withoutComment } from './comments.ts';
 import { reduceOffers } from './reduce-offers.ts';
 import { reduceRows } from './reduce-rows.ts';
 import { rowsOf } from './rows.ts';
@@ -31,6 +32,12 @@ export function reduce(state: EditorState, action: Action): EditorState {
       const { shown: _, ...rest } = state;
       return { ...rest, filter: action.filter, ...(action.shown && { shown: action.shown }) };
     }
+    case 'commentsRead':
+      return { ...state, comments: commentsOf(action.comments) };
+    case 'commented':
+      return { ...state, comments: withComment(state.comments, action.comment) };
+    case 'commentDeleted':
+      return { ...state, comments: withoutComment(state.comments, action.id) };
     case 'filterToggled':
       return { ...state, filterOpen: action.open };
     case 'preferencesChanged':

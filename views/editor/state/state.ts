@@ -5,6 +5,7 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../../preferences/prefere
 import type { Filter } from '../filtering/filter.ts';
 import type { Repetitions } from '../filtering/repetitions.ts';
 import type { Shown } from '../filtering/shown.ts';
+import type { Comments } from './comments.ts';
 import type { Row } from './row.ts';
 import { type Rows, rowAt } from './rows.ts';
 import type { Search } from './search.ts';
@@ -32,7 +33,7 @@ export interface Delivery {
   readonly durable: boolean;
 }
 
-export type Dialog = 'help' | 'go-to' | 'replace' | 'versions';
+export type Dialog = 'help' | 'split' | 'go-to' | 'replace' | 'versions' | 'comments';
 
 /** All that the editor shows. Replaced as a whole with every action, never changed. */
 export interface EditorState {
@@ -46,6 +47,8 @@ export interface EditorState {
   readonly words?: readonly number[];
   /** The row that is worked on. */
   readonly active?: number;
+  /** What is said about segments, by segment. */
+  readonly comments: Comments;
   readonly filter: Filter;
   /** The rows that the filter lets through; all where absent. */
   readonly shown?: Shown;
@@ -72,6 +75,7 @@ export function initialState(place: Place, preferences: Preferences = DEFAULT_PR
     rows: [],
     indexes: new Map(),
     repetitions: new Map(),
+    comments: new Map(),
     filter: {},
     filterOpen: false,
     preferences,

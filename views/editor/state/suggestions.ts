@@ -1,4 +1,5 @@
-import type { Match, Related } from '../../../memory/model/match.ts';
+import { type Language, languageOf } from '../../../memory/model/language.ts';
+import type { Fragment, Match, Related, Suggestion } from '../../../memory/model/match.ts';
 import type { Origin } from '../../../memory/model/origin.ts';
 import { confidencePercent } from '../../components/rate-badge.tsx';
 
@@ -6,6 +7,7 @@ import { confidencePercent } from '../../components/rate-badge.tsx';
 export interface Suggestions {
   readonly matches: readonly Match[];
   readonly related: readonly Related[];
+  readonly fragments: readonly Fragment[];
 }
 
 /** What is known of a segment’s suggestions. What was found stays in view while it is asked for anew. */
@@ -26,13 +28,27 @@ export function isOnItsWay(offer: Offer | undefined): boolean {
 /** As many as there are keys for. */
 export const MOST_NUMBERED = 9;
 
-/** The suggestions that keys insert, in the order of their numbers: matches, then related ones. */
-export function numbered(found: Suggestions | undefined): readonly (Match | Related)[] {
-  return found === undefined ? [] : [...found.matches, ...found.related].slice(0, MOST_NUMBERED);
+/** The suggestions that keys insert, in the order of their numbers: matches, then related ones, then fragments. */
+export function numbered(found: Suggestions | undefined): readonly (Match | Related | Fragment)[] {
+  return found === undefined ? [] : [...found.matches, ...found.related, ...found.fragments].slice(0, MOST_NUMBERED);
 }
 
-export function isMatch(suggestion: Match | Related): suggestion is Match {
+export function isMatch(suggestion: Match | Related | Fragment): suggestion is Match {
   return 'rate' in suggestion;
+}
+
+export function isFragment(suggestion: Match | Related | Fragment): suggestion is Fragment {
+  return 'translation' in suggestion;
+}
+
+/** The language in which the unit was written first, where that is known. */
+export function originalLanguageOf({
+  original,
+  sourceLanguage,
+  targetLanguage,
+}: Pick<Suggestion, 'original' | 'sourceLanguage' | 'targetLanguage'>): Language | undefined {
+  if (original === undefined) return undefined;
+  return languageOf(original === 'source' ? sourceLanguage : targetLanguage);
 }
 
 /** The origin of a target that a suggestion is inserted into. A related sentence counts with its confidence as rate. */

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '../language.ts';
 import { checks } from './checks.ts';
+import { comments } from './comments.ts';
 import { errors, tellError } from './errors.ts';
 import { filtering } from './filtering.ts';
 import { format } from './formats.ts';
@@ -18,6 +19,7 @@ export const editor = {
   language: 'en' as InterfaceLanguage,
   format,
   shared,
+  comments,
   errors,
   tellError,
   checks,

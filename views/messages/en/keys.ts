@@ -10,6 +10,8 @@ const commands = {
   filter: 'Filter the segments',
   replace: 'Find and replace in the targets',
   takeBack: 'Take back a change of several segments',
+  splitSegment: 'Split the segment',
+  joinSegments: 'Join with the next segment',
   save: 'Save the draft now',
   insertMatch: 'Insert suggestion 1–9',
   nextMatch: 'Step to the next suggestion',

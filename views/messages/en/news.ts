@@ -50,6 +50,7 @@ export const news = {
   inserted: (place: number) => `Suggestion ${place} inserted.`,
   steppedTo: (place: number, count: number, rate: string, text: string) =>
     `Suggestion ${place} of ${count}, ${rate}: ${text}`,
+  fragment: 'fragment',
   related: 'related',
   hitInserted: 'Inserted at the cursor.',
   sourceCopied: 'Source copied.',

@@ -13,6 +13,16 @@ export const segments = {
     `${format.counted(count, 'segment', 'segments')} to decide on, ${kept(durable)}`,
   offline: (count: number, durable: boolean) =>
     `Offline – ${format.counted(count, 'segment', 'segments')} ${kept(durable)}`,
+  splitTitle: 'Split the segment',
+  splitHint:
+    'Put the cursor where the segment is to end, and press Enter. The same text is cut so in this project from then on.',
+  splitSource: 'Source',
+  splitTarget: 'Target',
+  splitDo: 'Split',
+  split: (number: number) => `Segment ${format.number(number)} split. Joining it with the next takes that back.`,
+  joined: (number: number) => `Segment ${format.number(number)} joined with the next. Splitting it takes that back.`,
+  noNext: 'This is the last segment of its paragraph.',
+  saveFirst: 'The server must have everything before segments are split or joined, and cannot be reached.',
   goTo: 'Go to a segment',
   goToNumber: (count: number) => `Number, 1 to ${format.number(count)}`,
   goToFault: (count: number) => `There are segments 1 to ${format.number(count)}.`,

@@ -32,9 +32,10 @@ const warned: Readonly<Record<Warning['kind'], string>> = {
 export const suggestions = {
   title: 'Suggestions',
   forSegment: (number: number) => ` for segment ${number}`,
-  tiers: { matches: 'Matches', related: 'Related' },
+  tiers: { matches: 'Matches', related: 'Related', fragments: 'Fragments' },
   kinds,
   insert: 'Insert',
+  insertFragment: (translation: string) => `Insert “${translation}” at the cursor`,
   insertNumber: (place: number) => `Insert suggestion ${place}`,
   whyRate: 'Why this rate',
   about: 'About this sentence',

@@ -1,5 +1,6 @@
 import type { editor as english } from '../en/editor.ts';
 import { checks } from './checks.ts';
+import { comments } from './comments.ts';
 import { errors, tellError } from './errors.ts';
 import { filtering } from './filtering.ts';
 import { format } from './formats.ts';
@@ -17,6 +18,7 @@ export const editor: typeof english = {
   language: 'fr',
   format,
   shared,
+  comments,
   errors,
   tellError,
   checks,

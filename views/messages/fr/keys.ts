@@ -13,6 +13,8 @@ export const keys: typeof english = {
     filter: 'Filtrer les segments',
     replace: 'Rechercher et remplacer dans les cibles',
     takeBack: 'Annuler une modification de plusieurs segments',
+    splitSegment: 'Diviser le segment',
+    joinSegments: 'Réunir avec le segment suivant',
     save: 'Enregistrer le brouillon maintenant',
     insertMatch: 'Insérer la suggestion 1 à 9',
     nextMatch: 'Passer à la suggestion suivante',

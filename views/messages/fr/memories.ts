@@ -15,9 +15,26 @@ export const memories: typeof english = {
   penalty: 'Pénalité',
   made: 'Création',
   importTmx: {
-    title: 'Importer un fichier TMX',
+    title: 'Importer un fichier',
     failed: 'Le fichier n’a pas été importé',
-    file: 'Fichier TMX',
+    file: 'Fichier',
+    fileHint: 'TMX, aussi compressé (.gz, .zip) ; tableaux (CSV, TSV, XLSX) ; PO ; mémoires de Trados (SDLTM).',
+    mode: 'Si la mémoire contient le même texte avec une autre traduction',
+    modes: {
+      add: 'Garder les deux',
+      skip: 'Laisser la mémoire telle quelle',
+      newer: 'Prendre la plus récente',
+    },
+    columns: 'Colonnes d’un tableau (facultatif)',
+    columnsHint:
+      'De gauche à droite : fr, en, origin, note, ou - pour rien. La première ligne l’indique, si rien n’est donné.',
+    dryRun: 'Exécution',
+    really: 'Importer',
+    onlyTry: 'Dire seulement ce qui se passerait',
+    tried: (file, memory) => `Ce que ferait l’importation de ${file} dans « ${memory} »`,
+    decided: (skipped, overwritten) =>
+      `${format.counted(skipped, 'paire laissée', 'paires laissées')} de côté, ${format.counted(overwritten, 'unité mise', 'unités mises')} à jour avec la traduction la plus récente.`,
+    otherLanguages: (languages) => `Laissé de côté, dans d’autres langues : ${format.list(languages)}.`,
     memoryHint: 'Elle est créée si aucune ne porte ce nom.',
     submit: 'Importer',
     done: (file, memory) => `${file} a été importé dans « ${memory} »`,

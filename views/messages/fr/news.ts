@@ -50,6 +50,7 @@ export const news: typeof english = {
   holdShift: 'Pour aller à la ligne, maintenez la touche Maj.',
   inserted: (place) => `Suggestion ${place} insérée.`,
   steppedTo: (place, count, rate, text) => `Suggestion ${place} sur ${count}, ${rate} : ${text}`,
+  fragment: 'fragment',
   related: 'proche',
   hitInserted: 'Inséré à la position du curseur.',
   sourceCopied: 'Source copiée.',

@@ -12,6 +12,16 @@ export const segments: typeof english = {
   toDecide: (count, durable) =>
     `${format.counted(count, 'segment', 'segments')} en attente de votre choix, ${kept(count, durable)}`,
   offline: (count, durable) => `Hors ligne – ${format.counted(count, 'segment', 'segments')} ${kept(count, durable)}`,
+  splitTitle: 'Diviser le segment',
+  splitHint:
+    'Placez le curseur là où le segment doit finir, puis appuyez sur Entrée. Le même texte sera désormais coupé ainsi dans ce projet.',
+  splitSource: 'Source',
+  splitTarget: 'Cible',
+  splitDo: 'Diviser',
+  split: (number) => `Segment ${format.number(number)} divisé. Le réunir avec le suivant annule la division.`,
+  joined: (number) => `Segment ${format.number(number)} réuni avec le suivant. Le diviser annule la réunion.`,
+  noNext: 'C’est le dernier segment de son paragraphe.',
+  saveFirst: 'Le serveur doit tout avoir avant que des segments soient divisés ou réunis, et il est injoignable.',
   goTo: 'Aller à un segment',
   goToNumber: (count) => `Numéro, de 1 à ${format.number(count)}`,
   goToFault: (count) => `Les segments vont de 1 à ${format.number(count)}.`,

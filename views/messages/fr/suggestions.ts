@@ -7,9 +7,10 @@ const warned = { negation: 'Négation', number: 'Nombre', date: 'Date', name: 'N
 export const suggestions: typeof english = {
   title: 'Suggestions',
   forSegment: (number) => ` pour le segment ${number}`,
-  tiers: { matches: 'Correspondances', related: 'Sens proche' },
+  tiers: { matches: 'Correspondances', related: 'Sens proche', fragments: 'Fragments' },
   kinds: { context: 'même contexte', exact: 'exacte', adapted: 'adaptée', fuzzy: 'partielle' },
   insert: 'Insérer',
+  insertFragment: (translation) => `Insérer « ${translation} » à la position du curseur`,
   insertNumber: (place) => `Insérer la suggestion ${place}`,
   whyRate: 'Pourquoi ce taux',
   about: 'À propos de cette phrase',

@@ -6,7 +6,9 @@ import { jobs } from './0004-jobs.ts';
 import { reviews } from './0005-reviews.ts';
 import { events } from './0006-events.ts';
 import { requestKeys } from './0007-request-keys.ts';
-import { segmentBlocks } from './0008-segment-blocks.ts';
+import { comments } from './0008-comments.ts';
+import { segmentationChoices } from './0009-segmentation-choices.ts';
+import { segmentBlocks } from './0010-segment-blocks.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -17,5 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reviews,
   events,
   requestKeys,
+  comments,
+  segmentationChoices,
   segmentBlocks,
 ];

@@ -1,4 +1,4 @@
--- A database of schema 7 as it was released. Never change it; a new schema gets a file of its own.
+-- A database of schema 8 as it was released. Never change it; a new schema gets a file of its own.
 PRAGMA application_id = 1130458225;
 PRAGMA user_version = 8;
 PRAGMA foreign_keys = OFF;
@@ -336,5 +336,13 @@ CREATE TABLE request_keys (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX request_keys_by_age ON request_keys (at);
 INSERT INTO request_keys VALUES ('translator', 'f3a1', 'c0ffee', 1767322920000, '{"id":1}');
-ALTER TABLE segments ADD COLUMN block TEXT;
-UPDATE segments SET block = 'heading';
+
+CREATE TABLE segment_comments (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  segment_id INTEGER NOT NULL REFERENCES segments ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  created_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX segment_comments_by_segment ON segment_comments (segment_id);
+INSERT INTO segment_comments VALUES (1, 1, 'Which pier?', 1767322920000, 'translator');

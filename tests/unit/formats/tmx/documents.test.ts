@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ImportEntry } from '../../../../memory/formats/import-entry.ts';
 import type { TmxGroup } from '../../../../memory/formats/tmx/documents.ts';
 import { groupDocuments } from '../../../../memory/formats/tmx/documents.ts';
-import type { TmxEntry, TmxPlace } from '../../../../memory/formats/tmx/entry.ts';
+import type { TmxPlace } from '../../../../memory/formats/tmx/entry.ts';
 
-function entry(text: string, place?: TmxPlace): TmxEntry {
+function entry(text: string, place?: TmxPlace): ImportEntry {
   const unit = {
     fr: { language: 'fr', content: [text] },
     en: { language: 'en', content: [text] },
@@ -13,12 +14,12 @@ function entry(text: string, place?: TmxPlace): TmxEntry {
   return { kind: 'unit', line: 1, unit, ...(place && { place }) };
 }
 
-async function group(entries: Iterable<TmxEntry>): Promise<{ groups: TmxGroup[]; reported: TmxEntry[] }> {
-  async function* stream(): AsyncGenerator<TmxEntry> {
+async function group(entries: Iterable<ImportEntry>): Promise<{ groups: TmxGroup[]; reported: ImportEntry[] }> {
+  async function* stream(): AsyncGenerator<ImportEntry> {
     yield* entries;
   }
   const groups: TmxGroup[] = [];
-  const reported: TmxEntry[] = [];
+  const reported: ImportEntry[] = [];
   for await (const found of groupDocuments(stream(), (other) => void reported.push(other))) groups.push(found);
   return { groups, reported };
 }
@@ -61,7 +62,7 @@ describe('groupDocuments', () => {
   });
 
   it('reports what is no unit', async () => {
-    const other: TmxEntry = { kind: 'other-languages', line: 4, languages: ['de'] };
+    const other: ImportEntry = { kind: 'other-languages', line: 4, languages: ['de'] };
     expect(await group([other])).toEqual({ groups: [], reported: [other] });
   });
 
@@ -71,7 +72,7 @@ describe('groupDocuments', () => {
       ['b', 40_000],
       ['a', 1000],
     ] as const;
-    function* many(): Generator<TmxEntry> {
+    function* many(): Generator<ImportEntry> {
       for (const [document, size] of sizes) {
         for (let position = 0; position < size; position++) yield entry('x', { document, position, provenance: {} });
       }

@@ -28,7 +28,9 @@ describe('a match that is inserted unasked', () => {
   const match = { rate: 95, warnings: [], target: ['The port.'] } as unknown as Match;
   const state = (insertFrom: number | undefined, found: Match = match) => ({
     ...initialState(place, { ...DEFAULT_PREFERENCES, ...(insertFrom && { insertFrom }) }),
-    offers: new Map([[1, { state: 'found' as const, stale: false, found: { matches: [found], related: [] } }]]),
+    offers: new Map([
+      [1, { state: 'found' as const, stale: false, found: { matches: [found], related: [], fragments: [] } }],
+    ]),
   });
   const row = rowOf(segment(1), 0);
 

@@ -1,33 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
-import type { WriteTmxOptions } from '../../memory/formats/tmx/write.ts';
-import { writeTmx } from '../../memory/formats/tmx/write.ts';
 import { languageOf } from '../../memory/model/language.ts';
 import type { Project, ProjectDocument, Segment } from '../../memory/model/project.ts';
 import type { Memory, MemoryDocument, TranslationUnit } from '../../memory/model/unit.ts';
 import type { Store } from '../../memory/store/store.ts';
 
-/** How a file is written, whatever is in it. */
-export type TmxWriting = Pick<WriteTmxOptions, 'createdAt' | 'toolVersion' | 'level'>;
-
-/** The confirmed segments of a project's documents as TMX, in pieces. */
-export async function* projectTmx(
+/** The confirmed segments of a project's documents, as units. */
+export async function* projectUnits(
   store: Store,
   project: Project,
   documents: readonly ProjectDocument[],
-  how: TmxWriting,
-): AsyncGenerator<string> {
-  async function* units(): AsyncGenerator<TmxUnit> {
-    for (const document of documents) {
-      const confirmed = (await store.listSegments(document.id)).filter(isDone);
-      for (const segment of confirmed) yield segmentUnit(project, document, segment);
-    }
+): AsyncGenerator<TmxUnit> {
+  for (const document of documents) {
+    const confirmed = (await store.listSegments(document.id)).filter(isDone);
+    for (const segment of confirmed) yield segmentUnit(project, document, segment);
   }
-  yield* writeTmx(units(), {
-    memoryName: project.name,
-    sourceLanguage: project.sourceLanguage,
-    ...how,
-  });
 }
 
 function isDone({ status }: Segment): boolean {
@@ -54,24 +41,17 @@ function segmentUnit(project: Project, document: ProjectDocument, segment: Segme
 }
 
 /**
- * A memory as TMX, in pieces: every document in its order, with turns for other requests between them, then the units
- * that come from none.
+ * The units of a memory: every document in its order, with turns for other requests between them, then the units that
+ * come from none.
  */
-export async function* memoryTmx(store: Store, memory: Memory, how: TmxWriting): AsyncGenerator<string> {
-  async function* units(): AsyncGenerator<TmxUnit> {
-    for await (const document of pages((cursor) => store.listDocuments(memory.id, page(cursor)))) {
-      await setImmediate();
-      yield* documentUnits(store, document);
-    }
-    for await (const unit of pages((cursor) => store.listUnits({ memoryId: memory.id }, page(cursor)))) {
-      if (unit.occurrences.length === 0) yield { unit, id: String(unit.id) };
-    }
+export async function* memoryUnits(store: Store, memory: Memory): AsyncGenerator<TmxUnit> {
+  for await (const document of pages((cursor) => store.listDocuments(memory.id, page(cursor)))) {
+    await setImmediate();
+    yield* documentUnits(store, document);
   }
-  yield* writeTmx(units(), {
-    memoryName: memory.name,
-    sourceLanguage: 'fr',
-    ...how,
-  });
+  for await (const unit of pages((cursor) => store.listUnits({ memoryId: memory.id }, page(cursor)))) {
+    if (unit.occurrences.length === 0) yield { unit: newUnitOf(unit), id: String(unit.id) };
+  }
 }
 
 async function* documentUnits(store: Store, { id, provenance }: MemoryDocument): AsyncGenerator<TmxUnit> {

@@ -1,0 +1,47 @@
+import { parseRoles } from '../../memory/formats/tables/roles.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { KindInput, KindResult } from '../jobs/kinds/kinds.ts';
+import type { Clock } from '../services/clock.ts';
+import { actorAt } from '../services/clock.ts';
+import { formatOf } from '../services/imports/read.ts';
+import type { Threads } from '../services/threads.ts';
+import type { Handlers } from './operations.ts';
+
+interface Parts {
+  readonly jobs: Jobs;
+  readonly threads: Threads;
+  readonly clock: Clock;
+}
+
+/** Imports a file in a thread while whoever sent it waits. @throws CalqueError as the import does */
+export async function importInThread(
+  { jobs, threads }: Pick<Parts, 'jobs' | 'threads'>,
+  bytes: Uint8Array,
+  input: Omit<KindInput<'import'>, 'file'>,
+): Promise<KindResult<'import'>> {
+  const file = await jobs.spool.keep(bytes);
+  try {
+    return (await threads.run('import', { ...input, file })) as KindResult<'import'>;
+  } finally {
+    await jobs.spool.remove([file]);
+  }
+}
+
+/** Files of pairs: TMX while the caller waits, files of any kind and size as a job. */
+export function importHandlers({ jobs, threads, clock }: Parts) {
+  return {
+    importTmx: ({ query: { dryRun, ...query }, file }) =>
+      importInThread({ jobs, threads }, file, {
+        ...query,
+        name: 'The body',
+        format: 'tmx',
+        dryRun: dryRun === 'yes',
+      }),
+    importFile: async ({ query: { dryRun, ...query }, stream }) => {
+      if (query.columns !== undefined) parseRoles(query.columns, 'query.columns');
+      const file = await jobs.spool.keep(stream);
+      const format = query.format ?? formatOf(query.name);
+      return jobs.add('import', { ...query, format, file, dryRun: dryRun === 'yes' }, actorAt(clock));
+    },
+  } satisfies Partial<Handlers>;
+}

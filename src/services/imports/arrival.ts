@@ -1,0 +1,133 @@
+import type { TmxGroup } from '../../../memory/formats/tmx/documents.ts';
+import { contentKey } from '../../../memory/model/inline.ts';
+import { otherLanguage } from '../../../memory/model/language.ts';
+import type { Memory, NewUnit } from '../../../memory/model/unit.ts';
+import type { Retrieval } from '../../../memory/retrieval/retrieval.ts';
+import type { Actor, NewMemoryDocument, Store } from '../../../memory/store/store.ts';
+import type { PresentUnit } from './present.ts';
+import { presentUnits, sourceSide } from './present.ts';
+
+/**
+ * What is done with a pair of which the memory has the source with another translation: `add` keeps both, `skip`
+ * leaves the memory as it is, `newer` puts the file's translation in its place where that is the newer one.
+ */
+export const IMPORT_MODES = ['add', 'skip', 'newer'] as const;
+
+export type ImportMode = (typeof IMPORT_MODES)[number];
+
+export interface ArrivalParts {
+  readonly store: Store;
+  readonly retrieval: Retrieval;
+  /** Absent in a dry run into a memory that is still to be made. */
+  readonly memory: Memory | undefined;
+  readonly mode: ImportMode;
+  readonly dryRun: boolean;
+  readonly actor: Actor;
+}
+
+/** Units stored in one transaction. */
+const BATCH = 10_000;
+
+/** Pairs on their way into a memory, in batches. */
+export class Arrival {
+  readonly counts = { added: 0, merged: 0, skipped: 0, overwritten: 0, documents: 0 };
+  readonly #parts: ArrivalParts;
+  readonly #present: ((unit: NewUnit) => Promise<readonly PresentUnit[]>) | undefined;
+  #documents: NewMemoryDocument[] = [];
+  #loose: NewUnit[] = [];
+  #waiting = 0;
+  /** Sources that wait to be stored, where a second translation of one is not taken; in a dry run, all there were. */
+  #sources = new Set<string>();
+  #pairs = new Set<string>();
+
+  constructor(parts: ArrivalParts) {
+    this.#parts = parts;
+    const needsPresent = parts.dryRun ? parts.memory?.unitCount !== 0 : parts.mode !== 'add';
+    if (needsPresent && parts.memory) this.#present = presentUnits(parts.retrieval, parts.memory);
+  }
+
+  async take({ provenance, units }: TmxGroup): Promise<void> {
+    const { mode, dryRun } = this.#parts;
+    const isPlain = mode === 'add' && !dryRun;
+    const taken: NewUnit[] = isPlain ? [...units] : [];
+    if (!isPlain) for (const unit of units) if (await this.#isTaken(unit)) taken.push(unit);
+    if (taken.length === 0) return;
+    if (provenance) this.counts.documents++;
+    if (dryRun) return;
+    if (provenance) this.#documents.push({ provenance, units: taken });
+    else this.#loose.push(...taken);
+    this.#waiting += taken.length;
+    if (this.#waiting >= BATCH) await this.end();
+  }
+
+  /** Stores what waits. */
+  async end(): Promise<void> {
+    const { store, memory, actor } = this.#parts;
+    if (!memory || this.#waiting === 0) return;
+    const documents = this.#documents;
+    const loose = this.#loose;
+    this.#documents = [];
+    this.#loose = [];
+    this.#waiting = 0;
+    const ofDocuments = documents.length > 0 ? await store.addDocuments(memory.id, documents, actor) : [];
+    const ofNone = loose.length > 0 ? [await store.addUnits(memory.id, loose, actor)] : [];
+    for (const { added, merged } of [...ofDocuments, ...ofNone]) {
+      this.counts.added += added;
+      this.counts.merged += merged;
+    }
+    this.#sources.clear();
+    this.#pairs.clear();
+  }
+
+  /** Whether a pair is to be stored; what becomes of any other is counted, and done, at once. */
+  async #isTaken(unit: NewUnit): Promise<boolean> {
+    const { mode, dryRun } = this.#parts;
+    const side = sourceSide(unit);
+    const source = `${side} ${contentKey(unit[side].content)}`;
+    const target = contentKey(unit[otherLanguage(side)].content);
+    const pair = `${source}\n${target}`;
+    const present = (await this.#present?.(unit)) ?? [];
+    const isHeld = this.#pairs.has(pair) || present.some((held) => contentKey(held.target) === target);
+    if (isHeld) {
+      if (dryRun) this.counts.merged++;
+      return !dryRun;
+    }
+    const isKnown = this.#sources.has(source) || present.length > 0;
+    if (mode !== 'add' && isKnown) {
+      const [newest] = present;
+      if (mode === 'newer' && newest && isNewer(unit, newest)) await this.#overwrite(unit, newest);
+      else this.counts.skipped++;
+      return false;
+    }
+    this.#sources.add(source);
+    this.#pairs.add(pair);
+    if (dryRun) this.counts.added++;
+    return true;
+  }
+
+  /** The unit then has the file's date, so that doing it again changes nothing. */
+  async #overwrite(unit: NewUnit, { id }: PresentUnit): Promise<void> {
+    const { store, dryRun, actor } = this.#parts;
+    this.counts.overwritten++;
+    if (dryRun) return;
+    const held = await store.getUnit(id);
+    const side = otherLanguage(sourceSide(unit));
+    const status = unit.status === 'confirmed' || unit.status === 'reviewed' ? { status: unit.status } : {};
+    await store.changeUnit(
+      id,
+      held.unit.version,
+      { [side]: unit[side], ...status },
+      { by: unit.changedBy ?? actor.by, at: dateOf(unit) ?? actor.at },
+    );
+  }
+}
+
+function dateOf({ changedAt, createdAt }: NewUnit): string | undefined {
+  return changedAt ?? createdAt;
+}
+
+/** A pair without a date is not newer than any. */
+function isNewer(unit: NewUnit, { changedAt }: PresentUnit): boolean {
+  const date = dateOf(unit);
+  return date !== undefined && date > changedAt;
+}

@@ -1,0 +1,157 @@
+import type { ColumnRole } from '../../../memory/formats/tables/roles.ts';
+import { groupDocuments } from '../../../memory/formats/tmx/documents.ts';
+import { CalqueError } from '../../../memory/model/errors.ts';
+import type { Memory, MemoryId } from '../../../memory/model/unit.ts';
+import type { Retrieval } from '../../../memory/retrieval/retrieval.ts';
+import type { Actor, Store } from '../../../memory/store/store.ts';
+import { memoryNamed } from '../memories.ts';
+import type { ImportMode } from './arrival.ts';
+import { Arrival } from './arrival.ts';
+import type { ImportFormat } from './read.ts';
+import { formatOf, readEntries } from './read.ts';
+import type { ImportSource } from './source.ts';
+
+/** What is to be imported, and how. */
+export interface ImportWish {
+  readonly source: ImportSource;
+  /** By the file's name where absent. */
+  readonly format?: ImportFormat;
+  /** What the columns of a table hold; its first row says it where absent. */
+  readonly columns?: readonly ColumnRole[];
+  /** The name of the memory; it is made when there is none of that name. */
+  readonly memory: string;
+  readonly mode: ImportMode;
+  /** Says what would happen, and does nothing. */
+  readonly dryRun: boolean;
+}
+
+/** An entry that gave no unit, with the line it begins on. */
+export interface RefusedEntry {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** What importing a file did, or would do. */
+export interface ImportReport {
+  /** Absent in a dry run into a memory that is still to be made. */
+  readonly memoryId?: MemoryId;
+  readonly dryRun: boolean;
+  /** Pairs that are new. */
+  readonly added: number;
+  /** Pairs that the memory held already. */
+  readonly merged: number;
+  /** Pairs left out because the memory has another translation of the same text: in mode `skip`, or a newer one. */
+  readonly skipped: number;
+  /** Units that were given the file's translation, which is newer. */
+  readonly overwritten: number;
+  /** Bilingual documents the pairs belong to. */
+  readonly documents: number;
+  /** The first thousand entries that gave no unit. */
+  readonly refused: readonly RefusedEntry[];
+  readonly refusedCount: number;
+  /** Variants in further languages that were left out, by language. */
+  readonly otherLanguages: Readonly<Record<string, number>>;
+}
+
+/** Brings files of pairs into memories: one way in for every format. */
+export interface Imports {
+  /**
+   * Reads the whole file first, so that one with a fault in it changes nothing; then stores it in transactions of some
+   * ten thousand units. An import that is cut off between two of them goes on when it is done again: what is stored is
+   * found and not doubled.
+   *
+   * @param report how many units are done of how many; throws where the work is to stop
+   * @throws CalqueError as the format's reader does, `empty-text` when no unit is in it, `read-only-memory`
+   */
+  run(wish: ImportWish, actor: Actor, report?: (done: number, total?: number) => void): Promise<ImportReport>;
+}
+
+const REFUSED_KEPT = 1000;
+
+/** Entries between two reports while a file is read. */
+const STEP = 5000;
+
+export function createImports(store: Store, retrieval: Retrieval): Imports {
+  return {
+    async run(wish, actor, report) {
+      const { source, columns, dryRun } = wish;
+      const format = wish.format ?? formatOf(source.name);
+      const facts = await readThrough(wish, format, report);
+      const memory = dryRun ? await store.findMemory(wish.memory) : await memoryNamed(store, wish.memory, actor);
+      if (memory?.readOnly) {
+        throw new CalqueError('read-only-memory', `The memory “${memory.name}” is read-only.`, { where: 'memory' });
+      }
+      const arrival = new Arrival({ store, retrieval, memory, mode: wish.mode, dryRun, actor });
+      let done = 0;
+      for await (const group of groupDocuments(asynchronous(readEntries(source, format, columns)), () => {})) {
+        await arrival.take(group);
+        done += group.units.length;
+        report?.(done, facts.units);
+      }
+      await arrival.end();
+      return reportOf(arrival, facts, memory, dryRun);
+    },
+  };
+}
+
+interface FileFacts {
+  readonly units: number;
+  readonly refused: readonly RefusedEntry[];
+  readonly refusedCount: number;
+  readonly otherLanguages: Readonly<Record<string, number>>;
+}
+
+/** Reads a file to its end, for what is wrong with it and what is in it. */
+async function readThrough(
+  { source, columns }: ImportWish,
+  format: ImportFormat,
+  report: ((done: number) => void) | undefined,
+): Promise<FileFacts> {
+  const refused: RefusedEntry[] = [];
+  const otherLanguages: Record<string, number> = {};
+  let refusedCount = 0;
+  let units = 0;
+  let entries = 0;
+  await refuseEmpty(source);
+  for await (const entry of readEntries(source, format, columns)) {
+    if (++entries % STEP === 0) report?.(0);
+    if (entry.kind === 'unit') units++;
+    else if (entry.kind === 'refused') {
+      refusedCount++;
+      if (refused.length < REFUSED_KEPT) refused.push({ line: entry.line, reason: entry.reason });
+    } else {
+      for (const language of entry.languages) otherLanguages[language] = (otherLanguages[language] ?? 0) + 1;
+    }
+  }
+  if (units === 0) throw noUnits(source.name, refused);
+  return { units, refused, refusedCount, otherLanguages };
+}
+
+async function refuseEmpty({ name, open }: ImportSource): Promise<void> {
+  for await (const piece of open()) if (piece.length > 0) return;
+  throw new CalqueError('empty-text', `${name} is empty: there is nothing to read.`, { where: name });
+}
+
+function noUnits(name: string, [first]: readonly RefusedEntry[]): CalqueError {
+  const why = first ? `; the first it has is not taken, on line ${first.line}: ${first.reason}` : '';
+  return new CalqueError('empty-text', `${name} holds no translation unit that can be taken${why}.`, {
+    where: name,
+    ...(first && { line: first.line }),
+  });
+}
+
+async function* asynchronous<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
+  yield* items;
+}
+
+function reportOf(arrival: Arrival, facts: FileFacts, memory: Memory | undefined, dryRun: boolean): ImportReport {
+  const { refused, refusedCount, otherLanguages } = facts;
+  return {
+    ...(memory && { memoryId: memory.id }),
+    dryRun,
+    ...arrival.counts,
+    refused,
+    refusedCount,
+    otherLanguages,
+  };
+}

@@ -1,0 +1,80 @@
+import { unpackPieces } from '../../../memory/formats/archive/unpack.ts';
+import type { ImportEntry } from '../../../memory/formats/import-entry.ts';
+import { readPo } from '../../../memory/formats/po.ts';
+import { readSdltm } from '../../../memory/formats/sdltm.ts';
+import { readDelimited } from '../../../memory/formats/tables/delimited.ts';
+import { readPairs } from '../../../memory/formats/tables/pairs.ts';
+import type { ColumnRole } from '../../../memory/formats/tables/roles.ts';
+import { readXlsx } from '../../../memory/formats/tables/xlsx.ts';
+import { readTmx } from '../../../memory/formats/tmx/read.ts';
+import { CalqueError } from '../../../memory/model/errors.ts';
+import type { ImportSource } from './source.ts';
+
+/** The files of pairs that are read. */
+export const IMPORT_FORMATS = ['tmx', 'csv', 'tsv', 'xlsx', 'po', 'sdltm'] as const;
+
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** Tools that keep everything in one file; larger ones of these kinds are not read into memory. */
+const LARGEST_WHOLE = 256 * 1024 * 1024;
+
+/**
+ * The format of a file by its name, without the `.gz` or `.zip` it may be packed in.
+ * @returns `tmx` for a name that says nothing, for a TMX says what it is
+ */
+export function formatOf(name: string): ImportFormat {
+  const [, extension = ''] = /\.([a-z]+)$/i.exec(name.replace(/\.(gz|zip)$/i, '')) ?? [];
+  const lower = extension.toLowerCase();
+  if (lower === 'pot') return 'po';
+  return IMPORT_FORMATS.find((format) => format === lower) ?? (lower === 'txt' ? 'tsv' : 'tmx');
+}
+
+/** The entries of a file, in its order; each reading begins anew. @throws CalqueError as the format's reader does */
+export function readEntries(
+  source: ImportSource,
+  format: ImportFormat,
+  columns: readonly ColumnRole[] | undefined,
+): AsyncIterable<ImportEntry> | Iterable<ImportEntry> {
+  const { name, path } = source;
+  const options = { name, source: lastPart(name) };
+  const pieces = () => unpackPieces(source.open(), name, [`.${format}`]);
+  switch (format) {
+    case 'tmx':
+      return readTmx(pieces(), { ...options, status: 'confirmed' });
+    case 'csv':
+    case 'tsv':
+      return readPairs(readDelimited(pieces(), format, name), columns, options);
+    case 'xlsx':
+      // A workbook is a ZIP archive itself: it is not looked into.
+      return later(async () => readPairs(readXlsx(await whole(source.open(), name), name), columns, options));
+    case 'po':
+      return later(async () => readPo(await whole(pieces(), name), options));
+    case 'sdltm':
+      if (path !== undefined) return readSdltm(path, options);
+      throw new CalqueError('unsupported-format', `${name} is a database: it is read as a file only.`, { where: name });
+  }
+}
+
+async function* later(
+  entries: () => Promise<AsyncIterable<ImportEntry> | Iterable<ImportEntry>>,
+): AsyncGenerator<ImportEntry> {
+  yield* await entries();
+}
+
+async function whole(pieces: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    all.push(piece);
+    size += piece.length;
+    if (size > LARGEST_WHOLE) {
+      throw new CalqueError('too-large', `${name} is larger than is taken of its kind, 256 MB.`, { where: name });
+    }
+  }
+  return Buffer.concat(all);
+}
+
+/** The name of a file without the folders it lies in, which are nobody else's business. */
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path;
+}

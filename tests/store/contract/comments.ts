@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenStore } from './open-store.ts';
+import { actor, at, makeWork, nth, rejection, segment } from './samples.ts';
+
+export function commentContract(open: OpenStore): void {
+  describe('comments', () => {
+    it('are kept with their segment, and listed in the order of the document, then as they came', async () => {
+      const store = await open();
+      const { segments, document } = await makeWork(store, [segment('Un.'), segment('Deux.')]);
+      const [first, second] = [nth(segments, 0), nth(segments, 1)];
+      const late = await store.addComment(second.id, 'Which pier?', actor(1));
+      const early = await store.addComment(first.id, '@desk is this quoted?', actor(2, 'second'));
+      const answer = await store.addComment(second.id, 'The western one.', actor(3));
+      expect(early).toMatchObject({ segmentId: first.id, text: '@desk is this quoted?', at: at(2), by: 'second' });
+      expect(await store.listComments(document.id)).toEqual([early, late, answer]);
+    });
+
+    it('go one by one, and with their document', async () => {
+      const store = await open();
+      const { segments, document } = await makeWork(store, [segment('Un.')]);
+      const { id } = await store.addComment(nth(segments, 0).id, 'Gone soon.', actor());
+      await store.deleteComment(id);
+      expect(await store.listComments(document.id)).toEqual([]);
+      await rejection(store.deleteComment(id), 'not-found');
+      await store.addComment(nth(segments, 0).id, 'Gone with it.', actor());
+      await store.deleteProjectDocument(document.id);
+      await rejection(store.listComments(document.id), 'not-found');
+    });
+
+    it('are of segments that there are', async () => {
+      const store = await open();
+      await rejection(store.addComment(99, 'Hello?', actor()), 'not-found');
+    });
+  });
+}

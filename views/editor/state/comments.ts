@@ -1,0 +1,18 @@
+import type { CommentId, SegmentComment } from '../../../memory/model/comment.ts';
+import type { SegmentId } from '../../../memory/model/project.ts';
+
+/** What is said about each segment that something is said about, oldest first. */
+export type Comments = ReadonlyMap<SegmentId, readonly SegmentComment[]>;
+
+export function commentsOf(all: readonly SegmentComment[]): Comments {
+  return all.reduce<Comments>(withComment, new Map());
+}
+
+export function withComment(comments: Comments, comment: SegmentComment): Comments {
+  return new Map([...comments, [comment.segmentId, [...(comments.get(comment.segmentId) ?? []), comment]]]);
+}
+
+export function withoutComment(comments: Comments, id: CommentId): Comments {
+  const left = [...comments].map(([segmentId, list]) => [segmentId, list.filter((one) => one.id !== id)] as const);
+  return new Map(left.filter(([, list]) => list.length > 0));
+}

@@ -1,0 +1,42 @@
+import { format } from './formats.ts';
+
+/** A project measured: what the memories know of it, what the checks find, what was confirmed when. */
+export const analysis = {
+  title: 'Analysis',
+  of: (project: string) => `Analysis of ${project}`,
+  lead: 'How much of the project the memories know, by the lookups of the editor; what the checks find; what was confirmed when.',
+  run: 'Analyse now',
+  again: 'Analyse again',
+  none: 'Not analysed yet',
+  noneText: 'The work runs in the background. Come back here, or follow it among the jobs.',
+  underWay: 'The analysis is under way',
+  underWayText: 'What is shown is the one before. Load the page again in a while.',
+  asOf: (moment: string) => `As of ${moment}, UTC.`,
+  bands: 'By match rate',
+  band: 'Best match',
+  segments: 'Segments',
+  words: 'Words',
+  share: 'Share',
+  names: {
+    context: 'Context (101)',
+    '100': '100',
+    '95': '95–99',
+    '85': '85–94',
+    '75': '75–84',
+    '50': '50–74',
+    related: 'Related',
+    repetition: 'Repetitions',
+    new: 'New',
+  },
+  total: 'Total',
+  issues: (count: number) => `Checks: ${format.counted(count, 'issue', 'issues')}`,
+  noIssues: 'The checks find nothing.',
+  firstIssues: (count: number) => `The first ${format.number(count)} are listed.`,
+  segment: 'Segment',
+  issue: 'Issue',
+  days: 'Words confirmed by day',
+  day: 'Day',
+  noDays: 'Nothing is confirmed yet.',
+  chart: (days: number, words: number) =>
+    `${format.counted(words, 'word', 'words')} confirmed on ${format.counted(days, 'day', 'days')}; the table below has the figures.`,
+};

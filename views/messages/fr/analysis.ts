@@ -1,0 +1,42 @@
+import type { analysis as english } from '../en/analysis.ts';
+import { format } from './formats.ts';
+
+export const analysis: typeof english = {
+  title: 'Analyse',
+  of: (project) => `Analyse de ${project}`,
+  lead: 'Ce que les mémoires connaissent du projet, d’après les recherches de l’éditeur ; ce que relèvent les vérifications ; ce qui a été confirmé, et quand.',
+  run: 'Analyser maintenant',
+  again: 'Analyser à nouveau',
+  none: 'Pas encore analysé',
+  noneText: 'Le travail se fait en arrière-plan. Revenez ici, ou suivez-le parmi les tâches.',
+  underWay: 'L’analyse est en cours',
+  underWayText: 'Ce qui s’affiche est la précédente. Rechargez la page dans un moment.',
+  asOf: (moment) => `État au ${moment}, UTC.`,
+  bands: 'Par taux de correspondance',
+  band: 'Meilleure correspondance',
+  segments: 'Segments',
+  words: 'Mots',
+  share: 'Part',
+  names: {
+    context: 'Contexte (101)',
+    '100': '100',
+    '95': '95–99',
+    '85': '85–94',
+    '75': '75–84',
+    '50': '50–74',
+    related: 'Sens proche',
+    repetition: 'Répétitions',
+    new: 'Nouveau',
+  },
+  total: 'Total',
+  issues: (count) => `Vérifications : ${format.counted(count, 'problème', 'problèmes')}`,
+  noIssues: 'Les vérifications ne relèvent rien.',
+  firstIssues: (count) => `Les ${format.number(count)} premiers sont affichés.`,
+  segment: 'Segment',
+  issue: 'Problème',
+  days: 'Mots confirmés par jour',
+  day: 'Jour',
+  noDays: 'Rien n’est encore confirmé.',
+  chart: (days, words) =>
+    `${format.counted(words, 'mot confirmé', 'mots confirmés')} en ${format.counted(days, 'jour', 'jours')} ; le tableau ci-dessous donne les chiffres.`,
+};

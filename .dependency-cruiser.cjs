@@ -2,7 +2,7 @@
  * Imports run one way:
  *
  *   model ← text ← match, retrieval, alignment, checks ← formats ← store
- *         ← services ← jobs ← http, cli ← context ← main
+ *         ← services ← jobs, mcp ← http, cli ← context ← main
  *
  * and the browser's code sees the contract and the pure parts only. Each rule is proved by a seeded violation in
  * tests/unit/build/import-rules.test.ts.
@@ -87,16 +87,17 @@ module.exports = {
     only('services', { path: '^src/services/' }, SERVICES, 'Services know neither HTTP nor the command line.'),
     only('threads', { path: '^src/threads/' }, [...MEMORY, 'src/threads'], 'Threads work for the memory alone.'),
     only('jobs', { path: '^src/jobs/' }, [...SERVICES, 'src/jobs'], 'Jobs call services.'),
+    only('mcp', { path: '^src/mcp/' }, [...SERVICES, 'src/mcp'], 'The tools of assistants call services.'),
     only(
       'cli',
       { path: '^src/cli/' },
-      [...SERVICES, 'src/jobs', 'src/cli'],
+      [...SERVICES, 'src/jobs', 'src/mcp', 'src/cli'],
       'Commands call services and do the work of jobs.',
     ),
     only(
       'http',
       { path: '^src/http/' },
-      [...SERVICES, 'src/jobs', 'src/http', 'src/build/manifest.ts', 'views'],
+      [...SERVICES, 'src/jobs', 'src/mcp', 'src/http', 'src/build/manifest.ts', 'views'],
       'HTTP calls services and jobs, and renders views.',
     ),
     {

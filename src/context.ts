@@ -70,7 +70,7 @@ export interface Context {
 export async function openContext(config: Config, use: 'alone' | 'serving' = 'alone'): Promise<Context> {
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
-  const { store, retrieval } = await open(config.databaseFile);
+  const { store, retrieval, concordance } = await open(config.databaseFile);
   const threads = createThreads(config);
   const reader = use === 'serving' ? readerInThreads(threads) : readerHere();
   const projects = createProjects(store);
@@ -78,7 +78,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   return {
     store,
     lookup,
-    concordance: createConcordance(store),
+    concordance: createConcordance(store, concordance),
     reader,
     articles: createArticles(store, reader),
     imports: createImports(store, retrieval),

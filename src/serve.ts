@@ -15,6 +15,7 @@ import { createMetrics } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { keepLexicon } from './jobs/training.ts';
 import { loadStarter } from './services/starter.ts';
 import { STARTER_FILE } from './starter-file.ts';
 import { VERSION } from './version.ts';
@@ -60,6 +61,7 @@ async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promi
     const server = createHttpServer(createApp({ ...served, clock: Date.now, logger, version: VERSION }));
     await listen(server, config);
     await jobs.start();
+    keepLexicon(context.store, jobs, 'calque', Date.now);
     console.log(`Calque is at ${addressOf(server)}`);
     stopOnSignal(server, jobs, events, context);
   } catch (error) {

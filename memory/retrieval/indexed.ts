@@ -3,6 +3,7 @@ import { FragmentIndex } from './fragments/fragment-index.ts';
 import { FuzzySearch } from './index/fuzzy.ts';
 import type { IndexStorage } from './index/index-port.ts';
 import { type QueryWords, queryWords } from './index/query-words.ts';
+import { numberWord } from './index/word-ids.ts';
 import { findMatches } from './match-search.ts';
 import { matchOf } from './matching.ts';
 import { type PreparedQuery, prepareQuery } from './prepared.ts';
@@ -37,5 +38,10 @@ export function indexedRetrieval(storage: IndexStorage): Retrieval {
 }
 
 async function wordsOf(storage: IndexStorage, { query, profile }: PreparedQuery): Promise<QueryWords> {
-  return queryWords(await storage.wordIds(query.sourceLanguage, profile.forms, profile.stems));
+  const numbers = [...new Set(profile.numbers)].map(numberWord);
+  const [words, ofNumbers] = await Promise.all([
+    storage.wordIds(query.sourceLanguage, profile.forms, profile.stems),
+    numbers.length === 0 ? [] : storage.wordIds(query.sourceLanguage, numbers, numbers),
+  ]);
+  return queryWords(words, ofNumbers);
 }

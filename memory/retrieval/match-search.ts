@@ -1,6 +1,7 @@
 import { profileOf } from '../match/profile.ts';
 import { byRank } from '../match/ranking.ts';
 import { IDENTICAL } from '../match/rate.ts';
+import type { UnitId } from '../model/unit.ts';
 import { type Adaptable, adaptableTo, HIGHEST_ADAPTED } from './adaptable.ts';
 import { Best } from './best.ts';
 import type { FuzzyCandidate, FuzzySearch } from './index/fuzzy.ts';
@@ -8,6 +9,7 @@ import type { IndexBlock, IndexStorage } from './index/index-port.ts';
 import type { QueryWords } from './index/query-words.ts';
 import { type ScoredUnit, scoreUnit } from './matching.ts';
 import { candidateOf, type PreparedQuery } from './prepared.ts';
+import { bestRanks } from './standing.ts';
 
 /**
  * A rate tried first: a search for whatever is half the same mostly ends there, with enough matches above it, long before
@@ -16,6 +18,8 @@ import { candidateOf, type PreparedQuery } from './prepared.ts';
 const FIRST_RATE = 70;
 /** Units read at a time. */
 const BATCH = 8;
+/** Where more candidates have one bound, it is worth asking which of them can come first. */
+const MANY_TIED = 16;
 
 /** The best matches, in order: those that looking at every unit would give. */
 export async function findMatches(
@@ -29,24 +33,51 @@ export async function findMatches(
   const memories = new Set(prepared.memories.keys());
   const adaptable = adaptableTo(prepared.profile);
   const lowest = Math.min(query.minimumRate, IDENTICAL);
-  const best = new Best<ScoredUnit>(query.limit, byRank(query.memories, query.publication));
+  const order = byRank(query.memories, query.publication);
+  const best = new Best<ScoredUnit>(query.limit, order);
   const tried = new Set<number>();
 
   /** The net rate that a further match must reach; at the very rate, the order decides. */
   const bar = () => best.last()?.rate ?? lowest;
 
+  /** @param candidates the highest bound first */
   async function score(candidates: readonly FuzzyCandidate[]): Promise<void> {
-    for (let from = 0; from < candidates.length; from += BATCH) {
+    for (let from = 0; from < candidates.length; ) {
       const least = bar();
-      const batch = candidates.slice(from, from + BATCH).filter(({ bound }) => bound >= least);
-      if (batch.length === 0) return;
-      for (const found of await storage.unitsInContext(batch.map(({ unitId }) => unitId))) {
-        const candidate = candidateOf(prepared, found);
-        if (candidate === undefined) continue;
-        const stored = profileOf(candidate.source.content, query.sourceLanguage);
-        const scored = scoreUnit(prepared, candidate, stored);
-        if (scored !== undefined) best.add(scored);
+      const bound = candidates[from]?.bound ?? 0;
+      if (bound < least) return;
+      const tied = candidates.findIndex((other, at) => at >= from && other.bound < bound);
+      const end = tied < 0 ? candidates.length : tied;
+      if (end - from > MANY_TIED) {
+        await scoreTied(candidates.slice(from, end), bound);
+        from = end;
+        continue;
       }
+      const batch = candidates.slice(from, from + BATCH).filter((candidate) => candidate.bound >= least);
+      await read(batch.map(({ unitId }) => unitId));
+      from += BATCH;
+    }
+  }
+
+  /** Of many that may have one rate, those that would come first are read first, until no other can come before them. */
+  async function scoreTied(candidates: readonly FuzzyCandidate[], bound: number): Promise<void> {
+    const standings = await storage.standings(candidates.map(({ unitId }) => unitId));
+    const ranks = bestRanks(prepared, standings, bound).toSorted(order);
+    for (let from = 0; from < ranks.length; from += BATCH) {
+      const last = best.last();
+      const batch = ranks.slice(from, from + BATCH).filter((rank) => last === undefined || order(rank, last) < 0);
+      if (batch.length === 0) return;
+      await read(batch.map(({ unitId }) => unitId));
+    }
+  }
+
+  async function read(ids: readonly UnitId[]): Promise<void> {
+    for (const found of await storage.unitsInContext(ids)) {
+      const candidate = candidateOf(prepared, found);
+      if (candidate === undefined) continue;
+      const stored = profileOf(candidate.source.content, query.sourceLanguage);
+      const scored = scoreUnit(prepared, candidate, stored);
+      if (scored !== undefined) best.add(scored);
     }
   }
 

@@ -2,13 +2,16 @@ import { profileOf } from '../match/profile.ts';
 import { contentText, type InlineContent } from '../model/inline.ts';
 import type { Language } from '../model/language.ts';
 import type { MemoryId, UnitId } from '../model/unit.ts';
+import { type Agreement, agreementOf } from './index/agreement.ts';
+import { functionStems } from './index/function-stems.ts';
 import type { IndexBlock, IndexStorage } from './index/index-port.ts';
 import { lowerBound } from './index/posting-range.ts';
-import { type RelatedQuery, type RelatedText, relatedQuery, type TranslationsOf } from './index/related-query.ts';
+import { type RelatedText, relatedQuery } from './index/related-query.ts';
 import { favoured, LEAST_CONFIDENCE, type Resemblance, resemblanceOf } from './index/resemblance.ts';
-import { StemWeightsOf, type Weights } from './index/stem-weights.ts';
+import { StemWeightsOf } from './index/stem-weights.ts';
 import { TermSearch } from './index/term-search.ts';
-import { Translator } from './index/translator.ts';
+import { type TranslationsOf, Translator } from './index/translator.ts';
+import type { StemId } from './index/word-ids.ts';
 import type { PreparedQuery } from './prepared.ts';
 import type { FoundRelated } from './related-search.ts';
 
@@ -18,16 +21,17 @@ const COMPARED = 200;
 const FOUND_BESIDE = 3;
 const REACH = 5;
 /** What a unit gains that stands just as the segment does beside what its neighbour found, and what any near it does. */
-const BESIDE = 12;
-const NEAR = 7;
+const BESIDE = 6;
+const NEAR = 3.5;
 /** Texts whose units are remembered: a document's segments are looked up one after the other. */
 const REMEMBERED = 8;
 
 /** What a text has to do with the units of an index. */
-interface Comparison {
-  readonly query: RelatedQuery;
-  readonly weights: Weights;
+export interface Comparison {
+  readonly words: number;
   readonly found: ReadonlyMap<UnitId, Resemblance>;
+  /** Compares one more unit. */
+  with(block: IndexBlock, slot: number): Resemblance;
 }
 
 /** Finds, through the index, the units that say the same in other words. */
@@ -37,6 +41,7 @@ export class RelatedIndex {
   readonly #terms = new TermSearch();
   readonly #translator = new Translator();
   readonly #compared = new Map<string, Comparison>();
+  readonly #grammar = new Map<Language, ReadonlySet<StemId>>();
   #comparedIn: readonly IndexBlock[] = [];
 
   constructor(storage: IndexStorage) {
@@ -44,30 +49,40 @@ export class RelatedIndex {
   }
 
   /** What gives the translations of a stem of `language`, the likeliest first: for whoever else needs to know. */
-  translations(blocks: readonly IndexBlock[], language: Language): TranslationsOf {
-    return this.#translator.from(blocks, language, this.#weights.get(blocks));
+  async translations(blocks: readonly IndexBlock[], language: Language): Promise<TranslationsOf> {
+    return this.#translator.from(blocks, language, this.#weights.get(blocks), await this.#storage.lexicon());
   }
 
   /** Those with enough confidence, best first. */
   async find(blocks: readonly IndexBlock[], prepared: PreparedQuery): Promise<readonly FoundRelated[]> {
     const { query, profile } = prepared;
     const memories = new Set(prepared.memories.keys());
-    const { query: words, weights, found } = await this.#compare(blocks, profile, memories);
+    const comparison = await this.#compare(blocks, profile, memories);
     const gains = new Map<UnitId, number>();
     await this.#favour(blocks, query.previous, 1, prepared, gains);
     await this.#favour(blocks, query.next, -1, prepared, gains);
-    const all = new Map(found);
+    const all = new Map(comparison.found);
     for (const [unitId, gain] of gains) {
       const place = placeOf(blocks, unitId);
       if (place === undefined || !memories.has(place.block.memories[place.slot] ?? 0)) continue;
-      const plain = all.get(unitId) ?? resemblanceOf(words, place.block, place.slot, weights);
-      all.set(unitId, favoured(plain, gain));
+      const plain = all.get(unitId) ?? comparison.with(place.block, place.slot);
+      all.set(unitId, favoured(plain, gain, comparison.words));
     }
     const least = query.minimumConfidence ?? LEAST_CONFIDENCE;
     return [...all]
       .filter(([, { confidence }]) => confidence >= least)
       .sort(([a, one], [b, other]) => other.order - one.order || a - b)
       .map(([unitId, { confidence }]) => ({ unitId, confidence }));
+  }
+
+  /** What was compared for a text alone, for those who fit the weights: units with how they agree. */
+  async agreements(
+    blocks: readonly IndexBlock[],
+    text: RelatedText,
+    memories: ReadonlySet<MemoryId>,
+  ): Promise<readonly (readonly [UnitId, Agreement])[]> {
+    const { candidates, agreementWith } = await this.#candidates(blocks, text, memories);
+    return candidates.map(({ block, slot }) => [block.units[slot] ?? 0, agreementWith(block, slot)] as const);
   }
 
   /**
@@ -102,23 +117,42 @@ export class RelatedIndex {
     text: RelatedText & { readonly text: string },
     memories: ReadonlySet<MemoryId>,
   ): Promise<Comparison> {
-    if (blocks !== this.#comparedIn) this.#compared.clear();
-    this.#comparedIn = blocks;
+    this.#forgetOthers(blocks);
     const key = `${text.language} ${[...memories].join(' ')} ${text.text}`;
     const known = this.#compared.get(key);
     if (known !== undefined) return known;
-    const weights = this.#weights.get(blocks);
-    const translate = this.#translator.from(blocks, text.language, weights);
-    const query = await relatedQuery(this.#storage, text, weights, translate);
+    const words = text.forms.length;
+    const { candidates, agreementWith } = await this.#candidates(blocks, text, memories);
+    const compareWith = (block: IndexBlock, slot: number) => resemblanceOf(agreementWith(block, slot), words);
     const found = new Map<UnitId, Resemblance>();
-    for (const { block, slot } of this.#terms.search(blocks, query.terms, memories, COMPARED)) {
-      found.set(block.units[slot] ?? 0, resemblanceOf(query, block, slot, weights));
-    }
-    const comparison = { query, weights, found };
+    for (const { block, slot } of candidates) found.set(block.units[slot] ?? 0, compareWith(block, slot));
+    const comparison = { words, found, with: compareWith };
     const [oldest] = this.#compared.keys();
     if (this.#compared.size >= REMEMBERED && oldest !== undefined) this.#compared.delete(oldest);
     this.#compared.set(key, comparison);
     return comparison;
+  }
+
+  /** Forgets what was found in an index that has changed since. */
+  #forgetOthers(blocks: readonly IndexBlock[]): void {
+    if (blocks === this.#comparedIn) return;
+    this.#comparedIn = blocks;
+    this.#compared.clear();
+    this.#grammar.clear();
+  }
+
+  async #candidates(blocks: readonly IndexBlock[], text: RelatedText, memories: ReadonlySet<MemoryId>) {
+    const { language } = text;
+    this.#forgetOthers(blocks);
+    const weights = this.#weights.get(blocks);
+    const translate = await this.translations(blocks, language);
+    const grammar = this.#grammar.get(language) ?? (await functionStems(this.#storage, language));
+    this.#grammar.set(language, grammar);
+    const query = await relatedQuery(this.#storage, text, weights, grammar, translate);
+    return {
+      candidates: this.#terms.search(blocks, query.terms, text.forms.length, memories, COMPARED),
+      agreementWith: (block: IndexBlock, slot: number) => agreementOf(query, block, slot, weights),
+    };
   }
 }
 

@@ -36,6 +36,7 @@ import type {
 } from '../model/unit.ts';
 import type { ConcordanceStorage } from '../retrieval/concordance/storage.ts';
 import type { IndexStorage } from '../retrieval/index/index-port.ts';
+import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 
 /** Who does it and when: written with every change. */
@@ -165,6 +166,23 @@ export interface IndexCheck {
   readonly wrong: readonly UnitId[];
 }
 
+/** Which lexicon is in use, and what it was learnt from. */
+export interface LexiconVersion {
+  readonly version: number;
+  readonly learntAt: Instant;
+  /** How many units it was learnt from, and how many there were then in all memories. */
+  readonly units: number;
+  readonly unitsThen: number;
+}
+
+/** A lexicon that was learnt. */
+export interface LearntLexicon {
+  readonly pairs: LexiconPairs;
+  readonly units: number;
+  /** The index's `numbering` of the words it was learnt from. */
+  readonly numbering: number;
+}
+
 /** What confirming a segment did: the segment as it is now, and the unit it wrote into the memory, where one is written. */
 export interface Confirmation {
   readonly segment: Segment;
@@ -187,6 +205,8 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   /** Every memory, by priority, then name. */
   listMemories(): Promise<readonly Memory[]>;
   getMemory(id: MemoryId): Promise<Memory>;
+  /** Rises with every change of a memory's units and of the documents they come from; their use is none. */
+  memoryRevision(id: MemoryId): Promise<number>;
   findMemory(name: string): Promise<Memory | undefined>;
   changeMemory(id: MemoryId, change: MemoryChange): Promise<Memory>;
   /** Deletes the memory with its documents, units and their history; `read-only-memory` while it is that. */
@@ -362,6 +382,16 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   checkIndex(): Promise<IndexCheck>;
   /** Builds the index anew from the units, in one transaction. @param report called with how many units are done */
   reindex(report?: (done: number) => void): Promise<void>;
+
+  // Lexicon
+  /** Which numbers the words of the index have: another one after it was built anew. */
+  numbering(): Promise<number>;
+  /**
+   * Keeps a lexicon, which is in use from then on; the one before is kept too. One whose words have other numbers by now
+   * is kept and never used.
+   */
+  saveLexicon(lexicon: LearntLexicon, at: Instant): Promise<void>;
+  lexiconVersion(): Promise<LexiconVersion | undefined>;
 
   // Settings
   getSetting(name: string): Promise<unknown>;

@@ -35,10 +35,11 @@ export async function importTable(
       if (json) writeLine(terminal.stdout, JSON.stringify({ progress: { added, merged, unitsPerSecond: pace(done) } }));
       else writeLine(terminal.stderr, `${added + merged} lines, ${pace(done)} a second`);
     };
-    const chunks = bytesOf(resolve(terminal.folder, file), file);
-    const imported = await tables.importTable({ chunks, name: file, columns, memory }, actorAt(Date.now), report);
+    const open = () => bytesOf(resolve(terminal.folder, file), file);
+    const imported = await tables.importTable({ open, name: file, columns, memory }, actorAt(Date.now), report);
     if (json) return writeLine(terminal.stdout, JSON.stringify(imported));
-    const { added, merged, documents, refused } = imported;
+    const { added, merged, documents, refused, after } = imported;
+    if (after !== undefined) writeLine(terminal.stdout, `Taken up again after line ${after}, where it was cut off.`);
     const sentence = `${added} units added to the memory “${memory}”, ${merged} it held already, in ${documents} documents.`;
     writeLine(terminal.stdout, sentence);
     for (const { line, reason } of refused) writeLine(terminal.stdout, `${file}:${line}: not taken: ${reason}`);

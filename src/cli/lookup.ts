@@ -17,6 +17,7 @@ const OPTIONS = {
   to: text,
   memory: { type: 'string', multiple: true },
   'minimum-rate': text,
+  'minimum-confidence': text,
   limit: text,
   document: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -24,13 +25,15 @@ const OPTIONS = {
 
 export const lookupCommand: Command = {
   summary: 'Looks a text up in the memories; - reads a text a line (--document: the lines are one text in order)',
-  usage: 'lookup TEXT|- --from fr --to en [--memory NAME]… [--minimum-rate 50–101] [--limit N] [--document] [--json]',
+  usage:
+    'lookup TEXT|- --from fr --to en [--memory NAME]… [--minimum-rate 50–101] [--minimum-confidence 0–1] [--limit N] ' +
+    '[--document] [--json]',
   async run(args, terminal, program) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const given = onlyArgument(positionals, 'TEXT');
     const sourceLanguage = parseLanguageTag(required(values.from, '--from'), '--from');
     const targetLanguage = parseLanguageTag(required(values.to, '--to'), '--to');
-    const limits = readLimits(values['minimum-rate'], values.limit);
+    const limits = readLimits(values);
     await withInstallation(terminal, program, async ({ store, lookup }) => {
       const memories = values.memory && (await memoryIds(store, values.memory));
       const ask = (line: string, neighbours: Neighbours) =>
@@ -66,16 +69,25 @@ interface Line extends Neighbours {
   readonly line: string;
 }
 
-function readLimits(minimumRate: string | undefined, limit: string | undefined) {
-  const shape = lookupRequest.pick({ minimumRate: true, limit: true });
-  const stated = {
-    ...(minimumRate !== undefined && { minimumRate: Number(minimumRate) }),
-    ...(limit !== undefined && { limit: Number(limit) }),
-  };
+/** The options that bound what is shown, by the field of the request that they state. */
+const LIMITS = {
+  minimumRate: 'minimum-rate',
+  minimumConfidence: 'minimum-confidence',
+  limit: 'limit',
+} as const;
+type Limit = keyof typeof LIMITS;
+
+function readLimits(values: Readonly<Partial<Record<(typeof LIMITS)[Limit], string>>>) {
+  const shape = lookupRequest.pick({ minimumRate: true, minimumConfidence: true, limit: true });
+  const given = Object.entries(LIMITS).flatMap(([field, option]) => {
+    const value = values[option];
+    return value === undefined ? [] : [[field, value.trim() === '' ? Number.NaN : Number(value)] as const];
+  });
+  const stated = Object.fromEntries(given);
   const parsed = shape.safeParse(stated, { error: wording });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const option = issue?.path[0] === 'limit' ? '--limit' : '--minimum-rate';
+  const option = `--${LIMITS[(issue?.path[0] ?? 'limit') as Limit]}`;
   throw new CalqueError('usage', `${option} ${issue?.message}.`, { where: option });
 }
 

@@ -11,10 +11,12 @@ import { importCommand } from './import.ts';
 import { importArticleCommand } from './import-article.ts';
 import { importArticlesCommand } from './import-articles.ts';
 import { lookupCommand } from './lookup.ts';
+import { mcpCommand } from './mcp.ts';
 import { pretranslateCommand } from './pretranslate.ts';
 import { reindexCommand } from './reindex.ts';
 import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
+import { trainCommand } from './train.ts';
 import { validateCommand } from './validate.ts';
 import { validateIndexCommand } from './validate-index.ts';
 
@@ -25,9 +27,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
   lookup: lookupCommand,
+  mcp: mcpCommand,
   concordance: concordanceCommand,
   check: checkCommand,
   reindex: reindexCommand,
+  train: trainCommand,
   'validate-index': validateIndexCommand,
   align: alignCommand,
   pretranslate: pretranslateCommand,

@@ -125,6 +125,12 @@ export const CONTRACT = {
     answer: memories.memory,
     errors: ['not-found', 'already-exists'],
   },
+  memoryFile: {
+    summary: 'A memory as TMX, at an address that stays; with a tag, so that who has it is not sent it again',
+    params: byId,
+    produces: ['application/x-tmx+xml'],
+    errors: ['not-found'],
+  },
   deleteMemory: { summary: 'Delete a memory with all its units', params: byId, status: 204, errors: ['not-found'] },
 
   listUnits: {

@@ -11,6 +11,12 @@ export const lookupRequest = z.strictObject({
   next: content.exactOptional().describe('The source of the segment after it'),
   memories: z.array(bodyId).max(100).exactOptional().describe('Every memory when absent'),
   minimumRate: z.number().int().min(50).max(101).default(70),
+  minimumConfidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .exactOptional()
+    .describe('Of related sentences; where absent, what is worth showing to a translator'),
   limit: z.number().int().min(1).max(50).default(5).describe('Suggestions of each tier'),
   tiers: z
     .array(tier)

@@ -125,10 +125,10 @@ function eventSchemas(events: Readonly<Record<string, z.ZodType>>, schemas: Json
 }
 
 function failures(name: OperationName, operation: Operation): Json {
-  const always = ['internal', 'forbidden-origin'] as const;
+  const always = ['internal', 'forbidden-origin', 'too-many-requests'] as const;
   const reads = operation.body || operation.query || operation.params ? (['bad-request'] as const) : [];
   const body = operation.body ? (['not-json', 'unsupported-media-type', 'too-large'] as const) : [];
-  const key = creates(operation) ? (['key-reused', 'request-running'] as const) : [];
+  const key = creates(operation) ? (['bad-request', 'key-reused', 'request-running'] as const) : [];
   const tag = readerOf(name) ? (['precondition-failed'] as const) : [];
   const codes = [...new Set([...reads, ...body, ...operation.errors, ...key, ...tag, ...always])];
   const byStatus: Record<string, string[]> = {};

@@ -12,6 +12,7 @@ export const ROUTES = {
   createMemory: { method: 'POST', path: '/api/v1/memories' },
   getMemory: { method: 'GET', path: '/api/v1/memories/:id' },
   changeMemory: { method: 'PATCH', path: '/api/v1/memories/:id' },
+  memoryFile: { method: 'GET', path: '/api/v1/memories/:id/memory.tmx' },
   deleteMemory: { method: 'DELETE', path: '/api/v1/memories/:id' },
 
   listUnits: { method: 'GET', path: '/api/v1/units' },

@@ -189,7 +189,7 @@ function transferHandlers({
   transfers,
   xliffFiles,
   clock,
-}: ApiParts): Some<'importRevision' | 'validate' | 'importXliff' | 'exports'> {
+}: ApiParts): Some<'memoryFile' | 'importRevision' | 'validate' | 'importXliff' | 'exports'> {
   return {
     validate: async ({ query, file }) => {
       const faults = xliffFaults(file, query.name);
@@ -202,6 +202,7 @@ function transferHandlers({
       const document = await xliffFiles.add(project, file, actorAt(clock));
       return { project: await store.getProject(project), document };
     },
+    memoryFile: ({ params }) => transfers.memoryFile(params.id),
     exports: ({ query }) =>
       query.memory === undefined
         ? transfers.exportProject(query.project ?? 0, query)

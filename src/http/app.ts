@@ -1,9 +1,11 @@
 import type { Express, RequestHandler } from 'express';
 import express from 'express';
+import { actorAt } from '../services/clock.ts';
 import type { ApiParts } from './api.ts';
 import { apiRouter } from './api.ts';
 import { assetFinder, assetsHandler } from './assets.ts';
 import { TMSERVER_BASES, tmserverRouter } from './compat/tmserver.ts';
+import { MCP_PATH, mcpRouter } from './mcp.ts';
 import { errorPages, pageSender, pagesRouter } from './pages/router.tsx';
 import { noOperation, problemHandler } from './problem.ts';
 import { limitRate } from './rate-limit.ts';
@@ -20,13 +22,15 @@ export function createApp(parts: ApiParts): Express {
   );
   app.use(securityHeaders, onlyLoopbackHosts, onlySameOriginWrites);
   app.use('/assets', named('asset'), assetsHandler());
-  app.use(['/api', ...TMSERVER_BASES], limitRate(parts.requestsPerMinute));
+  app.use(['/api', MCP_PATH, ...TMSERVER_BASES], limitRate(parts.requestsPerMinute));
   app.use([...TMSERVER_BASES], named('tmserver'), tmserverRouter(parts), noOperation);
+  app.use(MCP_PATH, named('mcp'));
+  app.use(mcpRouter({ ...parts, actor: () => actorAt(parts.clock) }));
   app.use(apiRouter(parts));
   const send = pageSender(assetFinder());
   app.use(pagesRouter(parts, send));
   // Here, and not in the routers: the checks above fail outside them.
-  app.use(['/api', '/health', '/metrics', ...TMSERVER_BASES], problemHandler(parts.logger));
+  app.use(['/api', '/health', '/metrics', MCP_PATH, ...TMSERVER_BASES], problemHandler(parts.logger));
   app.use(errorPages(parts, send));
   return app;
 }

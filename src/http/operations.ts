@@ -41,6 +41,8 @@ export interface Download {
   readonly fileName?: string;
   /** The text, its pieces in order, or a stream that goes on as it likes; bytes where it has an encoding of its own. */
   readonly body: string | Uint8Array | AsyncIterable<string> | Readable;
+  /** Stays as long as the answer would be the same: who has it is answered 304. */
+  readonly tag?: string;
   /** What else there is to say of it, as JSON in the header `Calque-Report`. */
   readonly report?: unknown;
 }
@@ -153,7 +155,11 @@ function check(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body
 
 async function send(response: Response, operation: Operation, answer: unknown): Promise<void> {
   if (operation.produces) {
-    const { mediaType, fileName, body, report } = answer as Download;
+    const { mediaType, fileName, body, report, tag } = answer as Download;
+    if (tag !== undefined) {
+      response.set({ etag: tag, 'cache-control': 'no-cache' });
+      if (isKnown(response.req, tag)) return void response.status(304).end();
+    }
     if (report !== undefined) response.set('calque-report', asciiJson(report));
     if (body instanceof Uint8Array) return void response.attachment(fileName).type(mediaType).send(Buffer.from(body));
     const stream =

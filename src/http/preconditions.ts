@@ -7,15 +7,20 @@ export function etagOf(json: string): string {
   return `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
 }
 
+/** A tag as it is compared: what makes it weak aside. */
+function strong(tag: string): string {
+  return tag.replace(/^W\//, '');
+}
+
 /** Whether a reader has what is tagged so already, and is answered 304. */
 export function isKnown(request: Request, tag: string): boolean {
   const { 'if-none-match': header } = request.headers;
-  return request.method === 'GET' && header !== undefined && names(header, tag);
+  return (request.method === 'GET' || request.method === 'HEAD') && header !== undefined && names(header, tag);
 }
 
 /** Whether a header `If-Match` or `If-None-Match` holds the tag; weak ones match as the strong ones they are of. */
 function names(header: string, tag: string): boolean {
-  return header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag);
+  return header.split(',').some((one) => one.trim() === '*' || strong(one.trim()) === strong(tag));
 }
 
 /**

@@ -1,10 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import { csvLine } from '../../memory/formats/csv.ts';
 import type { ConcordanceHit, ConcordancePage, UnitConditions } from '../../memory/model/concordance.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { contentText } from '../../memory/model/inline.ts';
 import { LANGUAGES } from '../../memory/model/language.ts';
-import { createConcordance as createSearch } from '../../memory/retrieval/concordance/concordance.ts';
+import type { Concordance as SearchInside } from '../../memory/retrieval/concordance/concordance.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { timeOf } from '../../memory/text/calendar.ts';
 import { countWords } from '../../memory/text/words.ts';
@@ -22,15 +21,14 @@ export interface Concordance {
 const BATCH = 500;
 const BYTE_ORDER_MARK = '\uFEFF';
 
-export function createConcordance(store: Store): Concordance {
-  const concordance = createSearch(store, () => setImmediate());
-
+/** @param inside searches the texts of memories */
+export function createConcordance(store: Store, inside: SearchInside): Concordance {
   const search: Concordance['search'] = async (request) => {
     const { q, language, mode, within, memory, cursor, limit } = request;
     if (LANGUAGES.every((tongue) => countWords(q, tongue) === 0)) {
       throw new CalqueError('empty-text', 'There is no word to search for.', { where: 'q' });
     }
-    return concordance.find({
+    return inside.find({
       text: q,
       languages: language === undefined ? LANGUAGES : [language],
       mode,

@@ -89,6 +89,7 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
         ...neighbour('next', request.next),
         memories: await chosen(request.memories),
         minimumRate: request.minimumRate,
+        ...(request.minimumConfidence !== undefined && { minimumConfidence: request.minimumConfidence }),
         limit: request.limit,
       },
       request.tiers,

@@ -5,6 +5,7 @@ import { type LanguageTag, languageOf } from '../../memory/model/language.ts';
 import type { MemoryId, NewUnit } from '../../memory/model/unit.ts';
 import type { Actor, NewMemoryDocument, Store, StoredUnits } from '../../memory/store/store.ts';
 import { memoryNamed } from './memories.ts';
+import { digestUpTo, RowsDigest, type TableMark, type TableProgress, tableMark } from './table-progress.ts';
 
 /** What importing a table has done so far. */
 export interface ImportedTable {
@@ -12,12 +13,15 @@ export interface ImportedTable {
   readonly added: number;
   readonly merged: number;
   readonly documents: number;
+  /** The line up to which an import that was cut off had stored it; absent where this one began at the first. */
+  readonly after?: number;
   /** Lines that gave no unit; the first thousand of them. */
   readonly refused: readonly { readonly line: number; readonly reason: string }[];
 }
 
 export interface GivenTable {
-  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Gives its bytes, from the beginning each time. */
+  readonly open: () => AsyncIterable<Uint8Array>;
   /** Names the file in errors and as the units' origin. */
   readonly name: string;
   readonly columns: TableColumns;
@@ -25,8 +29,8 @@ export interface GivenTable {
   readonly memory: string;
 }
 
-/** Units stored in one transaction: an import that is cut off keeps what was stored, and begins anew quickly. */
-const BATCH = 12_000;
+/** Units stored in one transaction. */
+const BATCH = 6_000;
 /** A longer run of one origin becomes several documents. */
 const LONGEST_DOCUMENT = 10_000;
 const REFUSED_KEPT = 1000;
@@ -34,7 +38,8 @@ const REFUSED_KEPT = 1000;
 /** Brings tables of pairs into a memory. */
 export interface Tables {
   /**
-   * Stores a table, line by line. Consecutive lines of one origin are neighbours of one document.
+   * Stores a table, line by line. Consecutive lines of one origin are neighbours of one document. What was stored when an
+   * import is cut off stays; the same table, given again, goes on from there.
    * @param report called after every transaction
    * @throws CalqueError as `readTable` does; what was stored before stays
    */
@@ -43,43 +48,65 @@ export interface Tables {
 
 export function createTables(store: Store): Tables {
   return {
-    async importTable({ chunks, name, columns, memory: memoryName }, actor, report) {
-      const { id: memoryId } = await memoryNamed(store, memoryName, actor);
+    async importTable(table, actor, report) {
+      const { id: memoryId } = await memoryNamed(store, table.memory, actor);
+      const mark = tableMark(store, memoryId);
+      const begun = await unfinished(table, mark);
       const refused: { line: number; reason: string }[] = [];
-      const batch = new Batch(BATCH);
-      let done: ImportedTable = { memoryId, added: 0, merged: 0, documents: 0, refused };
-      // One batch is read ahead while the one before is stored, in the order in which they came.
-      let storing: Promise<void> = Promise.resolve();
-      const write = async (): Promise<void> => {
-        const stored = batch.storeIn(store, memoryId, actor);
-        const before = storing;
-        storing = before.then(async () => count(await stored));
-        stored.catch(() => {});
-        await before;
-      };
-      const count = (stored: readonly StoredUnits[]): void => {
-        done = {
-          ...done,
+      const { added, merged, documents, line: after } = begun ?? { added: 0, merged: 0, documents: 0, line: 0 };
+      let done: ImportedTable = { memoryId, added, merged, documents, refused, ...(begun && { after }) };
+
+      const count = async (stored: readonly StoredUnits[], line: number, digest: string): Promise<void> => {
+        const sofar = {
           added: stored.reduce((sum, one) => sum + one.added, done.added),
           merged: stored.reduce((sum, one) => sum + one.merged, done.merged),
           documents: stored.filter((one) => one.documentId !== undefined).length + done.documents,
         };
+        await mark.write({ ...sofar, line, digest });
+        done = { ...done, ...sofar };
         report?.(done);
       };
-      const unitOf = unitReader(columns, name);
-      for await (const row of readTable(chunks, columns, name)) {
+
+      const batch = new Batch(BATCH);
+      const digest = new RowsDigest();
+      // One batch is read ahead while the one before is stored, in the order in which they came.
+      let storing: Promise<void> = Promise.resolve();
+      const write = async (line: number): Promise<void> => {
+        const before = storing;
+        storing = Promise.all([batch.storeIn(store, memoryId, actor), digest.value, before]).then(([stored, value]) =>
+          count(stored, line, value),
+        );
+        // Whoever waits for it next is told; until then it is no fault that nobody heard of.
+        storing.catch(() => {});
+        await before;
+      };
+
+      const unitOf = unitReader(table.columns, table.name);
+      let line = 0;
+      for await (const row of readTable(table.open(), table.columns, table.name)) {
+        line = row.line;
+        digest.add(row);
         if ('reason' in row) {
           if (refused.length < REFUSED_KEPT) refused.push(row);
-          continue;
+        } else if (line > after) {
+          batch.add(unitOf(row), row.origin);
+          if (batch.isFull) await write(line);
         }
-        batch.add(unitOf(row), row.origin);
-        if (batch.isFull) await write();
       }
-      if (!batch.isEmpty) await write();
+      if (!batch.isEmpty) await write(line);
       await storing;
+      await mark.write(undefined);
       return done;
     },
   };
+}
+
+/** Where an import of this very table was when it was cut off. */
+async function unfinished({ open, columns, name }: GivenTable, mark: TableMark): Promise<TableProgress | undefined> {
+  const left = await mark.read();
+  if (left === undefined) return undefined;
+  const digest = await digestUpTo(readTable(open(), columns, name), left.line);
+  return digest === left.digest ? left : undefined;
 }
 
 function unitReader(columns: TableColumns, source: string): (pair: { fr: string; en: string }) => NewUnit {

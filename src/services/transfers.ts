@@ -45,9 +45,17 @@ export type TmxLevel = '1' | '2';
 export interface Transfers {
   exportProject(projectId: ProjectId, wanted: ProjectExport): Promise<ExportedFile>;
   exportMemory(memoryId: MemoryId, format: UnitsFormat, level?: TmxLevel): Promise<ExportedFile>;
+  /** A memory as TMX, with a tag that stays as long as what it is made of does. */
+  memoryFile(memoryId: MemoryId): Promise<ExportedFile & { readonly tag: string }>;
 }
 
 export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Transfers {
+  const exportMemory: Transfers['exportMemory'] = async (memoryId, format, level = '2') => {
+    const memory = await store.getMemory(memoryId);
+    const head = { memoryName: memory.name, sourceLanguage: 'fr', ...writing(clock, level) } as const;
+    return unitsFile(memoryUnits(store, memory), format, fileNameOf(memory.name), head);
+  };
+
   return {
     async exportProject(projectId, { format, document, candidates, level = '2' }) {
       const project = await store.getProject(projectId);
@@ -96,10 +104,12 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
       }
     },
 
-    async exportMemory(memoryId, format, level = '2') {
-      const memory = await store.getMemory(memoryId);
-      const head = { memoryName: memory.name, sourceLanguage: 'fr', ...writing(clock, level) } as const;
-      return unitsFile(memoryUnits(store, memory), format, fileNameOf(memory.name), head);
+    exportMemory,
+
+    async memoryFile(memoryId) {
+      const revision = await store.memoryRevision(memoryId);
+      // Two files of one state differ in nothing but the time at their head: the tag is a weak one.
+      return { ...(await exportMemory(memoryId, 'tmx')), tag: `W/"${VERSION}-${memoryId}-${revision}"` };
     },
   };
 }

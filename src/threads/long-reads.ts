@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { createConcordance } from '../../memory/retrieval/concordance/concordance.ts';
 import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
 import { openSqliteReader } from '../../memory/store/sqlite/reader.ts';
 import { type Answer, type Call, failure, type LongReads, type ReadingTask } from './calls.ts';
@@ -7,7 +8,12 @@ import { sharedParts } from './shared-parts.ts';
 /** A thread that reads the database for the thread that started it, one call after the other: see `reading-pool.ts`. */
 const { database, sharing } = workerData as ReadingTask;
 const store = await openSqliteReader(database, sharedParts(sharing));
-const reads: LongReads = { ...indexedRetrieval(store), listUnits: store.listUnits };
+const concordance = createConcordance(store, async () => {});
+const reads: LongReads = {
+  ...indexedRetrieval(store),
+  listUnits: store.listUnits,
+  concordance: (query) => concordance.find(query),
+};
 
 async function answer({ method, args }: Call): Promise<Answer> {
   try {

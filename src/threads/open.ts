@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Concordance, createConcordance } from '../../memory/retrieval/concordance/concordance.ts';
 import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
 import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
@@ -8,6 +10,7 @@ import { openReadingPool } from './reading-pool.ts';
 export interface Opened {
   readonly store: Store;
   readonly retrieval: Retrieval;
+  readonly concordance: Concordance;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface Opened {
  */
 export async function openAlone(database: string): Promise<Opened> {
   const store = await openSqliteStore(database, { readPairs: threadedPairReader() });
-  return { store, retrieval: indexedRetrieval(store) };
+  return { store, retrieval: indexedRetrieval(store), concordance: createConcordance(store, () => setImmediate()) };
 }
 
 /** Opens the database as a server does, whose event loop nothing may hold up: what takes long is read in threads. */
@@ -33,5 +36,5 @@ export async function openForServing(database: string): Promise<Opened> {
       await store.close();
     },
   };
-  return { store: served, retrieval: pool };
+  return { store: served, retrieval: pool, concordance: { find: pool.concordance } };
 }

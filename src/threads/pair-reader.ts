@@ -2,6 +2,9 @@ import type { Worker } from 'node:worker_threads';
 import { type PairReader, type PairReading, readPairs } from '../../memory/store/sqlite/pair-reading.ts';
 import { startThread } from './program.ts';
 
+/** Far more than reading some thousand pairs takes; without it, memory is given back late, as there seems to be enough. */
+const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
+
 interface Waiting {
   resolve(reading: PairReading): void;
   reject(error: Error): void;
@@ -16,7 +19,7 @@ export function threadedPairReader(): PairReader {
   let waiting: Waiting[] = [];
 
   function start(): Worker {
-    const started = startThread('pair-reading');
+    const started = startThread('pair-reading', { resourceLimits: LIMITS });
     started.on('message', (reading: PairReading) => {
       waiting.shift()?.resolve(reading);
       if (waiting.length === 0) started.unref();

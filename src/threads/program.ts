@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** The programs that threads run: `NAME.ts` here, and beside the bundle `NAME.js`. */
 type ThreadProgram = 'pair-reading' | 'long-reads';
 
 /** Starts a thread. It does not keep the process alive by itself. */
-export function startThread(program: ThreadProgram, workerData?: unknown): Worker {
-  const thread = new Worker(programFile(program), { name: program, workerData });
+export function startThread(program: ThreadProgram, options: WorkerOptions = {}): Worker {
+  const thread = new Worker(programFile(program), { name: program, ...options });
   thread.unref();
   return thread;
 }

@@ -51,7 +51,8 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
 
   function start(): void {
     const { channel, parts } = sharing;
-    const thread = startThread('long-reads', { database, sharing: { channel, parts, lock } } satisfies ReadingTask);
+    const task: ReadingTask = { database, sharing: { channel, parts, lock } };
+    const thread = startThread('long-reads', { workerData: task });
     threads.add(thread);
     thread.on('message', (answer: Answer) => {
       release(thread)?.resolve(answer);
@@ -122,6 +123,7 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
   return {
     find: (...args) => call('find', args) as ReturnType<LongReads['find']>,
     listUnits: (...args) => call('listUnits', args) as ReturnType<LongReads['listUnits']>,
+    concordance: (...args) => call('concordance', args) as ReturnType<LongReads['concordance']>,
     async close() {
       closed = true;
       for (const { reject } of queue.splice(0)) reject(new CalqueError('internal', 'The installation is closed.'));

@@ -1,45 +1,55 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
-import { ALL_PROSE, addRelated, loadProse } from '../support/prose.ts';
+import { buildProject } from '../../src/build/build.ts';
+import { PROJECT_ROOT } from '../../src/build/root.ts';
+import { ALL_PROSE, readCorpus } from '../support/prose.ts';
 import type { Figure } from './figure.ts';
-import { measureLookups } from './lookups.ts';
+import { measureImport } from './importing.ts';
+import { every, measureLookups } from './lookups.ts';
+import { measureServing } from './serving.ts';
+import { round } from './timed.ts';
 
 const { values } = parseArgs({ options: { units: { type: 'string' }, sample: { type: 'string' } } });
 const units = Math.min(ALL_PROSE, Number(values.units ?? 100_000));
 const sample = Number(values.sample ?? 300);
+/** How many times fewer units the memory has that growth is measured from. */
+const SMALLER = 10;
 
-const folder = mkdtempSync(join(tmpdir(), 'calque-bench-'));
+await buildProject(PROJECT_ROOT);
+const [small, whole] = ['small', 'whole'].map(() => mkdtempSync(join(tmpdir(), 'calque-bench-')));
 try {
-  const figures: Figure[] = [...(await measureImport(join(folder, 'bench.db')))];
-  figures.push(...(await measureLookups(join(folder, 'bench.db'), sample)));
+  const figures = [...(await measureImport(whole ?? '', units))];
+  await measureImport(small ?? '', Math.round(units / SMALLER));
+  const before = await measureLookups(join(small ?? '', 'calque.db'), Math.min(sample, 100));
+  const lookups = await measureLookups(join(whole ?? '', 'calque.db'), sample);
+  const texts = every(readCorpus('news-dev.tsv'), sample).flatMap((row) => row[1] ?? []);
+  figures.push(...lookups, ...growth(before, lookups), ...(await measureServing(whole ?? '', texts)));
   const [processor] = cpus();
   console.log(
     `${units} units; ${cpus().length} × ${processor?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}`,
   );
   console.table(Object.fromEntries(figures.map(({ what, ...figure }) => [what, figure])));
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  for (const folder of [small, whole]) rmSync(folder ?? '', { recursive: true, force: true });
 }
 
-async function measureImport(path: string): Promise<readonly Figure[]> {
-  const store = await openSqliteStore(path);
-  const started = performance.now();
-  const before = process.cpuUsage();
-  let resident = 0;
-  const memory = await loadProse(store, units, () => {
-    resident = Math.max(resident, process.memoryUsage.rss());
-  });
-  const seconds = (performance.now() - started) / 1000;
-  const { user, system } = process.cpuUsage(before);
-  await addRelated(store, memory);
-  await store.close();
-  return [
-    { what: 'import, units a second', reached: Math.round(units / seconds), reach: '≥ 10,000' },
-    { what: 'import, units a second of processor time', reached: Math.round((units * 1e6) / (user + system)) },
-    { what: 'import, MB resident at most', reached: Math.round(resident / 1e6), reach: '≤ 600' },
-    { what: 'database, MB', reached: Math.round(statSync(path).size / 1e6), reach: '≤ 1,200 for all' },
-  ];
+/** How many times longer lookups take than in a memory ten times smaller, by processor time. */
+function growth(before: readonly Figure[], after: readonly Figure[]): readonly Figure[] {
+  return after
+    .filter(({ what }) => what.startsWith('matches') || what.startsWith('all tiers'))
+    .filter(({ what }) => what.endsWith('news, fr'))
+    .flatMap(({ what, processor = 0 }) => {
+      const smaller = before.find((figure) => figure.what === what)?.processor ?? 0;
+      return smaller > 0
+        ? [
+            {
+              what: `growth to ${SMALLER} times as many units: ${what}`,
+              reached: round(processor / smaller),
+              reach: '< 4',
+            },
+          ]
+        : [];
+    });
 }

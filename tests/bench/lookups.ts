@@ -6,6 +6,7 @@ import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { readCorpus } from '../support/prose.ts';
 import type { Figure } from './figure.ts';
+import { round, timed } from './timed.ts';
 
 type Ask = (text: string, minimumRate: number, related: boolean) => Promise<unknown>;
 
@@ -44,20 +45,25 @@ export async function measureLookups(path: string, sample: number): Promise<read
   for (const text of every(domain.en, 30)) await english(text, 50, true);
   for (const text of every(domain.fr, 30)) await french(text, 50, true);
 
-  const figures: Figure[] = [
-    { what: 'start to first lookup, ms', reached: round(first), reach: '≤ 1,000' },
-    await timed('matches ≥ 70, news, fr', news.fr, (text) => french(text, 70, false), '≤ 0.4, p99 ≤ 10', SYSTRAN_70),
-    await timed('matches ≥ 70, news, en', news.en, (text) => english(text, 70, false), '≤ 0.4, p99 ≤ 10', SYSTRAN_70),
-    await timed('matches ≥ 70, domain, fr', domain.fr, (text) => french(text, 70, false), '≤ 1, p99 ≤ 10', SYSTRAN_70),
-    await timed('matches ≥ 70, domain, en', domain.en, (text) => english(text, 70, false), '≤ 1, p99 ≤ 10', SYSTRAN_70),
-    await timed('matches ≥ 50, news, fr', news.fr, (text) => french(text, 50, false), '≤ 8, p99 ≤ 60', SYSTRAN_50),
-    await timed('matches ≥ 50, domain, fr', domain.fr, (text) => french(text, 50, false), '≤ 8, p99 ≤ 60', SYSTRAN_50),
-    await timed('matches ≥ 50, domain, en', domain.en, (text) => english(text, 50, false), '≤ 8, p99 ≤ 60', SYSTRAN_50),
-    await timed('all tiers, news, fr', news.fr, (text) => french(text, 50, true), 'median ≤ 15, p99 ≤ 100', WEBLATE),
-    await timed('11 characters', news.fr.map(elevenCharacters), (text) => french(text, 50, true), 'p99 ≤ 20', WEBLATE),
-    await timed('function words only', FUNCTION_WORDS, (text) => french(text, 50, true), 'p99 ≤ 20'),
+  const seventy = { news: '≤ 0.4, p99 ≤ 10', domain: '≤ 1, p99 ≤ 10' };
+  const fifty = { news: '≤ 8, p99 ≤ 60', domain: '≤ 8, p99 ≤ 60' };
+  const figures: Figure[] = [{ what: 'start to first lookup, ms', reached: round(first), reach: '≤ 1,000' }];
+  for (const [rate, reach, peers] of [[70, seventy, SYSTRAN_70] as const, [50, fifty, SYSTRAN_50] as const]) {
+    for (const [corpus, sides] of Object.entries({ news, domain })) {
+      for (const [language, ask] of [['fr', french] as const, ['en', english] as const]) {
+        const beside = { reach: reach[corpus as 'news' | 'domain'], peers };
+        const what = `matches ≥ ${rate}, ${corpus}, ${language}`;
+        figures.push(await timed(what, sides[language], (text) => ask(text, rate, false), beside));
+      }
+    }
+  }
+  const all = (text: string) => french(text, 50, true);
+  figures.push(
+    await timed('all tiers, news, fr', news.fr, all, { reach: 'median ≤ 15, p99 ≤ 100', peers: WEBLATE }),
+    await timed('11 characters', news.fr.map(elevenCharacters), all, { reach: 'p99 ≤ 20', peers: WEBLATE }),
+    await timed('function words only', FUNCTION_WORDS, all, { reach: 'p99 ≤ 20' }),
     await confirming(store, memories),
-  ];
+  );
   await store.close();
   return figures;
 }
@@ -86,49 +92,15 @@ async function confirming(store: Store, memories: readonly Memory[]): Promise<Fi
         ],
         { by: 'measurement', at: '2026-01-02T03:04:05.000Z' },
       ),
-    'median ≤ 5',
+    { reach: 'median ≤ 5', peers: 'SYSTRAN sorts everything anew' },
   );
-}
-
-async function timed(
-  what: string,
-  texts: readonly string[],
-  ask: (text: string) => Promise<unknown>,
-  reach: string,
-  peers?: string,
-): Promise<Figure> {
-  const times: number[] = [];
-  const before = process.cpuUsage();
-  for (const text of texts) {
-    const started = performance.now();
-    await ask(text);
-    times.push(performance.now() - started);
-  }
-  const { user, system } = process.cpuUsage(before);
-  times.sort((a, b) => a - b);
-  const at = (share: number) => round(times[Math.floor(times.length * share)] ?? 0);
-  const mean = round(times.reduce((sum, time) => sum + time, 0) / Math.max(1, times.length));
-  const processor = round((user + system) / 1000 / Math.max(1, times.length));
-  return {
-    what,
-    reached: mean,
-    processor,
-    median: at(0.5),
-    p99: at(0.99),
-    reach,
-    ...(peers !== undefined && { peers }),
-  };
 }
 
 function elevenCharacters(text: string): string {
   return text.slice(0, 11);
 }
 
-function every<T>(items: readonly T[], count: number): readonly T[] {
+export function every<T>(items: readonly T[], count: number): readonly T[] {
   const step = Math.max(1, Math.floor(items.length / count));
   return items.filter((_, index) => index % step === 0);
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

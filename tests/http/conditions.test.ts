@@ -56,6 +56,29 @@ describe('a tag', () => {
   });
 });
 
+describe('the file of a memory', () => {
+  it('is sent again only when the memory has changed', async () => {
+    const { id } = await api.call('createMemory', { body: { name: 'Mapped' } });
+    const address = `${api.url}/api/v1/memories/${id}/memory.tmx`;
+    const pair = (fr: string, en: string) => ({
+      fr: { language: 'fr', content: fr },
+      en: { language: 'en', content: en },
+    });
+    await api.call('createUnits', { body: { memoryId: id, units: [pair('Le quai.', 'The quay.')] } });
+    const first = await fetch(address);
+    const tag = first.headers.get('etag') ?? '';
+    expect(await first.text()).toContain('<seg>Le quai.</seg>');
+    expect(first.headers.get('content-disposition')).toContain('Mapped.tmx');
+    const known = await fetch(address, { headers: { 'if-none-match': tag } });
+    expect([known.status, await known.text()]).toEqual([304, '']);
+    await api.call('createUnits', { body: { memoryId: id, units: [pair('Le port.', 'The port.')] } });
+    const second = await fetch(address, { headers: { 'if-none-match': tag } });
+    expect([second.status, second.headers.get('etag') === tag]).toEqual([200, false]);
+    expect(await second.text()).toContain('<seg>Le port.</seg>');
+    expect((await fetch(`${api.url}/api/v1/memories/999/memory.tmx`)).status).toBe(404);
+  });
+});
+
 describe('an idempotency key', () => {
   const KEY = { 'idempotency-key': '5f0c-first-try' };
 

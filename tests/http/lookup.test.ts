@@ -145,6 +145,7 @@ describe('a lookup that is asked wrongly', () => {
     ['one language twice', { text: 'Oui.', targetLanguage: 'fr-CA' }, 422, 'same-language', 'targetLanguage'],
     ['an unknown language', { text: 'Ja.', sourceLanguage: 'de' }, 422, 'unknown-language', 'body.sourceLanguage'],
     ['a rate out of range', { text: 'Oui.', minimumRate: 150 }, 400, 'bad-request', 'body.minimumRate'],
+    ['a confidence over 1', { text: 'Oui.', minimumConfidence: 2 }, 400, 'bad-request', 'body.minimumConfidence'],
     ['a rate of zero', { text: 'Oui.', minimumRate: 0 }, 400, 'bad-request', 'body.minimumRate'],
     ['a field that is not there', { text: 'Oui.', minimumrate: 70 }, 400, 'bad-request', 'body'],
     ['a text that is a number', { text: 7 }, 400, 'bad-request', 'body.text'],

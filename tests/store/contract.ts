@@ -7,6 +7,7 @@ import { documentContract } from './contract/documents.ts';
 import { eventContract } from './contract/events.ts';
 import { historyContract } from './contract/history.ts';
 import { jobContract } from './contract/jobs.ts';
+import { lexiconContract } from './contract/lexicons.ts';
 import { memoryContract } from './contract/memories.ts';
 import type { OpenStore } from './contract/open-store.ts';
 import { projectContract } from './contract/projects.ts';
@@ -59,6 +60,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     commentContract(open);
     reviewContract(open);
     jobContract(open);
+    lexiconContract(open);
     eventContract(open);
     requestKeyContract(open);
     settingContract(open);

@@ -17,7 +17,7 @@ const ACTOR = { by: 'measurement', at: '2026-01-02T03:04:05.000Z' };
 export async function loadProse(store: Store, units: number, report?: (stored: number) => void): Promise<Memory> {
   const tables = createTables(store);
   const table = {
-    chunks: someProse(units),
+    open: () => someProse(units),
     name: 'prose.tsv',
     columns: ['en', 'fr', 'origin'],
     memory: 'prose',
@@ -47,7 +47,8 @@ export function readCorpus(name: string): readonly (readonly string[])[] {
     .map((line) => line.split('\t'));
 }
 
-async function* someProse(units: number): AsyncGenerator<Uint8Array> {
+/** Lines of `prose.tsv.gz`, spread evenly over it. */
+export async function* someProse(units: number): AsyncGenerator<Uint8Array> {
   const step = Math.max(1, ALL_PROSE / units);
   const file = createReadStream(sharedPath('corpora', 'prose.tsv.gz')).pipe(createGunzip({ chunkSize: 1 << 20 }));
   const decoder = new TextDecoder();

@@ -7,7 +7,9 @@ import type { TextRange } from '../../model/range.ts';
 import { type Token, tokenize } from '../../text/tokenize.ts';
 import { functionStems } from '../index/function-stems.ts';
 import type { IndexBlock, IndexStorage } from '../index/index-port.ts';
+import type { TranslationsOf } from '../index/translator.ts';
 import { type StemId, stemOf } from '../index/word-ids.ts';
+import type { Translation } from '../lexicon/lexicon.ts';
 import { type Candidate, candidateOf, type PreparedQuery } from '../prepared.ts';
 import { unitFacts } from '../suggestion.ts';
 import { bestCover, CONTENT, FUNCTION, type Piece, type PieceText, pieceText } from './piece.ts';
@@ -21,7 +23,7 @@ const LEAST_CONFIDENCE = 0.5;
 /** What a word of the same form in the other language is worth: names, mostly. */
 const SAME_FORM = 0.6;
 
-type TranslationsFrom = (blocks: readonly IndexBlock[], language: Language) => WordKnowledge['translations'];
+type TranslationsFrom = (blocks: readonly IndexBlock[], language: Language) => Promise<TranslationsOf>;
 
 /** A piece as a stored text translates it. */
 interface Located {
@@ -84,10 +86,11 @@ export class FragmentIndex {
     for (const [place, word] of (await this.#storage.wordIds(other, forms, forms)).entries()) {
       if (stemOf(word) > 0) sameForms.set(stemOf(words[place] ?? 0), stemOf(word));
     }
-    const translate = this.#translationsFrom(blocks, language);
+    const translate = await this.#translationsFrom(blocks, language);
     const translations: WordKnowledge['translations'] = (stem) => {
       const same = sameForms.get(stem);
-      return same === undefined ? translate(stem) : [...translate(stem), { stem: same, weight: SAME_FORM }];
+      const learnt = translate(stem).map((translation) => ({ stem: translation.stem, weight: sureness(translation) }));
+      return same === undefined ? learnt : [...learnt, { stem: same, weight: SAME_FORM }];
     };
     return { translations, sourceGrammar, targetGrammar };
   }
@@ -100,6 +103,11 @@ export class FragmentIndex {
     this.#grammar.set(language, known);
     return known;
   }
+}
+
+/** As sure as both directions make it: their harmonic mean, which of plain counts is Dice's coefficient. */
+function sureness({ forth, back }: Translation): number {
+  return forth > 0 && back > 0 ? (2 * forth * back) / (forth + back) : 0;
 }
 
 function contentOf({ kinds }: PieceText, { first, last }: Piece): number {

@@ -1,9 +1,9 @@
 import type { Language } from '../../model/language.ts';
 import { otherLanguage } from '../../model/language.ts';
+import type { Translation } from '../lexicon/lexicon.ts';
 import type { IndexBlock } from './index-port.ts';
 import { placeOfStem } from './posting-range.ts';
 import type { StemWeights, Weights } from './stem-weights.ts';
-import type { Term } from './term-search.ts';
 import { type StemId, stemOf } from './word-ids.ts';
 
 /** Texts looked at for each stem. */
@@ -19,8 +19,8 @@ export class Associations {
   #counts = new Uint16Array(0);
   #lastText = new Uint32Array(0);
 
-  /** @param weights of either language. @returns the strongest first; `weight` is the coefficient */
-  of(blocks: readonly IndexBlock[], language: Language, stem: StemId, weights: Weights): readonly Term[] {
+  /** @param weights of either language. @returns the strongest first; the coefficient stands for both probabilities */
+  of(blocks: readonly IndexBlock[], language: Language, stem: StemId, weights: Weights): readonly Translation[] {
     const other = otherLanguage(language);
     const frequency = weights[language].frequency(stem);
     const step = Math.max(1, frequency / SAMPLE);
@@ -58,17 +58,22 @@ export class Associations {
     }
   }
 
-  #strongest(weights: StemWeights, touched: readonly StemId[], texts: number, frequency: number): readonly Term[] {
-    const found: Term[] = [];
+  #strongest(
+    weights: StemWeights,
+    touched: readonly StemId[],
+    texts: number,
+    frequency: number,
+  ): readonly Translation[] {
+    const found: Translation[] = [];
     for (const stem of touched) {
       const share = (this.#counts[stem] as number) / texts;
       this.#counts[stem] = 0;
       this.#lastText[stem] = 0;
       if (share < LEAST_ASSOCIATION) continue;
       const dice = (2 * share * frequency) / (frequency + weights.frequency(stem));
-      if (dice >= LEAST_ASSOCIATION) found.push({ stem, weight: Math.min(1, dice) });
+      if (dice >= LEAST_ASSOCIATION) found.push({ stem, forth: Math.min(1, dice), back: Math.min(1, dice) });
     }
-    return found.sort((a, b) => b.weight - a.weight || a.stem - b.stem).slice(0, MOST_TRANSLATIONS);
+    return found.sort((a, b) => b.forth - a.forth || a.stem - b.stem).slice(0, MOST_TRANSLATIONS);
   }
 
   #grow(stem: StemId): void {

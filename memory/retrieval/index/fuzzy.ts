@@ -6,12 +6,13 @@ import type { IndexBlock } from './index-port.ts';
 import { lowerBound, placeOfStem } from './posting-range.ts';
 import type { QueryWords } from './query-words.ts';
 import { bitCount } from './signature.ts';
-import { type StemId, stemOf, UNKNOWN } from './word-ids.ts';
+import { WantedStems } from './wanted-stems.ts';
+import type { StemId } from './word-ids.ts';
 
 /** A unit whose text may reach a rate. */
 export interface FuzzyCandidate {
   readonly unitId: UnitId;
-  /** What the rate of its text cannot exceed, 0–101: 101 where it is the same word for word. */
+  /** What the rate of its text cannot exceed, 0–101: 101 where it is the same word for word, with the same numbers. */
   readonly bound: number;
   /** How many stems the texts share, repetitions counted. */
   readonly shared: number;
@@ -46,7 +47,6 @@ export class FuzzySearch {
     const found: FuzzyCandidate[] = [];
     this.#wanted.set(query);
     for (const block of blocks) this.#searchBlock(block, block[language], query, memories, rate, found);
-    this.#wanted.clear(query);
     return found;
   }
 
@@ -112,12 +112,10 @@ export class FuzzySearch {
     need: number,
     rate: number,
   ): FuzzyCandidate | undefined {
-    const shared = this.#wanted.shared(
-      side.words,
-      side.offsets[ordinal] as number,
-      side.offsets[ordinal + 1] as number,
-    );
-    if (shared < need) return undefined;
+    const from = side.offsets[ordinal] as number;
+    const to = side.offsets[ordinal + 1] as number;
+    const shared = this.#wanted.shared(side.words, from, to, need);
+    if (shared === 0) return undefined;
     const bound = this.#bound(side, ordinal, query, rate);
     const slot = side.slots[ordinal] as number;
     if (bound < rate || block.isDead(slot) || !memories.has(block.memories[slot] as MemoryId)) return undefined;
@@ -136,53 +134,21 @@ export class FuzzySearch {
   }
 
   /** What the rate of the two texts cannot exceed, or 0 when it cannot reach `rate`. */
-  #bound(side: BlockSide, ordinal: number, { words }: QueryWords, rate: number): number {
+  #bound(side: BlockSide, ordinal: number, { words, numbers }: QueryWords, rate: number): number {
     const from = side.offsets[ordinal] as number;
     const to = side.offsets[ordinal + 1] as number;
     const longer = Math.max(words.length, to - from);
     const most = Math.floor((2 * longer * (100 - rate)) / 100);
     const distance = this.#distance.between(words, side.words, from, to, most);
     if (distance > most) return 0;
-    if (distance === 0) return SAME_WORDS;
+    if (distance === 0) return hasNumbers(side, ordinal, numbers) ? SAME_WORDS : MOST_OF_OTHERS;
     return Math.min(MOST_OF_OTHERS, Math.floor((50 * (2 * longer - distance)) / longer));
   }
 }
 
-/** How often each stem stands in the query, to count what a stored text shares with it. */
-class WantedStems {
-  #counts = new Uint16Array(1 << 16);
-  /** The stems a count has taken and will give back. */
-  readonly #taken: StemId[] = [];
-
-  set({ words, stems }: QueryWords): void {
-    const highest = stems[0] ?? 0;
-    if (highest >= this.#counts.length) this.#counts = new Uint16Array(highest * 2);
-    for (const word of words) if (word !== UNKNOWN) this.#add(stemOf(word), 1);
-  }
-
-  clear({ stems }: QueryWords): void {
-    for (const stem of stems) this.#counts[stem] = 0;
-  }
-
-  /** How many stems of the words from `from` to `to` the query has, each at most as often as it has it. */
-  shared(words: Uint32Array, from: number, to: number): number {
-    const counts = this.#counts;
-    const taken = this.#taken;
-    let shared = 0;
-    for (let at = from; at < to; at++) {
-      const stem = stemOf(words[at] as number);
-      const left = counts[stem] ?? 0;
-      if (left === 0) continue;
-      shared++;
-      counts[stem] = left - 1;
-      taken.push(stem);
-    }
-    for (const stem of taken) this.#add(stem, 1);
-    taken.length = 0;
-    return shared;
-  }
-
-  #add(stem: StemId, by: number): void {
-    this.#counts[stem] = (this.#counts[stem] ?? 0) + by;
-  }
+/** Whether a stored text has these numbers and no others, whatever their order. */
+function hasNumbers({ numbers, numberOffsets }: BlockSide, ordinal: number, wanted: Uint32Array): boolean {
+  const from = numberOffsets[ordinal] as number;
+  const to = numberOffsets[ordinal + 1] as number;
+  return to - from === wanted.length && wanted.every((number, index) => number === numbers[from + index]);
 }

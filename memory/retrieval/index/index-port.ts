@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language.ts';
-import type { UnitId, UnitInContext } from '../../model/unit.ts';
+import type { TranslationUnit, UnitId, UnitInContext } from '../../model/unit.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { BlockSide } from './block.ts';
 import type { WordId } from './word-ids.ts';
 
@@ -23,6 +24,9 @@ export interface NearUnit {
   readonly places: number;
 }
 
+/** What a unit's place among others goes by, but for its rate and where it stands. */
+export type UnitStanding = Pick<TranslationUnit, 'id' | 'memoryId' | 'status' | 'origin' | 'changedAt'>;
+
 /** The storage that a search of the index needs. */
 export interface IndexStorage {
   /** The blocks of the index as it is now, with the sides in these languages. */
@@ -32,8 +36,12 @@ export interface IndexStorage {
    * @returns `UNKNOWN` for a form whose stem no stored text has
    */
   wordIds(language: Language, forms: readonly string[], stems: readonly string[]): Promise<readonly WordId[]>;
+  /** The bilingual lexicon in use; none where none was learnt since the words were numbered. */
+  lexicon(): Promise<Lexicon | undefined>;
   /** The units that stand near some others in a document, at most `reach` places away. */
   unitsNear(ids: readonly UnitId[], reach: number): Promise<readonly NearUnit[]>;
+  /** What decides between units of one rate, of those that are there still; cheap to read for many. */
+  standings(ids: readonly UnitId[]): Promise<readonly UnitStanding[]>;
   /** Those of the units that are there still, in ascending id. */
   unitsInContext(ids: readonly UnitId[]): Promise<readonly UnitInContext[]>;
 }

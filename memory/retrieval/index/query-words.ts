@@ -10,9 +10,11 @@ export interface QueryWords {
   /** Parallel to `stems`: how many words are of this stem or one with a lower number. */
   readonly suffixes: Uint32Array;
   readonly signature: Uint32Array;
+  /** Which numbers it has, each once, ascending; {@link UNKNOWN} for those that no stored text has. */
+  readonly numbers: Uint32Array;
 }
 
-export function queryWords(ids: readonly WordId[]): QueryWords {
+export function queryWords(ids: readonly WordId[], numbers: readonly WordId[]): QueryWords {
   const known = ids.filter((id) => id !== UNKNOWN);
   const sorted = Uint32Array.from(known, stemOf).sort().reverse();
   const stems: StemId[] = [];
@@ -29,5 +31,6 @@ export function queryWords(ids: readonly WordId[]): QueryWords {
     stems: Uint32Array.from(stems),
     suffixes: Uint32Array.from(suffixes),
     signature,
+    numbers: Uint32Array.from(new Set(numbers)).sort(),
   };
 }

@@ -1,24 +1,50 @@
 import type { Language } from '../../model/language.ts';
 import { otherLanguage } from '../../model/language.ts';
-import { isFunctionWord } from '../../text/stopwords.ts';
 import type { IndexStorage } from './index-port.ts';
-import type { StemWeights, Weights } from './stem-weights.ts';
+import type { Weights } from './stem-weights.ts';
 import type { Term } from './term-search.ts';
+import type { TranslationsOf } from './translator.ts';
 import { numberWord, type StemId, stemOf, UNKNOWN, type WordId } from './word-ids.ts';
+
+/** A distinct stem or number of a text. */
+export interface QueryStem {
+  readonly stem: StemId;
+  /** What having it says of another text (BM25's idf). */
+  readonly weight: number;
+}
+
+/** A stem of the text that one of the other language may translate. */
+export interface Counterpart {
+  /** Which of {@link RelatedQuery.stems}. */
+  readonly place: number;
+  /** How likely the other language's stem is for this one, and this one for it, 0–1. */
+  readonly forth: number;
+  readonly back: number;
+}
 
 /** A text as it is looked for in other words. */
 export interface RelatedQuery {
   readonly language: Language;
   readonly words: readonly WordId[];
-  /** What each stem and number of the text is worth. */
-  readonly source: ReadonlyMap<StemId, number>;
-  /** What each stem and number that may translate it is worth. */
+  /** The pairs of stems that are neighbours in it ({@link pairOf}). */
+  readonly wordPairs: ReadonlySet<number>;
+  readonly stems: readonly QueryStem[];
+  /** Where a stem stands in `stems`. */
+  readonly placeOf: ReadonlyMap<StemId, number>;
+  /** By stems of the other language. */
+  readonly counterparts: ReadonlyMap<StemId, readonly Counterpart[]>;
+  /** What each stem of the other language that may translate the text is worth. */
   readonly target: ReadonlyMap<StemId, number>;
-  /** Sums of the worths; of the text's words that no stored text has, too. */
-  readonly sourceTotal: number;
-  readonly targetTotal: number;
-  /** The terms that units are found by: those rare enough to be worth looking up. */
+  /** The weights of all its stems together; of words that no stored text has, too. */
+  readonly totalWeight: number;
+  readonly numbers: number;
+  /** The terms that units are found by. */
   readonly terms: Readonly<Record<Language, readonly Term[]>>;
+}
+
+/** A number that two pairs of stems share exactly when they are the same: stems have 24 bits. */
+export function pairOf(first: StemId, second: StemId): number {
+  return first * 2 ** 24 + second;
 }
 
 /** What a related search needs to know of the text: see `match/profile.ts`. */
@@ -29,86 +55,86 @@ export interface RelatedText {
   readonly numbers: readonly string[];
 }
 
-/** Stems that more of the texts have are not looked up: reading where they stand would take most of the time. */
-const FREQUENT = 0.02;
-/** How much the target side counts beside the source side when units are found. */
-const TARGET_SHARE = 0.7;
-/** Raises weak associations: rather a wrong translation than none. */
+/** Raises weak translations where units are looked for: rather a wrong one than none. */
 const LENIENCE = 0.6;
-/** What a word of the same form in the other language is worth: names, most of all when as frequent there as here. */
-const SAME_FORM = { least: 0.3, frequency: 0.6 } as const;
+/** How far a word of the same form in the other language is believed where nothing is known of it: mostly it is a name. */
+const SAME_FORM = 0.7;
+/** A term worth less would find what is found without it. */
+const LEAST_WORTH = 0.05;
 
-export type TranslationsOf = (stem: StemId) => readonly Term[];
-
+/**
+ * @param functionStems those of the text's language
+ * @param translationsOf for stems of the text's language
+ */
 export async function relatedQuery(
   storage: Pick<IndexStorage, 'wordIds'>,
   text: RelatedText,
   weights: Weights,
+  functionStems: ReadonlySet<StemId>,
   translationsOf: TranslationsOf,
 ): Promise<RelatedQuery> {
-  const { language, forms, stems } = text;
+  const { language, forms } = text;
   const other = otherLanguage(language);
-  const words = await storage.wordIds(language, forms, stems);
+  const words = await storage.wordIds(language, forms, text.stems);
   const sameForms = await storage.wordIds(other, forms, forms);
-  const numbers = [...new Set(text.numbers)].map(numberWord);
-  const source = new Map<StemId, number>();
+  const stems: QueryStem[] = [];
+  const placeOf = new Map<StemId, number>();
+  const counterparts = new Map<StemId, Counterpart[]>();
   const target = new Map<StemId, number>();
-  const content = new Set<StemId>();
-  const translate = (stem: StemId, by: number) => target.set(stem, Math.max(target.get(stem) ?? 0, Math.min(1, by)));
   let unknown = 0;
 
+  const add = (stem: StemId): number => {
+    placeOf.set(stem, stems.length);
+    return stems.push({ stem, weight: weights[language].weight(stem) }) - 1;
+  };
+  const pair = (stem: StemId, counterpart: Counterpart): void => {
+    counterparts.set(stem, [...(counterparts.get(stem) ?? []), counterpart]);
+    const worth = counterpart.forth ** LENIENCE * weights[other].weight(stem);
+    target.set(stem, Math.max(target.get(stem) ?? 0, worth));
+  };
+
   for (const [index, word] of words.entries()) {
-    const form = forms[index] ?? '';
     const stem = stemOf(word);
-    if (word === UNKNOWN) unknown += weights[language].weight(stem);
-    if (word === UNKNOWN || form === '#' || source.has(stem)) continue;
-    source.set(stem, weights[language].weight(stem));
-    if (isFunctionWord(form, language)) continue;
-    content.add(stem);
     const same = stemOf(sameForms[index] ?? UNKNOWN);
-    if (same > 0) {
-      const here = weights[language].frequency(stem);
-      const there = weights[other].frequency(same);
-      translate(same, SAME_FORM.least + (SAME_FORM.frequency * Math.min(here, there)) / Math.max(1, here, there));
+    if (forms[index] === '#' || placeOf.has(stem)) continue;
+    if (word === UNKNOWN) {
+      unknown += weights[language].weight(stem);
+      // A name that only the other side has, in any place: it stands for no stem of the text's own language.
+      if (same > 0) target.set(same, SAME_FORM * weights[other].weight(same));
+      continue;
     }
-    for (const { stem: translation, weight } of translationsOf(stem)) translate(translation, weight ** LENIENCE);
+    const place = add(stem);
+    if (functionStems.has(stem)) continue;
+    const translations = translationsOf(stem);
+    for (const { stem: translation, forth, back } of translations) pair(translation, { place, forth, back });
+    if (translations.length === 0 && same > 0) pair(same, { place, forth: SAME_FORM, back: SAME_FORM });
   }
-  for (const number of await storage.wordIds(language, numbers, numbers)) {
-    if (number === UNKNOWN) continue;
-    source.set(stemOf(number), weights[language].weight(stemOf(number)));
-    content.add(stemOf(number));
+  const numbers = [...new Set(text.numbers)].map(numberWord);
+  const own = await storage.wordIds(language, numbers, numbers);
+  const others = await storage.wordIds(other, numbers, numbers);
+  for (const [index, number] of own.entries()) {
+    const across = others[index] ?? UNKNOWN;
+    if (number !== UNKNOWN) {
+      const place = add(stemOf(number));
+      if (across !== UNKNOWN) pair(stemOf(across), { place, forth: 1, back: 1 });
+    } else if (across !== UNKNOWN) target.set(stemOf(across), weights[other].weight(stemOf(across)));
   }
-  for (const number of await storage.wordIds(other, numbers, numbers))
-    if (number !== UNKNOWN) target.set(stemOf(number), 1);
-  for (const [stem, by] of target) target.set(stem, by * weights[other].weight(stem));
-  const sourceTerms = termsOf(
-    [...source].filter(([stem]) => content.has(stem)),
-    weights[language],
-    1,
-  );
-  const targetTerms = termsOf([...target], weights[other], TARGET_SHARE);
+  const sourceTerms = stems.map(({ stem, weight }) => ({ stem, weight }));
+  const targetTerms = [...target].map(([stem, weight]) => ({ stem, weight })).filter(isWorthIt);
   return {
     language,
     words,
-    source,
+    wordPairs: new Set(words.slice(1).map((word, index) => pairOf(stemOf(words[index] ?? UNKNOWN), stemOf(word)))),
+    stems,
+    placeOf,
+    counterparts,
     target,
-    sourceTotal: sumOf(source) + unknown,
-    targetTotal: sumOf(target),
+    totalWeight: stems.reduce((sum, { weight }) => sum + weight, unknown),
+    numbers: numbers.length,
     terms: language === 'fr' ? { fr: sourceTerms, en: targetTerms } : { fr: targetTerms, en: sourceTerms },
   };
 }
 
-function termsOf(
-  worths: readonly (readonly [StemId, number])[],
-  { frequency, texts }: StemWeights,
-  share: number,
-): readonly Term[] {
-  const most = Math.max(FREQUENT * texts, 1000);
-  return worths.filter(([stem]) => frequency(stem) <= most).map(([stem, weight]) => ({ stem, weight: share * weight }));
-}
-
-function sumOf(worths: ReadonlyMap<StemId, number>): number {
-  let sum = 0;
-  for (const worth of worths.values()) sum += worth;
-  return sum;
+function isWorthIt({ weight }: Term): boolean {
+  return weight > LEAST_WORTH;
 }

@@ -11,6 +11,8 @@ export interface StemWeights {
   frequency(stem: StemId): number;
   /** What having the stem says of a text. */
   weight(stem: StemId): number;
+  /** How likely any word of any text is of the stem; never 0. */
+  share(stem: StemId): number;
 }
 
 export type Weights = Readonly<Record<Language, StemWeights>>;
@@ -32,13 +34,20 @@ function countStems(blocks: readonly IndexBlock[], language: Language): StemWeig
   const sides = blocks.map((block) => block[language]);
   const last = sides.reduce((highest, { stems }) => Math.max(highest, stems.at(-1) ?? 0), 0);
   const counts = new Uint32Array(last + 1);
+  let all = 0;
   for (const { stems, starts } of sides) {
     for (let place = 0; place < stems.length; place++) {
       const stem = stems[place] as number;
       counts[stem] = (counts[stem] as number) + (starts[place + 1] as number) - (starts[place] as number);
     }
+    all += starts.at(-1) ?? 0;
   }
   const texts = textCount(blocks);
   const frequency = (stem: StemId) => counts[stem] ?? 0;
-  return { texts, frequency, weight: (stem) => weightOf(frequency(stem), texts) };
+  return {
+    texts,
+    frequency,
+    weight: (stem) => weightOf(frequency(stem), texts),
+    share: (stem) => (frequency(stem) + 0.5) / (all + 1),
+  };
 }

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../model/language.ts';
 import type { MemoryId, UnitId } from '../../model/unit.ts';
 import type { BlockSide } from './block.ts';
 import type { IndexBlock } from './index-port.ts';
-import { placeOfStem } from './posting-range.ts';
+import { lowerBound, placeOfStem } from './posting-range.ts';
 import type { StemId } from './word-ids.ts';
 
 /** A stem to be found, with what finding it is worth. */
@@ -24,24 +24,48 @@ export interface TermCandidate {
 const SATURATION = 1.2;
 const LENGTH = 0.75;
 
+/** A stem that more of the texts have is looked for in texts of about the same length only. */
+const FREQUENT = 0.005;
+/** What so many texts have is rare in any memory. */
+const ALWAYS_RARE = 1000;
+/** How many times longer or shorter a text may be that is found by a rare stem, and by a frequent one. */
+const REACH = { rare: 2.5, frequent: 1.7 } as const;
+/**
+ * Postings of frequent stems read for one text. They decide where a text has no rare stem; where it has, they are read
+ * in time that nobody notices.
+ */
+const MOST_POSTINGS = 400_000;
+
+/** A term with the lengths, in words, of the texts that are to be found by it. */
+interface SearchedTerm extends Term {
+  readonly shortest: number;
+  readonly longest: number;
+}
+
 /** Finds the units that have the most weighty terms, by BM25 over each side. A term counts once, however often it stands. */
 export class TermSearch {
   #sums = new Float32Array(0);
 
-  /** The units whose sides come to the most together, best first, at most `limit`. */
+  /**
+   * The units whose sides come to the most together, best first, at most `limit`; of units with the same words, the
+   * first alone.
+   * @param words how long the text is that they are looked for
+   */
   search(
     blocks: readonly IndexBlock[],
     terms: Readonly<Record<Language, readonly Term[]>>,
+    words: number,
     memories: ReadonlySet<MemoryId>,
     limit: number,
   ): TermCandidate[] {
     const means = { fr: meanLength(blocks, 'fr'), en: meanLength(blocks, 'en') };
+    const searched = chooseTerms(blocks, terms, words);
     const best = new Heap(limit);
     for (const block of blocks) {
       const size = block.units.length;
       if (this.#sums.length < size) this.#sums = new Float32Array(size);
       const sums = this.#sums;
-      const added = LANGUAGES.map((language) => addUp(block[language], terms[language], means[language], sums));
+      const added = LANGUAGES.map((language) => addUp(block[language], searched[language], means[language], sums));
       if (!added.includes(true)) continue;
       for (let slot = 0; slot < size; slot++) {
         const total = sums[slot] as number;
@@ -70,19 +94,75 @@ function meanLength(blocks: readonly IndexBlock[], language: Language): number {
   return words / Math.max(1, textCount(blocks));
 }
 
+/** All rare terms, and frequent ones, the rarest first, as long as there is time to read where they stand. */
+function chooseTerms(
+  blocks: readonly IndexBlock[],
+  terms: Readonly<Record<Language, readonly Term[]>>,
+  words: number,
+): Readonly<Record<Language, readonly SearchedTerm[]>> {
+  const most = Math.max(FREQUENT * textCount(blocks), ALWAYS_RARE);
+  const chosen = { fr: [] as SearchedTerm[], en: [] as SearchedTerm[] };
+  const frequent: { readonly language: Language; readonly term: SearchedTerm; readonly postings: number }[] = [];
+  for (const language of LANGUAGES) {
+    for (const term of terms[language]) {
+      const rare = within(term, words, REACH.rare);
+      if (countPostings(blocks, language, rare) <= most) {
+        chosen[language].push(rare);
+        continue;
+      }
+      const near = within(term, words, REACH.frequent);
+      frequent.push({ language, term: near, postings: countPostings(blocks, language, near) });
+    }
+  }
+  let left = MOST_POSTINGS;
+  for (const { language, term, postings } of frequent.sort((a, b) => a.postings - b.postings)) {
+    left -= postings;
+    if (left < 0) break;
+    chosen[language].push(term);
+  }
+  return chosen;
+}
+
+function within(term: Term, words: number, reach: number): SearchedTerm {
+  // A word or two more or less is nothing, even beside three.
+  return { ...term, shortest: Math.floor(words / reach) - 1, longest: Math.ceil(words * reach) + 2 };
+}
+
+function countPostings(blocks: readonly IndexBlock[], language: Language, term: SearchedTerm): number {
+  return blocks.reduce((sum, block) => {
+    const { from, to } = postingsOf(block[language], term);
+    return sum + to - from;
+  }, 0);
+}
+
+/** Where the postings of a term begin and end that are of texts of the right length. */
+function postingsOf(
+  side: BlockSide,
+  { stem, shortest, longest }: SearchedTerm,
+): { readonly from: number; readonly to: number } {
+  const place = placeOfStem(side, stem);
+  if (place < 0) return NO_POSTINGS;
+  const { starts, ordinals, firstOfLength } = side;
+  const start = starts[place] as number;
+  const end = starts[place + 1] as number;
+  const last = firstOfLength.length - 1;
+  const first = firstOfLength[Math.min(last, Math.max(0, shortest))] as number;
+  const after = firstOfLength[Math.min(last, longest + 1)] as number;
+  return { from: lowerBound(ordinals, first, start, end), to: lowerBound(ordinals, after, start, end) };
+}
+
+const NO_POSTINGS = { from: 0, to: 0 } as const;
+
 /** Adds the weights of the terms that each text has, by slot. @returns whether any text has one */
-function addUp(side: BlockSide, terms: readonly Term[], mean: number, sums: Float32Array): boolean {
+function addUp(side: BlockSide, terms: readonly SearchedTerm[], mean: number, sums: Float32Array): boolean {
   let found = false;
-  const { slots, offsets, starts, ordinals, firstOfLength } = side;
-  for (const { stem, weight } of terms) {
-    const place = placeOfStem(side, stem);
-    if (place < 0) continue;
-    found = true;
-    const end = starts[place + 1] as number;
-    const worth = weight * (SATURATION + 1);
+  const { slots, offsets, ordinals, firstOfLength } = side;
+  for (const term of terms) {
+    const { from, to } = postingsOf(side, term);
+    const worth = term.weight * (SATURATION + 1);
     let nextLength = 0;
     let value = 0;
-    for (let at = starts[place] as number; at < end; at++) {
+    for (let at = from; at < to; at++) {
       const ordinal = ordinals[at] as number;
       if (ordinal >= nextLength) {
         const length = (offsets[ordinal + 1] as number) - (offsets[ordinal] as number);
@@ -92,6 +172,7 @@ function addUp(side: BlockSide, terms: readonly Term[], mean: number, sums: Floa
       const slot = slots[ordinal] as number;
       sums[slot] = (sums[slot] as number) + value;
     }
+    found ||= to > from;
   }
   return found;
 }
@@ -112,12 +193,37 @@ class Heap {
     // Sorting when twice as many have come costs less than keeping order all the time.
     if (this.#kept.length < this.#limit * 2) return;
     this.#kept = this.inOrder();
-    this.bar = this.#kept.at(-1)?.total ?? 0;
+    if (this.#kept.length === this.#limit) this.bar = this.#kept.at(-1)?.total ?? 0;
   }
 
   inOrder(): TermCandidate[] {
-    return this.#kept.sort((a, b) => b.total - a.total || unitOf(a) - unitOf(b)).slice(0, this.#limit);
+    const sorted = this.#kept.sort((a, b) => b.total - a.total || unitOf(a) - unitOf(b));
+    return withoutCopies(sorted).slice(0, this.#limit);
   }
+}
+
+/** A sentence that the memory holds a thousand times must not push out all others. @param sorted by total */
+function withoutCopies(sorted: readonly TermCandidate[]): TermCandidate[] {
+  let total = Number.NaN;
+  let seen: TermCandidate[] = [];
+  return sorted.filter((candidate) => {
+    if (candidate.total !== total) seen = [];
+    total = candidate.total;
+    if (seen.some((other) => LANGUAGES.every((language) => sameWords(candidate, other, language)))) return false;
+    seen.push(candidate);
+    return true;
+  });
+}
+
+function sameWords(a: TermCandidate, b: TermCandidate, language: Language): boolean {
+  const [one, other] = [wordsOf(a, language), wordsOf(b, language)];
+  return one.length === other.length && one.every((word, index) => word === other[index]);
+}
+
+function wordsOf({ block, slot }: TermCandidate, language: Language): Uint32Array {
+  const { words, offsets } = block[language];
+  const ordinal = block.ordinalOf(language, slot);
+  return words.subarray(offsets[ordinal], offsets[ordinal + 1]);
 }
 
 function unitOf({ block, slot }: TermCandidate): UnitId {

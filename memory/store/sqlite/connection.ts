@@ -46,6 +46,7 @@ export class Connection {
   readonly #beginImmediate: Statement<[]>;
   readonly #commit: Statement<[]>;
   readonly #rollback: Statement<[]>;
+  readonly #dataVersion: Statement<[], number>;
   readonly #patience: number;
   #derived: DerivedData | undefined;
   /** The last of the writes that wait for another program's, each behind the one before it. */
@@ -62,6 +63,7 @@ export class Connection {
     this.#beginImmediate = database.prepare<[]>('BEGIN IMMEDIATE');
     this.#commit = database.prepare<[]>('COMMIT');
     this.#rollback = database.prepare<[]>('ROLLBACK');
+    this.#dataVersion = database.prepare<[], number>('PRAGMA data_version').pluck();
   }
 
   prepare<Parameters extends unknown[], Row = unknown>(sql: string): Statement<Parameters, Row> {
@@ -75,7 +77,7 @@ export class Connection {
 
   /** Changes when another connection has written; stays the same otherwise. */
   get dataVersion(): number {
-    return Number(this.#database.pragma('data_version', { simple: true }));
+    return this.#dataVersion.get() ?? 0;
   }
 
   /** Several queries on one state of the database. */

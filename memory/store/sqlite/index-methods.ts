@@ -1,5 +1,7 @@
-import type { IndexStorage, NearUnit } from '../../retrieval/index/index-port.ts';
+import type { Origin } from '../../model/origin.ts';
+import type { IndexStorage, NearUnit, UnitStanding } from '../../retrieval/index/index-port.ts';
 import type { Store } from '../store.ts';
+import { toInstant } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { checkIndex } from './index-check.ts';
 import { indexReader } from './index-reader.ts';
@@ -8,15 +10,25 @@ import type { UnitIndex } from './index-tables.ts';
 import type { Places } from './places.ts';
 import type { UnitRow } from './unit-rows.ts';
 
-type IndexMethods = IndexStorage & Pick<Store, 'checkIndex' | 'reindex'>;
+type IndexMethods = Omit<IndexStorage, 'lexicon'> & Pick<Store, 'checkIndex' | 'reindex'>;
 
 /** A unit that stands in a thousand places has no neighbourhood. */
 const MOST_NEAR = 200;
+
+type StandingRow = Pick<UnitRow, 'id' | 'memory_id' | 'status' | 'origin' | 'changed_at'>;
+
+function standingOf({ id, memory_id: memoryId, status, origin, changed_at }: StandingRow): UnitStanding {
+  return { id, memoryId, status, origin: JSON.parse(origin) as Origin, changedAt: toInstant(changed_at) };
+}
 
 export function indexMethods(connection: Connection, index: UnitIndex, places: Places): IndexMethods {
   const reader = indexReader(connection, index);
   const byIds = connection.prepare<[string], UnitRow>(
     'SELECT u.* FROM json_each(?) AS wanted CROSS JOIN live_units AS u ON u.id = wanted.value ORDER BY u.id',
+  );
+  const standings = connection.prepare<[string], StandingRow>(
+    `SELECT u.id, u.memory_id, u.status, u.origin, u.changed_at
+     FROM json_each(?) AS wanted CROSS JOIN live_units AS u ON u.id = wanted.value`,
   );
   const near = connection.prepare<[string, number, number], NearUnit>(
     `SELECT o.unit_id AS "of", n.unit_id AS "unitId", n.position - o.position AS places
@@ -32,6 +44,7 @@ export function indexMethods(connection: Connection, index: UnitIndex, places: P
     indexBlocks: (languages) => connection.read(() => reader.blocks(languages)),
     wordIds: (language, forms, stems) =>
       connection.read(() => forms.map((form, at) => index.words.find(language, form, stems[at] ?? ''))),
+    standings: (ids) => connection.read(() => standings.all(JSON.stringify(ids)).map(standingOf)),
     unitsInContext: (ids) => connection.read(() => places.allInContext(byIds.all(JSON.stringify(ids)))),
     checkIndex: () => connection.read(() => checkIndex(connection, index)),
     reindex: (report) => rebuildIndex(connection, index.writer, report),

@@ -14,7 +14,7 @@ export function rebuildIndex(
   writer: IndexWriter,
   report?: (done: number) => void,
 ): Promise<void> {
-  const setComplete = connection.prepare<[]>('UPDATE index_state SET complete = 1');
+  const setComplete = connection.prepare<[]>('UPDATE index_state SET complete = 1, numbering = numbering + 1');
   return connection.write(() => {
     writer.rebuild(allTexts(connection), report);
     setComplete.run();

@@ -24,8 +24,10 @@ export interface IndexWriter {
 /** As long as it takes no time that anyone would notice, small blocks become one. */
 const LARGEST_MERGED = 8192;
 
-/** Larger blocks are left alone when those that an import writes become one. */
-const LARGEST_JOINED = 16_384;
+/** Those that an import writes become one of so many units at most: more would take much memory at once. */
+const LARGEST_JOINED = 40_000;
+/** Larger ones are left alone then. */
+const LARGEST_PART = 10_000;
 
 interface Tables {
   readonly words: WordTable;
@@ -54,11 +56,11 @@ export function indexWriter({ words, blocks, tail }: Tables, longestTail: number
     const joined: BlockRow[] = [];
     let size = 0;
     for (const block of blocks.list().toReversed()) {
-      if (block.size > LARGEST_JOINED || size + block.size > LARGEST_BLOCK) break;
+      if (block.size > LARGEST_PART || size + block.size > LARGEST_JOINED) break;
       joined.unshift(block);
       size += block.size;
     }
-    if (joined.length < 2 || size + (joined.at(-1)?.size ?? 0) <= LARGEST_BLOCK) return;
+    if (joined.length < 2 || size + (joined.at(-1)?.size ?? 0) <= LARGEST_JOINED) return;
     const entries = joined.flatMap(({ id }) => blocks.liveEntries(id)).sort((a, b) => a.unitId - b.unitId);
     for (const { id } of joined) blocks.remove(id);
     blocks.add(entries);

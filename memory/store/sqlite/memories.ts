@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 
 type MemoryMethods = Pick<
   Store,
-  'createMemory' | 'listMemories' | 'getMemory' | 'findMemory' | 'changeMemory' | 'deleteMemory'
+  'createMemory' | 'listMemories' | 'getMemory' | 'memoryRevision' | 'findMemory' | 'changeMemory' | 'deleteMemory'
 >;
 
 /** What the other tables ask of memories, inside a transaction of theirs. */
@@ -59,6 +59,7 @@ export function memoryMethods(connection: Connection, memories: MemoryTable): Me
     'INSERT INTO memories (name, priority, penalty, created_at, created_by) VALUES (?, ?, ?, ?, ?)',
   );
   const all = connection.prepare<[], MemoryRow>('SELECT * FROM memories ORDER BY priority DESC, name, id');
+  const revisionOf = connection.prepare<[number], number>('SELECT revision FROM memories WHERE id = ?').pluck();
   const byName = connection.prepare<[string], MemoryRow>('SELECT * FROM memories WHERE name = ?');
   const update = connection.prepare<[string, number, number, number, number]>(
     'UPDATE memories SET name = ?, priority = ?, penalty = ?, read_only = ? WHERE id = ?',
@@ -83,6 +84,12 @@ export function memoryMethods(connection: Connection, memories: MemoryTable): Me
     listMemories: () => connection.read(() => all.all().map(memoryOf)),
 
     getMemory: (id) => connection.read(() => memories.require(id)),
+
+    memoryRevision: (id) =>
+      connection.read(() => {
+        memories.require(id);
+        return revisionOf.get(id) ?? 0;
+      }),
 
     findMemory: (name) =>
       connection.read(() => {

@@ -11,6 +11,7 @@ import { completeIndex } from './index-rebuild.ts';
 import { type UnitIndex, unitIndex } from './index-tables.ts';
 import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
+import { lexiconMethods } from './lexicons.ts';
 import { likeDocumentMethods } from './like-documents.ts';
 import { memoryMethods, memoryTable } from './memories.ts';
 import { migrate } from './migrate.ts';
@@ -106,5 +107,6 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
     ...requestKeyMethods(connection),
     ...settingMethods(connection),
     ...indexMethods(connection, index, tables.places),
+    ...lexiconMethods(connection),
   };
 }

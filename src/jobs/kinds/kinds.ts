@@ -9,6 +9,7 @@ import { pretranslate } from './pretranslate.ts';
 import { pretranslateFile } from './pretranslate-file.ts';
 import { readArticle } from './read-article.ts';
 import { reindex } from './reindex.ts';
+import { train } from './train.ts';
 
 /** Every kind of job there is. */
 export const KINDS = {
@@ -19,6 +20,7 @@ export const KINDS = {
   'pretranslate-file': pretranslateFile,
   'read-article': readArticle,
   reindex,
+  train,
 } as const;
 
 export type KindName = keyof typeof KINDS;

@@ -124,5 +124,30 @@ export function memoryContract(open: OpenStore): void {
       await store.changeMemory(id, { readOnly: false });
       expect(await store.undoUnit(first, actor())).toMatchObject({ version: 3, useCount: 1 });
     });
+
+    it('counts every change of what a memory holds, and no other', async () => {
+      const store = await open();
+      const { id } = await makeMemory(store);
+      const seen = [await store.memoryRevision(id)];
+      const count = async () => void seen.push(await store.memoryRevision(id));
+      const { unitIds } = await store.addUnits(id, [unit('Oui.', 'Yes.')], actor());
+      await count();
+      const [unitId = 0] = unitIds;
+      await store.changeUnit(unitId, 1, { note: 'certain' }, actor(1));
+      await count();
+      await store.deleteUnit(unitId, 2, actor(2));
+      await count();
+      await store.undoUnit(unitId, actor(3));
+      await count();
+      const document = await store.addDocument(id, { provenance: {}, units: [unit('Oui.', 'Yes.')] }, actor(4));
+      await count();
+      await store.changeDocument(document.documentId ?? 0, { publication: 'Le Journal' });
+      await count();
+      expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
+      await store.markUsed(unitId, at(5));
+      await makeMemory(store, 'Another');
+      expect(await store.memoryRevision(id)).toBe(seen.at(-1));
+      await rejection(store.memoryRevision(99), 'not-found');
+    });
   });
 }

@@ -129,6 +129,71 @@ describe('the index', () => {
     );
   }, 120_000);
 
+  it('orders many that are equally alike as looking at every unit does', async () => {
+    const tied = fc.record({
+      fr: fc.constantFrom(
+        'Le vote 12 est clos.',
+        'Le vote 13 est clos.',
+        'le vote 12 est clos',
+        'Les votes 12 sont clos.',
+      ),
+      status: fc.constantFrom('draft', 'confirmed', 'reviewed', 'rejected'),
+      origin: fc.constantFrom<NewUnit['origin']>(
+        ...[{ kind: 'human' } as const, { kind: 'machine', engine: 'DeepL' } as const],
+        ...[0.2, 0.9].map((confidence) => ({ kind: 'alignment', confidence }) as const),
+      ),
+      changedAt: fc.constantFrom('2021-01-01T00:00:00.000Z', '2022-01-01T00:00:00.000Z'),
+    });
+    const provenance = fc.record(
+      { publication: fc.constantFrom('Le Port', 'Le Phare'), originalLanguage: fc.constantFrom<Language>('fr', 'en') },
+      { requiredKeys: [] },
+    );
+    const given = fc.array(fc.tuple(fc.array(tied, { minLength: 10, maxLength: 25 }), provenance), {
+      minLength: 3,
+      maxLength: 5,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        given,
+        fc.constantFrom(undefined, 'Le Phare'),
+        fc.boolean(),
+        async (documents, publication, beside) => {
+          const store = await openStore(20);
+          const memory = await store.createMemory({ name: 'A', penalty: 2 }, actor());
+          for (const [number, [some, from]] of documents.entries()) {
+            const units = some.map(({ fr, status, origin, changedAt }, index) =>
+              unit(fr, `Vote ${number} ${index}`, {
+                status: status as NewUnit['status'],
+                origin,
+                changedAt,
+                createdAt: changedAt,
+              }),
+            );
+            await store.addDocument(memory.id, { provenance: from, units }, actor());
+          }
+          for (const text of ['Le vote 12 est clos.', 'Le vote 99 est clos.', 'Le vote est clos.']) {
+            const query = {
+              content: [text],
+              sourceLanguage: 'fr',
+              targetLanguage: 'en',
+              memories: [memory],
+              minimumRate: 60,
+              limit: 5,
+              ...(publication !== undefined && { publication }),
+              ...(beside && { previous: ['Le vote 13 est clos.'], next: ['Le vote 12 est clos.'] }),
+            } as const;
+            const tiers = { matches: true, related: false };
+            const { matches } = await exhaustiveRetrieval(store).find(query, tiers);
+            expect((await indexedRetrieval(store).find(query, tiers)).matches).toEqual(matches);
+          }
+          await store.close();
+          open.splice(open.indexOf(store), 1);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
   const AT = actor();
   const ask = (memories: readonly Memory[], text: string) =>
     ({

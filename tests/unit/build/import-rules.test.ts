@@ -39,6 +39,7 @@ const VIOLATIONS: readonly [rule: string, from: string, imported: string][] = [
   ['services', 'src/services/a.ts', 'src/http/b.ts'],
   ['threads', 'src/threads/a.ts', 'src/services/b.ts'],
   ['jobs', 'src/jobs/a.ts', 'src/http/b.ts'],
+  ['mcp', 'src/mcp/a.ts', 'src/http/b.ts'],
   ['cli', 'src/cli/a.ts', 'src/http/b.ts'],
   ['http', 'src/http/a.ts', 'src/cli/b.ts'],
   ['http-without-editor', 'src/http/a.ts', 'views/editor/b.tsx'],

@@ -57,6 +57,7 @@ describe('calque lookup', () => {
     ['two texts', ['un', 'deux', ...TO_ENGLISH], 2, /“deux” is one too many/],
     ['an unknown language', ['Ja.', '--from', 'de', '--to', 'en'], 2, /“de” is not French/],
     ['one language twice', ['Oui.', '--from', 'fr', '--to', 'fr'], 1, /one must be French and the other English/],
+    ['a confidence that is none', ['Oui.', ...TO_ENGLISH, '--minimum-confidence', '2'], 2, /--minimum-confidence/],
     ['an unknown memory', ['Oui.', ...TO_ENGLISH, '--memory', 'Nowhere'], 1, /no memory “Nowhere”/],
     ['a rate out of range', ['Oui.', ...TO_ENGLISH, '--minimum-rate', '150'], 2, /--minimum-rate/],
     ['an empty text', [' ', ...TO_ENGLISH], 1, /no text/],

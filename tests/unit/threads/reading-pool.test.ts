@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
 import type { PoolOptions, ReadingPool } from '../../../src/threads/reading-pool.ts';
 import { openReadingPool } from '../../../src/threads/reading-pool.ts';
@@ -41,6 +41,9 @@ function openPool(file: string, options?: PoolOptions): ReadingPool {
   onTestFinished(() => pool.close());
   return pool;
 }
+
+// Threads are started from sources here, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 it('finds in every thread what another has just stored, through blocks that are read once', async () => {
   const file = await newFile();

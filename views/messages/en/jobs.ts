@@ -21,6 +21,7 @@ export const jobs = {
     'import-articles': 'Import articles',
     pretranslate: 'Pre-translate a project',
     reindex: 'Build the index anew',
+    train: 'Learn the lexicon',
   } as Readonly<Record<string, string>>,
   states: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   ending: 'Being cancelled',

@@ -20,6 +20,7 @@ export const jobs: typeof english = {
     'import-articles': 'Importer des articles',
     pretranslate: 'Prétraduire un projet',
     reindex: 'Reconstruire l’index',
+    train: 'Apprendre le lexique',
   },
   states: {
     queued: 'En attente',

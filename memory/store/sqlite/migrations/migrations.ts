@@ -8,7 +8,9 @@ import { events } from './0006-events.ts';
 import { requestKeys } from './0007-request-keys.ts';
 import { comments } from './0008-comments.ts';
 import { segmentationChoices } from './0009-segmentation-choices.ts';
-import { segmentBlocks } from './0010-segment-blocks.ts';
+import { memoryRevisions } from './0010-memory-revisions.ts';
+import { lexicon } from './0011-lexicon.ts';
+import { segmentBlocks } from './0012-segment-blocks.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -21,5 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   requestKeys,
   comments,
   segmentationChoices,
+  memoryRevisions,
+  lexicon,
   segmentBlocks,
 ];

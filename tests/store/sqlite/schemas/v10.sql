@@ -1,4 +1,4 @@
--- A database of schema 9 as it was released. Never change it; a new schema gets a file of its own.
+-- A database of schema 10 as it was released. Never change it; a new schema gets a file of its own.
 PRAGMA application_id = 1130458225;
 PRAGMA user_version = 10;
 PRAGMA foreign_keys = OFF;
@@ -357,5 +357,18 @@ CREATE TABLE segment_comments (
 CREATE INDEX segment_comments_by_segment ON segment_comments (segment_id);
 INSERT INTO segment_comments VALUES (1, 1, 'Which pier?', 1767322920000, 'translator');
 INSERT INTO sqlite_sequence VALUES ('segmentation_choices', 1);
-ALTER TABLE segments ADD COLUMN block TEXT;
-UPDATE segments SET block = 'heading';
+
+ALTER TABLE memories ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+CREATE TRIGGER units_added AFTER INSERT ON units BEGIN
+  UPDATE memories SET revision = revision + 1 WHERE id = NEW.memory_id;
+END;
+CREATE TRIGGER units_changed AFTER UPDATE OF version ON units BEGIN
+  UPDATE memories SET revision = revision + 1 WHERE id = NEW.memory_id;
+END;
+CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
+  UPDATE memories SET revision = revision + 1 WHERE id = NEW.memory_id;
+END;
+CREATE TRIGGER documents_changed AFTER UPDATE ON documents BEGIN
+  UPDATE memories SET revision = revision + 1 WHERE id = NEW.memory_id;
+END;
+UPDATE memories SET revision = 4;

@@ -66,11 +66,11 @@ describe('groupDocuments', () => {
     expect(await group([other])).toEqual({ groups: [], reported: [other] });
   });
 
-  it('keeps no more than 50,000 units waiting: closes the document longest untouched, and loses nothing', async () => {
+  it('keeps no more than 10,000 units waiting: closes the document longest untouched, and loses nothing', async () => {
     const sizes = [
-      ['a', 20_000],
-      ['b', 40_000],
-      ['a', 1000],
+      ['a', 4000],
+      ['b', 8000],
+      ['a', 200],
     ] as const;
     function* many(): Generator<ImportEntry> {
       for (const [document, size] of sizes) {
@@ -78,7 +78,7 @@ describe('groupDocuments', () => {
       }
     }
     const { groups } = await group(many());
-    expect(groups.map(({ units }) => units.length)).toEqual([20_000, 40_000, 1000]);
+    expect(groups.map(({ units }) => units.length)).toEqual([4000, 8000, 200]);
   });
 
   it('gives loose units in groups of bounded size', async () => {

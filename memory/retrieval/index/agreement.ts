@@ -1,0 +1,148 @@
+import type { Language } from '../../model/language.ts';
+import { otherLanguage } from '../../model/language.ts';
+import type { IndexBlock } from './index-port.ts';
+import { pairOf, type RelatedQuery } from './related-query.ts';
+import type { Weights } from './stem-weights.ts';
+import { type StemId, stemOf } from './word-ids.ts';
+
+/** How a stored unit and a text agree, kind by kind. */
+export interface Agreement {
+  /** What the stems are worth that the text shares with the source side, against what it takes to single out one unit of all. */
+  readonly source: number;
+  /** The same for the stems of the target side that may translate the text. */
+  readonly target: number;
+  /** How much of the text's weight the unit has, said the same way or translated on the other side, 0–1. */
+  readonly coverage: number;
+  /** How much likelier the text's words are as a translation of the target side than in any text; the mean logarithm. */
+  readonly text: number;
+  /** How much likelier the target side's words are as a translation of the text than in any text; the mean logarithm. */
+  readonly translation: number;
+  /** Pairs of neighbouring words that are neighbours in the text too, for each pair it has. */
+  readonly pairs: number;
+  /** How much longer or shorter the sides are than the text: logarithms, 0 for the same length, else negative. */
+  readonly sourceLength: number;
+  readonly targetLength: number;
+  /** Numbers that only one of the two has. */
+  readonly otherNumbers: number;
+}
+
+export const AGREEMENTS = [
+  'source',
+  'target',
+  'coverage',
+  'text',
+  'translation',
+  'pairs',
+  'sourceLength',
+  'targetLength',
+  'otherNumbers',
+] as const satisfies readonly (keyof Agreement)[];
+
+/** Keeps a memory of a few units from making every word look rare. */
+const SMALLEST_MEMORY = 10;
+/** How far a word is expected to have been chosen by the translation rather than out of the blue. */
+const TRANSLATED = 0.9;
+/** A translation of fewer words says no more than one of so many. */
+const FEWEST_WORDS = 4;
+
+/** Compares the unit in a slot with a text, word by word on either side. */
+export function agreementOf(query: RelatedQuery, block: IndexBlock, slot: number, weights: Weights): Agreement {
+  const { language, stems } = query;
+  const own = sideOf(block, language, slot);
+  const across = sideOf(block, otherLanguage(language), slot);
+  const best = new Float64Array(stems.length);
+  const expected = new Float64Array(stems.length);
+  let source = 0;
+  for (const stem of own.stems) {
+    const place = query.placeOf.get(stem);
+    if (place === undefined) continue;
+    best[place] = 1;
+    source += stems[place]?.weight ?? 0;
+  }
+
+  const { share } = weights[otherLanguage(language)];
+  let target = 0;
+  let translation = 0;
+  for (const stem of across.stems) {
+    target += query.target.get(stem) ?? 0;
+    let forth = 0;
+    for (const counterpart of query.counterparts.get(stem) ?? NONE) {
+      const { place, back } = counterpart;
+      best[place] = Math.max(best[place] as number, counterpart.forth, back);
+      expected[place] = (expected[place] as number) + back;
+      forth += counterpart.forth;
+    }
+    translation += likelierBy(forth / Math.max(FEWEST_WORDS, stems.length), share(stem));
+  }
+
+  let coverage = 0;
+  let text = 0;
+  for (const [place, { stem, weight }] of stems.entries()) {
+    coverage += weight * (best[place] as number);
+    text += likelierBy(
+      (expected[place] as number) / Math.max(FEWEST_WORDS, across.stems.size),
+      weights[language].share(stem),
+    );
+  }
+
+  const scale = Math.log(weights[language].texts + SMALLEST_MEMORY);
+  return {
+    source: source / scale,
+    target: target / scale,
+    coverage: coverage / Math.max(query.totalWeight, Number.MIN_VALUE),
+    text: text / Math.max(1, stems.length),
+    translation: translation / Math.max(1, across.stems.size),
+    pairs: sharedPairs(query, block, slot) / Math.max(1, query.words.length - 1),
+    sourceLength: -lengthDifference(own.length, query.words.length),
+    targetLength: -lengthDifference(across.length, query.words.length),
+    otherNumbers: otherNumbers(query, own.numbers),
+  };
+}
+
+const NONE: readonly never[] = [];
+
+function likelierBy(translated: number, share: number): number {
+  return Math.log(1 - TRANSLATED + (TRANSLATED * translated) / share);
+}
+
+function lengthDifference(a: number, b: number): number {
+  return Math.abs(Math.log(Math.max(1, a) / Math.max(1, b)));
+}
+
+function otherNumbers({ placeOf, numbers }: RelatedQuery, stored: readonly StemId[]): number {
+  const shared = stored.filter((number) => placeOf.has(number)).length;
+  return stored.length + numbers - 2 * shared;
+}
+
+interface Side {
+  /** Of its words and numbers, each once. */
+  readonly stems: ReadonlySet<StemId>;
+  readonly numbers: readonly StemId[];
+  /** In words. */
+  readonly length: number;
+}
+
+function sideOf(block: IndexBlock, language: Language, slot: number): Side {
+  const { words, offsets, numbers, numberOffsets } = block[language];
+  const ordinal = block.ordinalOf(language, slot);
+  const from = offsets[ordinal] as number;
+  const to = offsets[ordinal + 1] as number;
+  const stems = new Set<StemId>();
+  for (let at = from; at < to; at++) stems.add(stemOf(words[at] as number));
+  const own = Array.from(numbers.subarray(numberOffsets[ordinal], numberOffsets[ordinal + 1]), stemOf);
+  for (const number of own) stems.add(number);
+  return { stems, numbers: own, length: to - from };
+}
+
+/** How many pairs of neighbouring words of the stored text are neighbours in the query, too. */
+function sharedPairs({ wordPairs, language }: RelatedQuery, block: IndexBlock, slot: number): number {
+  const { words, offsets } = block[language];
+  const ordinal = block.ordinalOf(language, slot);
+  const to = offsets[ordinal + 1] as number;
+  const shared = new Set<number>();
+  for (let at = (offsets[ordinal] as number) + 1; at < to; at++) {
+    const pair = pairOf(stemOf(words[at - 1] as number), stemOf(words[at] as number));
+    if (wordPairs.has(pair)) shared.add(pair);
+  }
+  return shared.size;
+}

@@ -1,0 +1,32 @@
+import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
+import type { Router } from 'express';
+import express from 'express';
+import { CalqueError } from '../../memory/model/errors.ts';
+import type { McpParts } from '../mcp/tools.ts';
+import { createMcpServer } from '../mcp/tools.ts';
+
+/** Where the Model Context Protocol is spoken, over streamable HTTP. */
+export const MCP_PATH = '/mcp';
+
+/**
+ * The protocol without sessions: each request is whole in itself, so nothing is kept that could run out or be stolen. There are
+ * no messages from the server's side, and so no stream to open and no session to end.
+ */
+export function mcpRouter(parts: McpParts): Router {
+  const router = express.Router();
+  router.post(MCP_PATH, express.json({ limit: '1mb' }), async (request, response) => {
+    const server = createMcpServer(parts);
+    const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
+    response.once('close', () => void server.close());
+    // The SDK's own types of a transport do not agree with each other where optional properties are exact.
+    await server.connect(transport as Parameters<typeof server.connect>[0]);
+    await transport.handleRequest(request, response, request.body);
+  });
+  router.all(MCP_PATH, (request, response) => {
+    response.set('allow', 'POST');
+    throw new CalqueError('method-not-allowed', `${request.method} is not offered here; there is POST.`, {
+      where: MCP_PATH,
+    });
+  });
+  return router;
+}

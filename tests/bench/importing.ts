@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
+import { PROJECT_ROOT } from '../../src/build/root.ts';
+import { ALL_PROSE, someProse } from '../support/prose.ts';
+import { sharedPath } from '../support/shared.ts';
+import type { Figure } from './figure.ts';
+
+/** Milliseconds between two looks at how much memory and processor time the import has taken. */
+const PAUSE = 100;
+/** Parts of a second that Linux counts processor time in. */
+const TICKS = 100;
+
+/** Imports pairs into a new data folder as a person would: by the command line, in a process of its own. */
+export async function measureImport(folder: string, units: number): Promise<readonly Figure[]> {
+  const table = units >= ALL_PROSE ? sharedPath('corpora', 'prose.tsv.gz') : join(folder, 'prose.tsv');
+  if (units < ALL_PROSE) await pipeline(Readable.from(someProse(units)), createWriteStream(table));
+  const started = performance.now();
+  const args = ['import', table, '--columns', 'en,fr,origin', '--memory', 'prose', '--json'];
+  const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist', 'cli.js'), ...args], {
+    env: { ...process.env, CALQUE_DATA: folder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = once(child, 'close');
+  let used = { processor: 0, resident: 0 };
+  while (child.exitCode === null) {
+    used = (await usedBy(child.pid ?? 0)) ?? used;
+    await Promise.race([ended, setTimeout(PAUSE)]);
+  }
+  const seconds = (performance.now() - started) / 1000;
+  if (child.exitCode !== 0) throw new Error(`the import ended with status ${child.exitCode}`);
+  const { size } = await stat(join(folder, 'calque.db'));
+  return [
+    { what: 'import, units a second', reached: Math.round(units / seconds), reach: '≥ 10,000' },
+    { what: 'import, units a second of processor time', reached: Math.round(units / used.processor) },
+    { what: 'import, MB resident at most', reached: Math.round(used.resident / 1e6), reach: '≤ 600' },
+    { what: 'database, MB', reached: Math.round(size / 1e6), reach: '≤ 1,200 for all', peers: 'text alone: 300' },
+  ];
+}
+
+/** Seconds of processor time, and the most bytes in memory at once; known on Linux alone. */
+async function usedBy(pid: number): Promise<{ processor: number; resident: number } | undefined> {
+  try {
+    const [status, times] = await Promise.all([
+      readFile(`/proc/${pid}/status`, 'utf8'),
+      readFile(`/proc/${pid}/stat`, 'utf8'),
+    ]);
+    const peak = Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]);
+    // After the name, which stands in brackets: user and system time are the 12th and 13th.
+    const [user = 0, system = 0] = times
+      .slice(times.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+      .map(Number);
+    return Number.isNaN(peak) ? undefined : { processor: (user + system) / TICKS, resident: peak * 1024 };
+  } catch {
+    return undefined;
+  }
+}

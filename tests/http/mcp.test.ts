@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROJECT_ROOT } from '../../src/build/root.ts';
+import type { ServedApi } from '../support/api.ts';
+import { serveApi } from '../support/api.ts';
+import { HARBOUR } from '../support/fixtures.ts';
+
+let api: ServedApi;
+let data: string;
+const clients: Partial<Record<'http' | 'stdio', Client>> = {};
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'calque-mcp-'));
+  api = await serveApi({ data });
+  const provenance = { publication: 'Le Port en ligne', translator: 'Agence du Port' };
+  await api.call('importArticle', { body: { fr: HARBOUR.fr, en: HARBOUR.en, memory: 'Harbour', provenance } });
+  const http = new StreamableHTTPClientTransport(new URL(`${api.url}/mcp`));
+  const stdio = new StdioClientTransport({
+    command: process.execPath,
+    args: [join(PROJECT_ROOT, 'dist', 'cli.js'), 'mcp'],
+    env: { CALQUE_DATA: data },
+  });
+  // The SDK's own types of a transport do not agree with each other where optional properties are exact.
+  clients.http = await connected(http as Parameters<Client['connect']>[0]);
+  clients.stdio = await connected(stdio);
+});
+afterAll(async () => {
+  await Promise.all(Object.values(clients).map((client) => client.close()));
+  await api?.stop();
+  await rm(data, { recursive: true, force: true });
+});
+
+async function connected(transport: Parameters<Client['connect']>[0]): Promise<Client> {
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(transport);
+  return client;
+}
+
+const HALL = 'Son premier hall sera prêt en mars.';
+
+describe.each(['http', 'stdio'] as const)('an assistant over %s', (transport) => {
+  async function tool(name: string, given: Record<string, unknown>) {
+    const answered = await clients[transport]?.callTool({ name, arguments: given });
+    return answered as {
+      isError?: boolean;
+      content: { text: string }[];
+      structuredContent?: Record<string, Record<string, unknown>[]>;
+    };
+  }
+
+  it('is told the tools there are, each with what it takes', async () => {
+    const tools = (await clients[transport]?.listTools())?.tools ?? [];
+    expect(tools.map(({ name }) => name).sort()).toEqual([
+      'add_unit',
+      'look_up',
+      'read_provenance',
+      'search_concordance',
+    ]);
+    expect(tools.find(({ name }) => name === 'look_up')?.inputSchema.required).toEqual(['text', 'from']);
+  });
+
+  it('looks a text up', async () => {
+    const { structuredContent, content } = await tool('look_up', { text: HALL, from: 'fr' });
+    expect(structuredContent?.['matches']?.[0]).toMatchObject({
+      kind: 'exact',
+      target: 'Its first hall will be ready in March.',
+      memory: 'Harbour',
+      provenance: { publication: 'Le Port en ligne', translator: 'Agence du Port' },
+    });
+    expect(JSON.parse(content[0]?.text ?? '')).toEqual(structuredContent);
+  });
+
+  it('searches the concordance', async () => {
+    const { structuredContent } = await tool('search_concordance', { words: 'premier hall' });
+    expect(structuredContent?.['hits']?.map(({ french }) => french)).toContain(HALL);
+  });
+
+  it('adds a pair and reads where it comes from', async () => {
+    const pair = { french: `Ajouté par ${transport}.`, english: `Added over ${transport}.`, memory: 'Assistants' };
+    const { unitId, wasThere } = (await tool('add_unit', pair)).structuredContent as Record<string, unknown>;
+    expect(wasThere).toBe(false);
+    expect((await tool('add_unit', pair)).structuredContent).toEqual({ unitId, wasThere: true });
+    const { structuredContent } = await tool('read_provenance', { unitId });
+    expect(structuredContent).toMatchObject({ unitId, origin: { kind: 'human' }, createdBy: 'local', documents: [] });
+    const found = (await tool('look_up', { text: HALL, from: 'fr' })).structuredContent?.['matches']?.[0];
+    const known = await tool('read_provenance', { unitId: found?.['unitId'] });
+    expect(known.structuredContent?.['documents']?.[0]).toMatchObject({ publication: 'Le Port en ligne' });
+  });
+
+  it('is told in a sentence what is wrong', async () => {
+    const missing = await tool('read_provenance', { unitId: 999_999 });
+    expect([missing.isError, missing.content[0]?.text]).toEqual([true, expect.stringMatching(/^not-found: /)]);
+    expect(await tool('look_up', { text: 'Oui.', from: 'de' })).toMatchObject({ isError: true });
+  });
+});
+
+describe('the protocol over HTTP', () => {
+  it('offers POST alone, takes JSON alone, and nothing from another site’s page', async () => {
+    expect((await fetch(`${api.url}/mcp`)).status).toBe(405);
+    const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+    const broken = await fetch(`${api.url}/mcp`, { method: 'POST', headers, body: '{"jsonrpc":' });
+    expect([broken.status, await broken.json()]).toEqual([400, expect.objectContaining({ code: 'not-json' })]);
+    const foreign = { ...headers, origin: 'https://evil.example' };
+    expect((await fetch(`${api.url}/mcp`, { method: 'POST', headers: foreign, body: '{}' })).status).toBe(403);
+  });
+});

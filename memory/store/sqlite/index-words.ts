@@ -22,7 +22,7 @@ interface NumberedStem {
 }
 
 /** The most numbers remembered of each language. */
-const REMEMBERED = 120_000;
+const REMEMBERED = 60_000;
 
 export function wordTable(connection: Connection): WordTable {
   const wordOf = connection

@@ -12,7 +12,7 @@ import { coveredEdges } from './covered.ts';
 
 /** The text states of segments left earlier, so that undo still works on coming back; the oldest are let go. */
 const earlier = new Map<SegmentId, TextState>();
-const MOST_EARLIER = 100;
+const MOST_EARLIER = 50;
 
 /** The target of the active segment, to be written in. */
 export function TargetField({ row, language }: { readonly row: Row; readonly language: LanguageTag }): VNode {

@@ -8,7 +8,7 @@ export type OfferAction = Extract<
 >;
 
 /** Beyond this many segments the suggestions asked for longest ago are let go. */
-const MOST_OFFERS = 200;
+const MOST_OFFERS = 60;
 
 export function reduceOffers(
   offers: ReadonlyMap<SegmentId, Offer>,

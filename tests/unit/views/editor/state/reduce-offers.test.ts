@@ -36,11 +36,11 @@ describe('the suggestions at hand', () => {
     expect(failed.get(1)).toEqual({ state: 'failed', stale: true, fault: 'No answer.' });
   });
 
-  it('are let go, oldest first, beyond two hundred segments', () => {
+  it('are let go, oldest first, beyond sixty segments', () => {
     const many = offersAfter(
-      ...Array.from({ length: 205 }, (_, id): OfferAction => ({ type: 'suggestionsFound', segmentId: id, found })),
+      ...Array.from({ length: 65 }, (_, id): OfferAction => ({ type: 'suggestionsFound', segmentId: id, found })),
     );
-    expect(many.size).toBe(200);
+    expect(many.size).toBe(60);
     expect(many.has(4)).toBe(false);
     expect(many.has(5)).toBe(true);
   });

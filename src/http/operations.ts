@@ -80,7 +80,7 @@ export function mountOperations(router: Router, { once, clock }: OperationParts,
       const answer =
         key === undefined
           ? handler(input)
-          : once.run(key, [name, ...Object.values(input)], actorAt(clock), () => handler(input));
+          : once.run(key, [name, ...askedBy(request, input)], actorAt(clock), () => handler(input));
       await send(response, operation, await answer);
     });
   }
@@ -220,6 +220,11 @@ function refuseOtherMethods(router: Router): void {
       );
     });
   }
+}
+
+/** What tells one request from another under the same key; a body that is read as it comes is known by its length alone. */
+function askedBy(request: Request, input: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return Object.values(input).map((part) => (part instanceof Readable ? request.get('content-length') : part));
 }
 
 /** @throws CalqueError `bad-request` */

@@ -113,6 +113,7 @@ describe('whatever is sent to', () => {
         expect([...documented, 304], what).toContain(response.status);
       }
     },
+    60_000 + EACH * 1_000,
   );
 
   it('leaves the server as ready as before, with nothing in its log', async () => {

@@ -1,6 +1,7 @@
 import type { BlockKind, ReadDocument } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import type { PartialDate } from '../model/provenance.ts';
+import { blockKindsOf } from '../text/block-kinds.ts';
 import { readDateLine } from '../text/date-line.ts';
 import { segmentText, type TextSegment } from '../text/segmentation/segmentation.ts';
 
@@ -35,13 +36,11 @@ export function readSide(document: ReadDocument, language: Language): ArticleSid
   return { language, document, segments: inBlocks([head, ...body], document), publishedOn: date };
 }
 
-/** Each segment with the kind of its block. In plain text every line is a block, of which nothing is known. */
-function inBlocks(segments: readonly TextSegment[], { format, blocks }: ReadDocument): readonly ArticleSegment[] {
-  if (format === 'text') return segments;
-  let at = 0;
+/** Each segment with the kind of its block. */
+function inBlocks(segments: readonly TextSegment[], document: ReadDocument): readonly ArticleSegment[] {
+  const kindAt = blockKindsOf(document);
   return segments.map((segment) => {
-    while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) <= segment.start) at++;
-    const kind = blocks[at]?.kind;
-    return kind === undefined ? segment : { ...segment, block: kind };
+    const block = kindAt(segment.start);
+    return block === undefined ? segment : { ...segment, block };
   });
 }

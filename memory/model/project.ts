@@ -1,3 +1,4 @@
+import type { BlockKind } from './document.ts';
 import type { InlineContent } from './inline.ts';
 import type { LanguageTag } from './language.ts';
 import type { Origin, Status } from './origin.ts';
@@ -81,6 +82,8 @@ export interface Segment {
   readonly unitId?: UnitId;
   /** How the file that the document came as names it; absent where it came as text. */
   readonly fileSegment?: string;
+  /** What the block it stands in is there for, where its document says: a heading, a caption. */
+  readonly block?: BlockKind;
   readonly changedAt: Instant;
   readonly changedBy: string;
 }
@@ -98,6 +101,8 @@ export interface NewSegment {
   readonly locked?: boolean;
   readonly origin?: Origin;
   readonly fileSegment?: string;
+  /** What the block it stands in is there for, where its document says: a heading, a caption. */
+  readonly block?: BlockKind;
 }
 
 /** What of a segment a translator changes. */

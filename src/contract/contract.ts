@@ -303,9 +303,9 @@ export const CONTRACT = {
   createReview: {
     summary: 'Align an article in both languages, to be reviewed before it enters the memory',
     body: transfers.articleImport,
-    answer: reviews.review,
+    answer: reviews.startedReview,
     status: 201,
-    errors: [...TEXT_ERRORS, 'missing-side', 'same-language', 'wrong-language', 'unrelated-texts'],
+    errors: [...TEXT_ERRORS, 'same-language', 'wrong-language', 'unequal-texts', 'unrelated-texts'],
   },
   getReview: { summary: 'Read a review', params: byId, answer: reviews.review, errors: ['not-found'] },
   takeReviewSteps: {

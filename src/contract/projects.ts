@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BLOCK_KINDS } from '../../memory/model/document.ts';
 import {
   bodyId,
   content,
@@ -100,6 +101,10 @@ export const segment = z
     origin: origin.exactOptional(),
     version: z.number(),
     unitId: z.number().exactOptional(),
+    block: z
+      .enum(BLOCK_KINDS)
+      .exactOptional()
+      .describe('What the block is there for in which it stands, where its document says'),
     fileSegment: z.string().exactOptional().describe('How the file that the document came as names it'),
     changedAt: instant,
     changedBy: z.string(),

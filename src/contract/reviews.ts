@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { BLOCK_KINDS } from '../../memory/model/document.ts';
-import { bodyId, instant, MAX_SEGMENT_LENGTH, name, provenance, version } from './values.ts';
+import {
+  bodyId,
+  instant,
+  MAX_SEGMENT_LENGTH,
+  name,
+  provenance,
+  readingWarnings,
+  readSources,
+  version,
+} from './values.ts';
 
 const place = z.number().int().min(0).max(10_000_000);
 const side = z.enum(['fr', 'en']);
@@ -84,6 +93,10 @@ export const review = z
       .describe('What the memory holds of the article already'),
   })
   .meta({ id: 'Review' });
+
+export const startedReview = review
+  .extend({ sources: readSources, warnings: readingWarnings })
+  .meta({ id: 'StartedReview' });
 
 export const reviewSteps = z.strictObject({ version, steps: z.array(reviewStep).min(1).max(1_000) });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BLOCK_KINDS } from '../../memory/model/document.ts';
 import { project, projectDocument } from './projects.ts';
-import { documentFile, id, MAX_DOCUMENT_LENGTH, name, provenance, readingWarnings } from './values.ts';
+import { documentFile, id, MAX_DOCUMENT_LENGTH, name, provenance, readingWarnings, readSources } from './values.ts';
 
 /** An article in both languages. The memory is named, and made when there is none of that name. */
 export const articleImport = z.strictObject({
@@ -34,9 +34,7 @@ export const articleImported = z
       )
       .readonly(),
     unaligned: z.object({ fr: z.array(z.string()).readonly(), en: z.array(z.string()).readonly() }),
-    sources: z
-      .record(z.string(), z.string())
-      .describe('What each field of the provenance was read from: JSON-LD headline, credit note, given'),
+    sources: readSources,
     warnings: readingWarnings,
   })
   .meta({ id: 'ArticleImported' });

@@ -83,6 +83,11 @@ export const documentFile = z.strictObject({
   content: z.base64().max(12_000_000).describe('The bytes of the file, in base64'),
 });
 
+/** What each field of a provenance was read from. */
+export const readSources = z
+  .record(z.string(), z.string())
+  .describe('What each field of the provenance was read from: JSON-LD headline, credit note, given');
+
 /** What was decided while documents were read. */
 export const readingWarnings = z
   .array(z.object({ code: z.string(), message: z.string() }))

@@ -14,6 +14,7 @@ import type {
 import type { Provenance } from '../../memory/model/provenance.ts';
 import { mergeProvenance } from '../../memory/model/provenance.ts';
 import type { Actor, NewProject, Store } from '../../memory/store/store.ts';
+import { blockKindsOf } from '../../memory/text/block-kinds.ts';
 import { readCredit } from '../../memory/text/credit.ts';
 import { readDateLine } from '../../memory/text/date-line.ts';
 import { detectLanguage } from '../../memory/text/detect.ts';
@@ -137,7 +138,7 @@ function readText(
   }
   const head = readDateLine(text);
   const start = head?.end ?? 0;
-  const segments = newSegments(text, start, language, choices);
+  const segments = newSegments(document, start, language, choices);
   refuseLongSegments(segments);
   if (segments.length === 0) throw new CalqueError('empty-text', 'There is no text to translate.', { where: 'text' });
   const read: Provenance = { ...(head && { publishedOn: head.date }), ...creditIn(segments) };
@@ -161,17 +162,20 @@ function refuseLongSegments(segments: readonly NewSegment[]): void {
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fr: 'French', en: 'English' };
 
 function newSegments(
-  text: string,
+  document: ReadDocument,
   start: number,
   language: Language,
   choices: readonly SegmentationChoice[],
 ): readonly NewSegment[] {
+  const { text } = document;
+  const kindAt = blockKindsOf(document);
   const body = text.slice(start);
   const found = applyChoices(body, segmentText(body, language), choices);
   let end = 0;
   return found.map((segment, index) => {
     const from = start + segment.start;
     const before = text.slice(end, from);
+    const block = kindAt(from);
     end = start + segment.end;
     const after = index === found.length - 1 ? text.slice(end) : '';
     return {
@@ -180,6 +184,7 @@ function newSegments(
       after,
       source: contentFromText(segment.text),
       words: countWords(segment.text, language),
+      ...(block && { block }),
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { AlignedArticle } from '../../memory/alignment/article.ts';
 import { isHindered } from '../../memory/alignment/review/hindrance.ts';
 import { beginReview, resumeReview, takeStep } from '../../memory/alignment/review/reviewing.ts';
 import type { StoredPair } from '../../memory/alignment/review/stored-pairs.ts';
@@ -27,6 +28,9 @@ export interface OpenReview extends BitextReview {
   readonly stored: readonly StoredPair[];
 }
 
+/** A review that was just begun, with what was read on the way. */
+export interface StartedReview extends OpenReview, Pick<AlignedArticle, 'sources' | 'warnings'> {}
+
 /** Reviews of bitexts: from two aligned texts to what of them enters the memory. */
 export interface Reviews {
   /**
@@ -34,7 +38,7 @@ export interface Reviews {
    * found by its address, its title, or half of its pairs.
    * @throws CalqueError as the reader's `alignForReview` does
    */
-  start(given: GivenPair, actor: Actor): Promise<OpenReview>;
+  start(given: GivenPair, actor: Actor): Promise<StartedReview>;
   open(id: ReviewId): Promise<OpenReview>;
   /** @throws CalqueError `impossible-step`, naming the step; then none is taken */
   take(id: ReviewId, version: number, steps: readonly ReviewStep[], actor: Actor): Promise<ReviewSummary>;
@@ -105,7 +109,8 @@ export function createReviews(store: Store, reader: ArticleReader): Reviews {
         },
         actor,
       );
-      return withStored(review);
+      const { sources, warnings } = article;
+      return { ...(await withStored(review)), sources, warnings };
     },
 
     open: async (id) => withStored(await store.getReview(id)),

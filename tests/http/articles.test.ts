@@ -104,3 +104,39 @@ describe('an article that takes long to align', () => {
     });
   });
 });
+
+describe('a document from a file', () => {
+  const PAGE =
+    '<!doctype html><html lang="fr"><link rel="canonical" href="https://www.example.org/port"><article><h1>Le port rouvre ses portes au printemps</h1><figure><figcaption>Le quai nord de la ville</figcaption></figure><p>La traversée durera quatre heures. Elle sera assurée six jours par semaine, sauf le mardi.</p></article></html>';
+  const LATIN1 = Buffer.from('La traversée durera quatre heures et sera assurée par la compagnie.', 'latin1');
+
+  it('keeps what its blocks are with the segments, and what it says of itself with the document', async () => {
+    const body = { name: 'P', sourceLanguage: 'fr', targetLanguage: 'en' } as const;
+    const { id } = await api.call('createProject', { body });
+    const file = { name: 'port.html', content: Buffer.from(PAGE).toString('base64') };
+    const document = await api.call('addProjectDocument', { params: { id }, body: { name: 'port', file } });
+    expect(document).toMatchObject({ provenance: { url: 'https://www.example.org/port' }, warnings: [] });
+    const { items } = await api.call('listSegments', { params: { id, documentId: document.id } });
+    expect(items.map(({ block, source }) => [block, String(source[0]).slice(0, 12)])).toEqual([
+      ['headline', 'Le port rouv'],
+      ['caption', 'Le quai nord'],
+      ['paragraph', 'La traversée'],
+      ['paragraph', 'Elle sera as'],
+    ]);
+  });
+
+  it('says on the way what was decided while it was read', async () => {
+    const form = new FormData();
+    form.append('textFile', new Blob([new Uint8Array(LATIN1)]), 'port.txt');
+    const project = await fetch(`${api.url}/projects/new`, { method: 'POST', body: form });
+    expect(project.status).toBe(201);
+    expect(await project.text()).toMatch(/read as Windows-1252[\s\S]*href="\/projects\/\d+\/documents\/\d+"/);
+
+    const pair = new FormData();
+    pair.append('frFile', new Blob([Buffer.from(fr.replace(/[^\0-\xff]/g, '-'), 'latin1')]), 'port.fr.txt');
+    pair.append('en', en);
+    const review = await fetch(`${api.url}/import`, { method: 'POST', body: pair });
+    expect(review.status).toBe(201);
+    expect(await review.text()).toMatch(/read as Windows-1252[\s\S]*href="\/reviews\/\d+"/);
+  });
+});

@@ -143,7 +143,16 @@ describe('alignment', () => {
         throw error;
       }
     };
+    const half = ({ name, fr, en }: GoldArticle, first: boolean): GoldArticle => ({
+      name,
+      fr: first ? fr.slice(0, fr.length / 2) : fr.slice(fr.length / 2),
+      en: first ? en.slice(0, en.length / 2) : en.slice(en.length / 2),
+      beads: [],
+    });
     expect(all.map((article) => related(article, article))).toEqual(all.map(() => true));
+    const thin = all.map((article) => thinned(article, 0.3));
+    expect(thin.map((article) => related(article, article))).toEqual(all.map(() => true));
+    expect(all.map((article) => related(half(article, true), half(article, false)))).toEqual(all.map(() => false));
     expect(all.map((article, k) => related(article, all[(k + 5) % all.length]))).toEqual(all.map(() => false));
   });
 });

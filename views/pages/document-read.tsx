@@ -5,26 +5,29 @@ import { LinkButton } from '../components/button.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ReadingWarnings } from '../components/reading-warnings.tsx';
 import { Layout } from '../layout.tsx';
-import { editorPath } from '../paths.ts';
 
 interface DocumentReadPageProps {
   readonly context: PageContext;
-  readonly projectId: number;
-  readonly document: { readonly id: number; readonly name: string };
+  /** What was read. */
+  readonly title: string;
+  readonly section: 'projects' | 'import';
+  /** Where the work with it goes on, and how that is called. */
+  readonly href: string;
+  readonly goOn: string;
   readonly warnings: readonly ReadingWarning[];
 }
 
-/** Stands before the editor where something was decided while a file was read that whoever translates it must know. */
-export function DocumentReadPage({ context, projectId, document, warnings }: DocumentReadPageProps): VNode {
-  const { read } = context.messages.projects;
+/** Stands before the work on a document where something was decided while it was read that whoever does it must know. */
+export function DocumentReadPage({ context, title, section, href, goOn, warnings }: DocumentReadPageProps): VNode {
+  const { read } = context.messages.importing;
   return (
-    <Layout context={context} title={read.title} section="projects" width="narrow">
-      <PageHead title={document.name} lead={read.lead} />
+    <Layout context={context} title={title} section={section} width="narrow">
+      <PageHead title={title} lead={read.lead} />
       <div class="stack-loose">
         <ReadingWarnings warnings={warnings} />
         <div class="form-actions">
-          <LinkButton href={editorPath(projectId, document.id)} look="primary">
-            {read.open}
+          <LinkButton href={href} look="primary">
+            {goOn}
           </LinkButton>
         </div>
       </div>

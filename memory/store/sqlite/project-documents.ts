@@ -68,8 +68,8 @@ export function projectDocumentMethods(
   const insertSegment = connection.prepare<(string | number | null)[]>(
     `INSERT INTO segments (
        document_id, position, version, status, locked, words, paragraph, changed_at, changed_by,
-       before, after, source_text, source_content, target_text, target_content, origin, file_segment
-     ) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       before, after, source_text, source_content, target_text, target_content, origin, file_segment, block
+     ) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertFile = connection.prepare<[number, string, number, Buffer]>(
     'INSERT INTO project_document_files (document_id, format, size, deflated) VALUES (?, ?, ?, ?)',
@@ -103,6 +103,7 @@ export function projectDocumentMethods(
       target.content,
       segment.origin === undefined ? null : JSON.stringify(segment.origin),
       segment.fileSegment ?? null,
+      segment.block ?? null,
     );
   }
 

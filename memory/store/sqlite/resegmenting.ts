@@ -29,8 +29,8 @@ export function resegmentingMethods(
   );
   const insert = connection.prepare<(string | number | null)[]>(
     `INSERT INTO segments (document_id, position, version, status, origin, locked, words, paragraph, before, after,
-       source_text, source_content, target_text, target_content, changed_at, changed_by)
-     VALUES (?, ?, 1, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       source_text, source_content, target_text, target_content, changed_at, changed_by, block)
+     VALUES (?, ?, 1, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const keepComments = connection.prepare<[number, number]>(
     'UPDATE segment_comments SET segment_id = ? WHERE segment_id = ?',
@@ -121,6 +121,7 @@ export function resegmentingMethods(
         after,
         ...columns.texts,
         ...changed,
+        first.block,
       );
     }
   }

@@ -1,3 +1,4 @@
+import type { BlockKind } from '../../model/document.ts';
 import type { Origin, Status } from '../../model/origin.ts';
 import type { Segment, SegmentRevision } from '../../model/project.ts';
 import { contentOf, toInstant } from './columns.ts';
@@ -25,6 +26,7 @@ export interface SegmentRow extends SegmentStateRow {
   readonly locked: number;
   readonly unit_id: number | null;
   readonly file_segment: string | null;
+  readonly block: BlockKind | null;
 }
 
 /** The names of {@link SegmentStateRow}, for the statement that moves a state to the history. */
@@ -45,6 +47,7 @@ export function segmentOf(row: SegmentRow): Segment {
     ...(row.origin !== null && { origin: JSON.parse(row.origin) as Origin }),
     version: row.version,
     ...(row.unit_id !== null && { unitId: row.unit_id }),
+    ...(row.block !== null && { block: row.block }),
     ...(row.file_segment !== null && { fileSegment: row.file_segment }),
     changedAt: toInstant(row.changed_at),
     changedBy: row.changed_by,

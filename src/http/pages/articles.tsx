@@ -1,12 +1,15 @@
 import type { Router } from 'express';
 import express from 'express';
 import { CalqueError } from '../../../memory/model/errors.ts';
+import type { PageContext } from '../../../views/assets.ts';
 import { ArticleImportedPage } from '../../../views/pages/article-imported.tsx';
+import { DocumentReadPage } from '../../../views/pages/document-read.tsx';
 import type { FormState } from '../../../views/pages/form.ts';
 import { ImportArticlePage } from '../../../views/pages/import-article.tsx';
 import { PATHS, reviewPath } from '../../../views/paths.ts';
 import { actorAt } from '../../services/clock.ts';
 import { HOUSE_MEMORY } from '../../services/memories.ts';
+import type { StartedReview } from '../../services/reviews.ts';
 import type { ApiParts } from '../api.ts';
 import { documentOf, faultyForm, fieldsOf, readForm } from './form.ts';
 import type { SendPage } from './page.ts';
@@ -35,7 +38,8 @@ export function articlePages({ articles, reviews, clock }: ApiParts, send: SendP
       const given = { fr, en, memory, provenance };
       if (fields['aim'] !== 'store') {
         const review = await reviews.start(given, actorAt(clock));
-        response.redirect(303, reviewPath(review.id));
+        if (review.warnings.length === 0) response.redirect(303, reviewPath(review.id));
+        else send(response, (context) => reviewRead(context, review), 201);
         return;
       }
       const article = await articles.importPair(given, actorAt(clock));
@@ -48,4 +52,19 @@ export function articlePages({ articles, reviews, clock }: ApiParts, send: SendP
   });
 
   return router;
+}
+
+/** Stands before the review where something was decided while the documents were read. */
+function reviewRead(context: PageContext, { id, provenance, warnings }: StartedReview) {
+  const { importing } = context.messages;
+  return (
+    <DocumentReadPage
+      context={context}
+      title={provenance.title ?? importing.title}
+      section="import"
+      href={reviewPath(id)}
+      goOn={importing.read.toReview}
+      warnings={warnings}
+    />
+  );
 }

@@ -76,7 +76,14 @@ export function projectPages(
       send(
         response,
         (context) => (
-          <DocumentReadPage context={context} projectId={projectId} document={document} warnings={warnings} />
+          <DocumentReadPage
+            context={context}
+            title={document.name}
+            section="projects"
+            href={editorPath(projectId, document.id)}
+            goOn={context.messages.importing.read.toEditor}
+            warnings={warnings}
+          />
         ),
         201,
       );

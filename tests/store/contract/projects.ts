@@ -124,7 +124,7 @@ export function projectContract(open: OpenStore): void {
         {
           name: 'a.xlf',
           provenance: {},
-          segments: [segment('Deux.', { fileSegment: '1/u' })],
+          segments: [segment('Deux.', { fileSegment: '1/u', block: 'caption' })],
           file: { format: 'xliff', bytes },
         },
         actor(),
@@ -133,7 +133,8 @@ export function projectContract(open: OpenStore): void {
       expect(await store.getProjectDocument(document.id)).toEqual(document);
       expect(Buffer.compare(await store.projectDocumentFile(document.id), bytes)).toBe(0);
       const [kept] = await store.listSegments(document.id);
-      expect(kept?.fileSegment).toBe('1/u');
+      expect(kept).toMatchObject({ fileSegment: '1/u', block: 'caption' });
+      expect(await store.getSegment(kept?.id ?? 0)).toEqual(kept);
       const change = { target: ['Two.'], origin: { kind: 'human' } } as const;
       expect((await store.saveSegment(kept?.id ?? 0, 1, change, actor())).fileSegment).toBe('1/u');
 

@@ -16,6 +16,11 @@ export const importing = {
   warnings: 'How the documents were read',
   /** Each is a sentence that says all there is to say. */
   warning: (_code: ReadingWarning['code'], message: string): string => message,
+  read: {
+    lead: 'It was read, and is ready. Something was decided on the way: see whether it is right.',
+    toEditor: 'Open in the editor',
+    toReview: 'Review the beads',
+  },
   batch: {
     title: 'Import many articles',
     lead: 'Give a ZIP archive of articles in both languages. They are imported in the background, each by itself; what is in the memory already is found and not doubled.',

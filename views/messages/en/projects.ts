@@ -34,11 +34,6 @@ export const projects = {
     'Text, Markdown, HTML, DOCX, ODT or PDF; or XLIFF of any CAT tool, which is given back with nothing changed but its targets.',
   memories: 'Memories',
   writtenTo: ', which confirmed segments go to',
-  read: {
-    title: 'Document added',
-    lead: 'The document is ready. Something was decided while it was read.',
-    open: 'Open in the editor',
-  },
   add: {
     title: 'Add a document',
     failed: 'The document was not added',

@@ -25,6 +25,11 @@ export const importing: typeof english = {
   many: 'Importer plusieurs articles à la fois',
   warnings: 'Comment les documents ont été lus',
   warning: (code, message) => `${WARNINGS[code]} (${message})`,
+  read: {
+    lead: 'La lecture est faite, et tout est prêt. Quelque chose a été décidé en chemin : vérifiez que c’est juste.',
+    toEditor: 'Ouvrir dans l’éditeur',
+    toReview: 'Relire l’alignement',
+  },
   batch: {
     title: 'Importer plusieurs articles',
     lead: 'Donnez une archive ZIP d’articles dans les deux langues. Ils sont importés en arrière-plan, chacun pour soi ; ce qui figure déjà dans la mémoire est reconnu et n’est pas doublé.',

@@ -34,11 +34,6 @@ export const projects: typeof english = {
     'Texte, Markdown, HTML, DOCX, ODT ou PDF ; ou XLIFF de n’importe quel outil de TAO, qui est rendu sans autre changement que ses traductions.',
   memories: 'Mémoires',
   writtenTo: ', où vont les segments confirmés',
-  read: {
-    title: 'Document ajouté',
-    lead: 'Le document est prêt. Quelque chose a été décidé pendant sa lecture.',
-    open: 'Ouvrir dans l’éditeur',
-  },
   add: {
     title: 'Ajouter un document',
     failed: 'Le document n’a pas été ajouté',

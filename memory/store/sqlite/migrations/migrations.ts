@@ -10,6 +10,7 @@ import { comments } from './0008-comments.ts';
 import { segmentationChoices } from './0009-segmentation-choices.ts';
 import { memoryRevisions } from './0010-memory-revisions.ts';
 import { lexicon } from './0011-lexicon.ts';
+import { segmentBlocks } from './0012-segment-blocks.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   segmentationChoices,
   memoryRevisions,
   lexicon,
+  segmentBlocks,
 ];

@@ -44,6 +44,8 @@ const SMALLEST_MEMORY = 10;
 const TRANSLATED = 0.9;
 /** A translation of fewer words says no more than one of so many. */
 const FEWEST_WORDS = 4;
+/** What a word comes to that nothing translates: of most words, so it is not worked out each time. */
+const UNTRANSLATED = Math.log(1 - TRANSLATED);
 
 /** Compares the unit in a slot with a text, word by word on either side. */
 export function agreementOf(query: RelatedQuery, block: IndexBlock, slot: number, weights: Weights): Agreement {
@@ -72,17 +74,18 @@ export function agreementOf(query: RelatedQuery, block: IndexBlock, slot: number
       expected[place] = (expected[place] as number) + back;
       forth += counterpart.forth;
     }
-    translation += likelierBy(forth / Math.max(FEWEST_WORDS, stems.length), share(stem));
+    translation += forth > 0 ? likelierBy(forth / Math.max(FEWEST_WORDS, stems.length), share(stem)) : UNTRANSLATED;
   }
 
   let coverage = 0;
   let text = 0;
   for (const [place, { stem, weight }] of stems.entries()) {
     coverage += weight * (best[place] as number);
-    text += likelierBy(
-      (expected[place] as number) / Math.max(FEWEST_WORDS, across.stems.size),
-      weights[language].share(stem),
-    );
+    const back = expected[place] as number;
+    text +=
+      back > 0
+        ? likelierBy(back / Math.max(FEWEST_WORDS, across.stems.size), weights[language].share(stem))
+        : UNTRANSLATED;
   }
 
   const scale = Math.log(weights[language].texts + SMALLEST_MEMORY);

@@ -7,11 +7,16 @@ const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/;
  * before it, which spreadsheets do not show.
  */
 export function csvLine(cells: readonly (string | number | undefined)[]): string {
-  return `${cells.map((cell) => cellOf(cell ?? '')).join(',')}\r\n`;
+  return exactCsvLine(
+    cells.map((cell) => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : (cell ?? ''))),
+  );
 }
 
-function cellOf(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** The same with every cell as it is, for a table that is to be read again: a sentence may begin with a hyphen. */
+export function exactCsvLine(cells: readonly (string | number)[]): string {
+  return `${cells.map((cell) => quoted(String(cell))).join(',')}\r\n`;
+}
+
+function quoted(cell: string): string {
+  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

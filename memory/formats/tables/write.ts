@@ -1,5 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { contentText } from '../../model/inline.ts';
+import { exactCsvLine } from '../csv.ts';
 import type { TmxUnit } from '../tmx/entry.ts';
 
 /** The columns of a table of units, by the names that are read again as what they are. */
@@ -16,14 +17,9 @@ export async function* writeDelimited(
   units: AsyncIterable<TmxUnit> | Iterable<TmxUnit>,
   kind: 'csv' | 'tsv',
 ): AsyncGenerator<string> {
-  const line = kind === 'csv' ? csvLine : tsvLine;
+  const line = kind === 'csv' ? exactCsvLine : tsvLine;
   yield (kind === 'csv' ? '\u{FEFF}' : '') + line(HEAD);
   for await (const unit of units) yield line(rowOf(unit));
-}
-
-function csvLine(fields: readonly string[]): string {
-  const quoted = fields.map((field) => (/[",;\r\n\t]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field));
-  return `${quoted.join(',')}\r\n`;
 }
 
 function tsvLine(fields: readonly string[]): string {

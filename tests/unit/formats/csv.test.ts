@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLine } from '../../../memory/formats/csv.ts';
+import { csvLine, exactCsvLine } from '../../../memory/formats/csv.ts';
 
 describe('a line of CSV', () => {
   it('has cells with commas between, quoted where they must be', () => {
@@ -15,6 +15,10 @@ describe('a line of CSV', () => {
 
   it('leaves a text that only looks like one alone', () => {
     expect(csvLine(['– Oui', '« =1 »', '1-2'])).toBe('– Oui,« =1 »,1-2\r\n');
+  });
+
+  it('keeps what is to be read again as it is', () => {
+    expect(exactCsvLine(['=1+1', '- Oui, dit-elle', 7])).toBe('=1+1,"- Oui, dit-elle",7\r\n');
   });
 
   it('gives every text back, but for the apostrophe before a formula', () => {

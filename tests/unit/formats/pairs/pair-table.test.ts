@@ -30,4 +30,11 @@ describe('readPairTable', () => {
     expect(read).toThrow(CalqueError);
     expect(read).toThrow(expect.objectContaining({ code: 'ill-formed-file', details: { where: 'pairs.csv', line } }));
   });
+
+  it.each([
+    ['line-too-long', `fr,en\na,${'b'.repeat(1_000_001)},c\n`],
+    ['too-large', `fr,en\n${'a,b\n'.repeat(100_001)}`],
+  ])('refuses what is beyond its bounds as %s', (code, text) => {
+    expect(() => readPairTable(text, 'pairs.csv')).toThrow(expect.objectContaining({ code }));
+  });
 });

@@ -26,6 +26,11 @@ export function illFormed(name: string, { line, columnIndex }: ParserPlace, repo
   return new CalqueError('ill-formed-xml', message, { where: name, line, column });
 }
 
+/** The `ill-formed-xml` error for elements that nest too deep. */
+export function tooDeep(name: string, place: ParserPlace): CalqueError {
+  return illFormed(name, place, `elements are nested more than ${MAXIMUM_DEPTH} deep.`);
+}
+
 /** The `text-too-long` error for a run that ends on this line or after. */
 export function runTooLong(name: string, line: number): CalqueError {
   const message =

@@ -1,6 +1,7 @@
-import { SaxesParser } from 'saxes';
+import type { SaxesParser } from 'saxes';
 import { own } from '../own.ts';
-import { illFormed, MAXIMUM_DEPTH, MAXIMUM_RUN, runTooLong, SLICE } from './fault.ts';
+import { illFormed, MAXIMUM_DEPTH, MAXIMUM_RUN, runTooLong, SLICE, tooDeep } from './fault.ts';
+import { addText, type ParserEvents, parserFor } from './parser.ts';
 
 /** An element with its name resolved and its places in the text it was read from, in UTF-16 units. */
 export interface PlacedElement {
@@ -87,7 +88,7 @@ type OpenElement = { -readonly [Field in keyof PlacedElement]: PlacedElement[Fie
   readonly children: (string | PlacedElement)[];
 };
 
-class PlacedReader {
+class PlacedReader implements ParserEvents {
   readonly #text: string;
   readonly #name: string;
   readonly #events: PlacedEvents;
@@ -102,14 +103,7 @@ class PlacedReader {
     this.#text = text;
     this.#name = name;
     this.#events = events;
-    this.#parser = new SaxesParser();
-    this.#parser.on('error', (error) => this.#fail(error.message));
-    this.#parser.on('opentagstart', () => this.#startTag());
-    this.#parser.on('opentag', ({ name: tag, attributes }) => this.#element(tag, attributes));
-    this.#parser.on('closetag', ({ isSelfClosing }) => this.#close(isSelfClosing));
-    this.#parser.on('text', (run) => this.#run(run));
-    this.#parser.on('cdata', (run) => this.#run(run));
-    this.#parser.on('comment', () => this.#event());
+    this.#parser = parserFor(name, this);
   }
 
   write(slice: string): void {
@@ -122,18 +116,14 @@ class PlacedReader {
     this.#parser.close();
   }
 
-  #event(): void {
-    this.#sinceEvent = 0;
-  }
-
-  #startTag(): void {
+  startTag(): void {
     this.#event();
     // Between `<` and where the parser stands there is the name and one character, neither of which can be `<`.
     this.#start = this.#text.lastIndexOf('<', this.#parser.position - 1);
-    if (this.#open.length >= MAXIMUM_DEPTH) this.#fail(`elements are nested more than ${MAXIMUM_DEPTH} deep.`);
+    if (this.#open.length >= MAXIMUM_DEPTH) throw tooDeep(this.#name, this.#parser);
   }
 
-  #element(name: string, parsed: Readonly<Record<string, string>>): void {
+  element(name: string, parsed: Readonly<Record<string, string>>): void {
     this.#event();
     const parent = this.#open.at(-1);
     const attributes = compact(parsed);
@@ -162,7 +152,7 @@ class PlacedReader {
     }
   }
 
-  #close(isEmptyTag: boolean): void {
+  close(isEmptyTag: boolean): void {
     this.#event();
     const element = this.#open.pop();
     if (!element) return;
@@ -172,17 +162,18 @@ class PlacedReader {
     else if (--this.#inside === 0) this.#events.subtree(element);
   }
 
-  #run(run: string): void {
+  text(run: string): void {
     this.#event();
     const children = this.#inside > 0 ? this.#open.at(-1)?.children : undefined;
-    if (!children || run === '') return;
-    const last = children.at(-1);
-    if (typeof last === 'string') children[children.length - 1] = last + run;
-    else children.push(run);
+    if (children) addText(children, run);
   }
 
-  #fail(report: string): never {
-    throw illFormed(this.#name, this.#parser, report);
+  comment(): void {
+    this.#event();
+  }
+
+  #event(): void {
+    this.#sinceEvent = 0;
   }
 }
 

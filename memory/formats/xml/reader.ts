@@ -1,7 +1,8 @@
-import { SaxesParser } from 'saxes';
+import type { SaxesParser } from 'saxes';
 import { type Chunks, decodeXml } from './bytes.ts';
 import type { XmlElement } from './element.ts';
-import { illFormed, MAXIMUM_DEPTH, MAXIMUM_RUN, runTooLong, SLICE } from './fault.ts';
+import { MAXIMUM_DEPTH, MAXIMUM_RUN, runTooLong, SLICE, tooDeep } from './fault.ts';
+import { addText, type ParserEvents, parserFor } from './parser.ts';
 
 export interface XmlEvents {
   /** The names of the elements wanted whole. */
@@ -38,7 +39,7 @@ export async function* readXml(chunks: Chunks, name: string, events: XmlEvents):
   yield;
 }
 
-class SubtreeReader {
+class SubtreeReader implements ParserEvents {
   readonly #name: string;
   readonly #events: XmlEvents;
   readonly #parser: SaxesParser;
@@ -53,14 +54,7 @@ class SubtreeReader {
   constructor(name: string, events: XmlEvents) {
     this.#name = name;
     this.#events = events;
-    this.#parser = new SaxesParser();
-    this.#parser.on('error', (error) => this.#fail(error.message));
-    this.#parser.on('opentagstart', () => this.#startTag());
-    this.#parser.on('opentag', ({ name: tag, attributes }) => this.#element(tag, attributes));
-    this.#parser.on('closetag', () => this.#close());
-    this.#parser.on('text', (text) => this.#text(text));
-    this.#parser.on('cdata', (text) => this.#text(text));
-    this.#parser.on('comment', () => this.#event());
+    this.#parser = parserFor(name, this);
   }
 
   write(slice: string): void {
@@ -73,21 +67,16 @@ class SubtreeReader {
     this.#parser.close();
   }
 
-  /** Outside subtrees any event starts a new piece; inside, the subtree as a whole is the piece. */
-  #event(): void {
-    if (this.#open.length === 0) this.#sinceEvent = 0;
-  }
-
-  #startTag(): void {
+  startTag(): void {
     const { line, columnIndex } = this.#parser;
     // The parser has read the character after the name: where that ended the line, the tag began on the one before.
     this.#startLine = columnIndex === 0 ? line - 1 : line;
     this.#depth++;
-    if (this.#depth > MAXIMUM_DEPTH) this.#fail(`elements are nested more than ${MAXIMUM_DEPTH} deep.`);
+    if (this.#depth > MAXIMUM_DEPTH) throw tooDeep(this.#name, this.#parser);
     this.#event();
   }
 
-  #element(written: string, attributes: Record<string, string>): void {
+  element(written: string, attributes: Record<string, string>): void {
     this.#prefix ??= /^[^:]*:|/.exec(written)?.[0] ?? '';
     const name = written.startsWith(this.#prefix) ? written.slice(this.#prefix.length) : written;
     const element: OpenElement = { name, attributes, children: [], line: this.#startLine };
@@ -101,23 +90,25 @@ class SubtreeReader {
     }
   }
 
-  #close(): void {
+  close(): void {
     this.#depth--;
     const element = this.#open.pop();
     this.#event();
     if (element && this.#open.length === 0) this.#events.subtree(element);
   }
 
-  #text(text: string): void {
+  text(run: string): void {
     this.#event();
     const children = this.#open.at(-1)?.children;
-    if (!children) return;
-    const last = children.at(-1);
-    if (typeof last === 'string') children[children.length - 1] = last + text;
-    else if (text !== '') children.push(text);
+    if (children) addText(children, run);
   }
 
-  #fail(report: string): never {
-    throw illFormed(this.#name, this.#parser, report);
+  comment(): void {
+    this.#event();
+  }
+
+  /** Outside subtrees any event starts a new piece; inside, the subtree as a whole is the piece. */
+  #event(): void {
+    if (this.#open.length === 0) this.#sinceEvent = 0;
   }
 }

@@ -65,15 +65,15 @@ describe('what a person has set', () => {
     await change.click();
     await page.keyboard.press('Control+Enter');
     await page.getByText('These keys belong to “Confirm and go to the next unconfirmed”.').waitFor();
-    await page.keyboard.press('Control+j');
-    await page.getByText('Go to a segment by number: Ctrl+J').waitFor();
+    await page.keyboard.press('Control+i');
+    await page.getByText('Go to a segment by number: Ctrl+I').waitFor();
     expect(await violations(page)).toEqual([]);
     await open();
-    await page.keyboard.press('Control+j');
+    await page.keyboard.press('Control+i');
     await page.getByRole('dialog', { name: 'Go to a segment' }).waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('F1');
-    expect(await page.getByRole('dialog', { name: 'Keys' }).innerText()).toMatch(/number\s+Ctrl\s*J/);
+    expect(await page.getByRole('dialog', { name: 'Keys' }).innerText()).toMatch(/number\s+Ctrl\s*I/);
   });
 
   it('fills empty targets from the rate on that was chosen, and undo empties them again', async () => {
@@ -133,12 +133,14 @@ describe('a stored unit', () => {
     const dialog = page.getByRole('dialog', { name: /^Unit \d+/ });
     await dialog.getByText('After it').waitFor();
     expect(await violations(page)).toEqual([]);
-    await dialog.getByLabel('English').fill('A sentence that was mended.');
+    // What is related is so by its translation too: all but its end stays.
+    const english = dialog.getByLabel('English');
+    await english.fill(`${await english.inputValue()} So it was mended.`);
     await dialog.getByRole('button', { name: 'Save the correction' }).click();
-    await page.locator('.suggestion-target', { hasText: 'A sentence that was mended.' }).waitFor();
+    await page.locator('.suggestion-target', { hasText: 'So it was mended.' }).waitFor();
     await card.getByRole('button', { name: 'Look at the unit' }).click();
     await dialog.getByRole('button', { name: 'Flag as wrong' }).click();
-    await page.locator('.suggestion-target', { hasText: 'A sentence that was mended.' }).waitFor({ state: 'detached' });
+    await page.locator('.suggestion-target', { hasText: 'So it was mended.' }).waitFor({ state: 'detached' });
   });
 });
 

@@ -30,11 +30,18 @@ describe('a command in a pipe', () => {
     expect(await said).toBe('');
   });
 
-  it('reads a text from standard input and names it so', async () => {
+  it('reads a text from standard input, names it so, and says which encoding it took it for', async () => {
     const { child, said, ended } = start(['segment', '-', '--language', 'fr']);
     child.stdin.end(Buffer.from('Le port a été fermé.', 'latin1'));
+    expect(await ended).toBe(0);
+    expect(await said).toMatch(/^calque: Standard input .* was read as Windows-1252\..*“Le port a été fermé\.”/);
+  });
+
+  it('refuses bytes that are text in no encoding it knows', async () => {
+    const { child, said, ended } = start(['segment', '-', '--language', 'fr']);
+    child.stdin.end(Buffer.from([0x4c, 0x65, 0x20, 0x81, 0x8d, 0x90]));
     expect(await ended).toBe(1);
-    expect(await said).toMatch(/^calque: Standard input is not in UTF-8: the byte 0xE9 at offset 10, line 1/);
+    expect(await said).toMatch(/^calque: Standard input is not in UTF-8: the byte 0x81 at offset 3, line 1/);
   });
 
   it('does not take both sides of an article from one input', async () => {

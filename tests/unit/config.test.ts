@@ -3,7 +3,13 @@ import { isLoopback, readConfig } from '../../src/config.ts';
 
 describe('readConfig', () => {
   it('has defaults, in the folder it is started from', () => {
-    const config = { port: 3000, host: '127.0.0.1', dataFolder: '/work/data', databaseFile: '/work/data/calque.db' };
+    const config = {
+      port: 3000,
+      host: '127.0.0.1',
+      dataFolder: '/work/data',
+      databaseFile: '/work/data/calque.db',
+      requestsPerMinute: 60_000,
+    };
     expect(readConfig({}, '/work')).toEqual(config);
     expect(readConfig({ PORT: '', HOST: '', CALQUE_DATA: '' }, '/work')).toEqual(config);
   });

@@ -106,12 +106,13 @@ class DelimitedParser {
   *#take(length: number): Generator<TableRecord> {
     const text = this.#rest;
     let start = 0;
-    for (let index = 0; index < length; index++) {
+    let index = 0;
+    for (; index < length; index++) {
       const sign = text[index];
       if (sign === '\n') this.line++;
       if (this.#quoted === 'inside') {
         if (sign !== '"') continue;
-        this.#field += text.slice(start, index);
+        this.#add(text.slice(start, index));
         start = index + 1;
         if (text[index + 1] === '"') index++;
         else this.#quoted = 'closed';
@@ -120,25 +121,30 @@ class DelimitedParser {
       if (sign === '"' && this.#quoting && this.#quoted === 'no' && this.#field + text.slice(start, index) === '') {
         this.#quoted = 'inside';
         start = index + 1;
-      } else if (sign === this.#separator || sign === '\n' || (sign === '\r' && text[index + 1] !== '\n')) {
-        const end = sign === '\n' && text[index - 1] === '\r' ? index - 1 : index;
-        this.#close(text.slice(start, Math.max(start, end)));
+      } else if (sign === this.#separator || sign === '\n' || sign === '\r') {
+        this.#close(text.slice(start, index));
+        if (sign === '\r' && text[index + 1] === '\n') index++;
         start = index + 1;
         if (sign === this.#separator) continue;
         if (sign === '\r') this.line++;
         yield* this.#row();
       }
     }
-    this.#field += text.slice(start, length);
-    this.#rest = text.slice(length);
-    if (this.#field.length > LONGEST_FIELD) {
-      const message = `${this.#name}: a field that begins on line ${this.#began} is longer than ${LONGEST_FIELD} characters.`;
-      throw new CalqueError('line-too-long', message, { where: this.#name, line: this.#began });
-    }
+    // A sign that goes with the one before it was taken along, beyond `length`.
+    this.#add(text.slice(start, index));
+    this.#rest = text.slice(index);
+  }
+
+  #add(piece: string): void {
+    this.#field += piece;
+    if (this.#field.length <= LONGEST_FIELD) return;
+    const message = `${this.#name}: a field that begins on line ${this.#began} is longer than ${LONGEST_FIELD} characters.`;
+    throw new CalqueError('line-too-long', message, { where: this.#name, line: this.#began });
   }
 
   #close(rest: string): void {
-    this.#fields.push(this.#field + rest);
+    this.#add(rest);
+    this.#fields.push(this.#field);
     this.#field = '';
     this.#quoted = 'no';
   }

@@ -12,7 +12,6 @@ export function Attempt({ operation }: { readonly operation: OperationReference 
     <form
       class="form api-attempt"
       hidden
-      aria-labelledby={`${name}.attempt`}
       data-method={method}
       data-path={path}
       {...(accepts[0] !== undefined && { 'data-type': accepts[0] })}
@@ -20,7 +19,7 @@ export function Attempt({ operation }: { readonly operation: OperationReference 
       data-unreachable={said.unreachable}
       data-cut={said.cut}
     >
-      <h4 id={`${name}.attempt`}>{said.attempt}</h4>
+      <h4>{said.attempt}</h4>
       {method !== 'GET' && <p class="field-hint">{said.real}</p>}
       {parameters.map(({ name: parameter, place, needed }) =>
         place === 'header' ? null : (

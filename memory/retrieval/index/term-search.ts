@@ -78,7 +78,7 @@ export class TermSearch {
   }
 }
 
-/** The first place from `from` on that is above the bar, `to` where none is: nearly all of the time is spent passing over others. */
+/** The first place from `from` on that is above the bar, `to` where none is. Most of the time goes to passing over others. */
 function above(sums: Float32Array, bar: number, from: number, to: number): number {
   let at = from;
   while (at < to && (sums[at] as number) <= bar) at++;

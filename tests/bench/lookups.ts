@@ -32,7 +32,7 @@ export async function measureLookups(path: string, sample: number): Promise<read
           minimumRate,
           limit: 5,
         },
-        { matches: true, related },
+        { matches: true, related, fragments: related },
       );
   const [french, english] = [askIn('fr'), askIn('en')];
   const texts = (name: string, column: number) => every(readCorpus(name), sample).flatMap((row) => row[column] ?? []);

@@ -67,16 +67,22 @@ export class TermSearch {
       const sums = this.#sums;
       const added = LANGUAGES.map((language) => addUp(block[language], searched[language], means[language], sums));
       if (!added.includes(true)) continue;
-      for (let slot = 0; slot < size; slot++) {
-        const total = sums[slot] as number;
-        if (total > best.bar && memories.has(block.memories[slot] as MemoryId) && !block.isDead(slot)) {
-          best.add({ block, slot, total });
+      for (let slot = above(sums, best.bar, 0, size); slot < size; slot = above(sums, best.bar, slot + 1, size)) {
+        if (memories.has(block.memories[slot] as MemoryId) && !block.isDead(slot)) {
+          best.add({ block, slot, total: sums[slot] as number });
         }
       }
       sums.fill(0, 0, size);
     }
     return best.inOrder();
   }
+}
+
+/** The first place from `from` on that is above the bar, `to` where none is. Most of the time goes to passing over others. */
+function above(sums: Float32Array, bar: number, from: number, to: number): number {
+  let at = from;
+  while (at < to && (sums[at] as number) <= bar) at++;
+  return at;
 }
 
 /** How many texts the blocks hold. */
@@ -177,10 +183,10 @@ function addUp(side: BlockSide, terms: readonly SearchedTerm[], mean: number, su
   return found;
 }
 
-/** The best candidates so far, the least of them on top. */
+/** The best candidates so far. */
 class Heap {
   readonly #limit: number;
-  #kept: TermCandidate[] = [];
+  #kept: Kept[] = [];
   /** What a candidate must exceed to be among the best. */
   bar = 0;
 
@@ -196,23 +202,42 @@ class Heap {
     if (this.#kept.length === this.#limit) this.bar = this.#kept.at(-1)?.total ?? 0;
   }
 
-  inOrder(): TermCandidate[] {
+  inOrder(): Kept[] {
     const sorted = this.#kept.sort((a, b) => b.total - a.total || unitOf(a) - unitOf(b));
     return withoutCopies(sorted).slice(0, this.#limit);
   }
 }
 
+interface Kept extends TermCandidate {
+  /** Of the words of both sides; worked out where another candidate has the same total. */
+  digest?: number;
+}
+
 /** A sentence that the memory holds a thousand times must not push out all others. @param sorted by total */
-function withoutCopies(sorted: readonly TermCandidate[]): TermCandidate[] {
+function withoutCopies(sorted: readonly Kept[]): Kept[] {
   let total = Number.NaN;
-  let seen: TermCandidate[] = [];
-  return sorted.filter((candidate) => {
-    if (candidate.total !== total) seen = [];
-    total = candidate.total;
-    if (seen.some((other) => LANGUAGES.every((language) => sameWords(candidate, other, language)))) return false;
-    seen.push(candidate);
+  const seen = new Map<number, Kept[]>();
+  return sorted.filter((candidate, index) => {
+    if (candidate.total !== total) {
+      total = candidate.total;
+      seen.clear();
+      if (sorted[index + 1]?.total !== total) return true;
+    }
+    candidate.digest ??= digestOf(candidate);
+    const alike = seen.get(candidate.digest) ?? [];
+    if (alike.some((other) => LANGUAGES.every((language) => sameWords(candidate, other, language)))) return false;
+    seen.set(candidate.digest, [...alike, candidate]);
     return true;
   });
+}
+
+/** The same for the same words on both sides, and hardly ever for others (FNV-1a over numbers). */
+function digestOf(candidate: TermCandidate): number {
+  let digest = 0x811c9dc5;
+  for (const language of LANGUAGES) {
+    for (const word of wordsOf(candidate, language)) digest = Math.imul(digest ^ word, 0x01000193);
+  }
+  return digest;
 }
 
 function sameWords(a: TermCandidate, b: TermCandidate, language: Language): boolean {

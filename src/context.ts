@@ -72,7 +72,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   const open = use === 'serving' ? openForServing : openAlone;
   const { store, retrieval, concordance } = await open(config.databaseFile);
   const threads = createThreads(config);
-  const reader = use === 'serving' ? readerInThreads(threads) : readerHere();
+  const reader = use === 'serving' ? readerInThreads(threads, store) : readerHere(store);
   const projects = createProjects(store);
   const lookup = createLookup(store, retrieval, config.deepl && deepLTranslator(config.deepl));
   return {

@@ -18,6 +18,7 @@ export const PATHS = {
   deleteReview: '/reviews/:id/delete',
   jobs: '/jobs',
   language: '/language',
+  apiDocs: '/api/docs',
 } as const;
 
 export function projectPath(projectId: number): string {

@@ -12,6 +12,12 @@ export interface Translation {
   readonly frGivenEn: number;
 }
 
+/** A French stem and a word that may translate it. */
+export interface LexiconEntry extends Translation {
+  /** As `Token.stem` has it. */
+  readonly fr: string;
+}
+
 /** Word translations known beforehand, such as a memory teaches. */
 export interface Lexicon {
   /** What a French stem (as `Token.stem` has it) may be translated by. */
@@ -40,14 +46,21 @@ export function learnLexicon(pairs: readonly { readonly fr: string; readonly en:
     iterations: ROUNDS,
     discount: 0.5,
   });
+  const entries = links.flatMap(({ fr: f, en: e, enGivenFr, frGivenEn }): LexiconEntry[] => {
+    const [from, to] = [fr.words[f], en.words[e]];
+    if (from === undefined || to === undefined || !isSpelt(from) || !isSpelt(to)) return [];
+    return [{ fr: from.key, en: to.key, enGivenFr, frGivenEn }];
+  });
+  return lexiconFrom(entries);
+}
+
+/** @param entries each pair of stems once */
+export function lexiconFrom(entries: Iterable<LexiconEntry>): Lexicon {
   const translations = new Map<string, Translation[]>();
-  for (const { fr: f, en: e, enGivenFr, frGivenEn } of links) {
-    const from = fr.words[f];
-    const to = en.words[e];
-    if (from === undefined || to === undefined || !isSpelt(from) || !isSpelt(to)) continue;
-    const list = translations.get(from.key) ?? [];
-    list.push({ en: to.key, enGivenFr, frGivenEn });
-    translations.set(from.key, list);
+  for (const entry of entries) {
+    const list = translations.get(entry.fr) ?? [];
+    list.push(entry);
+    translations.set(entry.fr, list);
   }
   return { translations: (stem) => translations.get(stem) ?? [] };
 }

@@ -1,25 +1,28 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { AlignedArticle } from '../../memory/alignment/article.ts';
 import { alignArticle } from '../../memory/alignment/article.ts';
-import { alignSentences } from '../../memory/alignment/sentences.ts';
+import { type AlignmentOptions, alignSentences } from '../../memory/alignment/sentences.ts';
 import { decodeText } from '../../memory/formats/decode.ts';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
 import { writeTmx } from '../../memory/formats/tmx/write.ts';
 import type { Bead } from '../../memory/model/bitext.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { contentFromText } from '../../memory/model/inline.ts';
+import { readConfig } from '../config.ts';
 import { fileError } from '../files.ts';
+import { learntWords } from '../services/learnt-words.ts';
 import { VERSION } from '../version.ts';
-import type { Command, Terminal } from './command.ts';
+import type { Command, Program, Terminal } from './command.ts';
 import { readArguments, required, writeLine } from './command.ts';
-import { readBytes, readFileDocument, shownName, writeWarnings } from './installation.ts';
+import { readBytes, readFileDocument, shownName, withInstallation, writeWarnings } from './installation.ts';
 
 export const alignCommand: Command = {
   summary:
-    'Aligns two documents without storing them: as TMX, or, with a sentence a line, as links [French]:[English] of lines counted from 0',
+    'Aligns two documents without storing them, by the words that the memories have taught where there are any: as TMX, or, with a sentence a line, as links [French]:[English] of lines counted from 0',
   usage: 'align FR EN (--out FILE.tmx | --sentences --links)',
-  async run(args, terminal) {
+  async run(args, terminal, program) {
     const { values, positionals } = readArguments(args, {
       out: { type: 'string' },
       sentences: { type: 'boolean' },
@@ -30,13 +33,16 @@ export const alignCommand: Command = {
       throw new CalqueError('usage', 'Links count sentences a line: give --sentences and --links together.');
     }
     if (values.links) {
-      const read = async (file: string) => sentencesOf(decodeText(await readBytes(file, terminal), shownName(file)));
-      for (const bead of alignSentences(await read(frFile), await read(enFile)))
+      const read = async (file: string) => decodeText(await readBytes(file, terminal), shownName(file));
+      const [fr, en] = [await read(frFile), await read(enFile)];
+      const options = await wordsHere(fr, en, terminal, program);
+      for (const bead of alignSentences(sentencesOf(fr), sentencesOf(en), options))
         writeLine(terminal.stdout, linkOf(bead));
       return 0;
     }
     const out = required(values.out, '--out');
-    const article = alignArticle(await readFileDocument(frFile, terminal), await readFileDocument(enFile, terminal));
+    const [fr, en] = [await readFileDocument(frFile, terminal), await readFileDocument(enFile, terminal)];
+    const article = alignArticle(fr, en, {}, await wordsHere(fr.text, en.text, terminal, program));
     writeWarnings(article.warnings, terminal);
     await save(article, out, terminal);
     writeLine(terminal.stdout, `${article.beads.length} units written to ${out}.`);
@@ -54,6 +60,12 @@ function twoFiles([fr, en, more]: readonly string[]): readonly [string, string] 
   if (more !== undefined)
     throw new CalqueError('usage', `Two files are taken; “${more.slice(0, 60)}” is one too many.`);
   return [fr, en];
+}
+
+/** What the configured installation knows of the words. Where there is no installation, none is made. */
+async function wordsHere(fr: string, en: string, terminal: Terminal, program: Program): Promise<AlignmentOptions> {
+  if (!existsSync(readConfig(terminal.env, terminal.folder).databaseFile)) return {};
+  return withInstallation(terminal, program, ({ store }) => learntWords(store, fr, en));
 }
 
 /** The lines of a text; the line end that closes the last one begins no other. */

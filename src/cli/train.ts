@@ -5,7 +5,7 @@ import { doWork } from './work.ts';
 
 export const trainCommand: Command = {
   summary:
-    'Learns the bilingual lexicon anew, by which related sentences are found; the server does so by itself when the memories have grown',
+    'Learns the bilingual lexicon anew, by which related sentences are found and articles are aligned; the server does so by itself when the memories have grown',
   usage: 'train [--memory NAME]… [--json]',
   async run(args, terminal, program) {
     const { values } = readArguments(args, {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { ERRORS } from '../../memory/model/errors.ts';
+import { areaOf } from './areas.ts';
 import type { Operation } from './contract.ts';
 import { CONTRACT } from './contract.ts';
+import { exampleOf } from './examples.ts';
 import type { OperationName } from './routes.ts';
 import { ROUTES } from './routes.ts';
-import { creates, readerOf } from './traits.ts';
+import { creates, errorsOf, readerOf } from './traits.ts';
 
 const problem = z
   .object({
@@ -47,21 +49,28 @@ export function openApi(version: string): Json {
 }
 
 function describe(name: OperationName, operation: Operation, schemas: Json): Json {
+  const example = exampleOf(name);
   const parameters = [
-    ...parametersOf(operation.params, 'path', schemas),
-    ...parametersOf(operation.query, 'query', schemas),
+    ...parametersOf(operation.params, 'path', schemas, example.params),
+    ...parametersOf(operation.query, 'query', schemas, example.query),
     ...headersOf(name, operation),
   ];
   return {
     operationId: name,
+    tags: [areaOf(name)],
     summary: operation.summary,
     ...(parameters.length > 0 && { parameters }),
-    ...requestBody(operation, schemas),
+    ...requestBody(operation, schemas, example.body),
     responses: { [operation.status ?? 200]: success(operation, schemas), ...failures(name, operation) },
   };
 }
 
-function parametersOf(given: z.ZodType | undefined, place: 'path' | 'query', schemas: Json): readonly unknown[] {
+function parametersOf(
+  given: z.ZodType | undefined,
+  place: 'path' | 'query',
+  schemas: Json,
+  examples: Readonly<Json> = {},
+): readonly unknown[] {
   if (given === undefined) return [];
   const { properties = {}, required = [] } = schema(given, 'input', schemas) as {
     properties?: Json;
@@ -72,10 +81,12 @@ function parametersOf(given: z.ZodType | undefined, place: 'path' | 'query', sch
     in: place,
     required: place === 'path' || required.includes(name),
     schema: property,
+    ...(examples[name] !== undefined && { example: examples[name] }),
   }));
 }
 
-function headersOf(name: OperationName, operation: Operation): readonly unknown[] {
+/** The headers that an operation heeds, none of them needed. */
+export function headersOf(name: OperationName, operation: Operation) {
   const header = (header: string, description: string) => ({
     name: header,
     in: 'header',
@@ -98,12 +109,15 @@ function headersOf(name: OperationName, operation: Operation): readonly unknown[
   ];
 }
 
-function requestBody({ body, accepts }: Operation, schemas: Json): Json {
+function requestBody({ body, accepts }: Operation, schemas: Json, example: unknown): Json {
   if (accepts)
     return { requestBody: { required: true, content: Object.fromEntries(accepts.map((type) => [type, {}])) } };
   if (body === undefined) return {};
   return {
-    requestBody: { required: true, content: { 'application/json': { schema: schema(body, 'input', schemas) } } },
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schema(body, 'input', schemas), example } },
+    },
   };
 }
 
@@ -125,14 +139,8 @@ function eventSchemas(events: Readonly<Record<string, z.ZodType>>, schemas: Json
 }
 
 function failures(name: OperationName, operation: Operation): Json {
-  const always = ['internal', 'forbidden-origin', 'too-many-requests'] as const;
-  const reads = operation.body || operation.query || operation.params ? (['bad-request'] as const) : [];
-  const body = operation.body ? (['not-json', 'unsupported-media-type', 'too-large'] as const) : [];
-  const key = creates(operation) ? (['bad-request', 'key-reused', 'request-running'] as const) : [];
-  const tag = readerOf(name) ? (['precondition-failed'] as const) : [];
-  const codes = [...new Set([...reads, ...body, ...operation.errors, ...key, ...tag, ...always])];
   const byStatus: Record<string, string[]> = {};
-  for (const code of codes) {
+  for (const code of errorsOf(name, operation)) {
     const status = String(ERRORS[code].status);
     byStatus[status] = [...(byStatus[status] ?? []), `\`${code}\`: ${ERRORS[code].title}`];
   }
@@ -148,7 +156,7 @@ function failures(name: OperationName, operation: Operation): Json {
 }
 
 /** A schema for its place in the document; what it shares with others goes to `shared`, for zod points within one schema. */
-function schema(type: z.ZodType, io: 'input' | 'output', shared: Json): Json {
+export function schema(type: z.ZodType, io: 'input' | 'output', shared: Json): Json {
   const {
     $schema: _dialect,
     $defs = {},

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../memory/model/errors.ts';
 import type { Operation } from './contract.ts';
 import type { OperationName } from './routes.ts';
 import { ROUTES } from './routes.ts';
@@ -14,4 +15,14 @@ export function readerOf(name: OperationName): OperationName | undefined {
   return (Object.keys(ROUTES) as OperationName[]).find(
     (other) => ROUTES[other].method === 'GET' && ROUTES[other].path === path,
   );
+}
+
+/** Every error that an operation may answer: its own, and those of reading a request at all. */
+export function errorsOf(name: OperationName, operation: Operation): readonly ErrorCode[] {
+  const always = ['internal', 'forbidden-origin', 'too-many-requests'] as const;
+  const reads = operation.body || operation.query || operation.params ? (['bad-request'] as const) : [];
+  const body = operation.body ? (['not-json', 'unsupported-media-type', 'too-large'] as const) : [];
+  const key = creates(operation) ? (['bad-request', 'key-reused', 'request-running'] as const) : [];
+  const tag = readerOf(name) ? (['precondition-failed'] as const) : [];
+  return [...new Set([...reads, ...body, ...operation.errors, ...key, ...tag, ...always])];
 }

@@ -6,6 +6,7 @@ import { apiRouter } from './api.ts';
 import { assetFinder, assetsHandler } from './assets.ts';
 import { TMSERVER_BASES, tmserverRouter } from './compat/tmserver.ts';
 import { MCP_PATH, mcpRouter } from './mcp.ts';
+import { apiDocsPages } from './pages/api-docs.tsx';
 import { errorPages, pageSender, pagesRouter } from './pages/router.tsx';
 import { noOperation, problemHandler } from './problem.ts';
 import { limitRate } from './rate-limit.ts';
@@ -26,8 +27,9 @@ export function createApp(parts: ApiParts): Express {
   app.use([...TMSERVER_BASES], named('tmserver'), tmserverRouter(parts), noOperation);
   app.use(MCP_PATH, named('mcp'));
   app.use(mcpRouter({ ...parts, actor: () => actorAt(parts.clock) }));
-  app.use(apiRouter(parts));
   const send = pageSender(assetFinder());
+  app.use(apiDocsPages(send));
+  app.use(apiRouter(parts));
   app.use(pagesRouter(parts, send));
   // Here, and not in the routers: the checks above fail outside them.
   app.use(['/api', '/health', '/metrics', MCP_PATH, ...TMSERVER_BASES], problemHandler(parts.logger));

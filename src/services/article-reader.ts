@@ -1,10 +1,12 @@
 import type { AlignedArticle, ArticleBitext } from '../../memory/alignment/article.ts';
 import { alignArticle, alignForReview } from '../../memory/alignment/article.ts';
+import type { AlignmentOptions } from '../../memory/alignment/sentences.ts';
 import type { ReadDocument } from '../../memory/model/document.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
 import type { GivenDocument } from './documents.ts';
 import { readHere } from './documents.ts';
+import { type LexiconSource, learntWords } from './learnt-words.ts';
 import type { Threads } from './threads.ts';
 
 /** An article in both languages that is to be read and aligned. */
@@ -15,7 +17,7 @@ export interface UnreadArticle {
   readonly provenance?: Provenance | undefined;
 }
 
-/** Reads documents and aligns articles: what of the work with them needs no store. */
+/** Reads documents and aligns articles, by the words that the memories have taught; it stores nothing. */
 export interface ArticleReader {
   /** @throws CalqueError as `readHere` does; `too-large` for what takes too long to read */
   read(given: GivenDocument): Promise<ReadDocument>;
@@ -25,13 +27,19 @@ export interface ArticleReader {
   alignForReview(article: UnreadArticle): Promise<ArticleBitext>;
 }
 
-/** Reads here, and has this thread do nothing else meanwhile. */
-export function readerHere(): ArticleReader {
-  const readBoth = async ({ fr, en }: UnreadArticle) => [await readHere(fr), await readHere(en)] as const;
+/** How two versions of an article are aligned. */
+type Aligning<T> = (fr: ReadDocument, en: ReadDocument, given?: Provenance, options?: AlignmentOptions) => T;
+
+/** Reads here, and has this thread do nothing else meanwhile. @param store asked for words alone */
+export function readerHere(store: LexiconSource): ArticleReader {
+  const aligned = async <T>({ fr, en, provenance }: UnreadArticle, align: Aligning<T>): Promise<T> => {
+    const [french, english] = [await readHere(fr), await readHere(en)];
+    return align(french, english, provenance, await learntWords(store, french.text, english.text));
+  };
   return {
     read: readHere,
-    align: async (article) => alignArticle(...(await readBoth(article)), article.provenance),
-    alignForReview: async (article) => alignForReview(...(await readBoth(article)), article.provenance),
+    align: (article) => aligned(article, alignArticle),
+    alignForReview: (article) => aligned(article, alignForReview),
   };
 }
 
@@ -40,9 +48,12 @@ const SHORT_TEXT = 12_000;
 /** A document that is not read by then was made to be unreadable; in milliseconds. */
 const LONGEST_READING = 120_000;
 
-/** Reads in threads what may take long, so that requests are answered meanwhile. */
-export function readerInThreads(threads: Threads): ArticleReader {
-  const here = readerHere();
+/**
+ * Reads in threads what may take long, so that requests are answered meanwhile. A thread asks the store it has opened
+ * itself: which words are to be asked for is known only once it has read the documents.
+ */
+export function readerInThreads(threads: Threads, store: LexiconSource): ArticleReader {
+  const here = readerHere(store);
   const away = async <T>(what: string, input: object): Promise<T> => {
     const signal = AbortSignal.timeout(LONGEST_READING);
     try {

@@ -5,7 +5,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
-export type Section = 'projects' | 'memories' | 'concordance' | 'import' | 'jobs' | 'settings';
+export type Section = 'projects' | 'memories' | 'concordance' | 'import' | 'jobs' | 'settings' | 'api';
 
 const SECTIONS: readonly { readonly section: Section; readonly href: string }[] = [
   { section: 'projects', href: PATHS.projects },
@@ -14,6 +14,7 @@ const SECTIONS: readonly { readonly section: Section; readonly href: string }[] 
   { section: 'import', href: PATHS.importArticle },
   { section: 'jobs', href: PATHS.jobs },
   { section: 'settings', href: PATHS.settings },
+  { section: 'api', href: PATHS.apiDocs },
 ];
 
 interface SiteHeaderProps {

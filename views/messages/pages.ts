@@ -1,4 +1,5 @@
 import { analysis as enAnalysis } from './en/analysis.ts';
+import { apiDocs as enApiDocs } from './en/api-docs.ts';
 import { checks as enChecks } from './en/checks.ts';
 import { concordance as enConcordance } from './en/concordance.ts';
 import { errors as enErrors, tellError as enTell } from './en/errors.ts';
@@ -16,6 +17,7 @@ import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
 import { analysis as frAnalysis } from './fr/analysis.ts';
+import { apiDocs as frApiDocs } from './fr/api-docs.ts';
 import { checks as frChecks } from './fr/checks.ts';
 import { concordance as frConcordance } from './fr/concordance.ts';
 import { errors as frErrors, tellError as frTell } from './fr/errors.ts';
@@ -54,6 +56,7 @@ const english = {
   workplace: enWorkplace,
   jobs: enJobs,
   revision: enRevision,
+  apiDocs: enApiDocs,
 };
 
 /** All that the pages say, in one language. */
@@ -79,6 +82,7 @@ const french: PageMessages = {
   workplace: frWorkplace,
   jobs: frJobs,
   revision: frRevision,
+  apiDocs: frApiDocs,
 };
 
 export const PAGE_MESSAGES: Readonly<Record<InterfaceLanguage, PageMessages>> = { en: english, fr: french };

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { JobStopped } from '../../../src/jobs/kind.ts';
 import { createThreads } from '../../../src/jobs/threads.ts';
+import { readerInThreads } from '../../../src/services/article-reader.ts';
+import { learnLexicon } from '../../../src/services/lexicon.ts';
+import { DOUBTFUL, teach } from '../../support/doubtful.ts';
 import { builtThreads, newInstallation } from './installation.ts';
 
 const BREAKING = new URL('breaking.mjs', import.meta.url);
@@ -19,6 +22,20 @@ describe('a worker thread', () => {
   it('runs the sources where nothing is built', async () => {
     const { config } = await newInstallation(3);
     expect(await createThreads(config).run('reindex', {})).toEqual({ units: 3 });
+  });
+
+  it('aligns by the words that the memories have taught', async () => {
+    const { config, store } = await newInstallation();
+    await teach(store);
+    const file = (language: 'fr' | 'en') => {
+      const name = `article.${language}.txt`;
+      return { name, where: language, bytes: Buffer.from(DOUBTFUL[language]) };
+    };
+    const reader = readerInThreads(builtThreads(config), store);
+    const align = () => reader.align({ fr: file('fr'), en: file('en') });
+    expect((await align()).unaligned.fr).not.toContain(DOUBTFUL.alone);
+    await learnLexicon(store, undefined, () => {}, Date.now);
+    expect((await align()).unaligned).toEqual({ fr: [DOUBTFUL.alone], en: [] });
   });
 
   it('fails with the error of the work', async () => {

@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { DOUBTFUL, TAUGHT } from '../../support/doubtful.ts';
 import { fixturePath, HARBOUR } from '../../support/fixtures.ts';
 import { needsShared, sharedPath } from '../../support/shared.ts';
 import type { Shell } from '../../support/terminal.ts';
@@ -35,6 +36,28 @@ describe('calque align', () => {
     expect(links.slice(0, 3)).toEqual(['[0]:[0]', '[1]:[1]', '[2]:[2]']);
     expect(links).toContain('[9, 10]:[8]');
     expect(links).toContain('[13]:[11, 12]');
+  });
+
+  it('knows the words that the memories have taught, and makes no installation to ask', async () => {
+    const own = await newShell();
+    onTestFinished(() => own.remove());
+    for (const language of ['fr', 'en'] as const) await writeFile(join(own.folder, language), DOUBTFUL[language]);
+    const links = async () => (await own.run(['align', 'fr', 'en', '--sentences', '--links'])).out.split('\n');
+    const alone = await links();
+    expect(alone).toContain('[2]:[2]');
+    expect((await readdir(own.folder)).toSorted()).toEqual(['en', 'fr']);
+
+    const table = ['fr\ten', ...TAUGHT.map((pair) => pair.join('\t'))].join('\n');
+    await writeFile(join(own.folder, 'taught.tsv'), table);
+    expect(await own.run(['import', 'taught.tsv'])).toMatchObject({ status: 0 });
+    expect(await links()).toEqual(alone);
+    expect(await own.run(['train'])).toMatchObject({ status: 0 });
+    expect(await links()).toContain('[3]:[2]');
+
+    expect(await own.run(['align', 'fr', 'en', '--out', 'a.tmx'])).toMatchObject({
+      status: 0,
+      out: expect.stringContaining(`fr without a partner: ${DOUBTFUL.alone}`),
+    });
   });
 
   it('prints them in the form of published alignments', needsShared('corpora/alignment/student-fren'), async () => {

@@ -9,6 +9,7 @@ export const site = {
     import: 'Import',
     jobs: 'Jobs',
     settings: 'Settings',
+    api: 'API',
   },
   theme: {
     legend: 'Appearance',

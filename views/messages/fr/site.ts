@@ -10,6 +10,7 @@ export const site: typeof english = {
     import: 'Importer',
     jobs: 'Tâches',
     settings: 'Réglages',
+    api: 'API',
   },
   theme: {
     legend: 'Apparence',

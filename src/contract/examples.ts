@@ -1,0 +1,142 @@
+import type { CallInput } from './client.ts';
+import type { Contract } from './contract.ts';
+import type { OperationName } from './routes.ts';
+
+/** A call as it may be made: its parameters, query and body, or the name of the file that is its body. */
+type Example<O extends OperationName> = CallInput<O> &
+  (Contract[O] extends { readonly accepts: readonly string[] } ? { readonly file: string } : unknown);
+
+const BY_ID = { params: { id: 7 } };
+const BY_DOCUMENT = { params: { id: 7, documentId: 12 } };
+
+const ARTICLE = {
+  fr: 'Le port rouvrira lundi.\n\nLes pêcheurs attendaient depuis trois semaines.',
+  en: 'The harbour will reopen on Monday.\n\nThe fishermen had been waiting for three weeks.',
+  memory: 'News',
+  provenance: { title: 'Le port rouvrira lundi', publishedOn: '2021-11-25', originalLanguage: 'fr' },
+} as const;
+
+const TARGET = {
+  version: 1,
+  target: 'The harbour will reopen on Monday.',
+  origin: { kind: 'human' },
+} as const;
+
+const LANGUAGES = { sourceLanguage: 'fr', targetLanguage: 'en' } as const;
+
+/** One call of each operation. The reference shows it, OpenAPI carries it, and the schemas take it. */
+const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
+  lookup: { body: { text: 'Le port rouvrira mardi.', ...LANGUAGES, minimumRate: 60 } },
+  lookupBatch: {
+    body: { texts: ['Le port rouvrira mardi.', 'Les pêcheurs attendent.'], asDocument: true, ...LANGUAGES },
+  },
+  concordance: { query: { q: 'port rouvrir', language: 'fr', limit: 20 } },
+  exportConcordance: { query: { q: 'port rouvrir', mode: 'near', within: 8 } },
+
+  listMemories: {},
+  createMemory: { body: { name: 'Sport', priority: 10 } },
+  getMemory: BY_ID,
+  changeMemory: { ...BY_ID, body: { readOnly: true } },
+  memoryFile: BY_ID,
+  deleteMemory: BY_ID,
+
+  listUnits: { query: { memory: 7, text: 'port', limit: 50 } },
+  createUnits: {
+    body: {
+      memoryId: 7,
+      units: [
+        {
+          fr: { language: 'fr', content: 'Le port rouvrira lundi.' },
+          en: { language: 'en', content: 'The harbour will reopen on Monday.' },
+          originalLanguage: 'fr',
+        },
+      ],
+    },
+  },
+  getUnit: BY_ID,
+  changeUnit: {
+    ...BY_ID,
+    body: { version: 1, en: { language: 'en', content: 'The port will reopen on Monday.' } },
+  },
+  deleteUnit: { ...BY_ID, query: { version: 1 } },
+  unitHistory: BY_ID,
+  undoUnit: BY_ID,
+
+  listDocuments: { query: { memory: 7 } },
+  getDocument: BY_ID,
+  changeDocument: { ...BY_ID, body: { provenance: ARTICLE.provenance } },
+
+  importArticle: { body: ARTICLE },
+  importArticles: { query: { memory: 'News' }, file: 'articles.zip' },
+  importTmx: { query: { memory: 'News', dryRun: 'yes' }, file: 'news.tmx' },
+  importFile: { query: { name: 'pairs.csv', columns: 'fr,en,note' }, file: 'pairs.csv' },
+  importXliff: { query: { name: 'harbour.xlf' }, file: 'harbour.xlf' },
+  pretranslate: { query: { name: 'harbour.xlf', fuzzy: 85 }, file: 'harbour.xlf' },
+  validate: { query: { name: 'harbour.xlf' }, file: 'harbour.xlf' },
+  importRevision: { ...BY_ID, file: 'revised.docx' },
+  pretranslateProject: { ...BY_ID, body: { fuzzy: 85 } },
+  exports: { query: { format: 'tmx', memory: 7 } },
+
+  listReviews: {},
+  createReview: { body: ARTICLE },
+  getReview: BY_ID,
+  takeReviewSteps: {
+    ...BY_ID,
+    body: {
+      version: 1,
+      steps: [
+        { kind: 'join', bead: 3 },
+        { kind: 'accept', bead: 3 },
+      ],
+    },
+  },
+  changeReview: { ...BY_ID, body: { version: 1, memory: 'Sport' } },
+  finishReview: { ...BY_ID, body: { version: 2 } },
+  deleteReview: BY_ID,
+
+  listProjects: {},
+  createProject: { body: { name: 'The harbour', ...LANGUAGES, memories: [{ memoryId: 7, write: true }] } },
+  getProject: BY_ID,
+  changeProject: { ...BY_ID, body: { name: 'The harbour, continued' } },
+  deleteProject: BY_ID,
+  listProjectDocuments: BY_ID,
+  addProjectDocument: { ...BY_ID, body: { name: 'harbour.txt', text: ARTICLE.fr } },
+  deleteProjectDocument: BY_DOCUMENT,
+  listSegments: BY_DOCUMENT,
+
+  getSegment: BY_ID,
+  saveSegment: { ...BY_ID, body: TARGET },
+  confirmSegment: { ...BY_ID, body: TARGET },
+  splitSegment: { ...BY_ID, body: { version: 1, at: 24 } },
+  joinSegments: { ...BY_ID, body: { version: 1, nextVersion: 1 } },
+  unconfirmSegment: { ...BY_ID, body: { version: 2 } },
+  segmentHistory: BY_ID,
+  listComments: BY_DOCUMENT,
+  addComment: { ...BY_ID, body: { text: '@desk Which pier is meant?' } },
+  deleteComment: BY_ID,
+  segmentSuggestions: BY_ID,
+
+  listJobs: { query: { limit: 20 } },
+  getJob: BY_ID,
+  cancelJob: BY_ID,
+  rebuildIndex: {},
+
+  events: { query: { after: 120 } },
+  announcePresence: { body: { client: 'desk-window-1', documentId: 12, segmentId: 7 } },
+
+  health: {},
+  metrics: {},
+  openapi: {},
+};
+
+/** The parts of any operation’s example. */
+export interface ExampleParts {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly file?: string;
+}
+
+export function exampleOf(name: OperationName): ExampleParts {
+  return EXAMPLES[name] as ExampleParts;
+}

@@ -364,7 +364,7 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
 
   // Events
   /**
-   * What has happened after an event: segments whose target or status was changed, jobs that changed their state. The
+   * What has happened after an event: segments whose target, status or extent was changed, jobs that changed their state. The
    * last ten thousand are kept.
    * @param event where to begin; only what comes after the call when absent
    * @param limit 1–1000

@@ -32,7 +32,7 @@ export const EVENTS = {
       by: z.string(),
       at: instant,
     })
-    .meta({ id: 'SegmentEvent', description: 'A segment’s target or status was changed' }),
+    .meta({ id: 'SegmentEvent', description: 'A segment’s target or status was changed, or where it ends' }),
   job,
   presence: z
     .object({ documentId: z.number(), places: z.array(place).readonly() })

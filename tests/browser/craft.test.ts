@@ -135,6 +135,11 @@ describe('a stored unit', () => {
     expect(await violations(page)).toEqual([]);
     // What is related is so by its translation too: all but its end stays.
     const english = dialog.getByLabel('English');
+    // Keys of the editor behind it do nothing meanwhile.
+    await english.focus();
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+Shift+s');
+    expect((await written()).trim()).toBe('');
     await english.fill(`${await english.inputValue()} So it was mended.`);
     await dialog.getByRole('button', { name: 'Save the correction' }).click();
     await page.locator('.suggestion-target', { hasText: 'So it was mended.' }).waitFor();

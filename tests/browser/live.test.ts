@@ -64,6 +64,23 @@ describe('a document that is open twice', () => {
     await row(one, 2).getByText('Open elsewhere too').waitFor({ state: 'detached' });
   });
 
+  it('shows where the other window splits a segment, and takes what is written then at its new place', async () => {
+    const [one, other] = [await open(), await open()];
+    await row(one, 2).click();
+    await row(other, 0).click();
+    await other.keyboard.press('Alt+Enter');
+    await other.getByRole('dialog').getByLabel('Source').press('Enter');
+    await row(one, 3).getByText('La mer est calme.').waitFor();
+    await typed(one).fill('The sea is calm.');
+    await one.keyboard.press('Control+s');
+    await row(other, 3).getByText('The sea is calm.').waitFor();
+    expect(await row(one, 3).getAttribute('class')).toContain('segment-active');
+    await row(other, 0).click();
+    await other.keyboard.press('Control+j');
+    await row(one, 3).waitFor({ state: 'detached' });
+    expect(await row(one, 2).getAttribute('class')).toContain('segment-active');
+  });
+
   it('shows it too where the open segment is the same and nothing waits in it', async () => {
     const [one, other] = [await open(), await open()];
     await typed(other).fill('The quay is closed.');

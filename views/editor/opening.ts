@@ -1,5 +1,6 @@
 import { contentText } from '../../memory/model/inline.ts';
 import { languageOf } from '../../memory/model/language.ts';
+import type { Segment } from '../../memory/model/project.ts';
 import { countWords } from '../../memory/text/words.ts';
 import type { Client } from '../../src/contract/client.ts';
 import { ProblemError } from '../../src/contract/client.ts';
@@ -66,11 +67,19 @@ async function readComments(session: Session, call: Client): Promise<void> {
   }
 }
 
+/** Shows a document whose segments were split or joined, as the server has it now. */
+export async function showRecut(session: Session, segments: readonly Segment[]): Promise<void> {
+  for (const segment of segments) session.accept(segment);
+  session.dispatch({ type: 'opened', segments });
+  session.memoryChanged();
+  await countAllWords(session);
+}
+
 /** How many segments are counted before the page may draw and listen again. */
 const AT_ONCE = 200;
 
 /** Counts the words of every source, some at a time. */
-export async function countAllWords(session: Session): Promise<void> {
+async function countAllWords(session: Session): Promise<void> {
   const { rows, place } = session.state();
   const language = languageOf(place.sourceLanguage);
   const words: number[] = [];

@@ -49,14 +49,14 @@ export function ReadingPage({ context, project, document, segments, alone }: Rea
           <div class="reading-paragraph" key={paragraph[0]?.id}>
             {!alone && (
               <p class="text" lang={project.sourceLanguage} dir="auto">
-                {paragraph.map((segment) => (
-                  <Sentence key={segment.id} segment={segment} side="source" project={project} />
+                {paragraph.map((segment, place) => (
+                  <Sentence key={segment.id} segment={segment} side="source" project={project} first={place === 0} />
                 ))}
               </p>
             )}
             <p class="text" lang={project.targetLanguage} dir="auto">
-              {paragraph.map((segment) => (
-                <Sentence key={segment.id} segment={segment} side="target" project={project} />
+              {paragraph.map((segment, place) => (
+                <Sentence key={segment.id} segment={segment} side="target" project={project} first={place === 0} />
               ))}
             </p>
           </div>
@@ -71,10 +71,12 @@ interface SentenceProps {
   readonly segment: Segment;
   readonly side: 'source' | 'target';
   readonly project: Project;
+  /** Nothing of its paragraph stands before it. */
+  readonly first: boolean;
 }
 
 /** One side of a segment, which leads to it in the editor. */
-function Sentence({ segment, side, project }: SentenceProps): VNode {
+function Sentence({ segment, side, project, first }: SentenceProps): VNode {
   const { reading: said, language } = usePageMessages();
   const number = segment.position + 1;
   const text = contentText(segment[side]);
@@ -82,7 +84,7 @@ function Sentence({ segment, side, project }: SentenceProps): VNode {
   const draft = side === 'target' && !open && segment.status === 'draft';
   return (
     <>
-      {' '}
+      {!first && ' '}
       <a
         class={['reading-sentence', open && 'reading-open', draft && 'reading-draft'].filter(Boolean).join(' ')}
         href={segmentPath(project.id, segment.documentId, number)}

@@ -7,7 +7,7 @@ import { PageHead } from '../components/page-head.tsx';
 import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
 import { usePageMessages } from '../messages/use-page-messages.ts';
-import { editorPath, exportPath, PATHS, projectPath } from '../paths.ts';
+import { exportPath, PATHS, projectPath, segmentPath } from '../paths.ts';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
 
@@ -54,7 +54,7 @@ export function RevisionPage({ context, project, file, report }: RevisionPagePro
                 {
                   label: said.segment,
                   kind: 'heading',
-                  cell: ({ documentId, number }) => <a href={editorPath(project.id, documentId)}>{number}</a>,
+                  cell: ({ documentId, number }) => <a href={segmentPath(project.id, documentId, number)}>{number}</a>,
                 },
                 { label: said.revised, cell: ({ revised }) => <span lang={project.targetLanguage}>{revised}</span> },
                 { label: said.present, cell: ({ present }) => <span lang={project.targetLanguage}>{present}</span> },

@@ -99,7 +99,7 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
     ...projectMethods(connection, projects, memories),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
-    ...resegmentingMethods(connection, segments),
+    ...resegmentingMethods(connection, segments, events),
     ...commentMethods(connection, segments, projectDocuments),
     ...confirmationMethods(connection, tables),
     ...jobMethods(connection, events),

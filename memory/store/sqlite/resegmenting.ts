@@ -3,6 +3,7 @@ import type { ProjectId, SegmentationChoice, SegmentPart } from '../../model/pro
 import type { Actor, Store } from '../store.ts';
 import { contentColumns, toMilliseconds } from './columns.ts';
 import type { Connection } from './connection.ts';
+import type { EventTable } from './events.ts';
 import { SEGMENT_STATE_COLUMNS, type SegmentRow, segmentOf } from './segment-rows.ts';
 import type { SegmentTable } from './segment-table.ts';
 
@@ -17,6 +18,7 @@ interface ChoiceRow {
 export function resegmentingMethods(
   connection: Connection,
   segments: SegmentTable,
+  events: EventTable,
 ): Pick<Store, 'resegment' | 'segmentationChoices'> {
   const keepState = connection.prepare<[number]>(
     `INSERT INTO segment_revisions (segment_id, ${SEGMENT_STATE_COLUMNS})
@@ -141,6 +143,9 @@ export function resegmentingMethods(
           throw new CalqueError('impossible-step', message);
         }
         replace(rows, parts, actor);
+        const now = segments.require(first.id);
+        const { version, status } = now;
+        events.add({ kind: 'segment', documentId: now.document_id, segmentId: now.id, version, status }, actor);
         decide(projectOf.get(first.document_id)?.project_id ?? 0, choice);
         return parts.flatMap((_, place) => {
           const row = at.get(first.document_id, first.position + place);

@@ -51,6 +51,11 @@ export function resegmentingContract(open: OpenStore): void {
       const { unit } = await store.getUnit(confirmed.unitId ?? 0);
       expect(unit.occurrences).toMatchObject([{ position: 3 }]);
       expect(await store.getProjectDocument(document.id)).toMatchObject({ progress: { segments: 4 } });
+      expect((await store.eventsSince(0, 9)).events.at(-1)).toMatchObject({
+        segmentId: id,
+        version: 2,
+        by: 'translator',
+      });
     });
 
     it('puts one in the place of two, and the others move up', async () => {

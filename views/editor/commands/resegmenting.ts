@@ -1,6 +1,6 @@
-import type { Segment, SegmentId } from '../../../memory/model/project.ts';
+import type { SegmentId } from '../../../memory/model/project.ts';
 import { type Client, createClient, ProblemError } from '../../../src/contract/client.ts';
-import { countAllWords } from '../opening.ts';
+import { showRecut } from '../opening.ts';
 import type { Session } from '../session.ts';
 import { rowAt } from '../state/rows.ts';
 import { activeRow } from '../state/state.ts';
@@ -23,7 +23,7 @@ export const joinSegments: Command = (session) => {
   const next = rowAt(session.state().rows, row.index + 1);
   const said = session.messages.segments;
   if (next === undefined || next.segment.paragraph !== row.segment.paragraph) return session.announce(said.noNext);
-  void resegment(session, row.segment.id, said.joined(row.index + 1), async (call, version) => {
+  void resegment(session, row.segment.id, said.joined(row.index + 1), (call, version) => {
     const nextVersion = rowAt(session.state().rows, row.index + 1)?.segment.version ?? 0;
     return call('joinSegments', { params: { id: row.segment.id }, body: { version, nextVersion } });
   });
@@ -32,10 +32,9 @@ export const joinSegments: Command = (session) => {
 /** Splits a segment where the cursors stood, and says so. */
 export function splitAt(session: Session, id: SegmentId, at: number, targetAt: number): Promise<void> {
   const number = (activeRow(session.state())?.index ?? 0) + 1;
-  return resegment(session, id, session.messages.segments.split(number), async (call, version) => {
-    const { items } = await call('splitSegment', { params: { id }, body: { version, at, targetAt } });
-    return items[0];
-  });
+  return resegment(session, id, session.messages.segments.split(number), (call, version) =>
+    call('splitSegment', { params: { id }, body: { version, at, targetAt } }),
+  );
 }
 
 /** Has the server change where segments end, once all is saved, and shows the document as it is then. */
@@ -43,7 +42,7 @@ async function resegment(
   session: Session,
   id: SegmentId,
   done: string,
-  change: (call: Client, version: number) => Promise<Segment | undefined>,
+  change: (call: Client, version: number) => Promise<unknown>,
 ): Promise<void> {
   const { messages } = session;
   const call = createClient();
@@ -51,13 +50,10 @@ async function resegment(
   if (!(await isSaved(session))) return session.announce(messages.segments.saveFirst);
   try {
     const version = rowAt(session.state().rows, session.state().indexes.get(id) ?? -1)?.segment.version ?? 0;
-    const changed = await change(call, version);
+    await change(call, version);
     const { items } = await call('listSegments', { params: { id: projectId, documentId } });
-    if (changed !== undefined) session.accept(changed);
-    session.dispatch({ type: 'opened', segments: items });
-    session.memoryChanged();
     session.announce(done);
-    await countAllWords(session);
+    await showRecut(session, items);
   } catch (error) {
     const problem = error instanceof ProblemError ? error.problem : undefined;
     session.announce(problem ? messages.tellError(problem.code, problem.detail) : messages.segments.saveFirst);

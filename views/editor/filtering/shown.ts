@@ -1,3 +1,4 @@
+import type { SegmentId } from '../../../memory/model/project.ts';
 import type { Rows } from '../state/rows.ts';
 import { countRows, rowAt } from '../state/rows.ts';
 import type { Passes } from './passes.ts';
@@ -22,6 +23,20 @@ export function shownBy(rows: Rows, passes: Passes, neighbours: boolean): Shown 
   const around = new Set(found.flatMap((index) => [index - 1, index, index + 1]));
   const indexes = [...around].filter((index) => index >= 0 && index < count).sort((a, b) => a - b);
   return { indexes, hits };
+}
+
+/** The same segments, and what was split off them, once segments stand at other indexes than they did. */
+export function shownStill(shown: Shown, before: Rows, now: ReadonlyMap<SegmentId, number>): Shown {
+  const old = new Set(before.flatMap((block) => block.map(({ segment }) => segment.id)));
+  const moved = (indexes: Iterable<number>) => {
+    const ids = new Set([...indexes].map((index) => rowAt(before, index)?.segment.id));
+    let follows = false;
+    return [...now].flatMap(([id, index]) => {
+      follows = old.has(id) ? ids.has(id) : follows;
+      return follows ? [index] : [];
+    });
+  };
+  return { indexes: moved(shown.indexes), hits: new Set(moved(shown.hits)) };
 }
 
 /** The next row in a direction among those shown; `undefined` where there is none. From nowhere, the first or last. */

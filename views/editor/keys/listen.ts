@@ -9,6 +9,8 @@ export function listenToKeys(session: Session, mac: boolean): void {
     'keydown',
     (event) => {
       if (event.isComposing || event.defaultPrevented || session.state().dialog !== undefined) return;
+      // A dialog that is no command’s own, as that of a unit.
+      if (document.querySelector('dialog[open]') !== null) return;
       const { preset, keys } = session.state().preferences;
       const pressed = findBinding(event, mac, bindingsOf(preset, keys));
       if (pressed === undefined) return;

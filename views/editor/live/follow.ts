@@ -1,12 +1,17 @@
-import type { SegmentId } from '../../../memory/model/project.ts';
+import type { Segment, SegmentId } from '../../../memory/model/project.ts';
 import type { Client } from '../../../src/contract/client.ts';
 import type { EventData } from '../../../src/contract/events.ts';
 import { followEvents } from '../../live/events.ts';
+import { showRecut } from '../opening.ts';
 import type { Session } from '../session.ts';
+import { sameContent } from '../state/row.ts';
+import { countRows } from '../state/rows.ts';
 import { activeRow, rowOfSegment } from '../state/state.ts';
 
 /** How long to gather changes before they are read, in milliseconds. */
 const PAUSE = 150;
+/** How long to wait until what was typed is saved, before segments may change their places, in milliseconds. */
+const UNSAVED_PAUSE = 2_000;
 /** More changes than this are read with the whole document. */
 const MOST_SINGLE = 10;
 /** How often this page says where it is, in milliseconds. */
@@ -26,23 +31,33 @@ export function followDocument(session: Session, call: Client, own: string): () 
   let others: ReadonlySet<SegmentId> = new Set();
   let said: SegmentId | undefined;
 
-  const readSoon = (): void => {
+  const readSoon = (pause = PAUSE): void => {
     if (reading !== undefined) return;
     reading = setTimeout(() => {
       reading = undefined;
       void read().catch(() => {});
-    }, PAUSE);
+    }, pause);
+  };
+
+  const readAgain = (pause: number): void => {
+    all = true;
+    readSoon(pause);
   };
 
   async function read(): Promise<void> {
     const ids = [...changed];
-    const whole = all || ids.length > MOST_SINGLE;
+    const few = !all && ids.length <= MOST_SINGLE;
     changed.clear();
     all = false;
-    const segments = whole
-      ? (await call('listSegments', { params: { id: projectId, documentId } })).items
-      : await Promise.all(ids.map((id) => call('getSegment', { params: { id } })));
-    for (const segment of segments) session.accept(segment);
+    // One that cannot be read may have been joined with another.
+    const found = few
+      ? await Promise.all(ids.map((id) => call('getSegment', { params: { id } }))).catch(() => undefined)
+      : undefined;
+    const whole = found === undefined;
+    const segments = found ?? (await call('listSegments', { params: { id: projectId, documentId } })).items;
+    if (!isRecut(session, segments, whole)) for (const segment of segments) session.accept(segment);
+    else if (whole && session.state().delivery.waiting === 0) await showRecut(session, segments);
+    else readAgain(whole ? UNSAVED_PAUSE : PAUSE);
   }
 
   function mark({ places }: EventData<'presence'>): void {
@@ -67,10 +82,7 @@ export function followDocument(session: Session, call: Client, own: string): () 
 
   followEvents((event) => {
     if (event.name === 'presence' && event.data.documentId === documentId) mark(event.data);
-    if (event.name === 'reset') {
-      all = true;
-      readSoon();
-    }
+    if (event.name === 'reset') readAgain(PAUSE);
     if (event.name !== 'segment' || event.data.documentId !== documentId) return;
     const row = rowOfSegment(session.state(), event.data.segmentId);
     if (row !== undefined && event.data.version <= row.segment.version) return;
@@ -81,4 +93,13 @@ export function followDocument(session: Session, call: Client, own: string): () 
   document.addEventListener('visibilitychange', sayWhere);
   window.addEventListener('pagehide', () => say(undefined, true));
   return sayWhere;
+}
+
+/** Whether segments were split or joined elsewhere. @param whole these are all that the document has */
+function isRecut(session: Session, segments: readonly Segment[], whole: boolean): boolean {
+  const rows = segments.map(({ id }) => rowOfSegment(session.state(), id));
+  const recut = rows.some(
+    (row, place) => row === undefined || !sameContent(row.segment.source, segments[place]?.source ?? []),
+  );
+  return recut || (whole && segments.length !== countRows(session.state().rows));
 }

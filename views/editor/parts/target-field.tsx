@@ -30,7 +30,9 @@ export function TargetField({ row, language }: { readonly row: Row; readonly lan
       nonce,
       earlier: earlier.get(row.segment.id),
       covered: coveredEdges,
-      onEdit: (target, source) => session.edit(row.index, target, source),
+      // The segments above may have been split or joined elsewhere since.
+      onEdit: (target, source) =>
+        session.edit(session.state().indexes.get(row.segment.id) ?? row.index, target, source),
       onLeave: () => session.flush(),
     });
     session.target = opened;

@@ -31,7 +31,11 @@ export function VersionsDialog({ row, place, onClose }: VersionsDialogProps): VN
     createClient()('segmentHistory', { params: { id: row.segment.id } })
       .then(({ items }) => setVersions(items.toReversed()))
       .catch((error: unknown) =>
-        setFault(error instanceof ProblemError ? error.problem.detail : messages.news.noAnswer),
+        setFault(
+          error instanceof ProblemError
+            ? messages.tellError(error.problem.code, error.problem.detail)
+            : messages.news.noAnswer,
+        ),
       );
   }, []);
   const restore = ({ target, origin }: SegmentRevision) => {

@@ -24,7 +24,7 @@ export interface Hit {
 /** The expression that finds it; `undefined` where there is nothing to look for. @throws SyntaxError for a pattern that is none */
 function expressionOf({ text, matchCase, wholeWords, pattern }: Search): RegExp | undefined {
   if (text === '') return undefined;
-  const source = pattern ? text : text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+  const source = pattern ? text : text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
   const whole = wholeWords ? String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])` : source;
   return new RegExp(whole, matchCase ? 'gu' : 'giu');
 }

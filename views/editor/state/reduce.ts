@@ -1,24 +1,21 @@
 import { repetitionsOf } from '../filtering/repetitions.ts';
+import { shownStill } from '../filtering/shown.ts';
 import type { Action } from './actions.ts';
 import { commentsOf, withComment, withoutComment } from './comments.ts';
 import { reduceOffers } from './reduce-offers.ts';
 import { reduceRows } from './reduce-rows.ts';
 import { rowsOf } from './rows.ts';
 import { reduceSearch } from './search.ts';
-import type { EditorState } from './state.ts';
+import { activeRow, type EditorState } from './state.ts';
 
 /** The state after an action. Pure: what must be done besides (saving, asking the server) is done by the session. */
 export function reduce(state: EditorState, action: Action): EditorState {
   switch (action.type) {
     case 'opened': {
       const rows = rowsOf(action.segments);
-      return {
-        ...state,
-        opening: 'open',
-        rows,
-        repetitions: repetitionsOf(rows),
-        indexes: new Map(action.segments.map(({ id }, index) => [id, index])),
-      };
+      const indexes = new Map(action.segments.map(({ id }, index) => [id, index]));
+      const fresh = { ...state, opening: 'open', rows, repetitions: repetitionsOf(rows), indexes } as const;
+      return { ...fresh, ...kept(state, indexes) };
     }
     case 'openFailed':
       return { ...state, opening: { failed: action.message } };
@@ -83,4 +80,15 @@ export function reduce(state: EditorState, action: Action): EditorState {
       return rows === state.rows ? state : { ...state, rows };
     }
   }
+}
+
+/** What is worked on and what the filter shows, where segments above have been split or joined. */
+function kept(before: EditorState, indexes: EditorState['indexes']): Pick<EditorState, 'active' | 'shown'> {
+  const active = activeRow(before);
+  const { shown } = before;
+  return {
+    // The second of two that were joined is in the first.
+    ...(active && { active: indexes.get(active.segment.id) ?? Math.max(0, active.index - 1) }),
+    ...(shown && { shown: shownStill(shown, before.rows, indexes) }),
+  };
 }

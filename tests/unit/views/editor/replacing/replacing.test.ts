@@ -34,6 +34,11 @@ describe('finding in targets', () => {
     ]);
   });
 
+  it('finds every sign that a pattern would take for its own, and hyphens', () => {
+    const text = 'demi-tour (a/b) [c] {d} $1 ^ * + ? | \\ .';
+    expect(replaced([[`Un ${text}`]], { text, replacement: 'x' })).toEqual([[0, ['Un x']]]);
+  });
+
   it('takes a text as it stands, and a pattern as one', () => {
     expect(replaced([['a.b axb']], { text: 'a.b', replacement: '$1' })).toEqual([[0, ['$1 axb']]]);
     expect(replaced([['25 May, 3 June']], { text: '(\\d+) (\\p{L}+)', replacement: '$2 $1$$', pattern: true })).toEqual(

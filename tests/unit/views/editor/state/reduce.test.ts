@@ -27,6 +27,21 @@ describe('the editor’s state', () => {
     expect(row(state).saving).toBe('saved');
   });
 
+  it('keeps to the segment that is worked on and to what the filter shows, where another was split or joined', () => {
+    const filtered = { filter: { status: 'draft' }, shown: { indexes: [0, 2], hits: new Set([0, 2]) } } as const;
+    const before = stateAfter({ type: 'moved', index: 2 }, { type: 'filtered', ...filtered });
+    const [one, two, three] = segments(3);
+    const split = reduce(before, {
+      type: 'opened',
+      segments: [one, segment(4), two, three].filter((s) => s !== undefined),
+    });
+    expect(split.active).toBe(3);
+    expect(split.shown).toEqual({ indexes: [0, 1, 3], hits: new Set([0, 1, 3]) });
+    const joined = reduce(before, { type: 'opened', segments: segments(2) });
+    expect(joined.active).toBe(1);
+    expect(joined.shown).toEqual({ indexes: [0], hits: new Set([0]) });
+  });
+
   it('says why it could not open', () => {
     const state = reduce(initialState(PLACE), { type: 'openFailed', message: 'There is nothing here.' });
     expect(state.opening).toEqual({ failed: 'There is nothing here.' });

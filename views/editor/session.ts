@@ -1,5 +1,6 @@
 import type { InlineContent } from '../../memory/model/inline.ts';
 import type { Segment, SegmentId } from '../../memory/model/project.ts';
+import { createStore } from '../components/store.ts';
 import type { EditorMessages } from '../messages/editor.ts';
 import type { Change } from './saving/change.ts';
 import type { Saver } from './saving/saver.ts';
@@ -51,27 +52,17 @@ export function createSession(
   messages: EditorMessages,
   partsOf: (session: Session) => SessionParts,
 ): Session {
-  let state = initial;
-  const listeners = new Set<() => void>();
+  const store = createStore(initial, reduce);
+  const { state } = store;
 
   const session: Session = {
     target: undefined,
     messages,
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    dispatch: (action) => {
-      const next = reduce(state, action);
-      if (next === state) return;
-      state = next;
-      for (const listener of listeners) listener();
-    },
+    ...store,
     announce: (text) => session.dispatch({ type: 'announced', text }),
 
     move: (index) => {
-      if (index === state.active || rowAt(state.rows, index) === undefined) return;
+      if (index === state().active || rowAt(state().rows, index) === undefined) return;
       parts.saver.flush();
       session.dispatch({ type: 'moved', index });
       parts.onMove();
@@ -81,22 +72,22 @@ export function createSession(
       keep(index, 'save');
     },
     changeTogether: (kind, edits) => {
-      const open = edits.filter(({ index }) => rowAt(state.rows, index)?.segment.locked === false);
-      const together = togetherOf(kind, open, (index) => rowAt(state.rows, index));
+      const open = edits.filter(({ index }) => rowAt(state().rows, index)?.segment.locked === false);
+      const together = togetherOf(kind, open, (index) => rowAt(state().rows, index));
       session.dispatch({ type: 'changedTogether', edits: open, together });
       for (const { index } of open) keep(index, 'save');
       showAgain();
     },
     takeBack: () => {
-      const { together } = state;
+      const { together } = state();
       const changes = (together?.changes ?? []).flatMap(({ segmentId, before, after }) => {
-        const row = rowOfSegment(state, segmentId);
+        const row = rowOfSegment(state(), segmentId);
         return row !== undefined && isUntouched(row, after) ? [{ segmentId, ...before }] : [];
       });
       session.dispatch({ type: 'takenBack', changes });
       for (const { segmentId, status } of changes) {
         const done = status === 'confirmed' || status === 'reviewed';
-        keep(state.indexes.get(segmentId) ?? -1, done ? 'confirm' : 'save');
+        keep(state().indexes.get(segmentId) ?? -1, done ? 'confirm' : 'save');
       }
       showAgain();
       return changes.length;
@@ -115,7 +106,7 @@ export function createSession(
     },
     flush: () => parts.saver.flush(),
     settle: (segmentId, choice) => {
-      const theirs = rowOfSegment(state, segmentId)?.theirs;
+      const theirs = rowOfSegment(state(), segmentId)?.theirs;
       if (choice === 'theirs') {
         parts.saver.drop(segmentId);
         session.dispatch({ type: 'theirsChosen', segmentId });
@@ -126,7 +117,7 @@ export function createSession(
       }
     },
     accept: (segment) => {
-      const row = rowOfSegment(state, segment.id);
+      const row = rowOfSegment(state(), segment.id);
       if (row === undefined || row.saving !== 'saved' || segment.version <= row.segment.version) return;
       // The saver would send the next change on top of the version that its last one led to.
       parts.saver.drop(segment.id);
@@ -138,12 +129,12 @@ export function createSession(
   /** What the open editor shows is put in step with its row. */
   function showAgain(): void {
     const { target } = session;
-    const row = target && rowOfSegment(state, target.segmentId);
+    const row = target && rowOfSegment(state(), target.segmentId);
     if (row !== undefined) target?.show(row.target, row.source);
   }
 
   function keep(index: number, kind: Change['kind']): void {
-    const row = rowAt(state.rows, index);
+    const row = rowAt(state().rows, index);
     if (row === undefined) return;
     const { segment, target, source } = row;
     parts.saver.keep({ segmentId: segment.id, kind, target, source, version: segment.version });

@@ -2,6 +2,7 @@ import { isHindered } from '../../memory/alignment/review/hindrance.ts';
 import { takeStep } from '../../memory/alignment/review/reviewing.ts';
 import type { Hindrance } from '../../memory/model/hindrance.ts';
 import type { ReviewStep } from '../../memory/model/review.ts';
+import { createStore } from '../components/store.ts';
 import type { ReviewMessages } from '../messages/review.ts';
 import type { Correction } from './saving/correction.ts';
 import type { Saver } from './saving/saver.ts';
@@ -31,22 +32,14 @@ export interface Session {
 }
 
 export function createSession(messages: ReviewMessages, saverFor: (session: Session) => Saver): Session {
-  let state: PageState = { opening: 'opening' };
-  const listeners = new Set<() => void>();
+  const store = createStore<PageState, Action>({ opening: 'opening' }, reduce);
 
   const session: Session = {
     messages,
-    state: () => state,
-    open: () => (state.opening === 'open' ? state : undefined),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    dispatch: (action) => {
-      const next = reduce(state, action);
-      if (next === state) return;
-      state = next;
-      for (const listener of listeners) listener();
+    ...store,
+    open: () => {
+      const state = store.state();
+      return state.opening === 'open' ? state : undefined;
     },
     announce: (text) => session.dispatch({ type: 'announced', text }),
 

@@ -9,7 +9,7 @@ import { historyContract } from './contract/history.ts';
 import { jobContract } from './contract/jobs.ts';
 import { lexiconContract } from './contract/lexicons.ts';
 import { memoryContract } from './contract/memories.ts';
-import type { OpenStore } from './contract/open-store.ts';
+import type { OpenOptions, OpenStore } from './contract/open-store.ts';
 import { projectContract } from './contract/projects.ts';
 import { requestKeyContract } from './contract/request-keys.ts';
 import { resegmentingContract } from './contract/resegmenting.ts';
@@ -21,7 +21,7 @@ import { unitContract } from './contract/units.ts';
 
 /** An empty database of an adapter, to be opened as often as a test likes. */
 export interface Place {
-  open(): Promise<Store>;
+  open(options?: OpenOptions): Promise<Store>;
   /** Called when every store opened on it is closed. */
   remove(): Promise<void>;
 }
@@ -42,8 +42,8 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       await place.remove();
     });
 
-    const open: OpenStore = async () => {
-      const store = await place.open();
+    const open: OpenStore = async (options) => {
+      const store = await place.open(options);
       opened.push(store);
       return store;
     };

@@ -4,8 +4,8 @@ import { requireInteger } from './arguments.ts';
 import { toInstant, toMilliseconds } from './columns.ts';
 import type { Connection } from './connection.ts';
 
-/** Events that can be asked for again; older ones are forgotten as new ones come. */
-const MOST_EVENTS = 10_000;
+/** Events that can be asked for again, where nothing else is said; older ones are forgotten as new ones come. */
+export const MOST_EVENTS = 10_000;
 
 /** The events of what changes, written in the transactions that change it. */
 export interface EventTable {
@@ -19,13 +19,14 @@ interface EventRow {
   readonly event: string;
 }
 
-export function eventTable(connection: Connection): EventTable {
+/** @param most how many events are kept */
+export function eventTable(connection: Connection, most: number): EventTable {
   const insert = connection.prepare<[number, string, string]>('INSERT INTO events (at, by, event) VALUES (?, ?, ?)');
   const forget = connection.prepare<[number]>('DELETE FROM events WHERE id <= ?');
   return {
     add(event, { by, at }) {
       const id = Number(insert.run(toMilliseconds(at), by, JSON.stringify(event)).lastInsertRowid);
-      forget.run(id - MOST_EVENTS);
+      forget.run(id - most);
     },
   };
 }

@@ -5,7 +5,7 @@ import { Connection, openDatabase } from './connection.ts';
 import { documentTable } from './document-table.ts';
 import { documentMethods } from './documents.ts';
 import { storeError } from './errors.ts';
-import { eventMethods, eventTable } from './events.ts';
+import { eventMethods, eventTable, MOST_EVENTS } from './events.ts';
 import { indexMethods } from './index-methods.ts';
 import { completeIndex } from './index-rebuild.ts';
 import { type UnitIndex, unitIndex } from './index-tables.ts';
@@ -43,6 +43,8 @@ export interface SqliteOptions {
   readonly longestTail?: number;
   /** Reads pairs that come many at a time; in this thread by default. */
   readonly readPairs?: PairReader;
+  /** Events that are kept; 10,000 by default, fewer for tests. */
+  readonly mostEvents?: number;
 }
 
 /**
@@ -52,7 +54,7 @@ export interface SqliteOptions {
  */
 export async function openSqliteStore(
   path: string,
-  { busyTimeout = 5000, longestTail = 512, readPairs = readInThisThread }: SqliteOptions = {},
+  { busyTimeout = 5000, longestTail = 512, readPairs = readInThisThread, mostEvents = MOST_EVENTS }: SqliteOptions = {},
 ): Promise<Store> {
   const database = openDatabase(path, busyTimeout);
   try {
@@ -61,7 +63,7 @@ export async function openSqliteStore(
     const connection = new Connection(database, path, busyTimeout);
     const index = unitIndex(connection, { longestTail });
     await completeIndex(connection, index.writer);
-    return assemble(connection, index, readPairs);
+    return assemble(connection, index, readPairs, mostEvents);
   } catch (error) {
     database.close();
     throw storeError(error, path);
@@ -71,12 +73,17 @@ export async function openSqliteStore(
 const readInThisThread: PairReader = async (pairs) => readPairs(pairs);
 
 /** A store over an open connection. */
-export function assemble(connection: Connection, index: UnitIndex, pairReader: PairReader): Store {
+export function assemble(
+  connection: Connection,
+  index: UnitIndex,
+  pairReader: PairReader,
+  mostEvents = MOST_EVENTS,
+): Store {
   const memories = memoryTable(connection);
   const units = indexedUnits(unitTable(connection), index.writer);
   const documents = documentTable(connection);
   const occurrences = occurrenceTable(connection);
-  const events = eventTable(connection);
+  const events = eventTable(connection, mostEvents);
   const segments = segmentTable(connection, events);
   const progress = progressCount(connection);
   const projects = projectTable(connection, progress);

@@ -262,7 +262,10 @@ describe('openXliff on bad input', () => {
   });
 
   it('refuses bytes that are not in the encoding the file names', () => {
-    const bytes = new Uint8Array([...encoder.encode('<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2">'), 0xe9]);
+    const bytes = new Uint8Array([
+      ...encoder.encode('<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2">'),
+      0xe9,
+    ]);
     expect(() => openXliff(bytes, 'x')).toThrow(expect.objectContaining({ code: 'not-utf8' }));
     expect(open('<?xml version="1.0" encoding="klingon"?><xliff/>')).toThrow(
       expect.objectContaining({ code: 'unsupported-format' }),

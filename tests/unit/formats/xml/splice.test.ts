@@ -47,7 +47,7 @@ describe('applySplices', () => {
 
 describe('attributeSplice', () => {
   it('keeps the quotes there are, puts a new attribute before the end of the tag and takes one off with its space', () => {
-    const tag = { start: 5, written: "<a x='1' y=\"2\" />" };
+    const tag = { start: 5, written: '<a x=\'1\' y="2" />' };
     expect(attributeSplice(tag, 'x', "it's")).toEqual({ start: 10, end: 13, text: "'it&apos;s'" });
     expect(attributeSplice(tag, 'z', '3')).toEqual({ start: 19, end: 19, text: ' z="3"' });
     expect(attributeSplice(tag, 'y', undefined)).toEqual({ start: 13, end: 19, text: '' });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import type { StoreLimits } from '../../memory/store/sql/assemble.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { commentContract } from './contract/comments.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
@@ -9,7 +10,7 @@ import { historyContract } from './contract/history.ts';
 import { jobContract } from './contract/jobs.ts';
 import { lexiconContract } from './contract/lexicons.ts';
 import { memoryContract } from './contract/memories.ts';
-import type { OpenOptions, OpenStore } from './contract/open-store.ts';
+import type { OpenStore } from './contract/open-store.ts';
 import { projectContract } from './contract/projects.ts';
 import { requestKeyContract } from './contract/request-keys.ts';
 import { resegmentingContract } from './contract/resegmenting.ts';
@@ -21,7 +22,7 @@ import { unitContract } from './contract/units.ts';
 
 /** An empty database of an adapter, to be opened as often as a test likes. */
 export interface Place {
-  open(options?: OpenOptions): Promise<Store>;
+  open(limits?: StoreLimits): Promise<Store>;
   /** Called when every store opened on it is closed. */
   remove(): Promise<void>;
 }
@@ -42,8 +43,8 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       await place.remove();
     });
 
-    const open: OpenStore = async (options) => {
-      const store = await place.open(options);
+    const open: OpenStore = async (limits) => {
+      const store = await place.open(limits);
       opened.push(store);
       return store;
     };

@@ -3,6 +3,18 @@ import { resolve } from 'node:path';
 import { CalqueError } from '../memory/model/errors.ts';
 import type { DeepLSettings } from './machine/deepl.ts';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How backups are written by themselves. */
+export interface BackupSettings {
+  /** As an absolute path. */
+  readonly folder: string;
+  /** From one to the next. */
+  readonly hours: number;
+  /** How many are kept; the oldest go. */
+  readonly kept: number;
+}
+
 /** What an installation is told from outside. */
 export interface Config {
   /** 0 lets the system choose. */
@@ -13,17 +25,20 @@ export interface Config {
   readonly databaseFile: string;
   /** Requests that an address may make in a minute; 0 for as many as it likes. */
   readonly requestsPerMinute: number;
+  /** Absent where no folder is set: then no backups are written by themselves. */
+  readonly backups?: BackupSettings;
   /** Absent where no key is set: then nothing is sent to DeepL. */
   readonly deepl?: DeepLSettings;
 }
 
 /**
  * Reads the configuration from environment variables: `PORT` (3000), `HOST` (127.0.0.1), `CALQUE_DATA`
- * (the folder `data` where Calque is started), `CALQUE_REQUESTS_PER_MINUTE` (60000), `DEEPL_AUTH_KEY` and
- * `DEEPL_SERVER_URL`.
+ * (the folder `data` where Calque is started), `CALQUE_REQUESTS_PER_MINUTE` (60000), `CALQUE_BACKUPS` (the
+ * folder of backups; none are written without it), `CALQUE_BACKUP_HOURS` (24), `CALQUE_BACKUPS_KEPT` (7), `DEEPL_AUTH_KEY`
+ * and `DEEPL_SERVER_URL`.
  * @throws CalqueError `bad-configuration`, naming the variable
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, folder: string): Config {
+export function readConfig(env: Environment, folder: string): Config {
   const dataFolder = resolve(folder, env['CALQUE_DATA'] || 'data');
   return {
     port: readPort(env['PORT'] || '3000'),
@@ -31,6 +46,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     dataFolder,
     databaseFile: resolve(dataFolder, 'calque.db'),
     requestsPerMinute: readCount(env['CALQUE_REQUESTS_PER_MINUTE'] || '60000', 'CALQUE_REQUESTS_PER_MINUTE'),
+    ...readBackups(env, folder),
     ...readDeepL(env['DEEPL_AUTH_KEY'], env['DEEPL_SERVER_URL']),
   };
 }
@@ -49,6 +65,17 @@ function readCount(text: string, where: string): number {
   throw new CalqueError('bad-configuration', `${where} is “${text}”; it must be a number from 0 to 999999999.`, {
     where,
   });
+}
+
+function readBackups(env: Environment, folder: string): Pick<Config, 'backups'> {
+  if (!env['CALQUE_BACKUPS']) return {};
+  const positive = (name: string, preset: string): number => {
+    const count = readCount(env[name] || preset, name);
+    if (count > 0) return count;
+    throw new CalqueError('bad-configuration', `${name} is 0; it must be 1 at least.`, { where: name });
+  };
+  const [hours, kept] = [positive('CALQUE_BACKUP_HOURS', '24'), positive('CALQUE_BACKUPS_KEPT', '7')];
+  return { backups: { folder: resolve(folder, env['CALQUE_BACKUPS']), hours, kept } };
 }
 
 function readDeepL(key: string | undefined, serverUrl: string | undefined): Pick<Config, 'deepl'> {

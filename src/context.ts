@@ -11,6 +11,8 @@ import type { ArticleReader } from './services/article-reader.ts';
 import { readerHere, readerInThreads } from './services/article-reader.ts';
 import type { Articles } from './services/articles.ts';
 import { createArticles } from './services/articles.ts';
+import type { Backups } from './services/backups.ts';
+import { createBackups } from './services/backups.ts';
 import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
 import type { Imports } from './services/imports/imports.ts';
@@ -47,6 +49,8 @@ export interface Context {
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
   readonly articles: Articles;
+  /** Absent where no folder for them is set. */
+  readonly backups?: Backups | undefined;
   readonly imports: Imports;
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;
@@ -81,6 +85,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     concordance: createConcordance(store, concordance),
     reader,
     articles: createArticles(store, reader),
+    backups: config.backups && createBackups(config.databaseFile, config.backups, Date.now),
     imports: createImports(store, retrieval),
     pretranslation: createPretranslation(store, lookup),
     projects,

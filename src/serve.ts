@@ -13,6 +13,7 @@ import type { EventHub } from './http/events/hub.ts';
 import { createEventHub } from './http/events/hub.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
+import { keepBackups } from './jobs/backing-up.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { keepLexicon } from './jobs/training.ts';
@@ -62,6 +63,7 @@ async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promi
     await listen(server, config);
     await jobs.start();
     keepLexicon(context.store, jobs, 'calque', Date.now);
+    if (context.backups) keepBackups(context.backups, jobs, 'calque', Date.now);
     console.log(`Calque is at ${addressOf(server)}`);
     stopOnSignal(server, jobs, events, context);
   } catch (error) {

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { inspectDatabase } from '../../memory/store/sqlite/inspection.ts';
+import { readConfig } from '../config.ts';
 import type { Command } from './command.ts';
 import { readArguments, writeLine } from './command.ts';
 import { withInstallation } from './installation.ts';
@@ -6,13 +9,21 @@ import { withInstallation } from './installation.ts';
 const NAMED = 20;
 
 export const checkCommand: Command = {
-  summary: 'Holds the index against the units, word by word; ends with status 1 where they differ',
+  summary:
+    'Reads the whole database through for damage, and holds the index against the units, word by word; ends with status 1 where something is wrong',
   usage: 'check [--json]',
   async run(args, terminal, program) {
     const { values } = readArguments(args, { json: { type: 'boolean' } });
+    const { databaseFile } = readConfig(terminal.env, terminal.folder);
+    const { damage } = existsSync(databaseFile) ? inspectDatabase(databaseFile) : { damage: [] };
+    if (damage.length > 0) {
+      if (values.json) writeLine(terminal.stdout, JSON.stringify({ damage }));
+      else for (const line of damage) writeLine(terminal.stdout, `The database is damaged: ${line}.`);
+      return 1;
+    }
     return withInstallation(terminal, program, async ({ store }) => {
       const { units, wrong } = await store.checkIndex();
-      if (values.json) writeLine(terminal.stdout, JSON.stringify({ units, wrong }));
+      if (values.json) writeLine(terminal.stdout, JSON.stringify({ damage, units, wrong }));
       else if (wrong.length === 0) writeLine(terminal.stdout, `The index and the ${units} units agree.`);
       else {
         const named = wrong.slice(0, NAMED).join(', ');

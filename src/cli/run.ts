@@ -2,6 +2,7 @@ import { CalqueError } from '../../memory/model/errors.ts';
 import { terminalSentence } from '../files.ts';
 import { VERSION } from '../version.ts';
 import { alignCommand } from './align.ts';
+import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import type { Command, Program, Terminal } from './command.ts';
 import { writeLine } from './command.ts';
@@ -12,10 +13,13 @@ import { importArticleCommand } from './import-article.ts';
 import { importArticlesCommand } from './import-articles.ts';
 import { lookupCommand } from './lookup.ts';
 import { mcpCommand } from './mcp.ts';
+import { migrateCommand } from './migrate.ts';
 import { pretranslateCommand } from './pretranslate.ts';
 import { reindexCommand } from './reindex.ts';
+import { restoreCommand } from './restore.ts';
 import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
+import { statsCommand } from './stats.ts';
 import { trainCommand } from './train.ts';
 import { validateCommand } from './validate.ts';
 import { validateIndexCommand } from './validate-index.ts';
@@ -30,6 +34,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   mcp: mcpCommand,
   concordance: concordanceCommand,
   check: checkCommand,
+  stats: statsCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  migrate: migrateCommand,
   reindex: reindexCommand,
   train: trainCommand,
   'validate-index': validateIndexCommand,

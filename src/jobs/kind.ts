@@ -3,6 +3,7 @@ import type { JobKind } from '../../memory/model/job.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { ArticleReader } from '../services/article-reader.ts';
 import type { Articles } from '../services/articles.ts';
+import type { Backups } from '../services/backups.ts';
 import type { Imports } from '../services/imports/imports.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Pretranslation } from '../services/pretranslation.ts';
@@ -19,6 +20,8 @@ export interface JobParts {
   readonly lookup: Lookup;
   readonly reader: ArticleReader;
   readonly articles: Articles;
+  /** Absent where no folder for them is set. */
+  readonly backups?: Backups | undefined;
   readonly imports: Imports;
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;

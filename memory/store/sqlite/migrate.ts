@@ -1,8 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CalqueError } from '../../model/errors.ts';
 import type { SqliteDatabase } from './connection.ts';
 import { storeError } from './errors.ts';
+import { writeSnapshot } from './snapshot.ts';
 
 /** One step of the schema. Once released it never changes; what comes after is a further step. */
 export interface Migration {
@@ -24,7 +24,7 @@ export function migrate(database: SqliteDatabase, path: string, migrations: read
     // One read transaction: another process may be creating the database between two readings of its header.
     const present = database.transaction(() => schemaVersion(database, path, migrations.length))();
     if (present === migrations.length) return;
-    if (present > 0 && !database.memory) backUp(database, backupPath(path, present));
+    if (present > 0 && !database.memory) writeSnapshot(database, backupPath(path, present));
     for (const migration of migrations.slice(present)) step(database, path, migration, migrations.length);
   } catch (error) {
     throw storeError(error, path);
@@ -36,8 +36,8 @@ export function backupPath(path: string, version: number): string {
   return `${path}.schema-${version}.backup`;
 }
 
-/** The schema version of the database, 0 for an empty one. */
-function schemaVersion(database: SqliteDatabase, path: string, latest: number): number {
+/** The schema version of the database, 0 for an empty one. @throws CalqueError `newer-database`, `foreign-database` */
+export function schemaVersion(database: SqliteDatabase, path: string, latest: number): number {
   const name = basename(path);
   const application = database.pragma('application_id', { simple: true });
   const version = Number(database.pragma('user_version', { simple: true }));
@@ -63,15 +63,4 @@ function step(database: SqliteDatabase, path: string, migration: Migration, late
       database.pragma(`user_version = ${migration.version}`);
     })
     .immediate();
-}
-
-/** A copy that is there whole or not at all: written under another name, on disk before it gets its own. */
-function backUp(database: SqliteDatabase, target: string): void {
-  const partial = `${target}.partial`;
-  rmSync(partial, { force: true });
-  database.prepare('VACUUM INTO ?').run(partial);
-  const file = openSync(partial, 'r+');
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(partial, target);
 }

@@ -3,6 +3,7 @@ import { CalqueError } from '../../../memory/model/errors.ts';
 import type { JobKind } from '../../../memory/model/job.ts';
 import type { Kind } from '../kind.ts';
 import { analyse } from './analyse.ts';
+import { backup } from './backup.ts';
 import { importFile } from './import.ts';
 import { importArticles } from './import-articles.ts';
 import { pretranslate } from './pretranslate.ts';
@@ -15,6 +16,7 @@ import { train } from './train.ts';
 export const KINDS = {
   import: importFile,
   analyse,
+  backup,
   'import-articles': importArticles,
   pretranslate,
   'pretranslate-file': pretranslateFile,

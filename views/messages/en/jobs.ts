@@ -18,6 +18,7 @@ export const jobs = {
   kinds: {
     import: 'Import a file',
     analyse: 'Analyse a project',
+    backup: 'Write a backup',
     'import-articles': 'Import articles',
     pretranslate: 'Pre-translate a project',
     reindex: 'Build the index anew',

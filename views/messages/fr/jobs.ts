@@ -17,6 +17,7 @@ export const jobs: typeof english = {
   kinds: {
     import: 'Importer un fichier',
     analyse: 'Analyser un projet',
+    backup: 'Écrire une sauvegarde',
     'import-articles': 'Importer des articles',
     pretranslate: 'Prétraduire un projet',
     reindex: 'Reconstruire l’index',

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { inspectSchema } from '../../memory/store/sqlite/inspection.ts';
+import { readConfig } from '../config.ts';
+import type { Command } from './command.ts';
+import { readArguments, writeLine } from './command.ts';
+import { withInstallation } from './installation.ts';
+
+export const migrateCommand: Command = {
+  summary: 'Brings the database forward to the schema of this version, after a backup; every other command does so too',
+  usage: 'migrate [--json]',
+  async run(args, terminal, program) {
+    const { values } = readArguments(args, { json: { type: 'boolean' } });
+    const { databaseFile } = readConfig(terminal.env, terminal.folder);
+    const from = existsSync(databaseFile) ? inspectSchema(databaseFile) : 0;
+    await withInstallation(terminal, program, async () => {});
+    const to = inspectSchema(databaseFile);
+    if (values.json) writeLine(terminal.stdout, JSON.stringify({ from, to }));
+    else if (from === to) writeLine(terminal.stdout, `The database has the schema of this version, ${to}.`);
+    else writeLine(terminal.stdout, `The database was brought from schema ${from} to ${to}.`);
+    return 0;
+  },
+};

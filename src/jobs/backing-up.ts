@@ -1,0 +1,18 @@
+import type { Backups } from '../services/backups.ts';
+import type { Jobs } from './jobs.ts';
+
+/** How often it is seen whether a backup is due. */
+const PAUSE = 600_000;
+
+/** Has a backup written whenever one is due: looked at when the server starts, and every ten minutes. */
+export function keepBackups(backups: Backups, jobs: Jobs, by: string, clock: () => number): void {
+  const look = async (): Promise<void> => {
+    const { items } = await jobs.list({ limit: 100 });
+    const waits = items.some(({ kind, state }) => kind === 'backup' && (state === 'queued' || state === 'running'));
+    if (!waits && backups.isDue()) await jobs.add('backup', {}, { by, at: new Date(clock()).toISOString() });
+  };
+  // What could not be asked for now is asked for the next time.
+  const lookAgain = (): void => void look().catch(() => undefined);
+  setInterval(lookAgain, PAUSE).unref();
+  lookAgain();
+}

@@ -1,0 +1,61 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { backUpDatabase } from '../../memory/store/sqlite/restoring.ts';
+import type { BackupSettings } from '../config.ts';
+import { fileError } from '../files.ts';
+import type { Clock } from './clock.ts';
+
+/** A backup that was written. */
+export interface Backup {
+  /** Its file, in the folder of backups. */
+  readonly name: string;
+  /** Those that were removed for it, the oldest first. */
+  readonly removed: readonly string[];
+}
+
+/** The backups of an installation, written one beside the other into a folder. */
+export interface Backups {
+  /** Whether the last one was written as long ago as was set, or there is none. */
+  isDue(): boolean;
+  /**
+   * Writes one and reads it through; then those beyond the number that is kept are removed.
+   * @throws CalqueError `database-full`, `read-only-database`; then none is removed
+   */
+  make(): Backup;
+}
+
+const HOUR = 3_600_000;
+const NAME = /^calque-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.db$/;
+
+export function createBackups(databaseFile: string, settings: BackupSettings, clock: Clock): Backups {
+  const { folder, hours, kept } = settings;
+  return {
+    isDue() {
+      const last = namesIn(folder).at(-1);
+      return last === undefined || clock() - momentOf(last) >= hours * HOUR;
+    },
+    make() {
+      const name = `calque-${new Date(clock()).toISOString().replace(/[-:]|\.\d+/g, '')}.db`;
+      backUpDatabase(databaseFile, join(folder, name));
+      const removed = namesIn(folder).slice(0, -kept);
+      for (const old of removed) rmSync(join(folder, old));
+      return { name, removed };
+    },
+  };
+}
+
+/** The backups in a folder, the oldest first; what else lies there is nobody's business here. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => NAME.test(name))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw fileError(error, folder);
+  }
+}
+
+function momentOf(name: string): number {
+  return Date.parse(name.replace(NAME, '$1-$2-$3T$4:$5:$6Z'));
+}

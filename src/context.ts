@@ -1,12 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../memory/store/store.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import { openAccounts } from './accounts/accounts.ts';
 import type { Config } from './config.ts';
+import { addressOf } from './config.ts';
 import { fileError } from './files.ts';
 import type { Spool } from './jobs/spool.ts';
 import { createSpool } from './jobs/spool.ts';
 import { createThreads } from './jobs/threads.ts';
 import { deepLTranslator } from './machine/deepl.ts';
+import type { Access } from './services/access.ts';
+import { createAccess } from './services/access.ts';
 import type { ArticleReader } from './services/article-reader.ts';
 import { readerHere, readerInThreads } from './services/article-reader.ts';
 import type { Articles } from './services/articles.ts';
@@ -42,7 +47,10 @@ import { openAlone, openForServing } from './threads/open.ts';
 
 /** An installation, opened: its store and the services around it. Each user takes from it the parts it works with. */
 export interface Context {
+  /** Closes the accounts too. */
   readonly store: Store;
+  readonly accounts: Accounts;
+  readonly access: Access;
   readonly lookup: Lookup;
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
@@ -70,13 +78,24 @@ export interface Context {
 export async function openContext(config: Config, use: 'alone' | 'serving' = 'alone'): Promise<Context> {
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
-  const { store, retrieval, concordance } = await open(config.databaseFile);
+  const { store: opened, retrieval, concordance } = await open(config.databaseFile);
+  const { oidc } = config;
+  const accounts = openAccounts(config.databaseFile, { url: addressOf(config), ...(oidc && { oidc }) });
+  const store: Store = {
+    ...opened,
+    async close() {
+      await accounts.close();
+      await opened.close();
+    },
+  };
   const threads = createThreads(config);
   const reader = use === 'serving' ? readerInThreads(threads, store) : readerHere(store);
   const projects = createProjects(store);
   const lookup = createLookup(store, retrieval, config.deepl && deepLTranslator(config.deepl));
   return {
     store,
+    accounts,
+    access: createAccess(store),
     lookup,
     concordance: createConcordance(store, concordance),
     reader,

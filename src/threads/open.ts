@@ -4,6 +4,7 @@ import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
 import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
 import type { Store } from '../../memory/store/store.ts';
+import type { UnitFilter } from '../../memory/store/unit-filter.ts';
 import { threadedPairReader } from './pair-reader.ts';
 import { openReadingPool } from './reading-pool.ts';
 
@@ -29,12 +30,16 @@ export async function openForServing(database: string): Promise<Opened> {
   const pool = openReadingPool(database);
   const served: Store = {
     ...store,
-    // A page of units is read at once; looking for a text reads every unit of a memory.
-    listUnits: (filter, page) => (filter.text ? pool : store).listUnits(filter, page),
+    // A page of units is read at once; looking for some reads every unit of a memory.
+    listUnits: (filter, page) => (isPlain(filter) ? store : pool).listUnits(filter, page),
     async close() {
       await pool.close();
       await store.close();
     },
   };
   return { store: served, retrieval: pool, concordance: { find: pool.concordance } };
+}
+
+function isPlain({ memoryId: _, documentId: __, ...more }: UnitFilter): boolean {
+  return Object.values(more).every((value) => value === undefined);
 }

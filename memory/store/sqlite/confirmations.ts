@@ -81,7 +81,7 @@ export function confirmationMethods(connection: Connection, tables: Tables): Pic
   function storeOrChange(unit: NewUnit, memoryId: MemoryId, own: UnitRow | undefined, actor: Actor): UnitId {
     const incoming = incomingUnit(unit);
     if (own !== undefined && units.findPair(memoryId, unit, incoming.key) === undefined) {
-      units.revise(own, { ...unitState(unit), note: own.note }, 'change', own.version, actor);
+      units.revise(own, { ...unitState(unit), note: own.note, flagged: own.flagged }, 'change', own.version, actor);
       return own.id;
     }
     const stored = storeUnit(memoryId, incoming, 'segment', actor);

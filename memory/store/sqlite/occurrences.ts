@@ -9,6 +9,10 @@ export interface OccurrenceTable {
   replace(documentId: DocumentId, unitIds: readonly UnitId[]): void;
   /** The unit at a position and the key of its pair; `undefined` where none is or it was deleted. */
   unitAt(documentId: DocumentId, position: number): { readonly id: UnitId; readonly pair_key: Buffer } | undefined;
+  /** Has another unit stand wherever the unit does, and keeps where that was. */
+  merge(unitId: UnitId, into: UnitId): void;
+  /** Has a merged unit stand again where it stood, as far as what it was merged into still stands there. */
+  giveBack(unitId: UnitId): void;
   /** Whether the unit stands anywhere but at this position. */
   standsElsewhere(unitId: UnitId, documentId: DocumentId, position: number): boolean;
 }
@@ -26,6 +30,18 @@ export function occurrenceTable(connection: Connection): OccurrenceTable {
     'SELECT 1 FROM occurrences WHERE unit_id = ? AND NOT (document_id = ? AND position = ?) LIMIT 1',
   );
 
+  const keepPlaces = connection.prepare<[number, number]>(
+    `INSERT INTO merged_occurrences (unit_id, document_id, position, into_unit_id)
+     SELECT unit_id, document_id, position, ? FROM occurrences WHERE unit_id = ?
+     ON CONFLICT DO UPDATE SET into_unit_id = excluded.into_unit_id`,
+  );
+  const moveAll = connection.prepare<[number, number]>('UPDATE occurrences SET unit_id = ? WHERE unit_id = ?');
+  const moveBack = connection.prepare<[number]>(
+    `UPDATE occurrences SET unit_id = merged.unit_id FROM merged_occurrences AS merged
+     WHERE merged.unit_id = ? AND occurrences.document_id = merged.document_id
+       AND occurrences.position = merged.position AND occurrences.unit_id = merged.into_unit_id`,
+  );
+  const forgetPlaces = connection.prepare<[number]>('DELETE FROM merged_occurrences WHERE unit_id = ?');
   const clear = connection.prepare<[number]>('DELETE FROM occurrences WHERE document_id = ?');
 
   return {
@@ -35,6 +51,14 @@ export function occurrenceTable(connection: Connection): OccurrenceTable {
     },
     put: (documentId, position, unitId) => {
       put.run(documentId, position, unitId);
+    },
+    merge: (unitId, into) => {
+      keepPlaces.run(into, unitId);
+      moveAll.run(into, unitId);
+    },
+    giveBack: (unitId) => {
+      moveBack.run(unitId);
+      forgetPlaces.run(unitId);
     },
     unitAt: (documentId, position) => at.get(documentId, position),
     standsElsewhere: (unitId, documentId, position) => elsewhere.get(unitId, documentId, position) !== undefined,

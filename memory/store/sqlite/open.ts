@@ -1,4 +1,6 @@
 import type { Store } from '../store.ts';
+import { batchSteps } from './batch-steps.ts';
+import { batchMethods } from './batches.ts';
 import { commentMethods } from './comments.ts';
 import { confirmationMethods } from './confirmations.ts';
 import { Connection, openDatabase } from './connection.ts';
@@ -32,6 +34,7 @@ import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
 import { unitChangeMethods } from './unit-changes.ts';
 import { unitConditionMethods } from './unit-conditions.ts';
+import { unitReverting } from './unit-reverting.ts';
 import { unitStoring } from './unit-storing.ts';
 import { unitTable } from './unit-table.ts';
 import { unitMethods } from './units.ts';
@@ -86,6 +89,7 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
     ...{ memories, units, documents, occurrences, segments, storeUnit },
     places: places(connection),
     readPairs: pairReader,
+    revert: unitReverting({ memories, units, occurrences }),
   };
   return {
     close: async () => connection.close(),
@@ -93,6 +97,7 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
     ...unitMethods(connection, tables),
     ...unitChangeMethods(connection, tables),
     ...unitConditionMethods(connection),
+    ...batchMethods(connection, { ...tables, takeStep: batchSteps(connection, tables) }),
     ...documentMethods(connection, tables),
     ...likeDocumentMethods(connection, documents),
     ...reviewMethods(connection, reviewTable(connection), reviewedDocuments(connection, tables)),

@@ -49,7 +49,7 @@ export function reviewedDocuments(connection: Connection, tables: Tables): Store
     const row = requireVersion(stored);
     const holder = units.findPair(row.memory_id, unit, key);
     if (holder !== undefined || inAnother.get(row.id, documentId) !== undefined) return undefined;
-    units.revise(row, { ...unitState(unit), note: row.note }, 'change', row.version, actor);
+    units.revise(row, { ...unitState(unit), note: row.note, flagged: row.flagged }, 'change', row.version, actor);
     return row.id;
   }
 

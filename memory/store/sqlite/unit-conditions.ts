@@ -6,12 +6,12 @@ import type { Connection } from './connection.ts';
 import { textFilter } from './text-filter.ts';
 
 /** Tests in SQL, with the values of their question marks in order. */
-interface Tests {
+export interface Tests {
   readonly sql: readonly string[];
   readonly values: readonly (string | number)[];
 }
 
-type Test = readonly [sql: string, ...values: (string | number)[]];
+export type Test = readonly [sql: string, ...values: (string | number)[]];
 
 const MOST_UNITS = 100_000;
 
@@ -35,12 +35,23 @@ export function unitConditionMethods(connection: Connection): Pick<Store, 'units
   };
 }
 
-function amongUnits(ofDocument: Tests, ofUnit: Tests): string {
-  const documents = `EXISTS (
+/** What a row `u` of a unit must meet. */
+export function conditionTests(conditions: UnitConditions): Tests {
+  const ofUnit = unitTests(conditions);
+  const ofDocument = documentTests(conditions);
+  if (ofDocument.sql.length === 0) return ofUnit;
+  return { sql: [...ofUnit.sql, inDocument(ofDocument)], values: [...ofUnit.values, ...ofDocument.values] };
+}
+
+function inDocument(tests: Tests): string {
+  return `EXISTS (
     SELECT 1 FROM occurrences AS o CROSS JOIN documents AS d ON d.id = o.document_id
-    WHERE o.unit_id = u.id AND ${both(ofDocument)})`;
+    WHERE o.unit_id = u.id AND ${both(tests)})`;
+}
+
+function amongUnits(ofDocument: Tests, ofUnit: Tests): string {
   return `SELECT u.id FROM json_each(?) AS wanted CROSS JOIN live_units AS u ON u.id = wanted.value
-    WHERE ${ofDocument.sql.length > 0 ? documents : 'TRUE'} AND ${both(ofUnit)}`;
+    WHERE ${ofDocument.sql.length > 0 ? inDocument(ofDocument) : 'TRUE'} AND ${both(ofUnit)}`;
 }
 
 function byDocuments(ofDocument: Tests, ofUnit: Tests): string {
@@ -52,7 +63,7 @@ function byUnits(ofUnit: Tests): string {
   return `SELECT u.id FROM live_units AS u WHERE ${both(ofUnit)}`;
 }
 
-function both({ sql }: Tests): string {
+export function both({ sql }: Tests): string {
   return ['TRUE', ...sql].join(' AND ');
 }
 
@@ -82,12 +93,13 @@ function documentTests({ publication, translator, publishedFrom, publishedTo }: 
   ]);
 }
 
-function holding(column: string, text: string): Test {
+/** That a column holds the text, whatever the case and accents. */
+export function holding(column: string, text: string): Test {
   const { like, glob } = textFilter(text);
   return [`${column} LIKE ? ESCAPE '\\' AND ${column} GLOB ?`, like, glob];
 }
 
-function testsOf(tests: readonly (Test | false)[]): Tests {
+export function testsOf(tests: readonly (Test | false)[]): Tests {
   const set = tests.filter((test) => test !== false);
   return { sql: set.map(([sql]) => sql), values: set.flatMap(([, ...values]) => values) };
 }

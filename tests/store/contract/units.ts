@@ -198,6 +198,27 @@ export function unitContract(open: OpenStore): void {
       await rejection(found('x'.repeat(501)), 'text-too-long');
     });
 
+    it('finds units by either side, origin, flag and conditions together', async () => {
+      const store = await open();
+      const { id: memoryId } = await makeMemory(store);
+      const machine = unit('Le port.', 'The port.', { origin: { kind: 'machine', engine: 'M' }, status: 'draft' });
+      const units = [machine, unit('Un porto.', 'A port.'), unit('La mer.', 'The sea.', { status: 'draft' })];
+      const provenance = { publication: 'Écho' };
+      const { unitIds } = await store.addDocument(memoryId, { provenance, units }, actor());
+      const [port = 0, wine = 0, sea = 0] = unitIds;
+      const [alone = 0] = (await store.addUnits(memoryId, [unit('Le PORT seul.', 'Alone.')], actor())).unitIds;
+      await store.changeUnit(sea, 1, { flagged: true }, actor());
+      const found = (filter: UnitFilter) => allIds(store, { memoryId, ...filter }, 1);
+      expect(await found({ fr: 'port' })).toEqual([port, wine, alone]);
+      expect(await found({ en: 'port' })).toEqual([port, wine]);
+      expect(await found({ fr: 'port', en: 'alone' })).toEqual([alone]);
+      expect(await found({ origin: 'machine' })).toEqual([port]);
+      expect(await found({ flagged: true })).toEqual([sea]);
+      expect(await found({ flagged: false, status: 'draft' })).toEqual([port]);
+      expect(await found({ publication: 'echo', text: 'port' })).toEqual([port, wine]);
+      expect(await found({ publication: 'echo', changedFrom: at(1) })).toEqual([]);
+    });
+
     it('scans memories in ascending id, from where the last scan ended', async () => {
       const store = await open();
       const { id: one } = await makeMemory(store, 'one');

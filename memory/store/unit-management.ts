@@ -1,6 +1,6 @@
 import type { BatchId, BatchKind, BatchOutcome, BatchStep, UnitBatch } from '../model/batch.ts';
 import type { MemoryId } from '../model/unit.ts';
-import type { Actor, Page, PageRequest } from './store.ts';
+import type { Actor, Page, PageRequest } from './calls.ts';
 
 /** A batch that is to be begun. */
 export interface NewBatch {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BATCH_KINDS } from '../../memory/model/batch.ts';
 import { HEALTH_KINDS } from '../../memory/model/health.ts';
-import type { UnitFilter } from '../../memory/store/unit-filter.ts';
+import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import { timeOf } from '../../memory/text/calendar.ts';
 import { unit } from './memories.ts';
 import { bodyId, contentOut, id, instant, page, pageOf, partialDate, status, version } from './values.ts';

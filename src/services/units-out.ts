@@ -4,8 +4,8 @@ import { languageOf } from '../../memory/model/language.ts';
 import type { Project, ProjectDocument, Segment } from '../../memory/model/project.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
 import type { DocumentId, Memory, MemoryDocument, TranslationUnit } from '../../memory/model/unit.ts';
+import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import type { Store } from '../../memory/store/store.ts';
-import type { UnitFilter } from '../../memory/store/unit-filter.ts';
 
 /** The confirmed segments of a project's documents, as units. */
 export async function* projectUnits(

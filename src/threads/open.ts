@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import { type Concordance, createConcordance } from '../../memory/retrieval/concordance/concordance.ts';
 import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
 import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
 import type { Store } from '../../memory/store/store.ts';
-import type { UnitFilter } from '../../memory/store/unit-filter.ts';
 import { threadedPairReader } from './pair-reader.ts';
 import { openReadingPool } from './reading-pool.ts';
 

@@ -1,6 +1,6 @@
 import type { TranslationUnit, UnitId } from '../../model/unit.ts';
+import type { UnitFilter } from '../../model/unit-filter.ts';
 import type { Page, PageRequest } from '../store.ts';
-import type { UnitFilter } from '../unit-filter.ts';
 import { pageOf, readPage } from './arguments.ts';
 import type { Connection } from './connection.ts';
 import type { Places } from './places.ts';

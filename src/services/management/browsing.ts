@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TranslationUnit } from '../../../memory/model/unit.ts';
+import type { UnitFilter } from '../../../memory/model/unit-filter.ts';
 import type { Page, PageRequest, Store } from '../../../memory/store/store.ts';
-import type { UnitFilter } from '../../../memory/store/unit-filter.ts';
 
 /** Looks that one page takes at most: a text that hardly any unit has is searched further by the next page. */
 const MOST_LOOKS = 20;

@@ -2,9 +2,9 @@ import type { BatchId, BatchOutcome, BatchStep, RefusedStep } from '../../../mem
 import { contentKey } from '../../../memory/model/inline.ts';
 import { otherLanguage } from '../../../memory/model/language.ts';
 import type { Memory, MemoryId, NewUnit, TranslationUnit } from '../../../memory/model/unit.ts';
+import type { UnitFilter } from '../../../memory/model/unit-filter.ts';
 import type { Retrieval } from '../../../memory/retrieval/retrieval.ts';
 import type { Actor, Page, PageRequest, Store } from '../../../memory/store/store.ts';
-import type { UnitFilter } from '../../../memory/store/unit-filter.ts';
 import { type PresentUnit, presentUnits, sourceSide } from '../imports/present.ts';
 import { browseUnits, unitGroups } from './browsing.ts';
 

@@ -3,8 +3,8 @@ import { contentText, type InlineContent } from '../../../memory/model/inline.ts
 import type { Language } from '../../../memory/model/language.ts';
 import { LANGUAGES } from '../../../memory/model/language.ts';
 import type { TranslationUnit, UnitChange, UnitId } from '../../../memory/model/unit.ts';
+import type { UnitFilter } from '../../../memory/model/unit-filter.ts';
 import type { Actor, Page, PageRequest, Store } from '../../../memory/store/store.ts';
-import type { UnitFilter } from '../../../memory/store/unit-filter.ts';
 import { editContent, replacingEdits, searchExpression } from '../../../memory/text/replace.ts';
 import { browseUnits, unitGroups } from './browsing.ts';
 

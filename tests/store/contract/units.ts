@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalContent, type InlineContent } from '../../../memory/model/inline.ts';
 import type { UnitId } from '../../../memory/model/unit.ts';
+import type { UnitFilter } from '../../../memory/model/unit-filter.ts';
 import type { Store } from '../../../memory/store/store.ts';
-import type { UnitFilter } from '../../../memory/store/unit-filter.ts';
 import type { OpenStore } from './open-store.ts';
 import { actor, at, makeMemory, nth, rejection, THREE, unit } from './samples.ts';
 

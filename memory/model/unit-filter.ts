@@ -1,6 +1,6 @@
-import type { UnitConditions } from '../model/concordance.ts';
-import type { Origin } from '../model/origin.ts';
-import type { DocumentId, MemoryId } from '../model/unit.ts';
+import type { UnitConditions } from './concordance.ts';
+import type { Origin } from './origin.ts';
+import type { DocumentId, MemoryId } from './unit.ts';
 
 /** Which units are wanted: those that meet all that is stated. Texts are found whatever their case and accents. */
 export interface UnitFilter extends UnitConditions {

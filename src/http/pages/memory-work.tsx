@@ -25,6 +25,7 @@ import { faultyForm, fieldsOf, readForm } from './form.ts';
 import { healthShown } from './health-shown.ts';
 import type { SendPage } from './page.ts';
 import { identityIn } from './page.ts';
+import { comparedUnit, replacedUnit } from './shown-differences.ts';
 
 /** Rows of a preview. */
 const PAGE = 50;
@@ -47,7 +48,7 @@ export function memoryWorkPages(parts: ApiParts, send: SendPage): Router {
         context={context}
         memory={memory}
         form={{ values, faults: [] }}
-        {...(found && { found })}
+        {...(found && { found: { ...found, items: found.items.map(replacedUnit) } })}
         asked={request.query['job'] !== undefined}
       />
     ));
@@ -81,7 +82,7 @@ export function memoryWorkPages(parts: ApiParts, send: SendPage): Router {
         memory={memory}
         others={others}
         form={{ values, faults: [] }}
-        {...(master && found && { found: { ...found, master } })}
+        {...(master && found && { found: { ...found, items: found.items.map(comparedUnit), master } })}
       />
     ));
   });

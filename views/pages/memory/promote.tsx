@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
-import { contentText, type InlineContent } from '../../../memory/model/inline.ts';
-import { otherLanguage } from '../../../memory/model/language.ts';
+import type { Language } from '../../../memory/model/language.ts';
+import type { DiffPart } from '../../../memory/model/match.ts';
 import type { Memory, TranslationUnit } from '../../../memory/model/unit.ts';
-import { diffTexts } from '../../../memory/text/diff.ts';
 import type { PageContext } from '../../assets.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Difference } from '../../components/difference.tsx';
@@ -17,10 +16,13 @@ import { UNIT_STATUSES } from './unit-filters.tsx';
 import { Side } from './unit-table.tsx';
 
 /** A unit held against the master. */
-interface Compared {
+export interface ComparedUnit {
   readonly unit: TranslationUnit;
   readonly standing: 'new' | 'same' | 'differs';
-  readonly present: readonly { readonly id: number; readonly target: InlineContent }[];
+  /** Of the translation. */
+  readonly language: Language;
+  /** What the master has of the same source, and how the unit’s translation differs from each. */
+  readonly present: readonly { readonly id: number; readonly parts: readonly DiffPart[] }[];
 }
 
 interface PromotePageProps {
@@ -29,7 +31,7 @@ interface PromotePageProps {
   readonly others: readonly Memory[];
   readonly form: FormState;
   /** Absent where no memory was chosen. */
-  readonly found?: { readonly master: Memory; readonly items: readonly Compared[]; readonly next?: string };
+  readonly found?: { readonly master: Memory; readonly items: readonly ComparedUnit[]; readonly next?: string };
 }
 
 /** Units on their way into another memory: first the differences, then the button. */
@@ -125,26 +127,22 @@ function Differences({ memory, form, found }: Required<Pick<PromotePageProps, 'm
 }
 
 interface StandingProps {
-  readonly compared: Compared;
+  readonly compared: ComparedUnit;
   readonly master: Memory;
 }
 
-function Standing({ compared: { unit, standing, present }, master }: StandingProps): VNode {
+function Standing({ compared: { unit, standing, language, present }, master }: StandingProps): VNode {
   const { managing, shared } = usePageMessages();
   const said = managing.promote;
-  const target = otherLanguage(unit.originalLanguage ?? 'fr');
   return (
     <>
       <strong>{said.standings[standing]}</strong>
       <span class="quiet"> ({shared.unitStatuses[unit.status]})</span>
       {standing === 'differs' &&
-        present.map(({ id, target: held }) => (
+        present.map(({ id, parts }) => (
           <div key={id}>
             <a href={unitPagePath(master.id, id)}>{id}</a>
-            <Difference
-              language={target}
-              parts={diffTexts(contentText(held), contentText(unit[target].content), target)}
-            />
+            <Difference language={language} parts={parts} />
           </div>
         ))}
     </>

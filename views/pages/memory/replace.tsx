@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
-import { contentText } from '../../../memory/model/inline.ts';
-import { LANGUAGES } from '../../../memory/model/language.ts';
+import { LANGUAGES, type Language } from '../../../memory/model/language.ts';
+import type { DiffPart } from '../../../memory/model/match.ts';
 import type { Memory } from '../../../memory/model/unit.ts';
-import { diffTexts } from '../../../memory/text/diff.ts';
 import type { PageContext } from '../../assets.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Difference } from '../../components/difference.tsx';
@@ -17,14 +16,10 @@ import { type FormState, fieldState } from '../form.ts';
 import { JobNotice } from './job-notice.tsx';
 import { MemoryFrame } from './memory-head.tsx';
 
-/** A unit in which the text stands, with what each side would become. */
-interface Hit {
+/** A unit in which the text stands, with how each side would differ. */
+export interface ReplacedUnit {
   readonly unitId: number;
-  readonly sides: readonly {
-    readonly language: 'fr' | 'en';
-    readonly before: Parameters<typeof contentText>[0];
-    readonly after: Parameters<typeof contentText>[0];
-  }[];
+  readonly sides: readonly { readonly language: Language; readonly parts: readonly DiffPart[] }[];
   readonly empties?: true;
 }
 
@@ -33,7 +28,7 @@ interface ReplacePageProps {
   readonly memory: Memory;
   readonly form: FormState;
   /** Absent where nothing was searched. */
-  readonly found?: { readonly items: readonly Hit[]; readonly next?: string };
+  readonly found?: { readonly items: readonly ReplacedUnit[]; readonly next?: string };
   readonly asked: boolean;
 }
 
@@ -137,16 +132,12 @@ function Preview({ memory, form, found }: Required<Pick<ReplacePageProps, 'memor
   );
 }
 
-function Change({ hit: { sides, empties } }: { readonly hit: Hit }): VNode {
+function Change({ hit: { sides, empties } }: { readonly hit: ReplacedUnit }): VNode {
   const said = usePageMessages().managing.replace;
   return (
     <>
-      {sides.map(({ language, before, after }) => (
-        <Difference
-          key={language}
-          language={language}
-          parts={diffTexts(contentText(before), contentText(after), language)}
-        />
+      {sides.map(({ language, parts }) => (
+        <Difference key={language} language={language} parts={parts} />
       ))}
       {empties && <p class="field-hint">{said.empties}</p>}
     </>

@@ -7,9 +7,8 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Job } from '../../memory/model/job.ts';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
-import { serveApi } from '../support/api.ts';
+import { type ServedApi, serveApi } from '../support/api.ts';
 
 let folder: string;
 let data: string;
@@ -91,23 +90,23 @@ describe('the learning of a lexicon that is killed', () => {
     const before = lexicons();
     const first = await serveApi({ data });
     onTestFinished(() => first.stop('SIGKILL'));
-    const training = async (api: typeof first, is: (job: Job) => boolean): Promise<Job> => {
+    const training = async (api: ServedApi, is: (state: string, done: number) => boolean) => {
       for (;;) {
         const { items } = await api.call('listJobs', { query: { limit: 100 } });
         expect(items.filter(({ kind }) => kind === 'train').length).toBeLessThanOrEqual(1);
         const job = items.find(({ kind }) => kind === 'train');
-        if (job !== undefined && is(job)) return job;
+        if (job !== undefined && is(job.state, job.done)) return job;
         await delay(5);
       }
     };
-    const begun = await training(first, ({ state, done }) => state === 'running' && done > 0);
+    const begun = await training(first, (state, done) => state === 'running' && done > 0);
     await first.stop('SIGKILL');
     expect(lexicons()).toEqual(before);
 
     letTimeGoBy();
     const second = await serveApi({ data });
     onTestFinished(() => second.stop());
-    const done = await training(second, ({ state }) => state === 'done' || state === 'failed');
+    const done = await training(second, (state) => state === 'done' || state === 'failed');
     expect(done).toMatchObject({ id: begun.id, state: 'done', result: { units: 5500 } });
     await second.stop();
     expect(lexicons()).not.toEqual(before);

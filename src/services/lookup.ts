@@ -23,6 +23,8 @@ export interface Suggestions extends Findings {
 
 /** Finds what the memories suggest. The editor, the API, the exports and the command line all ask here. */
 export interface Lookup {
+  /** The service that translates by machine, where the installation has one. */
+  readonly engine?: string;
   /** @throws CalqueError `same-language`, `empty-text`, or `not-found` for a memory that is not there */
   lookup(request: LookupRequest): Promise<Suggestions>;
   /**
@@ -120,6 +122,7 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
   };
 
   return {
+    ...(machine.engine !== undefined && { engine: machine.engine }),
     lookup,
 
     async batch(batch) {
@@ -134,8 +137,8 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
       const project = await store.getProject(projectId);
       const neighbours = await store.segmentNeighbours(segmentId);
       const found = await suggestionsIn(project, segment, neighbours);
-      const { engine, below } = await machine.standing();
-      const isWanted = engine !== undefined && below !== undefined && (found.matches[0]?.rate ?? 0) < below;
+      const { below } = await machine.standing();
+      const isWanted = machine.engine !== undefined && below !== undefined && (found.matches[0]?.rate ?? 0) < below;
       return isWanted ? { ...found, machine: await translated(project, segment, neighbours) } : found;
     },
 

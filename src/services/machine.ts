@@ -34,6 +34,8 @@ export interface MachineAnswer {
 
 /** Machine translation, within what the house has decided. */
 export interface Machine {
+  /** The service; absent where none is set up. */
+  readonly engine?: string;
   standing(): Promise<MachineStanding>;
   change(rules: MachineRules): Promise<MachineStanding>;
   /**
@@ -81,6 +83,7 @@ export function createMachine(store: Store, translator: MachineTranslator | unde
   }
 
   return {
+    ...(translator && { engine: translator.engine }),
     standing,
     async change(wanted) {
       await store.setSetting(SETTING, wanted);

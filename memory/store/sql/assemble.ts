@@ -1,4 +1,6 @@
 import type { Store } from '../store.ts';
+import { batchSteps } from './batch-steps.ts';
+import { batchMethods } from './batches.ts';
 import type { BlockParts } from './block-parts.ts';
 import { commentMethods } from './comments.ts';
 import { confirmationMethods } from './confirmations.ts';
@@ -30,6 +32,7 @@ import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
 import { unitChangeMethods } from './unit-changes.ts';
 import { unitConditionMethods } from './unit-conditions.ts';
+import { unitReverting } from './unit-reverting.ts';
 import { unitStoring } from './unit-storing.ts';
 import { unitTable } from './unit-table.ts';
 import { unitMethods } from './units.ts';
@@ -77,6 +80,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...{ memories, units, documents, occurrences, segments, storeUnits },
     places: places(connection),
     readPairs: pairReader,
+    revert: unitReverting({ memories, units, occurrences }),
   };
   return {
     close: () => connection.close(),
@@ -84,6 +88,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...unitMethods(connection, tables),
     ...unitChangeMethods(connection, tables),
     ...unitConditionMethods(connection),
+    ...batchMethods(connection, { ...tables, takeStep: batchSteps(connection, tables) }),
     ...documentMethods(connection, tables),
     ...likeDocumentMethods(connection, documents),
     ...reviewMethods(connection, reviewTable(connection), reviewedDocuments(connection, tables)),

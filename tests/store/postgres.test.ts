@@ -4,5 +4,5 @@ import { newDatabase } from './postgres/database.ts';
 
 storeContract('PostgreSQL', async () => {
   const database = await newDatabase();
-  return { open: (limits) => openPostgresStore(database.url, limits), remove: () => database.drop() };
+  return { open: (limits) => openPostgresStore(database.url, limits), remove: () => database.release() };
 });

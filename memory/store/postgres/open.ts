@@ -1,4 +1,4 @@
-import { openReader, openStore, type StoreOptions } from '../sql/assemble.ts';
+import { openStore, type StoreOptions } from '../sql/assemble.ts';
 import type { Store } from '../store.ts';
 import { PostgresConnection } from './connection.ts';
 import { storeError } from './errors.ts';
@@ -30,12 +30,4 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     await pool.end();
     throw storeError(error, name);
   }
-}
-
-/**
- * Opens a database that a store of the process has open already, to read from it in another thread: one call after the
- * other.
- */
-export async function openPostgresReader(url: string, options: StoreOptions): Promise<Store> {
-  return openReader(new PostgresConnection(openPool(url, { connections: 2 }), databaseName(url)), options);
 }

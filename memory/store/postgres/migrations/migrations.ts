@@ -1,5 +1,6 @@
 import type { Migration } from '../../sql/migration.ts';
 import { foundation } from './0001-foundation.ts';
+import { unitBatches } from './0002-unit-batches.ts';
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [foundation];
+export const MIGRATIONS: readonly Migration[] = [foundation, unitBatches];

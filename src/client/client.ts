@@ -149,7 +149,7 @@ export function connect(base: string, options: ConnectOptions = {}): Calque {
       do {
         const given = input as Parts;
         const query = { ...given.query, ...(cursor !== undefined && { cursor }) };
-        const page = (await call(operation, { ...given, query } as CallInput<typeof operation>)) as {
+        const page = (await call(operation, { ...given, query } as CallInput<typeof operation>)) as unknown as {
           readonly items: readonly ItemOf<CallAnswer<typeof operation>>[];
           readonly next?: string;
         };

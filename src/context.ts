@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Retrieval } from '../memory/retrieval/retrieval.ts';
 import type { Store } from '../memory/store/store.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import { openAccounts } from './accounts/accounts.ts';
@@ -22,6 +23,8 @@ import type { Imports } from './services/imports/imports.ts';
 import { createImports } from './services/imports/imports.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
+import type { Machine } from './services/machine.ts';
+import { createMachine } from './services/machine.ts';
 import type { Once } from './services/once.ts';
 import { createOnce } from './services/once.ts';
 import type { Pretranslation } from './services/pretranslation.ts';
@@ -51,7 +54,9 @@ export interface Context {
   readonly store: Store;
   readonly accounts: Accounts;
   readonly access: Access;
+  readonly retrieval: Retrieval;
   readonly lookup: Lookup;
+  readonly machine: Machine;
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
   readonly articles: Articles;
@@ -91,12 +96,15 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   const threads = createThreads(config);
   const reader = use === 'serving' ? readerInThreads(threads, store) : readerHere(store);
   const projects = createProjects(store);
-  const lookup = createLookup(store, retrieval, config.deepl && deepLTranslator(config.deepl));
+  const machine = createMachine(store, config.deepl && deepLTranslator(config.deepl), Date.now);
+  const lookup = createLookup(store, retrieval, machine);
   return {
     store,
     accounts,
     access: createAccess(store),
+    retrieval,
     lookup,
+    machine,
     concordance: createConcordance(store, concordance),
     reader,
     articles: createArticles(store, reader),

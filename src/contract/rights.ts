@@ -17,6 +17,7 @@ export type Thing =
   | 'segment'
   | 'comment'
   | 'review'
+  | 'batch'
   | 'job';
 
 /** Where a role is needed: in what is named at `params.id`, `query.memory` … */
@@ -82,6 +83,32 @@ export const RIGHTS: { readonly [O in OperationName]: Right } = {
   deleteUnit: within('reviewer', 'unit'),
   unitHistory: within('reader', 'unit'),
   undoUnit: within('reviewer', 'unit'),
+
+  previewReplacement: within('reader', 'memory'),
+  replaceInMemory: within('reviewer', 'memory'),
+  comparePromotion: {
+    role: 'reader',
+    named: [
+      { thing: 'memory', at: 'params.id' },
+      { thing: 'memory', at: 'query.into' },
+    ],
+    otherwise: 'house',
+  },
+  promoteUnits: {
+    role: 'reviewer',
+    named: [
+      { thing: 'memory', at: 'params.id' },
+      { thing: 'memory', at: 'body.into' },
+    ],
+    otherwise: 'house',
+  },
+  checkMemory: within('reader', 'memory'),
+  memoryHealth: within('reader', 'memory'),
+  repairUnits: within('reviewer', 'memory'),
+  listBatches: within('reader', 'memory'),
+  getBatch: within('reader', 'batch'),
+  undoBatch: within('reviewer', 'batch'),
+  exportUnits: within('reader', 'memory', 'query.memory'),
 
   listDocuments: { ...within('reader', 'memory', 'query.memory'), otherwise: 'everywhere' },
   getDocument: within('reader', 'document'),
@@ -151,12 +178,16 @@ export const RIGHTS: { readonly [O in OperationName]: Right } = {
   listComments: within('reader', 'project'),
   addComment: within('translator', 'segment'),
   deleteComment: within('translator', 'comment'),
+  translateSegment: within('translator', 'segment'),
   segmentSuggestions: within('reader', 'segment'),
 
   listJobs: permitted('reader'),
   getJob: within('reader', 'job'),
   cancelJob: within('translator', 'job'),
   rebuildIndex: house('administrator'),
+
+  machine: permitted('reader'),
+  changeMachine: house('administrator'),
 
   events: permitted('reader'),
   announcePresence: within('reader', 'project document', 'body.documentId'),

@@ -1,8 +1,11 @@
 import type { Router } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
+import { CalqueError } from '../../memory/model/errors.ts';
+import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { Accounts } from '../accounts/accounts.ts';
+import { filterOf } from '../contract/management.ts';
 import { openApi } from '../contract/openapi.ts';
 import { memoryFormat } from '../contract/transfers.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -13,6 +16,8 @@ import type { Clock } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { sentDocument, sentPair } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
+import type { Machine } from '../services/machine.ts';
+import { browseUnits } from '../services/management/browsing.ts';
 import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
@@ -28,6 +33,7 @@ import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
 import { importHandlers } from './import-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
+import { managementHandlers } from './management-handlers.ts';
 import type { Metrics } from './metrics.ts';
 import { ndjson } from './ndjson.ts';
 import type { Handlers } from './operations.ts';
@@ -40,7 +46,9 @@ export interface ApiParts {
   readonly store: Store;
   readonly accounts: Accounts;
   readonly access: Access;
+  readonly retrieval: Retrieval;
   readonly lookup: Lookup;
+  readonly machine: Machine;
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
   readonly articles: Articles;
@@ -54,6 +62,8 @@ export interface ApiParts {
   readonly jobs: Jobs;
   readonly events: EventHub;
   readonly metrics: Metrics;
+  /** Whether the server was told to stop, and goes on only for what was sent to it before. */
+  readonly isStopping: () => boolean;
   /** Requests that an address may make in a minute; 0 for as many as it likes. */
   readonly requestsPerMinute: number;
   readonly threads: Threads;
@@ -73,6 +83,7 @@ export function apiRouter(parts: ApiParts): Router {
   mountOperations(router, parts, {
     ...searchHandlers(parts),
     ...memoryHandlers(parts),
+    ...managementHandlers(parts),
     ...projectHandlers(parts),
     ...articleHandlers(parts),
     ...transferHandlers(parts),
@@ -113,13 +124,11 @@ function memoryHandlers({ store, access, units }: ApiParts) {
     deleteMemory: async ({ params }) => {
       await store.deleteMemory(params.id);
     },
-    listUnits: async ({ query: { memory, document, text, cursor, limit } }) => {
+    listUnits: async ({ query: { memory, cursor, limit, ...filter } }) => {
       if (memory) await store.getMemory(memory);
-      if (document) await store.getDocument(document);
-      return store.listUnits(
-        { ...(memory && { memoryId: memory }), ...(document && { documentId: document }), ...(text && { text }) },
-        { limit, ...(cursor && { cursor }) },
-      );
+      if (filter.document) await store.getDocument(filter.document);
+      const wanted = { ...filterOf(filter), ...(memory && { memoryId: memory }) };
+      return browseUnits(store, wanted, { limit, ...(cursor && { cursor }) });
     },
     createUnits: ({ body, actor }) => units.add(body.memoryId, body.units, actor),
     getUnit: async ({ params }) => (await store.getUnit(params.id)).unit,
@@ -138,7 +147,18 @@ function memoryHandlers({ store, access, units }: ApiParts) {
   } satisfies Partial<Handlers>;
 }
 
-function projectHandlers({ store, access, lookup, reader, projects, segments, metrics, version }: ApiParts) {
+function projectHandlers({
+  store,
+  access,
+  lookup,
+  machine,
+  reader,
+  projects,
+  segments,
+  metrics,
+  version,
+  isStopping,
+}: ApiParts) {
   return {
     listProjects: async ({ caller }) => ({ items: await access.projects(caller) }),
     createProject: ({ body, actor }) => projects.create(body, actor),
@@ -180,8 +200,12 @@ function projectHandlers({ store, access, lookup, reader, projects, segments, me
       await store.deleteComment(params.id);
     },
     segmentHistory: async ({ params }) => ({ items: await store.segmentHistory(params.id) }),
+    translateSegment: async ({ params }) => ({ items: await lookup.translate(params.id) }),
     segmentSuggestions: ({ params }) => lookup.suggestionsFor(params.id),
+    machine: () => machine.standing(),
+    changeMachine: ({ body }) => machine.change(body),
     health: async () => {
+      if (isStopping()) throw new CalqueError('stopping', 'The server is about to stop: ask another.');
       await store.getSetting('health');
       return { status: 'ok' as const, version };
     },

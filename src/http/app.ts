@@ -4,6 +4,7 @@ import type { ApiParts } from './api.ts';
 import { apiRouter } from './api.ts';
 import { assetFinder, assetsHandler } from './assets.ts';
 import { auditLog } from './audit-log.ts';
+import { MYMEMORY_BASE, myMemoryRouter } from './compat/mymemory.ts';
 import { TMSERVER_BASES, tmserverRouter } from './compat/tmserver.ts';
 import { identify } from './identify.ts';
 import { MCP_PATH, mcpRouter } from './mcp.ts';
@@ -27,8 +28,9 @@ export function createApp(parts: ApiParts): Express {
   app.use(securityHeaders, onlyKnownHosts(parts.publicUrl), onlySameOriginWrites(parts.publicUrl));
   app.use('/assets', named('asset'), assetsHandler());
   app.use(auditLog(parts.accounts, parts.clock, parts.logger), identify(parts.accounts, parts.clock));
-  app.use(['/api', MCP_PATH, ...TMSERVER_BASES], limitRate(parts.requestsPerMinute));
+  app.use(['/api', MCP_PATH, MYMEMORY_BASE, ...TMSERVER_BASES], limitRate(parts.requestsPerMinute));
   app.use([...TMSERVER_BASES], named('tmserver'), tmserverRouter(parts), noOperation);
+  app.use(MYMEMORY_BASE, named('mymemory'), myMemoryRouter(parts), noOperation);
   app.use(MCP_PATH, named('mcp'));
   app.use(mcpRouter(parts));
   const send = pageSender(assetFinder());
@@ -37,7 +39,7 @@ export function createApp(parts: ApiParts): Express {
   app.use(apiRouter(parts));
   app.use(onlyAllowed, pagesRouter(parts, send));
   // Here, and not in the routers: the checks above fail outside them.
-  app.use(['/api', '/health', '/metrics', MCP_PATH, ...TMSERVER_BASES], problemHandler(parts.logger));
+  app.use(['/api', '/health', '/metrics', MCP_PATH, MYMEMORY_BASE, ...TMSERVER_BASES], problemHandler(parts.logger));
   app.use(errorPages(parts, send));
   return app;
 }

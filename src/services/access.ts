@@ -153,6 +153,8 @@ async function placeOf(store: Store, thing: PlacedThing, value: unknown): Promis
         if (error instanceof CalqueError && error.code === 'not-found') return 'everywhere';
         throw error;
       }
+    case 'batch':
+      return { memory: (await store.getBatch(id)).memoryId };
     case 'document':
       return { memory: (await store.getDocument(id)).memoryId };
     case 'project':

@@ -17,6 +17,15 @@ const within = (role: Needed, thing: Thing): Right => ({
   named: [{ thing, at: 'params.id' }],
   otherwise: 'house',
 });
+/** A deleted unit no longer says whose it was: the memory of its address alone would not do. */
+const unit = (role: Needed): Right => ({
+  role,
+  named: [
+    { thing: 'memory', at: 'params.id' },
+    { thing: 'unit', at: 'params.unitId' },
+  ],
+  otherwise: 'house',
+});
 
 /**
  * The right that each page and form needs, by method and path: what is not among them is not answered at all. Where a form
@@ -48,6 +57,22 @@ export const PAGE_RIGHTS: Readonly<Record<`${'GET' | 'POST'} /${string}`, Right>
   [`GET ${PATHS.memories}`]: permitted,
   [`POST ${PATHS.memories}`]: permitted,
   [`GET ${PATHS.memory}`]: within('reader', 'memory'),
+  [`GET ${PATHS.memoryReplace}`]: within('reader', 'memory'),
+  [`POST ${PATHS.memoryReplace}`]: within('reviewer', 'memory'),
+  [`GET ${PATHS.memoryPromote}`]: within('reader', 'memory'),
+  [`POST ${PATHS.memoryPromote}`]: within('reviewer', 'memory'),
+  [`GET ${PATHS.memoryHealth}`]: within('reader', 'memory'),
+  [`POST ${PATHS.memoryHealth}`]: within('reader', 'memory'),
+  [`POST ${PATHS.memoryRepair}`]: within('reviewer', 'memory'),
+  [`GET ${PATHS.memoryChanges}`]: within('reader', 'memory'),
+  [`POST ${PATHS.undoBatch}`]: within('reviewer', 'batch'),
+  [`GET ${PATHS.memorySettings}`]: within('administrator', 'memory'),
+  [`POST ${PATHS.memorySettings}`]: within('administrator', 'memory'),
+  [`GET ${PATHS.unit}`]: unit('reader'),
+  [`POST ${PATHS.unit}`]: unit('reviewer'),
+  [`POST ${PATHS.unitFlag}`]: unit('reviewer'),
+  [`POST ${PATHS.unitDelete}`]: unit('reviewer'),
+  [`POST ${PATHS.unitUndo}`]: unit('reviewer'),
   [`GET ${PATHS.concordance}`]: permitted,
   [`GET ${PATHS.importArticle}`]: permitted,
   [`POST ${PATHS.importArticle}`]: permitted,
@@ -62,6 +87,7 @@ export const PAGE_RIGHTS: Readonly<Record<`${'GET' | 'POST'} /${string}`, Right>
   [`POST ${PATHS.jobs}/:id/cancel`]: within('translator', 'job'),
   [`GET ${PATHS.settings}`]: permitted,
   [`POST ${PATHS.settings}`]: house('administrator'),
+  [`POST ${PATHS.machineSettings}`]: house('administrator'),
   [`GET ${PATHS.apiDocs}`]: permitted,
 };
 
@@ -72,7 +98,8 @@ export function pageGate(access: Access): Router {
     const [method, path = ''] = line.split(' ');
     const check: RequestHandler = async (request, response, next) => {
       const { params, query } = request;
-      if (right.named.length > 0 && !/^\d{1,15}$/.test(String(params['id']))) throw nothingHere(request.path);
+      const identities = right.named.map(({ at }) => String(params[at.slice('params.'.length)]));
+      if (!identities.every((one) => /^\d{1,15}$/.test(one))) throw nothingHere(request.path);
       await access.check(callerOf(response), right, { params, query });
       response.locals['allowed'] = true;
       next('router');

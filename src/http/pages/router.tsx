@@ -18,11 +18,13 @@ import { concordancePages } from './concordance.tsx';
 import { jobPages } from './jobs.tsx';
 import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
+import { memoryWorkPages } from './memory-work.tsx';
 import type { SendPage } from './page.ts';
 import { projectPages } from './projects.tsx';
 import { reviewPages } from './reviews.tsx';
 import { settingsPages } from './settings.tsx';
 import { signInFirst, signInPages } from './sign-in.tsx';
+import { unitPages } from './units.tsx';
 
 /** Gives pages what they need of the build, and sends them. */
 export function pageSender(asset: FindAsset): SendPage {
@@ -62,6 +64,8 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     analysisPages(parts, send),
     projectPages(parts, send),
     memoryPages(parts, send),
+    memoryWorkPages(parts, send),
+    unitPages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
     articleBatchPages(parts, send),

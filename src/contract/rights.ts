@@ -189,7 +189,8 @@ export const RIGHTS: { readonly [O in OperationName]: Right } = {
   machine: permitted('reader'),
   changeMachine: house('administrator'),
 
-  events: permitted('reader'),
+  // A stream is not parted by project: it is for those who may read everything.
+  events: { role: 'reader', named: [], otherwise: 'everywhere' },
   announcePresence: within('reader', 'project document', 'body.documentId'),
 
   health: ANYONE,

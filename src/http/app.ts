@@ -1,5 +1,6 @@
 import type { Express, RequestHandler } from 'express';
 import express from 'express';
+import { PATHS } from '../../views/paths.ts';
 import type { ApiParts } from './api.ts';
 import { apiRouter } from './api.ts';
 import { assetFinder, assetsHandler } from './assets.ts';
@@ -38,6 +39,8 @@ export function createApp(parts: ApiParts): Express {
   app.use(apiDocsPages(send));
   app.use(apiRouter(parts));
   app.use(onlyAllowed, pagesRouter(parts, send));
+  // Pages among the API's own paths.
+  app.use([PATHS.apiDocs, PATHS.signedInElsewhere], errorPages(parts, send));
   // Here, and not in the routers: the checks above fail outside them.
   app.use(['/api', '/health', '/metrics', MCP_PATH, MYMEMORY_BASE, ...TMSERVER_BASES], problemHandler(parts.logger));
   app.use(errorPages(parts, send));

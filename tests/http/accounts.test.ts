@@ -207,7 +207,8 @@ describe('a right in one place', () => {
     const candidates = await fetch(`${server.url}/tmserver/fr/en/unit/Le%20port%205%20rouvrira.`, {
       headers: { authorization: `Bearer ${keys['Rita']}` },
     });
-    expect(await candidates.text()).not.toContain('Harbour 5');
+    // “Le port 5” itself would be 100; what is open differs in its number.
+    expect(await candidates.text()).not.toContain('Le port 5');
     await accounts.rights.remove(closed.id);
   });
 });

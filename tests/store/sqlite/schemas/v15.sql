@@ -1,4 +1,4 @@
--- A database of schema 14 as it was released. Never change it; a new schema gets a file of its own.
+-- A database of schema 15 as it was released. Never change it; a new schema gets a file of its own.
 PRAGMA application_id = 1130458225;
 PRAGMA user_version = 15;
 PRAGMA foreign_keys = OFF;

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Notice } from '../components/notice.tsx';
 import type { EditorMessages } from '../messages/editor.ts';
 import { MessagesProvider } from '../messages/messages.ts';
+import { bindingsOf } from './keys/keymap.ts';
 import { Bar } from './parts/bar.tsx';
 import { ConcordancePane } from './parts/concordance-pane.tsx';
 import { type Surroundings, SurroundingsProvider, useSessionState } from './parts/context.ts';
@@ -11,13 +13,16 @@ import { Later } from './parts/later.tsx';
 import { SegmentList } from './parts/segment-list.tsx';
 import { SuggestionPanel } from './parts/suggestion-panel.tsx';
 import { TogetherNotice } from './parts/together-notice.tsx';
+import { progressOf } from './state/progress.ts';
 import { countRows } from './state/rows.ts';
 import { activeRow, type EditorState } from './state/state.ts';
 
 /** The editor: bar, segments, suggestions, dialogs. */
-export function App({ surroundings }: { readonly surroundings: Surroundings }): VNode {
-  const { session } = surroundings;
+export function App({ around }: { readonly around: Omit<Surroundings, 'bindings'> }): VNode {
+  const { session } = around;
   const state = useSessionState(session);
+  const { preset, keys } = state.preferences;
+  const surroundings = useMemo(() => ({ ...around, bindings: bindingsOf(preset, keys) }), [around, preset, keys]);
   return (
     <MessagesProvider value={surroundings.messages}>
       <SurroundingsProvider value={surroundings}>
@@ -47,13 +52,18 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
   }
   return (
     <>
-      <Bar state={state} />
+      <Bar
+        progress={progressOf(state)}
+        announcement={state.announcement}
+        delivery={state.delivery}
+        filterOpen={state.filterOpen}
+      />
       {state.filterOpen && <Later load={filterBar} props={{ state }} />}
       {state.together && <TogetherNotice together={state.together} />}
       <div class="workplace">
         <SegmentList state={state} session={session} />
         {state.search === undefined ? (
-          <SuggestionPanel row={row} offer={row && state.offers.get(row.segment.id)} step={state.step} />
+          <SuggestionPanel index={row?.index} offer={row && state.offers.get(row.segment.id)} step={state.step} />
         ) : (
           <ConcordancePane search={state.search} />
         )}

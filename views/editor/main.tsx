@@ -46,7 +46,7 @@ async function start(element: HTMLElement): Promise<void> {
   const mac = isMac();
   const nonce = element.dataset['styleNonce'] ?? '';
   element.replaceChildren();
-  render(<App surroundings={{ session, mac, nonce, messages }} />, element);
+  render(<App around={{ session, mac, nonce, messages }} />, element);
   listenToKeys(session, mac);
   keepFilterInAddress(session);
   onPreferences((preferences) => session.dispatch({ type: 'preferencesChanged', preferences }));

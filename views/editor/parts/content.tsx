@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { InlineContent } from '../../../memory/model/inline.ts';
 import { isCode } from '../../../memory/model/inline.ts';
+import { memo } from '../../components/memo.ts';
 import { codeLabel, codeTitle } from '../target/codes.ts';
 import { useSurroundings } from './context.ts';
 
@@ -11,7 +12,7 @@ interface ContentProps {
 }
 
 /** A text with its inline codes, in its language. */
-export function Content({ content, language, class: name = '' }: ContentProps): VNode {
+export const Content = memo(({ content, language, class: name = '' }: ContentProps): VNode => {
   const { segments } = useSurroundings().messages;
   return (
     <p class={`text ${name}`.trim()} lang={language} dir="auto">
@@ -26,4 +27,4 @@ export function Content({ content, language, class: name = '' }: ContentProps): 
       )}
     </p>
   );
-}
+});

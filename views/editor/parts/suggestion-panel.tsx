@@ -1,29 +1,35 @@
 import type { VNode } from 'preact';
 import type { Fragment, Match, Related } from '../../../memory/model/match.ts';
+import { memo } from '../../components/memo.ts';
 import { Notice } from '../../components/notice.tsx';
-import type { Row } from '../state/row.ts';
 import { isFragment, isOnItsWay, MOST_NUMBERED, type Offer } from '../state/suggestions.ts';
 import { useSurroundings } from './context.ts';
 import { FragmentCard } from './fragment-card.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 interface SuggestionPanelProps {
-  readonly row: Row | undefined;
+  /** The row of the active segment. */
+  readonly index: number | undefined;
   readonly offer: Offer | undefined;
   /** The suggestion stepped to, 0-based. */
   readonly step: number | undefined;
 }
 
 /** What the memories have for the active segment, under a heading a tier, numbered for the keys. */
-export function SuggestionPanel({ row, offer, step }: SuggestionPanelProps): VNode {
+export const SuggestionPanel = memo(({ index, offer, step }: SuggestionPanelProps): VNode => {
   const { suggestions: said } = useSurroundings().messages;
   const found = offer?.found;
   const matches = found?.matches ?? [];
   return (
-    <aside class="suggestions" aria-label={said.title} aria-busy={row !== undefined && isOnItsWay(offer)} tabindex={-1}>
+    <aside
+      class="suggestions"
+      aria-label={said.title}
+      aria-busy={index !== undefined && isOnItsWay(offer)}
+      tabindex={-1}
+    >
       <h2 class="suggestions-title">
         {said.title}
-        {row !== undefined && <span class="quiet">{said.forSegment(row.index + 1)}</span>}
+        {index !== undefined && <span class="quiet">{said.forSegment(index + 1)}</span>}
       </h2>
       {found !== undefined && (
         <>
@@ -37,10 +43,10 @@ export function SuggestionPanel({ row, offer, step }: SuggestionPanelProps): VNo
           />
         </>
       )}
-      {row !== undefined && <Standing offer={offer} />}
+      {index !== undefined && <Standing offer={offer} />}
     </aside>
   );
-}
+});
 
 interface TierProps {
   readonly title: string;

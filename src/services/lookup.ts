@@ -23,6 +23,8 @@ export interface Suggestions extends Findings {
 
 /** Finds what the memories suggest. The editor, the API, the exports and the command line all ask here. */
 export interface Lookup {
+  /** The service that translates by machine, where the installation has one. */
+  readonly engine?: string;
   /** @throws CalqueError `same-language`, `empty-text`, or `not-found` for a memory that is not there */
   lookup(request: LookupRequest): Promise<Suggestions>;
   /**
@@ -98,6 +100,7 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
   };
 
   return {
+    ...(translator && { engine: translator.engine }),
     lookup,
 
     async batch(batch) {

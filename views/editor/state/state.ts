@@ -20,6 +20,8 @@ export interface Place {
   readonly targetLanguage: LanguageTag;
   /** What the house has decided of checks and typography; the usual where absent. */
   readonly rules?: HouseRules;
+  /** The service that translates by machine, where the installation has one. */
+  readonly machine?: string;
 }
 
 /** How it stands with what was changed here. */

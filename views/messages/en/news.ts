@@ -51,7 +51,13 @@ export const news = {
   steppedTo: (place: number, count: number, rate: string, text: string) =>
     `Suggestion ${place} of ${count}, ${rate}: ${text}`,
   fragment: 'fragment',
+  machine: 'by a machine',
   related: 'related',
+  partInserted: 'What was selected is inserted.',
+  noMachine: 'No machine translation is set up here.',
+  machineAsked: (engine: string) => `${engine} is asked for a translation.`,
+  machineFound: (engine: string) => `The translation by ${engine} is there.`,
+  machineFailed: (engine: string) => `${engine} gave no translation.`,
   hitInserted: 'Inserted at the cursor.',
   sourceCopied: 'Source copied.',
 

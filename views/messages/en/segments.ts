@@ -2,6 +2,7 @@ import { format } from './formats.ts';
 
 /** The bar, the segments and the dialogs of the editor. */
 export const segments = {
+  completions: 'Completions',
   notOpened: 'The document could not be opened',
   nothing: 'Nothing to translate',
   nothingText: 'The document has no segments.',

@@ -52,6 +52,12 @@ export const news: typeof english = {
   steppedTo: (place, count, rate, text) => `Suggestion ${place} sur ${count}, ${rate} : ${text}`,
   fragment: 'fragment',
   related: 'proche',
+  partInserted: 'La sélection est insérée.',
+  noMachine: 'Aucune traduction automatique n’est installée ici.',
+  machineAsked: (engine) => `Traduction demandée à ${engine}.`,
+  machineFound: (engine) => `La traduction de ${engine} est là.`,
+  machineFailed: (engine) => `${engine} n’a pas donné de traduction.`,
+  machine: 'par une machine',
   hitInserted: 'Inséré à la position du curseur.',
   sourceCopied: 'Source copiée.',
 

@@ -2,6 +2,7 @@ import type { segments as english } from '../en/segments.ts';
 import { format } from './formats.ts';
 
 export const segments: typeof english = {
+  completions: 'Complétions',
   notOpened: 'Le document n’a pas pu être ouvert',
   nothing: 'Rien à traduire',
   nothingText: 'Le document n’a aucun segment.',

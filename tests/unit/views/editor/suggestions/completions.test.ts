@@ -9,10 +9,13 @@ describe('what completes the words being written', () => {
     ['the high', 0, ['the High Court']],
     ['a high', 2, ['high command']],
     ['Har', 0, ['Harbour authority']],
-    ['an ecole nor', 3, ['école normale']],
-  ])('begins where they do, the longest beginning first, and keeps the capital that was written: %s', (before, from, texts) => {
-    expect(completionOf(before, OFFERED)).toEqual({ from, texts });
-  });
+    ['an ecole nor', 3, ['École normale']],
+  ])(
+    'begins where they do, the longest beginning first, and keeps the capital that was written: %s',
+    (before, from, texts) => {
+      expect(completionOf(before, OFFERED)).toEqual({ from, texts });
+    },
+  );
 
   it.each(['', 'h', 'the ', 'xyz', 'harbour authority', 'upshar'])(
     'is nothing where nothing is begun, too little is written, or nothing would be left: %s',

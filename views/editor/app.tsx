@@ -7,7 +7,9 @@ import type { EditorMessages } from '../messages/editor.ts';
 import { MessagesProvider } from '../messages/messages.ts';
 import { bindingsOf } from './keys/keymap.ts';
 import { Bar } from './parts/bar.tsx';
+import { ConcordancePane } from './parts/concordance-pane.tsx';
 import { type Surroundings, SurroundingsProvider, useSessionState } from './parts/context.ts';
+import { GoToDialog } from './parts/go-to-dialog.tsx';
 import { Later } from './parts/later.tsx';
 import { LATER } from './parts/later-parts.ts';
 import { SegmentList } from './parts/segment-list.tsx';
@@ -71,7 +73,7 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
             characters={contentText(row?.segment.source ?? []).length}
           />
         ) : (
-          <Later load={LATER.concordancePane} props={{ search: state.search }} />
+          <ConcordancePane search={state.search} />
         )}
       </div>
       {state.dialog === 'help' && <Later load={LATER.helpDialog} props={{ onClose: close }} />}
@@ -86,9 +88,7 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
         />
       )}
       {state.dialog === 'replace' && <Later load={LATER.replaceDialog} props={{ state, onClose: close }} />}
-      {state.dialog === 'go-to' && (
-        <Later load={LATER.goToDialog} props={{ count: countRows(state.rows), onClose: close }} />
-      )}
+      {state.dialog === 'go-to' && <GoToDialog count={countRows(state.rows)} onClose={close} />}
     </>
   );
 }

@@ -76,8 +76,7 @@ const Tools = memo(({ filterOpen }: Pick<EditorState, 'filterOpen'>): VNode => {
 });
 
 function DeliveryLine({ delivery }: { readonly delivery: Delivery }): VNode {
-  const { segments } = useSurroundings().messages;
-  const { icon, text, tone } = looksOf(delivery, segments);
+  const { icon, text, tone } = looksOf(delivery, useSurroundings().messages);
   return (
     <p class={`delivery delivery-${tone}`} data-delivery={tone}>
       <Icon name={icon} size={16} />
@@ -87,8 +86,8 @@ function DeliveryLine({ delivery }: { readonly delivery: Delivery }): VNode {
 }
 
 function looksOf(
-  { waiting, held, connection, durable }: Delivery,
-  said: EditorMessages['segments'],
+  { waiting, held, connection, durable, trouble }: Delivery,
+  { segments: said, errors }: Pick<EditorMessages, 'segments' | 'errors'>,
 ): {
   readonly icon: IconName;
   readonly text: string;
@@ -97,5 +96,6 @@ function looksOf(
   if (waiting === 0) return { icon: 'check', text: said.saved, tone: 'saved' };
   if (held === waiting) return { icon: 'alert', text: said.toDecide(held, durable), tone: 'held' };
   if (connection === 'up') return { icon: 'cloud', text: said.saving, tone: 'saving' };
-  return { icon: 'offline', text: said.offline(waiting, durable), tone: 'offline' };
+  const why = trouble === undefined ? said.isOffline : errors[trouble];
+  return { icon: 'offline', text: said.notSent(why, waiting, durable), tone: 'offline' };
 }

@@ -32,7 +32,7 @@ export function FragmentCard({ fragment, place, stepped }: FragmentCardProps): V
       <div class="suggestion-head">
         <InsertButton
           place={place}
-          label={said.insertFragment(translation)}
+          label={said.insertFragment(place + 1, translation)}
           tip={said.insert}
           onInsert={() => insertSuggestion(session, fragment, place)}
         />

@@ -22,7 +22,8 @@ export function Later<Props extends object>({ load, props }: LaterProps<Props>):
   return Part === undefined ? null : <Part {...props} />;
 }
 
-/** Loads a part that may soon be needed. */
+/** Loads a part that may soon be needed. Where the server cannot be reached, that is tried again when it is needed. */
 export async function loadAhead<Props extends object>(load: Load<Props>): Promise<void> {
-  loaded.set(load, await load());
+  const part = await load().catch(() => undefined);
+  if (part !== undefined) loaded.set(load, part);
 }

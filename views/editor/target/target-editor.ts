@@ -87,12 +87,12 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
   const { completions } = options;
   if (completions !== undefined) {
     // Rarely there before the first word is written, and never waited for.
-    void import('./completing.ts').then(({ acceptCompletion, completing, isCompleting }) => {
+    const start = ({ acceptCompletion, completing, isCompleting }: typeof import('./completing.ts')) => {
       accept = acceptCompletion;
-      const known = isCompleting(view.state) || !view.dom.isConnected;
-      if (!known)
-        view.dispatch({ effects: StateEffect.appendConfig.of(completing(completions, options.said.completions)) });
-    });
+      if (isCompleting(view.state) || !view.dom.isConnected) return;
+      view.dispatch({ effects: StateEffect.appendConfig.of(completing(completions, options.said.completions)) });
+    };
+    import('./completing.ts').then(start).catch(() => {});
   }
   return {
     view,

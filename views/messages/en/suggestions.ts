@@ -35,7 +35,7 @@ export const suggestions = {
   tiers: { matches: 'Matches', related: 'Related', fragments: 'Fragments', machine: 'Machine translation' },
   kinds,
   insert: 'Insert; of a sentence, what is selected of it',
-  insertFragment: (translation: string) => `Insert “${translation}” at the cursor`,
+  insertFragment: (place: number, translation: string) => `Insert suggestion ${place}, “${translation}”, at the cursor`,
   insertNumber: (place: number) => `Insert suggestion ${place}`,
   part: (place: number) =>
     `Translation of suggestion ${place}. Select a part with Shift and the arrows; Enter inserts it.`,

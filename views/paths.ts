@@ -7,6 +7,7 @@ export const PATHS = {
   editor: '/projects/:id/documents/:documentId',
   reading: '/projects/:id/documents/:documentId/read',
   settings: '/settings',
+  machineSettings: '/settings/machine',
   memories: '/memories',
   memory: '/memories/:id',
   memoryReplace: '/memories/:id/replace',

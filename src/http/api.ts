@@ -14,6 +14,7 @@ import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { sentDocument, sentPair } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
+import type { Machine } from '../services/machine.ts';
 import { browseUnits } from '../services/management/browsing.ts';
 import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
@@ -43,6 +44,7 @@ export interface ApiParts {
   readonly store: Store;
   readonly retrieval: Retrieval;
   readonly lookup: Lookup;
+  readonly machine: Machine;
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
   readonly articles: Articles;
@@ -135,7 +137,7 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
   } satisfies Partial<Handlers>;
 }
 
-function projectHandlers({ store, lookup, reader, projects, segments, metrics, clock, version }: ApiParts) {
+function projectHandlers({ store, lookup, machine, reader, projects, segments, metrics, clock, version }: ApiParts) {
   return {
     listProjects: async () => ({ items: await store.listProjects() }),
     createProject: ({ body }) => projects.create(body, actorAt(clock)),
@@ -177,7 +179,10 @@ function projectHandlers({ store, lookup, reader, projects, segments, metrics, c
       await store.deleteComment(params.id);
     },
     segmentHistory: async ({ params }) => ({ items: await store.segmentHistory(params.id) }),
+    translateSegment: async ({ params }) => ({ items: await lookup.translate(params.id) }),
     segmentSuggestions: ({ params }) => lookup.suggestionsFor(params.id),
+    machine: () => machine.standing(),
+    changeMachine: ({ body }) => machine.change(body),
     health: async () => {
       await store.getSetting('health');
       return { status: 'ok' as const, version };

@@ -1,10 +1,8 @@
-import { contentText } from '../../../memory/model/inline.ts';
 import { createClient, ProblemError } from '../../../src/contract/client.ts';
 import type { Session } from '../session.ts';
 import type { Row } from '../state/row.ts';
-import { rowAt } from '../state/rows.ts';
 import { activeRow } from '../state/state.ts';
-import type { MachineOffer } from '../state/suggestions.ts';
+import { type MachineOffer, machineOfferOf } from '../state/suggestions.ts';
 import type { Command } from './command.ts';
 
 /** Has the active segment translated by machine, once; what comes back is a suggestion like the others, marked as such. */
@@ -12,7 +10,7 @@ export const translate: Command = (session) => {
   const { place, offers } = session.state();
   const row = activeRow(session.state());
   const { news } = session.messages;
-  if (row === undefined || contentText(row.segment.source).trim() === '') return;
+  if (row === undefined) return;
   if (place.machine === undefined) return session.announce(news.noMachine);
   const state = offers.get(row.segment.id)?.machine?.state;
   if (state === 'asked' || state === 'found') return;
@@ -26,11 +24,10 @@ async function ask(session: Session, row: Row, engine: string): Promise<void> {
   answer({ state: 'asked' });
   session.announce(news.machineAsked(engine));
   try {
-    const { machine } = await createClient()('lookup', { body: requestOf(session, row) });
-    const [{ target, problem } = {}] = machine;
-    if (target === undefined) answer({ state: 'failed', fault: problem ?? news.noMachine });
-    else answer({ state: 'found', translation: { engine, target } });
-    session.announce(target === undefined ? news.machineFailed(engine) : news.machineFound(engine));
+    const { items } = await createClient()('translateSegment', { params: { id: row.segment.id } });
+    const offer = machineOfferOf(items);
+    answer(offer ?? { state: 'failed', fault: news.noMachine });
+    session.announce(offer?.state === 'found' ? news.machineFound(engine) : news.machineFailed(engine));
   } catch (error) {
     const problem = error instanceof ProblemError ? error.problem : undefined;
     answer({
@@ -38,17 +35,4 @@ async function ask(session: Session, row: Row, engine: string): Promise<void> {
       fault: problem ? session.messages.tellError(problem.code, problem.detail) : news.noAnswer,
     });
   }
-}
-
-/** The sentence before it helps the machine; it is not translated. */
-function requestOf(session: Session, { index, segment }: Row) {
-  const { rows, place } = session.state();
-  const previous = rowAt(rows, index - 1)?.segment.source ?? [];
-  return {
-    text: [...segment.source],
-    sourceLanguage: place.sourceLanguage,
-    targetLanguage: place.targetLanguage,
-    ...(previous.length > 0 && { previous: [...previous] }),
-    tiers: ['machine' as const],
-  };
 }

@@ -1,6 +1,6 @@
 import type { SegmentId } from '../../../memory/model/project.ts';
 import type { Action } from './actions.ts';
-import type { Offer } from './suggestions.ts';
+import { machineOfferOf, type Offer } from './suggestions.ts';
 
 export type OfferAction = Extract<
   Action,
@@ -27,7 +27,9 @@ export function reduceOffers(
     }
     case 'suggestionsFound': {
       const stale = before?.stale ?? false;
-      return put(offers, action.segmentId, { state: 'found', found: action.found, stale, ...paid });
+      const machine = machineOfferOf(action.found.machine);
+      const unasked = machine && { machine };
+      return put(offers, action.segmentId, { state: 'found', found: action.found, stale, ...unasked, ...paid });
     }
     case 'suggestionsFailed':
       return put(offers, action.segmentId, { state: 'failed', stale: true, fault: action.message, ...paid });

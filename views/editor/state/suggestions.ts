@@ -9,6 +9,15 @@ export interface Suggestions {
   readonly matches: readonly Match[];
   readonly related: readonly Related[];
   readonly fragments: readonly Fragment[];
+  /** Where the house has a machine asked without being told to. */
+  readonly machine?: readonly MachineAnswer[];
+}
+
+/** A machine’s answer as the server gives it: a translation, or why there is none. */
+interface MachineAnswer {
+  readonly engine: string;
+  readonly target?: InlineContent;
+  readonly problem?: string;
 }
 
 /** What a machine made of a segment. */
@@ -20,7 +29,7 @@ export interface MachineTranslation {
 /** Whatever can be inserted from the panel. */
 export type AnySuggestion = Match | Related | Fragment | MachineTranslation;
 
-/** A translation by machine, which is only had where a person asks for it. */
+/** A translation by machine, which is had where a person or the house asks for it. */
 export type MachineOffer =
   | { readonly state: 'asked' }
   | { readonly state: 'found'; readonly translation: MachineTranslation }
@@ -35,6 +44,15 @@ export interface Offer {
   /** Why they could not be had. */
   readonly fault?: string;
   readonly machine?: MachineOffer;
+}
+
+/** What a machine answered, to be shown; `undefined` where none was asked. */
+export function machineOfferOf([answer]: readonly MachineAnswer[] = []): MachineOffer | undefined {
+  if (answer === undefined) return undefined;
+  const { engine, target, problem = '' } = answer;
+  return target === undefined
+    ? { state: 'failed', fault: problem }
+    : { state: 'found', translation: { engine, target } };
 }
 
 /** Whether an answer is still to come, also where it has not been asked for yet. */

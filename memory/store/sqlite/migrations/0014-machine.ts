@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 
 /** What machine translation has cost, by the month, and what it has answered. */
 export const machine: Migration = {

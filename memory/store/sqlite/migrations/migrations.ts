@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 import { foundation } from './0001-foundation.ts';
 import { index } from './0002-index.ts';
 import { documentFiles } from './0003-document-files.ts';

@@ -60,7 +60,10 @@ const bitext = z.object({
       z.object({
         fr: z.array(z.number()).readonly(),
         en: z.array(z.number()).readonly(),
-        confidence: z.number(),
+        confidence: z
+          .number()
+          .exactOptional()
+          .describe('The aligner’s; absent where a person gave the bead its shape in an earlier review'),
       }),
     )
     .readonly(),
@@ -85,7 +88,7 @@ export const reviewSummary = z.object(summary).meta({ id: 'ReviewSummary' });
 export const review = z
   .object({
     ...summary,
-    bitext: bitext.describe('As the aligner made it; the steps lead on from there'),
+    bitext: bitext.describe('As the review began; the steps lead on from there'),
     steps: z.array(reviewStep).readonly(),
     stored: z
       .array(z.object({ id: z.number(), version: z.number(), fr: z.string(), en: z.string() }))

@@ -21,6 +21,9 @@ const reviewStep = z
     z.strictObject({ kind: z.literal('accept-above'), confidence: z.number().min(0).max(1) }),
     z.strictObject({ kind: z.literal('join'), bead: place }).describe('Joins the bead with the next'),
     z
+      .strictObject({ kind: z.literal('pair'), bead: place, other: place })
+      .describe('Makes one bead of two, however far they are apart; the sentences of a side must follow each other'),
+    z
       .strictObject({ kind: z.literal('split'), bead: place, fr: place, en: place })
       .describe('So many sentences of each side go into the first part'),
     z.strictObject({

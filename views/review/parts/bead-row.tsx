@@ -16,6 +16,10 @@ interface BeadRowProps {
   readonly en: readonly ReviewSentence[];
   /** It stands elsewhere in the English. */
   readonly moved: boolean;
+  /** It waits to be paired with another. */
+  readonly marked: boolean;
+  /** Another bead waits to be paired with it. */
+  readonly pairable: boolean;
   /** What the memory holds of it already. */
   readonly news: PairNews | undefined;
   /** The side that is worked on, where this is the active bead. */
@@ -25,7 +29,19 @@ interface BeadRowProps {
 }
 
 /** One bead: its number, both sides, how sure it is and what was decided. It is drawn anew only when it changes. */
-export function BeadRow({ bead, place, fr, en, moved, news, side, editing, last }: BeadRowProps): VNode {
+export function BeadRow({
+  bead,
+  place,
+  fr,
+  en,
+  moved,
+  marked,
+  pairable,
+  news,
+  side,
+  editing,
+  last,
+}: BeadRowProps): VNode {
   const { messages } = useSurroundings();
   return useMemo(() => {
     const active = side !== undefined;
@@ -57,12 +73,13 @@ export function BeadRow({ bead, place, fr, en, moved, news, side, editing, last 
               {messages.marks.moved}
             </span>
           )}
+          {marked && <span class="tag">{messages.marks.marked}</span>}
           {news !== undefined && <span class={`tag news-${news.kind}`}>{newsName(news, messages.marks)}</span>}
-          {active && <BeadTools bead={bead} editing={editing} last={last} />}
+          {active && <BeadTools {...{ bead, moved, marked, pairable, editing, last }} />}
         </td>
       </tr>
     );
-  }, [bead, place, fr, en, moved, news, side, editing, last, messages]);
+  }, [bead, place, fr, en, moved, marked, pairable, news, side, editing, last, messages]);
 }
 
 const DECISIONS: Readonly<Record<ReviewBead['decision'], IconName>> = {

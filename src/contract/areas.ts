@@ -23,6 +23,7 @@ const RESOURCES: Readonly<Record<string, Area>> = {
   memories: 'memories',
   units: 'memories',
   documents: 'memories',
+  batches: 'memories',
   imports: 'files',
   pretranslations: 'files',
   validations: 'files',
@@ -33,6 +34,7 @@ const RESOURCES: Readonly<Record<string, Area>> = {
   comments: 'segments',
   jobs: 'jobs',
   index: 'jobs',
+  machine: 'server',
   events: 'live',
   presence: 'live',
 };

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { PairNews } from '../../../memory/alignment/review/stored-pairs.ts';
 import type { Language } from '../../../memory/model/language.ts';
 import type { ReviewBead, ReviewSentence } from '../../../memory/model/review.ts';
 import { Icon, type IconName } from '../../components/icon.tsx';
+import { memo } from '../../components/memo.ts';
 import { BeadTools } from './bead-tools.tsx';
 import { BeadConfidence, bandOf } from './confidence-badge.tsx';
 import { useSurroundings } from './context.ts';
@@ -29,21 +29,9 @@ interface BeadRowProps {
 }
 
 /** One bead: its number, both sides, how sure it is and what was decided. It is drawn anew only when it changes. */
-export function BeadRow({
-  bead,
-  place,
-  fr,
-  en,
-  moved,
-  marked,
-  pairable,
-  news,
-  side,
-  editing,
-  last,
-}: BeadRowProps): VNode {
-  const { messages } = useSurroundings();
-  return useMemo(() => {
+export const BeadRow = memo(
+  ({ bead, place, fr, en, moved, marked, pairable, news, side, editing, last }: BeadRowProps): VNode => {
+    const { messages } = useSurroundings();
     const active = side !== undefined;
     const classes = ['bead', active && 'bead-active', `bead-${bead.decision}`, `bead-band-${bandOf(bead)}`];
     const cell = (language: Language, sentences: readonly ReviewSentence[]) => (
@@ -73,14 +61,13 @@ export function BeadRow({
               {messages.marks.moved}
             </span>
           )}
-          {marked && <span class="tag">{messages.marks.marked}</span>}
           {news !== undefined && <span class={`tag news-${news.kind}`}>{newsName(news, messages.marks)}</span>}
           {active && <BeadTools {...{ bead, moved, marked, pairable, editing, last }} />}
         </td>
       </tr>
     );
-  }, [bead, place, fr, en, moved, marked, pairable, news, side, editing, last, messages]);
-}
+  },
+);
 
 const DECISIONS: Readonly<Record<ReviewBead['decision'], IconName>> = {
   open: 'hollow',

@@ -32,7 +32,14 @@ function memoryLayer(layer, below) {
 }
 
 const MEMORY = ['memory'];
-const SERVICES = [...MEMORY, 'src/contract', 'src/accounts', 'src/machine', 'src/services', 'src/(config|files|version)[.]ts'];
+const SERVICES = [
+  ...MEMORY,
+  'src/contract',
+  'src/accounts',
+  'src/machine',
+  'src/services',
+  'src/(config|files|version)[.]ts',
+];
 const BROWSER = [
   'views/editor',
   'views/review',

@@ -268,8 +268,12 @@ describe('signing in', () => {
     expect(unknown.response.status).toBe(401);
     const said = async (response: Response) => /field|role="alert".*?<\/ul>/s.exec(await response.text())?.[0];
     expect(await said(wrong.response)).toBe(await said(unknown.response));
-    const { items } = await accounts.audit.list({ action: 'signIn', outcome: 'wrong-password' }, { limit: 9 });
-    expect(items.map(({ by }) => by).sort()).toEqual(['tim@example.org', 'tom@example.org']);
+    // The log is written when the answer has gone out.
+    const tried = async () => {
+      const { items } = await accounts.audit.list({ action: 'signIn', outcome: 'wrong-password' }, { limit: 9 });
+      return items.map(({ by }) => by).sort();
+    };
+    await expect.poll(tried).toEqual(['tim@example.org', 'tom@example.org']);
   });
 
   it('ends with signing out, and with being kept out', async () => {

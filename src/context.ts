@@ -70,12 +70,13 @@ export interface Context {
 /**
  * Opens the installation in the configured folder, which is made when it is missing.
  * @param use who it is for: a server's event loop must never be held up
- * @throws CalqueError `read-only-database`, `newer-database`, `foreign-database`, `database-busy`
+ * @throws CalqueError `read-only-database`, `newer-database`, `foreign-database`, `database-busy`, and of a server
+ * `database-unreachable`, `database-refused`, `unsupported-database`
  */
 export async function openContext(config: Config, use: 'alone' | 'serving' = 'alone'): Promise<Context> {
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
-  const { store, retrieval, concordance } = await open(config.databaseFile);
+  const { store, retrieval, concordance } = await open(config.databaseUrl ?? config.databaseFile);
   const threads = createThreads(config);
   const reader = use === 'serving' ? readerInThreads(threads, store) : readerHere(store);
   const projects = createProjects(store);

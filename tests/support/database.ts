@@ -36,6 +36,11 @@ export async function newDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** The address of a database with nothing in it, which is gone with the server. */
+export function scratchDatabase(): Promise<string> {
+  return create('template0');
+}
+
 const ofFolders = new Map<string, Promise<TestDatabase>>();
 
 /** The database of a server's data folder, which is the same for whoever is started on the folder again. */

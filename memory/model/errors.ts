@@ -51,6 +51,7 @@ export const ERRORS = {
   'database-refused': { status: 503, exit: 1, title: 'The database server refuses access' },
   'read-only-database': { status: 503, exit: 1, title: 'The database cannot be written to' },
   'database-busy': { status: 503, exit: 1, title: 'The database is in use' },
+  stopping: { status: 503, exit: 1, title: 'The server is about to stop' },
   'took-too-long': { status: 503, exit: 1, title: 'It took too long' },
   'database-full': { status: 507, exit: 1, title: 'The disk is full' },
   'machine-unavailable': { status: 502, exit: 1, title: 'The machine translation service did not answer' },

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
+import { CalqueError } from '../../memory/model/errors.ts';
 import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { filterOf } from '../contract/management.ts';
@@ -58,6 +59,8 @@ export interface ApiParts {
   readonly jobs: Jobs;
   readonly events: EventHub;
   readonly metrics: Metrics;
+  /** Whether the server was told to stop, and goes on only for what was sent to it before. */
+  readonly isStopping: () => boolean;
   /** Requests that an address may make in a minute; 0 for as many as it likes. */
   readonly requestsPerMinute: number;
   readonly threads: Threads;
@@ -137,7 +140,18 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
   } satisfies Partial<Handlers>;
 }
 
-function projectHandlers({ store, lookup, machine, reader, projects, segments, metrics, clock, version }: ApiParts) {
+function projectHandlers({
+  store,
+  lookup,
+  machine,
+  reader,
+  projects,
+  segments,
+  metrics,
+  clock,
+  version,
+  isStopping,
+}: ApiParts) {
   return {
     listProjects: async () => ({ items: await store.listProjects() }),
     createProject: ({ body }) => projects.create(body, actorAt(clock)),
@@ -184,6 +198,7 @@ function projectHandlers({ store, lookup, machine, reader, projects, segments, m
     machine: () => machine.standing(),
     changeMachine: ({ body }) => machine.change(body),
     health: async () => {
+      if (isStopping()) throw new CalqueError('stopping', 'The server is about to stop: ask another.');
       await store.getSetting('health');
       return { status: 'ok' as const, version };
     },

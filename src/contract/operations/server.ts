@@ -33,7 +33,7 @@ export const serverOperations = {
   health: {
     summary: 'Whether the server is ready',
     answer: z.object({ status: z.literal('ok'), version: z.string() }),
-    errors: ['database-busy'],
+    errors: ['database-busy', 'stopping'],
   },
   metrics: {
     summary: 'What the server measures of itself, in Prometheus’ text format',

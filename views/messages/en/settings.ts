@@ -48,6 +48,7 @@ export const settings = {
   yours: 'Yours',
   needsScript: 'These need JavaScript.',
   propagate: 'Confirming a segment fills the empty ones with the same source',
+  complete: 'Words being written are completed from what the memories know',
   insert: 'Insert the best match into an empty target',
   insertNever: 'Never',
   insertFrom: (rate: string) => `From ${rate} on`,

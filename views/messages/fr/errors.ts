@@ -46,6 +46,7 @@ export const errors: typeof english = {
   'database-refused': 'Le serveur de base de données refuse l’accès',
   'read-only-database': 'La base de données n’est pas accessible en écriture',
   'database-busy': 'La base de données est occupée',
+  stopping: 'Le serveur va s’arrêter',
   'took-too-long': 'Cela a pris trop de temps',
   'database-full': 'Le disque est plein',
   'machine-unavailable': 'Le service de traduction automatique n’a pas répondu',

@@ -48,6 +48,7 @@ export const settings: typeof english = {
   yours: 'Vos réglages',
   needsScript: 'Ces réglages ont besoin de JavaScript.',
   propagate: 'Confirmer un segment remplit les segments vides qui ont la même source',
+  complete: 'Compléter les mots en cours de frappe d’après les mémoires',
   insert: 'Insérer la meilleure correspondance dans une cible vide',
   insertNever: 'Jamais',
   insertFrom: (rate) => `À partir de ${rate}`,

@@ -15,6 +15,7 @@ import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
 import type { Imports } from './services/imports/imports.ts';
 import { createImports } from './services/imports/imports.ts';
+import { transfersInThreads, xliffFilesInThreads } from './services/large-files.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Once } from './services/once.ts';
@@ -75,6 +76,8 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   const reader = use === 'serving' ? readerInThreads(threads, store) : readerHere(store);
   const projects = createProjects(store);
   const lookup = createLookup(store, retrieval, config.deepl && deepLTranslator(config.deepl));
+  const transfers = createTransfers(store, lookup, Date.now);
+  const xliffFiles = createXliffFiles(store, projects);
   return {
     store,
     lookup,
@@ -87,13 +90,13 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     reviews: createReviews(store, reader),
     segments: createSegments(store),
     tables: createTables(store),
-    transfers: createTransfers(store, lookup, Date.now),
+    transfers: use === 'serving' ? transfersInThreads(threads, store, transfers) : transfers,
     revisions: createRevisions(store),
     units: createUnits(store),
     once: createOnce(store),
     spool: createSpool(join(config.dataFolder, 'spool')),
     threads,
-    xliffFiles: createXliffFiles(store, projects),
+    xliffFiles: use === 'serving' ? xliffFilesInThreads(threads, xliffFiles) : xliffFiles,
   };
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Retrieval } from '../memory/retrieval/retrieval.ts';
 import type { Store } from '../memory/store/store.ts';
 import type { Config } from './config.ts';
 import { fileError } from './files.ts';
@@ -44,6 +45,7 @@ import { openAlone, openForServing } from './threads/open.ts';
 /** An installation, opened: its store and the services around it. Each user takes from it the parts it works with. */
 export interface Context {
   readonly store: Store;
+  readonly retrieval: Retrieval;
   readonly lookup: Lookup;
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
@@ -80,6 +82,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   const xliffFiles = createXliffFiles(store, projects);
   return {
     store,
+    retrieval,
     lookup,
     concordance: createConcordance(store, concordance),
     reader,

@@ -3,6 +3,7 @@ import { FragmentIndex } from './fragments/fragment-index.ts';
 import { FuzzySearch } from './index/fuzzy.ts';
 import type { IndexStorage } from './index/index-port.ts';
 import { type QueryWords, queryWords } from './index/query-words.ts';
+import { StemDirectories } from './index/stem-directory.ts';
 import { numberWord } from './index/word-ids.ts';
 import { findMatches } from './match-search.ts';
 import { matchOf } from './matching.ts';
@@ -14,7 +15,8 @@ import type { Retrieval } from './retrieval.ts';
 /** Finds suggestions through the inverted index: the same matches as by looking at every unit, fast. */
 export function indexedRetrieval(storage: IndexStorage): Retrieval {
   const search = new FuzzySearch();
-  const relatedIndex = new RelatedIndex(storage);
+  const directories = new StemDirectories();
+  const relatedIndex = new RelatedIndex(storage, directories);
   const fragmentIndex = new FragmentIndex(storage, (blocks, language) => relatedIndex.translations(blocks, language));
 
   return {
@@ -23,7 +25,14 @@ export function indexedRetrieval(storage: IndexStorage): Retrieval {
       if (prepared.profile.tokens.length === 0) return { matches: [], related: [], fragments: [] };
       const blocks = await storage.indexBlocks(tiers.related || tiers.fragments ? LANGUAGES : [query.sourceLanguage]);
       const matches = tiers.matches
-        ? await findMatches(storage, search, blocks, prepared, await wordsOf(storage, prepared))
+        ? await findMatches(
+            storage,
+            search,
+            blocks,
+            directories.of(blocks, query.sourceLanguage),
+            prepared,
+            await wordsOf(storage, prepared),
+          )
         : [];
       const related = tiers.related
         ? await relatedOf(prepared, await relatedIndex.find(blocks, prepared), matches, async (id) => {

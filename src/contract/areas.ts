@@ -23,6 +23,7 @@ const RESOURCES: Readonly<Record<string, Area>> = {
   memories: 'memories',
   units: 'memories',
   documents: 'memories',
+  batches: 'memories',
   imports: 'files',
   pretranslations: 'files',
   validations: 'files',

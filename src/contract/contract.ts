@@ -1,5 +1,6 @@
 import { filesOperations } from './operations/files.ts';
 import { jobsOperations } from './operations/jobs.ts';
+import { managementOperations } from './operations/management.ts';
 import { memoriesOperations } from './operations/memories.ts';
 import type { Operation } from './operations/operation.ts';
 import { projectsOperations } from './operations/projects.ts';
@@ -13,6 +14,7 @@ import type { OperationName } from './routes.ts';
 export const CONTRACT = {
   ...searchOperations,
   ...memoriesOperations,
+  ...managementOperations,
   ...filesOperations,
   ...reviewsOperations,
   ...projectsOperations,

@@ -1,7 +1,9 @@
 import type { Router } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
+import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
+import { filterOf } from '../contract/management.ts';
 import { openApi } from '../contract/openapi.ts';
 import { memoryFormat } from '../contract/transfers.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -12,6 +14,7 @@ import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { sentDocument, sentPair } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
+import { browseUnits } from '../services/management/browsing.ts';
 import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
@@ -27,6 +30,7 @@ import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
 import { importHandlers } from './import-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
+import { managementHandlers } from './management-handlers.ts';
 import type { Metrics } from './metrics.ts';
 import { ndjson } from './ndjson.ts';
 import type { Handlers } from './operations.ts';
@@ -37,6 +41,7 @@ import { noOperation } from './problem.ts';
 /** What the API is made of. */
 export interface ApiParts {
   readonly store: Store;
+  readonly retrieval: Retrieval;
   readonly lookup: Lookup;
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
@@ -66,6 +71,7 @@ export function apiRouter(parts: ApiParts): Router {
   mountOperations(router, parts, {
     ...searchHandlers(parts),
     ...memoryHandlers(parts),
+    ...managementHandlers(parts),
     ...projectHandlers(parts),
     ...articleHandlers(parts),
     ...transferHandlers(parts),
@@ -106,13 +112,11 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
     deleteMemory: async ({ params }) => {
       await store.deleteMemory(params.id);
     },
-    listUnits: async ({ query: { memory, document, text, cursor, limit } }) => {
+    listUnits: async ({ query: { memory, cursor, limit, ...filter } }) => {
       if (memory) await store.getMemory(memory);
-      if (document) await store.getDocument(document);
-      return store.listUnits(
-        { ...(memory && { memoryId: memory }), ...(document && { documentId: document }), ...(text && { text }) },
-        { limit, ...(cursor && { cursor }) },
-      );
+      if (filter.document) await store.getDocument(filter.document);
+      const wanted = { ...filterOf(filter), ...(memory && { memoryId: memory }) };
+      return browseUnits(store, wanted, { limit, ...(cursor && { cursor }) });
     },
     createUnits: ({ body }) => units.add(body.memoryId, body.units, actorAt(clock)),
     getUnit: async ({ params }) => (await store.getUnit(params.id)).unit,

@@ -10,12 +10,13 @@ import { writeXliff20 } from '../../memory/formats/xliff/write20.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { ProjectDocument, ProjectDocumentId, ProjectId } from '../../memory/model/project.ts';
 import type { MemoryId } from '../../memory/model/unit.ts';
+import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { VERSION } from '../version.ts';
 import type { Clock } from './clock.ts';
 import type { Lookup } from './lookup.ts';
 import { createRevisions } from './revisions.ts';
-import { memoryUnits, projectUnits } from './units-out.ts';
+import { filteredUnits, memoryUnits, projectUnits } from './units-out.ts';
 import type { XliffExportWish } from './xliff-export.ts';
 import { documentsForXliff } from './xliff-export.ts';
 import { originalFile } from './xliff-files.ts';
@@ -58,6 +59,8 @@ export type TmxWish = Pick<ProjectExport, 'level' | 'convention'>;
 export interface Transfers {
   exportProject(projectId: ProjectId, wanted: ProjectExport): Promise<ExportedFile>;
   exportMemory(memoryId: MemoryId, format: UnitsFormat, wish?: TmxWish): Promise<ExportedFile>;
+  /** The units of a memory that meet a filter. @throws CalqueError `not-found` */
+  exportUnits(memoryId: MemoryId, filter: UnitFilter, format: UnitsFormat, wish?: TmxWish): Promise<ExportedFile>;
   /** A memory as TMX, with a tag that stays as long as what it is made of does. */
   memoryFile(memoryId: MemoryId): Promise<ExportedFile & { readonly tag: string }>;
 }
@@ -124,6 +127,12 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
     },
 
     exportMemory,
+
+    async exportUnits(memoryId, filter, format, wish = {}) {
+      const memory = await store.getMemory(memoryId);
+      const head = { memoryName: memory.name, sourceLanguage: 'fr', ...writing(clock, wish) } as const;
+      return unitsFile(filteredUnits(store, { ...filter, memoryId }), format, fileNameOf(memory.name), head);
+    },
 
     async memoryFile(memoryId) {
       const revision = await store.memoryRevision(memoryId);

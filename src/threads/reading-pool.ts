@@ -92,7 +92,8 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
   function proceed(): void {
     while (queue.length > 0 && !closed) {
       if (idle.length === 0 && threads.size < most) start();
-      const thread = idle.shift();
+      // The one that worked last has most of what it needs at hand.
+      const thread = idle.pop();
       const waiting = thread && queue.shift();
       if (thread === undefined || waiting === undefined) return;
       const timer = setTimeout(() => giveUp(thread), patience);

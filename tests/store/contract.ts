@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import type { StoreLimits } from '../../memory/store/sql/assemble.ts';
 import type { Store } from '../../memory/store/store.ts';
+import { batchContract } from './contract/batches.ts';
 import { commentContract } from './contract/comments.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { confirmationContract } from './contract/confirmations.ts';
@@ -21,7 +23,7 @@ import { unitContract } from './contract/units.ts';
 
 /** An empty database of an adapter, to be opened as often as a test likes. */
 export interface Place {
-  open(): Promise<Store>;
+  open(limits?: StoreLimits): Promise<Store>;
   /** Called when every store opened on it is closed. */
   remove(): Promise<void>;
 }
@@ -42,8 +44,8 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       await place.remove();
     });
 
-    const open: OpenStore = async () => {
-      const store = await place.open();
+    const open: OpenStore = async (limits) => {
+      const store = await place.open(limits);
       opened.push(store);
       return store;
     };
@@ -52,6 +54,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     unitContract(open);
     unitConditionContract(open);
     historyContract(open);
+    batchContract(open);
     documentContract(open);
     projectContract(open);
     segmentContract(open);

@@ -59,8 +59,8 @@ export interface RelatedText {
 const LENIENCE = 0.6;
 /** How far a word of the same form in the other language is believed where nothing is known of it: mostly it is a name. */
 const SAME_FORM = 0.7;
-/** A term worth less would find what is found without it. */
-const LEAST_WORTH = 0.05;
+/** A translation worth less, as a share of what a stem is worth that no text has, would find what is found without it. */
+const LEAST_WORTH = 0.07;
 
 /**
  * @param functionStems those of the text's language
@@ -120,7 +120,8 @@ export async function relatedQuery(
     } else if (across !== UNKNOWN) target.set(stemOf(across), weights[other].weight(stemOf(across)));
   }
   const sourceTerms = stems.map(({ stem, weight }) => ({ stem, weight }));
-  const targetTerms = [...target].map(([stem, weight]) => ({ stem, weight })).filter(isWorthIt);
+  const leastWorth = LEAST_WORTH * weights[other].weight(UNKNOWN);
+  const targetTerms = [...target].flatMap(([stem, weight]) => (weight > leastWorth ? { stem, weight } : []));
   return {
     language,
     words,
@@ -133,8 +134,4 @@ export async function relatedQuery(
     numbers: numbers.length,
     terms: language === 'fr' ? { fr: sourceTerms, en: targetTerms } : { fr: targetTerms, en: sourceTerms },
   };
-}
-
-function isWorthIt({ weight }: Term): boolean {
-  return weight > LEAST_WORTH;
 }

@@ -19,6 +19,8 @@ import { createImports } from './services/imports/imports.ts';
 import { transfersInThreads, xliffFilesInThreads } from './services/large-files.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
+import type { Machine } from './services/machine.ts';
+import { createMachine } from './services/machine.ts';
 import type { Once } from './services/once.ts';
 import { createOnce } from './services/once.ts';
 import type { Pretranslation } from './services/pretranslation.ts';
@@ -47,6 +49,7 @@ export interface Context {
   readonly store: Store;
   readonly retrieval: Retrieval;
   readonly lookup: Lookup;
+  readonly machine: Machine;
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
   readonly articles: Articles;
@@ -77,13 +80,15 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   const threads = createThreads(config);
   const reader = use === 'serving' ? readerInThreads(threads, store) : readerHere(store);
   const projects = createProjects(store);
-  const lookup = createLookup(store, retrieval, config.deepl && deepLTranslator(config.deepl));
+  const machine = createMachine(store, config.deepl && deepLTranslator(config.deepl), Date.now);
+  const lookup = createLookup(store, retrieval, machine);
   const transfers = createTransfers(store, lookup, Date.now);
   const xliffFiles = createXliffFiles(store, projects);
   return {
     store,
     retrieval,
     lookup,
+    machine,
     concordance: createConcordance(store, concordance),
     reader,
     articles: createArticles(store, reader),

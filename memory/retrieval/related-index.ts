@@ -14,7 +14,7 @@ import { TermSearch } from './index/term-search.ts';
 import { type TranslationsOf, Translator } from './index/translator.ts';
 import type { StemId } from './index/word-ids.ts';
 import type { PreparedQuery } from './prepared.ts';
-import type { FoundRelated } from './related-search.ts';
+import type { FoundRelated } from './retrieval.ts';
 
 /** Units compared word by word, of those that share the most telling words. */
 const COMPARED = 200;

@@ -5,6 +5,7 @@ import type { TextEdit } from './edit.ts';
 export interface TextSearch {
   readonly text: string;
   readonly replacement: string;
+  /** Only as it is written: in its case, with its kind of apostrophes, quotation marks, dashes and spaces. */
   readonly matchCase: boolean;
   readonly wholeWords: boolean;
   /** The text is a regular expression, the replacement may name its groups: `$1`. */
@@ -14,7 +15,9 @@ export interface TextSearch {
 /** The expression that finds it; `undefined` where there is nothing to look for. @throws SyntaxError for a pattern that is none */
 export function searchExpression({ text, matchCase, wholeWords, pattern }: TextSearch): RegExp | undefined {
   if (text === '') return undefined;
-  const source = pattern ? text : text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+  const literal = (part: string) => part.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+  const loose = (sign: string) => (matchCase ? undefined : alike(sign)) ?? literal(sign);
+  const source = pattern ? text : [...text].map(loose).join('');
   const whole = wholeWords ? String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])` : source;
   return new RegExp(whole, matchCase ? 'gu' : 'giu');
 }
@@ -26,7 +29,8 @@ export function replacingEdits(
   { replacement, pattern }: TextSearch,
 ): readonly TextEdit[] {
   return [...text.matchAll(expression)].flatMap((found) =>
-    found[0] === ''
+    // Nothing comes of what is so already.
+    found[0] === '' || found[0] === textFor(found, replacement, pattern)
       ? []
       : [{ start: found.index, end: found.index + found[0].length, text: textFor(found, replacement, pattern) }],
   );
@@ -39,6 +43,13 @@ function textFor(found: RegExpExecArray, replacement: string, pattern: boolean):
     if (name === '$') return '$';
     return (name === '&' ? found[0] : found[Number(name)]) ?? '';
   });
+}
+
+/** Signs that are typed for one another, and spaces that look alike, each set as a class of an expression. */
+const ALIKE: readonly string[] = ["['’‘ʼ]", '["“”]', '[ \u00A0\u202F\u2009]', '[-\u2010\u2011–—]'];
+
+function alike(sign: string): string | undefined {
+  return ALIKE.find((signs) => signs.slice(1, -1).includes(sign));
 }
 
 /**

@@ -34,6 +34,7 @@ const RESOURCES: Readonly<Record<string, Area>> = {
   comments: 'segments',
   jobs: 'jobs',
   index: 'jobs',
+  machine: 'server',
   events: 'live',
   presence: 'live',
 };

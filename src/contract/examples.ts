@@ -136,12 +136,16 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
   listComments: BY_DOCUMENT,
   addComment: { ...BY_ID, body: { text: '@desk Which pier is meant?' } },
   deleteComment: BY_ID,
+  translateSegment: BY_ID,
   segmentSuggestions: BY_ID,
 
   listJobs: { query: { limit: 20 } },
   getJob: BY_ID,
   cancelJob: BY_ID,
   rebuildIndex: {},
+
+  machine: {},
+  changeMachine: { body: { monthlyLimit: 500_000, formality: 'more', below: 75 } },
 
   events: { query: { after: 120 } },
   announcePresence: { body: { client: 'desk-window-1', documentId: 12, segmentId: 7 } },

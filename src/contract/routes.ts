@@ -78,12 +78,16 @@ export const ROUTES = {
   listComments: { method: 'GET', path: '/api/v1/projects/:id/documents/:documentId/comments' },
   addComment: { method: 'POST', path: '/api/v1/segments/:id/comments' },
   deleteComment: { method: 'DELETE', path: '/api/v1/comments/:id' },
+  translateSegment: { method: 'POST', path: '/api/v1/segments/:id/machine' },
   segmentSuggestions: { method: 'GET', path: '/api/v1/segments/:id/suggestions' },
 
   listJobs: { method: 'GET', path: '/api/v1/jobs' },
   getJob: { method: 'GET', path: '/api/v1/jobs/:id' },
   cancelJob: { method: 'POST', path: '/api/v1/jobs/:id/cancel' },
   rebuildIndex: { method: 'POST', path: '/api/v1/index/rebuild' },
+
+  machine: { method: 'GET', path: '/api/v1/machine' },
+  changeMachine: { method: 'PUT', path: '/api/v1/machine' },
 
   events: { method: 'GET', path: '/api/v1/events' },
   announcePresence: { method: 'POST', path: '/api/v1/presence' },

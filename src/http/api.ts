@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
+import { CalqueError } from '../../memory/model/errors.ts';
 import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { filterOf } from '../contract/management.ts';
@@ -14,6 +15,7 @@ import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { sentDocument, sentPair } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
+import type { Machine } from '../services/machine.ts';
 import { browseUnits } from '../services/management/browsing.ts';
 import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
@@ -43,6 +45,7 @@ export interface ApiParts {
   readonly store: Store;
   readonly retrieval: Retrieval;
   readonly lookup: Lookup;
+  readonly machine: Machine;
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
   readonly articles: Articles;
@@ -56,6 +59,8 @@ export interface ApiParts {
   readonly jobs: Jobs;
   readonly events: EventHub;
   readonly metrics: Metrics;
+  /** Whether the server was told to stop, and goes on only for what was sent to it before. */
+  readonly isStopping: () => boolean;
   /** Requests that an address may make in a minute; 0 for as many as it likes. */
   readonly requestsPerMinute: number;
   readonly threads: Threads;
@@ -135,7 +140,18 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
   } satisfies Partial<Handlers>;
 }
 
-function projectHandlers({ store, lookup, reader, projects, segments, metrics, clock, version }: ApiParts) {
+function projectHandlers({
+  store,
+  lookup,
+  machine,
+  reader,
+  projects,
+  segments,
+  metrics,
+  clock,
+  version,
+  isStopping,
+}: ApiParts) {
   return {
     listProjects: async () => ({ items: await store.listProjects() }),
     createProject: ({ body }) => projects.create(body, actorAt(clock)),
@@ -177,8 +193,12 @@ function projectHandlers({ store, lookup, reader, projects, segments, metrics, c
       await store.deleteComment(params.id);
     },
     segmentHistory: async ({ params }) => ({ items: await store.segmentHistory(params.id) }),
+    translateSegment: async ({ params }) => ({ items: await lookup.translate(params.id) }),
     segmentSuggestions: ({ params }) => lookup.suggestionsFor(params.id),
+    machine: () => machine.standing(),
+    changeMachine: ({ body }) => machine.change(body),
     health: async () => {
+      if (isStopping()) throw new CalqueError('stopping', 'The server is about to stop: ask another.');
       await store.getSetting('health');
       return { status: 'ok' as const, version };
     },

@@ -7,6 +7,7 @@ import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { threadedPairReader } from './pair-reader.ts';
 import { openReadingPool } from './reading-pool.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export interface Opened {
   readonly store: Store;
@@ -37,7 +38,7 @@ export async function openForServing(database: string): Promise<Opened> {
       await store.close();
     },
   };
-  return { store: served, retrieval: pool, concordance: { find: pool.concordance } };
+  return { store: served, retrieval: sideBySide(pool), concordance: { find: pool.concordance } };
 }
 
 function isPlain({ memoryId: _, documentId: __, ...more }: UnitFilter): boolean {

@@ -83,14 +83,21 @@ function readVariants(tu: XmlElement): readonly WrittenVariant[] {
   });
 }
 
+/** The languages of a file are few and read with every variant; one with thousands of names for them gains nothing. */
+const READ_TAGS = new Map<string, LanguageTag | undefined>();
+const TAGS_KEPT = 200;
+
 /** Also takes the three-letter codes `fra` and `eng`, which some tools write. */
 function languageTag(written: string): LanguageTag | undefined {
-  return canonicalTag(
+  if (READ_TAGS.has(written)) return READ_TAGS.get(written);
+  const tag = canonicalTag(
     written
       .trim()
       .replace(/^fr[ae](?=$|[-_])/i, 'fr')
       .replace(/^eng(?=$|[-_])/i, 'en'),
   );
+  if (READ_TAGS.size < TAGS_KEPT) READ_TAGS.set(written, tag);
+  return tag;
 }
 
 function inLanguage(variants: readonly WrittenVariant[], language: Language): readonly ReadVariant[] {
@@ -186,6 +193,7 @@ function knownProperties(tu: XmlElement): ReadonlyMap<string, string> {
 }
 
 function readPlace(own: ReadonlyMap<string, string>): TmxPlace | undefined {
+  if (own.size === 0) return undefined;
   const stated = readProvenance(own);
   const provenance = stated ?? {};
   const named = own.get(`${PREFIX}document`);

@@ -100,6 +100,8 @@ export class FuzzySearch {
           needSuffix = need < LARGEST_SUFFIX ? need : LARGEST_SUFFIX;
         }
         if ((suffixes[at] as number) < needSuffix || seen[ordinal] === run) continue;
+        // Whether it is a candidate does not depend on the stem it is found by.
+        seen[ordinal] = run;
         // Bits that one text has and the other has not each stand for a word that the two do not share.
         const signature = ordinal * 4;
         const s0 = signatures[signature] as number;
@@ -108,7 +110,6 @@ export class FuzzySearch {
         const s3 = signatures[signature + 3] as number;
         if (n - bitCount(q0 & ~s0) - bitCount(q1 & ~s1) - bitCount(q2 & ~s2) - bitCount(q3 & ~s3) < need) continue;
         if (m - bitCount(s0 & ~q0) - bitCount(s1 & ~q1) - bitCount(s2 & ~q2) - bitCount(s3 & ~q3) < need) continue;
-        seen[ordinal] = run;
         const candidate = this.#candidate(block, side, ordinal, query, memories, need, rate);
         if (candidate !== undefined) found.push(candidate);
       }

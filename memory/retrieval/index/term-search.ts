@@ -42,7 +42,7 @@ const ALWAYS_RARE = 1000;
 /** How many times longer or shorter a text may be that is found by a rare stem, and by a frequent one. */
 const REACH = { rare: 2.5, frequent: 1.7 } as const;
 /** Postings of frequent stems read for one text, about: they decide where it has no rare stem. More of them find no more. */
-const MOST_POSTINGS = 120_000;
+const MOST_POSTINGS = 250_000;
 
 /** A term with the lengths, in words, of the texts that are to be found by it. */
 interface SearchedTerm extends Term {

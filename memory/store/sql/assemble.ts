@@ -15,6 +15,7 @@ import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
 import { lexiconMethods } from './lexicons.ts';
 import { likeDocumentMethods } from './like-documents.ts';
+import { machineMethods } from './machine.ts';
 import { memoryMethods, memoryTable } from './memories.ts';
 import { occurrenceTable } from './occurrences.ts';
 import { type PairReader, readPairs } from './pair-reading.ts';
@@ -102,6 +103,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...eventMethods(connection),
     ...requestKeyMethods(connection),
     ...settingMethods(connection),
+    ...machineMethods(connection),
     ...indexMethods(connection, index, tables.places),
     ...lexiconMethods(connection),
   };

@@ -26,7 +26,7 @@ export function unitConditionMethods(connection: Connection): Pick<Store, 'units
         const [sql, first] =
           among === undefined
             ? [ofDocument.sql.length > 0 ? byDocuments(dialect, ofDocument, ofUnit) : byUnits(ofUnit), []]
-            : [amongUnits(dialect, ofDocument, ofUnit), [JSON.stringify(among)]];
+            : [amongUnits(dialect, ofDocument, ofUnit), [dialect.list(among)]];
         return connection
           .prepare<(string | number)[], number>(`${sql} LIMIT ?`)
           .pluck()

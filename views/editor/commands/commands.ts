@@ -10,6 +10,7 @@ import { replace } from './replacing.ts';
 import { joinSegments, splitSegment } from './resegmenting.ts';
 import { concordance } from './searching.ts';
 import { copySource, insertMatch, insertStepped, nextMatch, previousMatch } from './suggesting.ts';
+import { translate } from './translating.ts';
 import { clearTarget, lineBreak, noBreakSpace, redo, save, undo } from './writing.ts';
 
 const help: Command = (session) => session.dispatch({ type: 'dialogChanged', dialog: 'help' });
@@ -32,6 +33,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   insertStepped,
   concordance,
   copySource,
+  translate,
   clearTarget,
   nextCode,
   allCodes,

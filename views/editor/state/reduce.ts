@@ -73,6 +73,7 @@ export function reduce(state: EditorState, action: Action): EditorState {
     case 'suggestionsAsked':
     case 'suggestionsFound':
     case 'suggestionsFailed':
+    case 'machineAnswered':
     case 'memoryChanged':
       return { ...state, offers: reduceOffers(state.offers, action) };
     default: {

@@ -18,6 +18,7 @@ const commands = {
   previousMatch: 'Step to the one before',
   insertStepped: 'Insert the one stepped to',
   copySource: 'Copy the source',
+  translate: 'Have a machine translate the segment',
   concordance: 'Search inside the memories for the selection',
   clearTarget: 'Clear the target',
   nextCode: 'Insert the next missing code',

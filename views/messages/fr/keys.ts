@@ -21,6 +21,7 @@ export const keys: typeof english = {
     previousMatch: 'Revenir à la précédente',
     insertStepped: 'Insérer celle qui est choisie',
     copySource: 'Copier la source',
+    translate: 'Faire traduire le segment par une machine',
     concordance: 'Chercher la sélection dans les mémoires',
     clearTarget: 'Effacer la cible',
     nextCode: 'Insérer la balise absente suivante',

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 
 /**
  * Units that are flagged, and changes of many units that are taken back as one. `batch_units` has the version that the

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 import { foundation } from './0001-foundation.ts';
 import { index } from './0002-index.ts';
 import { documentFiles } from './0003-document-files.ts';
@@ -12,6 +12,7 @@ import { memoryRevisions } from './0010-memory-revisions.ts';
 import { lexicon } from './0011-lexicon.ts';
 import { segmentBlocks } from './0012-segment-blocks.ts';
 import { unitBatches } from './0013-unit-batches.ts';
+import { machine } from './0014-machine.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   lexicon,
   segmentBlocks,
   unitBatches,
+  machine,
 ];

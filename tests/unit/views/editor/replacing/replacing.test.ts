@@ -34,6 +34,18 @@ describe('finding in targets', () => {
     ]);
   });
 
+  it('finds apostrophes, quotation marks, dashes and spaces however they were set, unless asked for just these', () => {
+    const contents = [['L’eau : “oui”'], ['L\'eau : "oui"']];
+    const text = 'l\'eau : "oui"';
+    expect(replaced(contents, { text, replacement: 'x' })).toEqual([
+      [0, ['x']],
+      [1, ['x']],
+    ]);
+    expect(replaced(contents, { text: "L'eau", replacement: 'x', matchCase: true })).toEqual([[1, ['x : "oui"']]]);
+    // What stands there already is no hit.
+    expect(replaced(contents, { text: "'", replacement: '’' })).toEqual([[1, ['L’eau : "oui"']]]);
+  });
+
   it('finds every sign that a pattern would take for its own, and hyphens', () => {
     const text = 'demi-tour (a/b) [c] {d} $1 ^ * + ? | \\ .';
     expect(replaced([[`Un ${text}`]], { text, replacement: 'x' })).toEqual([[0, ['Un x']]]);

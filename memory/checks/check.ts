@@ -54,6 +54,7 @@ export type Saying =
   | 'straight-quotes'
   | 'bare-capital'
   | 'ligature'
+  | 'translated-differently'
   | 'too-long'
   | 'too-short';
 
@@ -89,6 +90,8 @@ export interface Subject {
   readonly origin: Origin | undefined;
   /** The target is still as its origin brought it. */
   readonly unedited: boolean;
+  /** The confirmed translations that the same source has elsewhere in the project, as texts. */
+  readonly elsewhere: readonly string[];
   readonly style: TypographyStyle;
 }
 

@@ -17,6 +17,8 @@ export interface CheckedSegment {
   readonly origin?: Origin | undefined;
   /** The target is still as its origin brought it. */
   readonly unedited?: boolean;
+  /** The confirmed translations that the same source has elsewhere in the project, as texts. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** What a house has decided. */
@@ -55,12 +57,13 @@ function rank({ severity }: CheckFinding): number {
 }
 
 function subjectOf(segment: CheckedSegment, { style }: CheckSettings): Subject {
-  const { source, target, sourceLanguage, targetLanguage, origin, unedited = false } = segment;
+  const { source, target, sourceLanguage, targetLanguage, origin, unedited = false, elsewhere = [] } = segment;
   return {
     source: sideOf(source, sourceLanguage),
     target: sideOf(target, targetLanguage),
     origin,
     unedited,
+    elsewhere,
     style: style ?? defaultStyle(targetLanguage),
   };
 }

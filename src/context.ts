@@ -16,6 +16,7 @@ import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
 import type { Imports } from './services/imports/imports.ts';
 import { createImports } from './services/imports/imports.ts';
+import { transfersInThreads, xliffFilesInThreads } from './services/large-files.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Machine } from './services/machine.ts';
@@ -82,6 +83,8 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   const projects = createProjects(store);
   const machine = createMachine(store, config.deepl && deepLTranslator(config.deepl), Date.now);
   const lookup = createLookup(store, retrieval, machine);
+  const transfers = createTransfers(store, lookup, Date.now);
+  const xliffFiles = createXliffFiles(store, projects);
   return {
     store,
     retrieval,
@@ -96,13 +99,13 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     reviews: createReviews(store, reader),
     segments: createSegments(store),
     tables: createTables(store),
-    transfers: createTransfers(store, lookup, Date.now),
+    transfers: use === 'serving' ? transfersInThreads(threads, store, transfers) : transfers,
     revisions: createRevisions(store),
     units: createUnits(store),
     once: createOnce(store),
     spool: createSpool(join(config.dataFolder, 'spool')),
     threads,
-    xliffFiles: createXliffFiles(store, projects),
+    xliffFiles: use === 'serving' ? xliffFilesInThreads(threads, xliffFiles) : xliffFiles,
   };
 }
 

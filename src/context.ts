@@ -4,6 +4,7 @@ import type { Retrieval } from '../memory/retrieval/retrieval.ts';
 import type { Store } from '../memory/store/store.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import { openAccounts } from './accounts/accounts.ts';
+import { unavailableAccounts } from './accounts/unavailable.ts';
 import type { Config } from './config.ts';
 import { addressOf } from './config.ts';
 import { fileError } from './files.ts';
@@ -21,6 +22,7 @@ import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
 import type { Imports } from './services/imports/imports.ts';
 import { createImports } from './services/imports/imports.ts';
+import { transfersInThreads, xliffFilesInThreads } from './services/large-files.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Machine } from './services/machine.ts';
@@ -78,14 +80,14 @@ export interface Context {
 /**
  * Opens the installation in the configured folder, which is made when it is missing.
  * @param use who it is for: a server's event loop must never be held up
- * @throws CalqueError `read-only-database`, `newer-database`, `foreign-database`, `database-busy`
+ * @throws CalqueError `read-only-database`, `newer-database`, `foreign-database`, `database-busy`, and of a server
+ * `database-unreachable`, `database-refused`, `unsupported-database`
  */
 export async function openContext(config: Config, use: 'alone' | 'serving' = 'alone'): Promise<Context> {
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
-  const { store: opened, retrieval, concordance } = await open(config.databaseFile);
-  const { oidc } = config;
-  const accounts = openAccounts(config.databaseFile, { url: addressOf(config), ...(oidc && { oidc }) });
+  const { store: opened, retrieval, concordance } = await open(config.databaseUrl ?? config.databaseFile);
+  const accounts = accountsOf(config);
   const store: Store = {
     ...opened,
     async close() {
@@ -98,6 +100,8 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   const projects = createProjects(store);
   const machine = createMachine(store, config.deepl && deepLTranslator(config.deepl), Date.now);
   const lookup = createLookup(store, retrieval, machine);
+  const transfers = createTransfers(store, lookup, Date.now);
+  const xliffFiles = createXliffFiles(store, projects);
   return {
     store,
     accounts,
@@ -114,14 +118,20 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     reviews: createReviews(store, reader),
     segments: createSegments(store),
     tables: createTables(store),
-    transfers: createTransfers(store, lookup, Date.now),
+    transfers: use === 'serving' ? transfersInThreads(threads, store, transfers) : transfers,
     revisions: createRevisions(store),
     units: createUnits(store),
     once: createOnce(store),
     spool: createSpool(join(config.dataFolder, 'spool')),
     threads,
-    xliffFiles: createXliffFiles(store, projects),
+    xliffFiles: use === 'serving' ? xliffFilesInThreads(threads, xliffFiles) : xliffFiles,
   };
+}
+
+function accountsOf(config: Config): Accounts {
+  const { oidc, databaseUrl, databaseFile } = config;
+  if (databaseUrl !== undefined) return unavailableAccounts();
+  return openAccounts(databaseFile, { url: addressOf(config), ...(oidc && { oidc }) });
 }
 
 function makeFolder(folder: string): void {

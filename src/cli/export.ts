@@ -16,7 +16,7 @@ export const exportCommand: Command = {
   summary:
     'Writes a project as XLIFF, TMX or text, a document as the file it came as with its targets (original), or a memory as TMX or a table, to a file or standard output',
   usage:
-    'export --format original|xliff|xliff2|tmx|csv|tsv|xlsx|text|revision (--project ID [--document ID] | --memory NAME) [--level 1|2] [--out FILE] [--no-candidates]',
+    'export --format original|xliff|xliff2|tmx|csv|tsv|xlsx|text|revision (--project ID [--document ID] | --memory NAME) [--level 1|2] [--convention trados|memoq] [--no-candidates] [--fuzzy 50–99] [--machine] [--tool omegat] [--out FILE]',
   async run(args, terminal, program) {
     const { values } = readArguments(args, {
       format: text,
@@ -24,6 +24,10 @@ export const exportCommand: Command = {
       document: text,
       memory: text,
       level: text,
+      convention: text,
+      fuzzy: text,
+      machine: { type: 'boolean' },
+      tool: text,
       out: text,
       'no-candidates': { type: 'boolean' },
     });
@@ -32,12 +36,13 @@ export const exportCommand: Command = {
       if (values.memory !== undefined && !memory) {
         throw new CalqueError('not-found', `There is no memory “${values.memory}”.`, { where: '--memory' });
       }
-      const { format, project: projectId, document, level } = values;
-      const stated = { format, project: projectId, document, level, memory: memory?.id };
+      const { format, project: projectId, document, level, convention, fuzzy, tool } = values;
+      const stated = { format, project: projectId, document, level, convention, fuzzy, tool, memory: memory?.id };
       const query = exportQuery.safeParse(
         {
           ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)),
           candidates: values['no-candidates'] ? 'no' : 'yes',
+          machine: values.machine ? 'yes' : 'no',
         },
         { error: wording },
       );
@@ -51,7 +56,7 @@ export const exportCommand: Command = {
       const { body } =
         memoryId === undefined
           ? await transfers.exportProject(project ?? 0, query.data)
-          : await transfers.exportMemory(memoryId, memoryFormat(query.data.format), query.data.level);
+          : await transfers.exportMemory(memoryId, memoryFormat(query.data.format), query.data);
       const pieces = Readable.from(body instanceof Uint8Array ? [body] : body);
       if (values.out === undefined) return pipeline(pieces, terminal.stdout, { end: false });
       const path = resolve(terminal.folder, values.out);

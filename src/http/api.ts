@@ -236,7 +236,7 @@ function transferHandlers({
     exports: ({ query }) =>
       query.memory === undefined
         ? transfers.exportProject(query.project ?? 0, query)
-        : transfers.exportMemory(query.memory, memoryFormat(query.format), query.level),
+        : transfers.exportMemory(query.memory, memoryFormat(query.format), query),
   };
 }
 

@@ -74,6 +74,6 @@ export function managementHandlers({ store, retrieval, transfers, jobs }: Parts)
       return jobs.add('undo-batch', { batch }, actor);
     },
     exportUnits: async ({ query: { memory, format, level, ...filter } }) =>
-      transfers.exportUnits(memory, filterOf(filter), format, level),
+      transfers.exportUnits(memory, filterOf(filter), format, { level }),
   } satisfies Partial<Handlers>;
 }

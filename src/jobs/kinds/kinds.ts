@@ -4,6 +4,7 @@ import type { JobKind } from '../../../memory/model/job.ts';
 import type { Kind } from '../kind.ts';
 import { analyse } from './analyse.ts';
 import { checkMemoryKind } from './check-memory.ts';
+import { exportProject } from './export-project.ts';
 import { importFile } from './import.ts';
 import { importArticles } from './import-articles.ts';
 import { pretranslate } from './pretranslate.ts';
@@ -12,6 +13,7 @@ import { promoteKind } from './promote.ts';
 import { readArticle } from './read-article.ts';
 import { reindex } from './reindex.ts';
 import { replace } from './replace.ts';
+import { takeXliff } from './take-xliff.ts';
 import { train } from './train.ts';
 import { undoBatch } from './undo-batch.ts';
 
@@ -19,6 +21,7 @@ import { undoBatch } from './undo-batch.ts';
 export const KINDS = {
   import: importFile,
   analyse,
+  'export-project': exportProject,
   'check-memory': checkMemoryKind,
   'import-articles': importArticles,
   pretranslate,
@@ -28,6 +31,7 @@ export const KINDS = {
   'pretranslate-file': pretranslateFile,
   'read-article': readArticle,
   reindex,
+  'take-xliff': takeXliff,
   train,
 } as const;
 

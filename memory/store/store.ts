@@ -21,6 +21,7 @@ import type {
 import type { Provenance } from '../model/provenance.ts';
 import type { KnownRequest, RequestKey } from '../model/request-key.ts';
 import type { BitextReview, ReviewId, ReviewProgress, ReviewStep, ReviewSummary } from '../model/review.ts';
+import type { TermbaseId } from '../model/termbase.ts';
 import type {
   DocumentId,
   Instant,
@@ -38,6 +39,7 @@ import type { ConcordanceStorage } from '../retrieval/concordance/storage.ts';
 import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
+import type { TermbaseStore } from './termbase-store.ts';
 
 /** Who does it and when: written with every change. */
 export interface Actor {
@@ -98,6 +100,16 @@ export interface NewProject {
   readonly sourceLanguage: LanguageTag;
   readonly targetLanguage: LanguageTag;
   readonly memories: readonly ProjectMemory[];
+  /** All of them when absent. */
+  readonly termbases?: readonly TermbaseId[];
+}
+
+/** What of a project is to change; what is absent stays. */
+export interface ProjectChange {
+  readonly name?: string;
+  readonly memories?: readonly ProjectMemory[];
+  /** `all`, those made later too. */
+  readonly termbases?: readonly TermbaseId[] | 'all';
 }
 
 export interface NewProjectDocument {
@@ -197,7 +209,7 @@ export interface Confirmation {
  * `version-conflict` with the present state as `current` when it is not the latest one. All may throw
  * `database-busy`, `database-full` or `read-only-database`.
  */
-export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
+export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, TermbaseStore {
   close(): Promise<void>;
 
   // Memories
@@ -283,10 +295,7 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   /** Every project, newest first. */
   listProjects(): Promise<readonly Project[]>;
   getProject(id: ProjectId): Promise<Project>;
-  changeProject(
-    id: ProjectId,
-    change: { readonly name?: string; readonly memories?: readonly ProjectMemory[] },
-  ): Promise<Project>;
+  changeProject(id: ProjectId, change: ProjectChange): Promise<Project>;
   deleteProject(id: ProjectId): Promise<void>;
   addProjectDocument(projectId: ProjectId, document: NewProjectDocument, actor: Actor): Promise<ProjectDocument>;
   listProjectDocuments(projectId: ProjectId): Promise<readonly ProjectDocument[]>;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { TbxConcept } from '../../memory/formats/tbx/concept.ts';
+import type { Concept } from '../../memory/model/concept.ts';
 import { readTbx } from '../../memory/formats/tbx/read.ts';
 import { writeTbx } from '../../memory/formats/tbx/write.ts';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
@@ -79,14 +79,14 @@ describe('XLIFF files of other tools', needsShared(XLIFF), () => {
   });
 });
 
-async function readConcepts(bytes: Uint8Array): Promise<TbxConcept[]> {
-  const concepts: TbxConcept[] = [];
+async function readConcepts(bytes: Uint8Array): Promise<Concept[]> {
+  const concepts: Concept[] = [];
   for await (const entry of readTbx([bytes], 'real.tbx')) if (entry.kind === 'concept') concepts.push(entry.concept);
   return concepts;
 }
 
 /** Ids that cannot stand in a file are replaced. */
-function withoutIds(concepts: readonly TbxConcept[]): unknown {
+function withoutIds(concepts: readonly Concept[]): unknown {
   return JSON.parse(JSON.stringify(concepts, (key, value: unknown) => (key === 'id' ? undefined : value)));
 }
 

@@ -30,6 +30,10 @@ import { reviewMethods } from './reviews.ts';
 import { segmentTable } from './segment-table.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
+import { termEntryMethods } from './term-entries.ts';
+import { termEntryTable } from './term-entry-table.ts';
+import { termSearchMethods } from './term-search.ts';
+import { termbaseMethods, termbaseTable } from './termbases.ts';
 import { unitChangeMethods } from './unit-changes.ts';
 import { unitConditionMethods } from './unit-conditions.ts';
 import { unitStoring } from './unit-storing.ts';
@@ -81,6 +85,7 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
   const progress = progressCount(connection);
   const projects = projectTable(connection, progress);
   const projectDocuments = projectDocumentTable(connection, progress);
+  const termbases = termbaseTable(connection);
   const storeUnit = unitStoring(connection, units);
   const tables = {
     ...{ memories, units, documents, occurrences, segments, storeUnit },
@@ -96,7 +101,7 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
     ...documentMethods(connection, tables),
     ...likeDocumentMethods(connection, documents),
     ...reviewMethods(connection, reviewTable(connection), reviewedDocuments(connection, tables)),
-    ...projectMethods(connection, projects, memories),
+    ...projectMethods(connection, projects, memories, termbases),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
     ...resegmentingMethods(connection, segments, events),
@@ -108,5 +113,8 @@ export function assemble(connection: Connection, index: UnitIndex, pairReader: P
     ...settingMethods(connection),
     ...indexMethods(connection, index, tables.places),
     ...lexiconMethods(connection),
+    ...termbaseMethods(connection, termbases),
+    ...termEntryMethods(connection, termbases, termEntryTable(connection)),
+    ...termSearchMethods(connection),
   };
 }

@@ -1,12 +1,14 @@
 import { CalqueError } from '../../model/errors.ts';
 import { type LanguageTag, languageOf } from '../../model/language.ts';
 import type { Project, ProjectId, ProjectMemory } from '../../model/project.ts';
+import type { TermbaseId } from '../../model/termbase.ts';
 import type { Store } from '../store.ts';
 import { notFound, requireName } from './arguments.ts';
 import { toInstant, toMilliseconds } from './columns.ts';
 import type { Connection } from './connection.ts';
 import type { MemoryTable } from './memories.ts';
 import type { ProgressCount } from './progress.ts';
+import type { TermbaseTable } from './termbases.ts';
 
 type ProjectMethods = Pick<Store, 'createProject' | 'listProjects' | 'getProject' | 'changeProject' | 'deleteProject'>;
 
@@ -21,6 +23,7 @@ interface ProjectRow {
   readonly name: string;
   readonly source_language: LanguageTag;
   readonly target_language: LanguageTag;
+  readonly all_termbases: number;
   readonly created_at: number;
 }
 
@@ -34,6 +37,11 @@ export function projectTable(connection: Connection, progress: ProgressCount): P
   const memoriesOf = connection.prepare<[number], ProjectMemoryRow>(
     'SELECT memory_id, writable FROM project_memories WHERE project_id = ? ORDER BY place',
   );
+  const termbasesOf = connection
+    .prepare<[number], TermbaseId>(
+      'SELECT termbase_id FROM project_termbases WHERE project_id = ? ORDER BY termbase_id',
+    )
+    .pluck();
 
   return {
     require(id) {
@@ -45,6 +53,7 @@ export function projectTable(connection: Connection, progress: ProgressCount): P
         sourceLanguage: row.source_language,
         targetLanguage: row.target_language,
         memories: memoriesOf.all(id).map((one) => ({ memoryId: one.memory_id, write: one.writable === 1 })),
+        ...(row.all_termbases === 0 && { termbases: termbasesOf.all(id) }),
         createdAt: toInstant(row.created_at),
         progress: progress.ofProject(id),
       };
@@ -52,7 +61,12 @@ export function projectTable(connection: Connection, progress: ProgressCount): P
   };
 }
 
-export function projectMethods(connection: Connection, projects: ProjectTable, memories: MemoryTable): ProjectMethods {
+export function projectMethods(
+  connection: Connection,
+  projects: ProjectTable,
+  memories: MemoryTable,
+  termbases: TermbaseTable,
+): ProjectMethods {
   const insert = connection.prepare<[string, string, string, number, string]>(
     `INSERT INTO projects (name, source_language, target_language, created_at, created_by) VALUES (?, ?, ?, ?, ?)`,
   );
@@ -63,6 +77,17 @@ export function projectMethods(connection: Connection, projects: ProjectTable, m
   const addMemory = connection.prepare<[number, number, number, number]>(
     'INSERT INTO project_memories (project_id, place, memory_id, writable) VALUES (?, ?, ?, ?)',
   );
+  const useAll = connection.prepare<[number, number]>('UPDATE projects SET all_termbases = ? WHERE id = ?');
+  const forgetTermbases = connection.prepare<[number]>('DELETE FROM project_termbases WHERE project_id = ?');
+  const addTermbase = connection.prepare<[number, number]>(
+    'INSERT OR IGNORE INTO project_termbases (project_id, termbase_id) VALUES (?, ?)',
+  );
+
+  function setTermbases(id: ProjectId, used: readonly TermbaseId[] | 'all'): void {
+    useAll.run(Number(used === 'all'), id);
+    forgetTermbases.run(id);
+    if (used !== 'all') for (const one of used) addTermbase.run(id, termbases.require(one).id);
+  }
 
   function setMemories(id: ProjectId, used: readonly ProjectMemory[]): void {
     if (new Set(used.map((one) => one.memoryId)).size < used.length) {
@@ -75,7 +100,7 @@ export function projectMethods(connection: Connection, projects: ProjectTable, m
   }
 
   return {
-    createProject: ({ name, sourceLanguage, targetLanguage, memories: used }, actor) =>
+    createProject: ({ name, sourceLanguage, targetLanguage, memories: used, termbases: terms }, actor) =>
       connection.write(() => {
         if (languageOf(sourceLanguage) === languageOf(targetLanguage)) {
           const message = 'A project translates from French to English or from English to French.';
@@ -85,6 +110,7 @@ export function projectMethods(connection: Connection, projects: ProjectTable, m
         const added = insert.run(requireName(name), sourceLanguage, targetLanguage, created, actor.by);
         const id = Number(added.lastInsertRowid);
         setMemories(id, used);
+        if (terms) setTermbases(id, terms);
         return projects.require(id);
       }),
 
@@ -97,6 +123,7 @@ export function projectMethods(connection: Connection, projects: ProjectTable, m
         projects.require(id);
         if (change.name !== undefined) rename.run(requireName(change.name), id);
         if (change.memories !== undefined) setMemories(id, change.memories);
+        if (change.termbases !== undefined) setTermbases(id, change.termbases);
         return projects.require(id);
       }),
 

@@ -11,6 +11,7 @@ import { segmentationChoices } from './0009-segmentation-choices.ts';
 import { memoryRevisions } from './0010-memory-revisions.ts';
 import { lexicon } from './0011-lexicon.ts';
 import { segmentBlocks } from './0012-segment-blocks.ts';
+import { termbases } from './0013-termbases.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   memoryRevisions,
   lexicon,
   segmentBlocks,
+  termbases,
 ];

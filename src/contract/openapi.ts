@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ERRORS } from '../../memory/model/errors.ts';
 import { areaOf } from './areas.ts';
-import type { Operation } from './contract.ts';
 import { CONTRACT } from './contract.ts';
 import { exampleOf } from './examples.ts';
+import type { Operation } from './operations/operation.ts';
 import type { OperationName } from './routes.ts';
 import { ROUTES } from './routes.ts';
 import { creates, errorsOf, readerOf } from './traits.ts';

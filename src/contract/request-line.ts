@@ -1,5 +1,5 @@
-import type { Operation } from './contract.ts';
 import type { ExampleParts } from './examples.ts';
+import type { Operation } from './operations/operation.ts';
 import type { OperationName } from './routes.ts';
 import { pathOf, ROUTES } from './routes.ts';
 

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../memory/model/errors.ts';
-import type { Operation } from './contract.ts';
+import type { Operation } from './operations/operation.ts';
 import type { OperationName } from './routes.ts';
 import { ROUTES } from './routes.ts';
 

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import express from 'express';
 import type { z } from 'zod';
 import { CalqueError } from '../../memory/model/errors.ts';
-import type { Operation } from '../contract/contract.ts';
+import type { Operation } from '../contract/operations/operation.ts';
 import { wording } from '../contract/wording.ts';
 
 /** The largest body of JSON, and the largest file. */

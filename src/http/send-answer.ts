@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
-import type { Operation } from '../contract/contract.ts';
+import type { Operation } from '../contract/operations/operation.ts';
 import { etagOf, isKnown } from './preconditions.ts';
 
 /** What is answered that is not JSON. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CONTRACT, type Operation } from '../../../src/contract/contract.ts';
+import { CONTRACT } from '../../../src/contract/contract.ts';
 import { exampleOf } from '../../../src/contract/examples.ts';
 import { openApi } from '../../../src/contract/openapi.ts';
+import type { Operation } from '../../../src/contract/operations/operation.ts';
 import { curlLine, exampleTarget } from '../../../src/contract/request-line.ts';
 import type { OperationName } from '../../../src/contract/routes.ts';
 import { ROUTES } from '../../../src/contract/routes.ts';

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Concept } from '../../memory/model/concept.ts';
 import { readTbx } from '../../memory/formats/tbx/read.ts';
 import { writeTbx } from '../../memory/formats/tbx/write.ts';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
 import { readTmx } from '../../memory/formats/tmx/read.ts';
 import { writeTmx } from '../../memory/formats/tmx/write.ts';
 import { readXliffWork } from '../../memory/formats/xliff/work.ts';
+import type { Concept } from '../../memory/model/concept.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
 

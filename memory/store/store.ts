@@ -39,26 +39,10 @@ import type { ConcordanceStorage } from '../retrieval/concordance/storage.ts';
 import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
+import type { Actor, Page, PageRequest } from './calls.ts';
 import type { TermbaseStore } from './termbase-store.ts';
 
-/** Who does it and when: written with every change. */
-export interface Actor {
-  readonly by: string;
-  readonly at: Instant;
-}
-
-/** A page of a listing; `next` is absent on the last. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly next?: string;
-}
-
-export interface PageRequest {
-  /** From a page's `next`; the first page when absent. */
-  readonly cursor?: string;
-  /** 1–1000. */
-  readonly limit: number;
-}
+export type { Actor, Page, PageRequest };
 
 export interface NewMemory {
   readonly name: string;

@@ -3,7 +3,7 @@ import type { Language } from '../model/language.ts';
 import type { TermStatus } from '../model/term-status.ts';
 import type { EntryId, EntryRevision, NewEntry, Termbase, TermbaseId, TermEntry } from '../model/termbase.ts';
 import type { IndexedTerm } from '../terms/index-terms.ts';
-import type { Actor, Page, PageRequest } from './store.ts';
+import type { Actor, Page, PageRequest } from './calls.ts';
 
 export interface EntryFilter {
   readonly termbaseId?: TermbaseId;

@@ -3,7 +3,6 @@ import express from 'express';
 import type { Logger } from 'pino';
 import type { Store } from '../../memory/store/store.ts';
 import { openApi } from '../contract/openapi.ts';
-import { memoryFormat } from '../contract/transfers.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { ArticleReader } from '../services/article-reader.ts';
 import type { Articles } from '../services/articles.ts';
@@ -17,6 +16,7 @@ import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
 import type { Revisions } from '../services/revisions.ts';
 import type { Segments } from '../services/segments.ts';
+import type { TermEntries } from '../services/term-entries.ts';
 import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
@@ -33,6 +33,7 @@ import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
 import { pretranslationHandlers } from './pretranslation-handlers.ts';
 import { noOperation } from './problem.ts';
+import { termbaseHandlers } from './termbase-handlers.ts';
 
 /** What the API is made of. */
 export interface ApiParts {
@@ -44,6 +45,7 @@ export interface ApiParts {
   readonly projects: Projects;
   readonly reviews: Reviews;
   readonly segments: Segments;
+  readonly termEntries: TermEntries;
   readonly transfers: Transfers;
   readonly revisions: Revisions;
   readonly units: Units;
@@ -73,6 +75,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...eventHandlers(parts),
     ...pretranslationHandlers(parts),
     ...importHandlers(parts),
+    ...termbaseHandlers(parts),
     ...reviewHandlers(parts),
   });
   router.use('/api', noOperation);
@@ -203,10 +206,7 @@ function transferHandlers({
       return { project: await store.getProject(project), document };
     },
     memoryFile: ({ params }) => transfers.memoryFile(params.id),
-    exports: ({ query }) =>
-      query.memory === undefined
-        ? transfers.exportProject(query.project ?? 0, query)
-        : transfers.exportMemory(query.memory, memoryFormat(query.format), query.level),
+    exports: ({ query }) => transfers.export(query),
   };
 }
 

@@ -7,12 +7,17 @@ import { writeXliff12 } from '../../memory/formats/xliff/write12.ts';
 import { writeXliff20 } from '../../memory/formats/xliff/write20.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { ProjectDocument, ProjectDocumentId, ProjectId } from '../../memory/model/project.ts';
+import type { TermbaseId } from '../../memory/model/termbase.ts';
 import type { MemoryId } from '../../memory/model/unit.ts';
 import type { Store } from '../../memory/store/store.ts';
+import type { ExportQuery } from '../contract/transfers.ts';
+import { memoryFormat, projectFormat, termbaseFormat } from '../contract/transfers.ts';
 import { VERSION } from '../version.ts';
 import type { Clock } from './clock.ts';
 import type { Lookup } from './lookup.ts';
 import { createRevisions } from './revisions.ts';
+import type { TermbaseFormat } from './termbase-export.ts';
+import { termbaseText } from './termbase-export.ts';
 import { memoryUnits, projectUnits } from './units-out.ts';
 import { documentsForXliff } from './xliff-export.ts';
 import { originalFile } from './xliff-files.ts';
@@ -43,8 +48,11 @@ export type TmxLevel = '1' | '2';
 
 /** Gives files out. */
 export interface Transfers {
+  /** Whatever is wanted of the three below, as the contract has checked it. */
+  export(wanted: ExportQuery): Promise<ExportedFile>;
   exportProject(projectId: ProjectId, wanted: ProjectExport): Promise<ExportedFile>;
   exportMemory(memoryId: MemoryId, format: UnitsFormat, level?: TmxLevel): Promise<ExportedFile>;
+  exportTermbase(termbaseId: TermbaseId, format: TermbaseFormat): Promise<ExportedFile>;
   /** A memory as TMX, with a tag that stays as long as what it is made of does. */
   memoryFile(memoryId: MemoryId): Promise<ExportedFile & { readonly tag: string }>;
 }
@@ -56,7 +64,13 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
     return unitsFile(memoryUnits(store, memory), format, fileNameOf(memory.name), head);
   };
 
-  return {
+  const transfers: Transfers = {
+    async export({ project, memory, termbase, ...wanted }) {
+      if (memory !== undefined) return exportMemory(memory, memoryFormat(wanted.format), wanted.level);
+      if (termbase !== undefined) return transfers.exportTermbase(termbase, termbaseFormat(wanted.format));
+      return transfers.exportProject(project ?? 0, { ...wanted, format: projectFormat(wanted.format) });
+    },
+
     async exportProject(projectId, { format, document, candidates, level = '2' }) {
       const project = await store.getProject(projectId);
       const all = await store.listProjectDocuments(projectId);
@@ -106,17 +120,26 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
 
     exportMemory,
 
+    async exportTermbase(termbaseId, format) {
+      const termbase = await store.getTermbase(termbaseId);
+      const extension = format === 'tbx3' ? 'tbx' : format;
+      const fileName = `${fileNameOf(termbase.name)}.${extension}`;
+      return { ...KINDS[extension], fileName, body: termbaseText(store, termbase, format) };
+    },
+
     async memoryFile(memoryId) {
       const revision = await store.memoryRevision(memoryId);
       // Two files of one state differ in nothing but the time at their head: the tag is a weak one.
       return { ...(await exportMemory(memoryId, 'tmx')), tag: `W/"${VERSION}-${memoryId}-${revision}"` };
     },
   };
+  return transfers;
 }
 
 const KINDS = {
   xliff: { mediaType: 'application/x-xliff+xml' },
   tmx: { mediaType: 'application/x-tmx+xml' },
+  tbx: { mediaType: 'application/x-tbx+xml' },
   text: { mediaType: 'text/plain' },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   csv: { mediaType: 'text/csv' },

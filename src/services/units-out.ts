@@ -4,6 +4,7 @@ import { languageOf } from '../../memory/model/language.ts';
 import type { Project, ProjectDocument, Segment } from '../../memory/model/project.ts';
 import type { Memory, MemoryDocument, TranslationUnit } from '../../memory/model/unit.ts';
 import type { Store } from '../../memory/store/store.ts';
+import { pages } from './pages.ts';
 
 /** The confirmed segments of a project's documents, as units. */
 export async function* projectUnits(
@@ -72,16 +73,4 @@ function newUnitOf({
 
 function page(cursor: string | undefined) {
   return { limit: 1_000, ...(cursor !== undefined && { cursor }) };
-}
-
-async function* pages<T>(
-  read: (cursor: string | undefined) => Promise<{ readonly items: readonly T[]; readonly next?: string }>,
-): AsyncGenerator<T> {
-  let cursor: string | undefined;
-  do {
-    await setImmediate();
-    const { items, next } = await read(cursor);
-    yield* items;
-    cursor = next;
-  } while (cursor !== undefined);
 }

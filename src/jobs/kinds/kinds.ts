@@ -5,6 +5,7 @@ import type { Kind } from '../kind.ts';
 import { analyse } from './analyse.ts';
 import { importFile } from './import.ts';
 import { importArticles } from './import-articles.ts';
+import { importTerms } from './import-terms.ts';
 import { pretranslate } from './pretranslate.ts';
 import { pretranslateFile } from './pretranslate-file.ts';
 import { readArticle } from './read-article.ts';
@@ -16,6 +17,7 @@ export const KINDS = {
   import: importFile,
   analyse,
   'import-articles': importArticles,
+  'import-terms': importTerms,
   pretranslate,
   'pretranslate-file': pretranslateFile,
   'read-article': readArticle,

@@ -19,6 +19,7 @@ export const jobs = {
     import: 'Import a file',
     analyse: 'Analyse a project',
     'import-articles': 'Import articles',
+    'import-terms': 'Import terms',
     pretranslate: 'Pre-translate a project',
     reindex: 'Build the index anew',
     train: 'Learn the lexicon',

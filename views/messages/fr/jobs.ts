@@ -18,6 +18,7 @@ export const jobs: typeof english = {
     import: 'Importer un fichier',
     analyse: 'Analyser un projet',
     'import-articles': 'Importer des articles',
+    'import-terms': 'Importer des termes',
     pretranslate: 'Prétraduire un projet',
     reindex: 'Reconstruire l’index',
     train: 'Apprendre le lexique',

@@ -36,7 +36,8 @@ export function createMcpServer({ store, lookup, concordance, units, actor, vers
       title: 'Look a text up in the translation memory',
       description:
         'Finds how a French or English sentence, or one like it, was translated before. Matches carry a rate (100: the same text); ' +
-        'related ones say something similar in other words, with a confidence. Each says where it comes from.',
+        'related ones say something similar in other words, with a confidence. Each says where it comes from. Terms are those ' +
+        'of the house that stand in the text: forbidden ones are not to be used.',
       inputSchema: {
         text: text.describe('One sentence or segment'),
         from: language.describe('Its language; the translations are in the other'),
@@ -47,12 +48,13 @@ export function createMcpServer({ store, lookup, concordance, units, actor, vers
     },
     ({ text: sought, from, minimumRate, limit }) =>
       answer(async () => {
-        const { matches, related } = await lookup.lookup({
+        const { matches, related, terms } = await lookup.lookup({
           text: contentFromText(sought),
           sourceLanguage: from,
           targetLanguage: otherLanguage(from),
           minimumRate,
           limit,
+          tiers: ['matches', 'related', 'terms'],
         });
         return {
           matches: matches.map((match) => ({
@@ -62,6 +64,7 @@ export function createMcpServer({ store, lookup, concordance, units, actor, vers
             warnings: match.warnings.map(({ kind }) => kind),
           })),
           related: related.map((one) => ({ confidence: one.confidence, ...suggestion(one) })),
+          terms: terms.map(({ term, targets, definition }) => ({ term, targets, ...(definition && { definition }) })),
         };
       }),
   );

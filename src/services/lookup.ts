@@ -4,26 +4,29 @@ import { contentText } from '../../memory/model/inline.ts';
 import type { LanguageTag } from '../../memory/model/language.ts';
 import { languageOf } from '../../memory/model/language.ts';
 import type { Project, Segment, SegmentId } from '../../memory/model/project.ts';
+import type { TermbaseId } from '../../memory/model/termbase.ts';
 import type { Memory, MemoryId } from '../../memory/model/unit.ts';
 import type { Findings, Query, Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
+import type { FoundTerm } from '../../memory/terms/found-term.ts';
 import type { LookupBatch, LookupRequest } from '../contract/lookup.ts';
 import type { BatchLine, LookupAnswer } from '../contract/suggestions.ts';
 import type { MachineTranslator } from '../machine/machine.ts';
 import { lookupLines } from './lookup-batch.ts';
+import { termsIn } from './term-lookup.ts';
 
 /** What the editor asks for when nothing else is said. */
 const EDITOR_DEFAULTS = { minimumRate: 50, limit: 5 } as const;
 
-/** What a lookup found, in its tiers. There is no termbase yet. */
+/** What a lookup found, in its tiers. */
 export interface Suggestions extends Findings {
-  readonly terms: readonly never[];
+  readonly terms: readonly FoundTerm[];
   readonly machine: LookupAnswer['machine'];
 }
 
 /** Finds what the memories suggest. The editor, the API, the exports and the command line all ask here. */
 export interface Lookup {
-  /** @throws CalqueError `same-language`, `empty-text`, or `not-found` for a memory that is not there */
+  /** @throws CalqueError `same-language`, `empty-text`, or `not-found` for a memory or termbase that is not there */
   lookup(request: LookupRequest): Promise<Suggestions>;
   /**
    * Looks many texts up, as `lookupLines` does.
@@ -52,14 +55,21 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
   const chosen = async (ids: readonly MemoryId[] | undefined): Promise<readonly Memory[]> =>
     ids === undefined ? store.listMemories() : Promise.all(ids.map((id) => store.getMemory(id)));
 
-  const find = async (query: Query, tiers: LookupRequest['tiers']): Promise<Suggestions> => {
-    const wanted = (tier: 'matches' | 'related' | 'fragments') => tiers === undefined || tiers.includes(tier);
-    const found = await retrieval.find(query, {
-      matches: wanted('matches'),
-      related: wanted('related'),
-      fragments: wanted('fragments'),
-    });
-    return { ...found, terms: [], machine: [] };
+  const find = async (
+    query: Query,
+    tiers: LookupRequest['tiers'],
+    termbases: readonly TermbaseId[] | undefined,
+  ): Promise<Suggestions> => {
+    const wanted = (tier: 'matches' | 'related' | 'fragments' | 'terms') => tiers === undefined || tiers.includes(tier);
+    const [found, terms] = await Promise.all([
+      retrieval.find(query, {
+        matches: wanted('matches'),
+        related: wanted('related'),
+        fragments: wanted('fragments'),
+      }),
+      wanted('terms') ? termsIn(store, contentText(query.content), query, termbases) : [],
+    ]);
+    return { ...found, terms, machine: [] };
   };
 
   const suggestionsIn: Lookup['suggestionsIn'] = async (project, segment, { previous, next }, tiers) =>
@@ -73,6 +83,7 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
         ...EDITOR_DEFAULTS,
       },
       tiers,
+      project.termbases,
     );
 
   const lookup: Lookup['lookup'] = async (request) => {
@@ -80,6 +91,7 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
       throw new CalqueError('empty-text', 'There is no text to look up.', { where: 'text' });
     }
     const direction = directionOf(request.sourceLanguage, request.targetLanguage);
+    await Promise.all((request.termbases ?? []).map((id) => store.getTermbase(id)));
     const machine = request.tiers?.includes('machine') ? machineSuggestions(translator, request) : [];
     const found = await find(
       {
@@ -93,6 +105,7 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
         limit: request.limit,
       },
       request.tiers,
+      request.termbases,
     );
     return { ...found, machine: await machine };
   };

@@ -65,6 +65,35 @@ describe('termbases', () => {
     ]);
   });
 
+  it('say in a lookup which of their terms stand in the text, and what those are called in the other language', async () => {
+    const { items } = await api.call('listTerms', { query: { termbase: termbaseId } });
+    const other = await api.call('createTermbase', { body: { name: 'Elsewhere' } });
+    const body = { text: 'Les cessez-le-feu : un cessez-le-feu.', sourceLanguage: 'fr', targetLanguage: 'en' };
+    const found = {
+      entryId: items[0]?.id,
+      termbase: { id: termbaseId, name: 'Press' },
+      term: 'cessez-le-feu',
+      status: 'preferred',
+      ranges: [
+        { start: 4, end: 17 },
+        { start: 23, end: 36 },
+      ],
+      targets: [
+        { text: 'ceasefire', status: 'admitted', partOfSpeech: 'noun' },
+        { text: 'cease-fire', status: 'forbidden' },
+      ],
+      definition: 'Arrêt.',
+    };
+    expect((await api.call('lookup', { body })).terms).toEqual([found]);
+    expect((await api.call('lookup', { body: { ...body, tiers: ['matches'] } })).terms).toEqual([]);
+    expect((await api.call('lookup', { body: { ...body, termbases: [other.id] } })).terms).toEqual([]);
+    const reverse = { text: 'The cease-fire holds.', sourceLanguage: 'en', targetLanguage: 'fr' };
+    expect((await api.call('lookup', { body: reverse })).terms).toMatchObject([
+      { term: 'cease-fire', status: 'forbidden', targets: [{ text: 'cessez-le-feu' }] },
+    ]);
+    expect(await problemOf(api.call('lookup', { body: { ...body, termbases: [99] } }))).toMatchObject({ status: 404 });
+  });
+
   it('take a file as a job, and give it back', async () => {
     const file = '﻿fr,en,note\nchapeau,standfirst,presse\n';
     const address = `${api.url}/api/v1/imports/terms?${new URLSearchParams({ name: 'terms.csv', termbase: 'Desk' })}`;

@@ -4,6 +4,7 @@ import type { Origin } from '../model/origin.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { TextValue } from '../text/numbers.ts';
 import type { Token } from '../text/tokenize.ts';
+import type { FoundTerm } from '../terms/found-term.ts';
 import type { TypographyStyle } from '../text/typography/style.ts';
 
 /** Errors hold a confirmation back; warnings ask whether it is meant. */
@@ -55,7 +56,9 @@ export type Saying =
   | 'bare-capital'
   | 'ligature'
   | 'too-long'
-  | 'too-short';
+  | 'too-short'
+  | 'term-forbidden'
+  | 'term-missing';
 
 /** What a check has found in a target. */
 export interface Found {
@@ -90,6 +93,8 @@ export interface Subject {
   /** The target is still as its origin brought it. */
   readonly unedited: boolean;
   readonly style: TypographyStyle;
+  /** Terms of the source that termbases have. */
+  readonly terms: readonly FoundTerm[];
 }
 
 /** A row of the table of checks. */

@@ -4,6 +4,7 @@ import type { Origin, Status } from '../model/origin.ts';
 import { findValues } from '../text/numbers.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { defaultStyle, type TypographyStyle } from '../text/typography/style.ts';
+import type { FoundTerm } from '../terms/found-term.ts';
 import type { Check, Found, Severity, Side, Subject } from './check.ts';
 import { CHECKS, type CheckCode } from './table.ts';
 
@@ -17,6 +18,8 @@ export interface CheckedSegment {
   readonly origin?: Origin | undefined;
   /** The target is still as its origin brought it. */
   readonly unedited?: boolean;
+  /** Terms of the source that termbases have; none where absent. */
+  readonly terms?: readonly FoundTerm[];
 }
 
 /** What a house has decided. */
@@ -55,13 +58,14 @@ function rank({ severity }: CheckFinding): number {
 }
 
 function subjectOf(segment: CheckedSegment, { style }: CheckSettings): Subject {
-  const { source, target, sourceLanguage, targetLanguage, origin, unedited = false } = segment;
+  const { source, target, sourceLanguage, targetLanguage, origin, unedited = false, terms = [] } = segment;
   return {
     source: sideOf(source, sourceLanguage),
     target: sideOf(target, targetLanguage),
     origin,
     unedited,
     style: style ?? defaultStyle(targetLanguage),
+    terms,
   };
 }
 

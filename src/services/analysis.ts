@@ -6,6 +6,7 @@ import { contentKey, contentText } from '../../memory/model/inline.ts';
 import { languageOf } from '../../memory/model/language.ts';
 import type { Project, ProjectId, Segment } from '../../memory/model/project.ts';
 import type { Store } from '../../memory/store/store.ts';
+import type { FoundTerm } from '../../memory/terms/found-term.ts';
 import { countWords } from '../../memory/text/words.ts';
 import { houseRules } from './house-rules.ts';
 import type { Lookup, Suggestions } from './lookup.ts';
@@ -58,7 +59,7 @@ export async function analyseProject(
       const band = bandOf(found, seen.has(key));
       seen.add(key);
       bands[band] = plus(bands[band], words);
-      issues.push(...issuesOf(project, segment, rules));
+      issues.push(...issuesOf(project, segment, rules, found?.terms ?? []));
       if (segment.status === 'confirmed' || segment.status === 'reviewed') {
         const day = segment.changedAt.slice(0, 10);
         days.set(day, plus(days.get(day), words));
@@ -102,10 +103,15 @@ function bandOf(found: Suggestions | undefined, repeated: boolean): Band {
   return (found?.related.length ?? 0) > 0 ? 'related' : 'new';
 }
 
-function issuesOf(project: Project, segment: Segment, rules: HouseRules): readonly ReportedIssue[] {
+function issuesOf(
+  project: Project,
+  segment: Segment,
+  rules: HouseRules,
+  terms: readonly FoundTerm[],
+): readonly ReportedIssue[] {
   if (segment.target.length === 0) return [];
   const { sourceLanguage, targetLanguage } = project;
-  const checked = { ...segment, sourceLanguage, targetLanguage };
+  const checked = { ...segment, sourceLanguage, targetLanguage, terms };
   return runChecks(checked, checksUnder(rules, targetLanguage)).map(({ code, severity, says, about, has }) => ({
     documentId: segment.documentId,
     number: segment.position + 1,

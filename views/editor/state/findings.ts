@@ -14,7 +14,7 @@ export function findingsOf(
   if (isEmpty(row)) return [];
   const before = known.get(row);
   if (before !== undefined) return before;
-  const { segment, target, status, source } = row;
+  const { segment, target, status, source, terms = [] } = row;
   const findings = runChecks(
     {
       source: segment.source,
@@ -24,6 +24,7 @@ export function findingsOf(
       status,
       origin: source.origin,
       unedited: isUnedited(row),
+      terms,
     },
     checksUnder(rules, targetLanguage),
   );

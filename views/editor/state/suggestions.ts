@@ -1,6 +1,7 @@
 import { type Language, languageOf } from '../../../memory/model/language.ts';
 import type { Fragment, Match, Related, Suggestion } from '../../../memory/model/match.ts';
 import type { Origin } from '../../../memory/model/origin.ts';
+import type { FoundTerm } from '../../../memory/terms/found-term.ts';
 import { confidencePercent } from '../../components/rate-badge.tsx';
 
 /** The tiers that the panel shows. */
@@ -8,6 +9,7 @@ export interface Suggestions {
   readonly matches: readonly Match[];
   readonly related: readonly Related[];
   readonly fragments: readonly Fragment[];
+  readonly terms: readonly FoundTerm[];
 }
 
 /** What is known of a segment’s suggestions. What was found stays in view while it is asked for anew. */
@@ -57,4 +59,14 @@ export function originOf(suggestion: Match | Related): Origin {
   return isMatch(suggestion)
     ? { kind: 'match', match: suggestion.kind, rate: suggestion.rate, unitId }
     : { kind: 'match', match: 'related', rate: confidencePercent(suggestion.confidence), unitId };
+}
+
+/** The terms that keys insert, in the order of their numbers: those with a translation that may be used. */
+export function numberedTerms(found: Suggestions | undefined): readonly FoundTerm[] {
+  return (found?.terms ?? []).filter((term) => usable(term) !== undefined).slice(0, MOST_NUMBERED);
+}
+
+/** The translation of a term that is to be used. */
+export function usable({ targets }: FoundTerm): string | undefined {
+  return targets.find(({ status }) => status !== 'forbidden')?.text;
 }

@@ -1,10 +1,10 @@
 import type { InlineContent } from '../model/inline.ts';
 import type { Language, LanguageTag } from '../model/language.ts';
 import type { Origin } from '../model/origin.ts';
+import type { FoundTerm } from '../terms/found-term.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { TextValue } from '../text/numbers.ts';
 import type { Token } from '../text/tokenize.ts';
-import type { FoundTerm } from '../terms/found-term.ts';
 import type { TypographyStyle } from '../text/typography/style.ts';
 
 /** Errors hold a confirmation back; warnings ask whether it is meant. */

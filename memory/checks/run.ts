@@ -1,10 +1,10 @@
 import { contentText, type InlineContent } from '../model/inline.ts';
 import { type LanguageTag, languageOf } from '../model/language.ts';
 import type { Origin, Status } from '../model/origin.ts';
+import type { FoundTerm } from '../terms/found-term.ts';
 import { findValues } from '../text/numbers.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { defaultStyle, type TypographyStyle } from '../text/typography/style.ts';
-import type { FoundTerm } from '../terms/found-term.ts';
 import type { Check, Found, Severity, Side, Subject } from './check.ts';
 import { CHECKS, type CheckCode } from './table.ts';
 

@@ -29,7 +29,7 @@ export function forbiddenTerms({ target, terms }: Subject): readonly Found[] {
       return {
         ...saying('term-forbidden', [there]),
         ...range,
-        ...(to !== undefined && { fix: { does: 'change' as const, to, edits: [{ ...range, insert: to }] } }),
+        ...(to !== undefined && { fix: { does: 'change' as const, to, edits: [{ ...range, text: to }] } }),
       };
     });
 }

@@ -56,6 +56,16 @@ export function contentKey(content: InlineContent): string {
   return JSON.stringify(content.map((part) => (isCode(part) ? [part.form[0], part.id, part.type ?? ''] : part)));
 }
 
+/** Whether two contents have one {@link contentKey}. */
+export function sameContent(one: InlineContent, other: InlineContent): boolean {
+  return one.length === other.length && one.every((part, index) => samePart(part, other[index] ?? ''));
+}
+
+function samePart(one: string | InlineCode, other: string | InlineCode): boolean {
+  if (!isCode(one) || !isCode(other)) return one === other;
+  return one.form === other.form && one.id === other.id && (one.type ?? '') === (other.type ?? '');
+}
+
 /** Content in two, at an offset into its text; codes at the cut stay with what they close or open. */
 export function splitContent(content: InlineContent, at: number): readonly [InlineContent, InlineContent] {
   const head: (string | InlineCode)[] = [];

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { type PairReader, type PairReading, readPairs } from '../../memory/store/sqlite/pair-reading.ts';
+import { type PairReader, type PairReading, readPairs } from '../../memory/store/sql/pair-reading.ts';
 import { startThread } from './program.ts';
 
 /** Far more than reading some thousand pairs takes; without it, memory is given back late, as there seems to be enough. */

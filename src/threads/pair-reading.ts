@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { type PairContents, readPairs } from '../../memory/store/sqlite/pair-reading.ts';
+import { type PairContents, readPairs } from '../../memory/store/sql/pair-reading.ts';
 
 /** A thread that reads the pairs it is sent, one lot after the other: see `pair-reader.ts`. */
 parentPort?.on('message', (pairs: PairContents) => {

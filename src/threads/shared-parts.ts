@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { BroadcastChannel, receiveMessageOnPort } from 'node:worker_threads';
-import type { BlockParts } from '../../memory/store/sqlite/block-parts.ts';
+import type { BlockParts } from '../../memory/store/sql/block-parts.ts';
 
 /** What a thread is given to share blocks of an index with the other threads that were given the same. */
 export interface Sharing {
@@ -32,15 +32,15 @@ export function sharedParts({ channel: name, parts: known, lock }: Sharing): Blo
     }
   }
 
-  function load(key: string, read: () => Uint8Array): Uint8Array {
+  async function load(key: string, read: () => Promise<Uint8Array>): Promise<Uint8Array> {
     while (Atomics.compareExchange(reading, 0, 0, 1) !== 0) {
-      if (Atomics.wait(reading, 0, 1, PATIENCE) === 'timed-out') break;
+      if ((await Atomics.waitAsync(reading, 0, 1, PATIENCE).value) === 'timed-out') break;
     }
     try {
       hear();
       const present = parts.get(key);
       if (present !== undefined) return new Uint8Array(present);
-      const bytes = read();
+      const bytes = await read();
       const buffer = new SharedArrayBuffer(bytes.length);
       const shared = new Uint8Array(buffer);
       shared.set(bytes);
@@ -54,7 +54,7 @@ export function sharedParts({ channel: name, parts: known, lock }: Sharing): Blo
   }
 
   return {
-    get(block, part, read) {
+    async get(block, part, read) {
       const key = `${block} ${part}`;
       const present = parts.get(key);
       return present === undefined ? load(key, read) : new Uint8Array(present);

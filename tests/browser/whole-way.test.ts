@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import xliff12ToJs from 'xliff/xliff12ToJs';
-import { openXliff } from '../../memory/formats/xliff/open.ts';
 import { contentText } from '../../memory/model/inline.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { HARBOUR } from '../support/fixtures.ts';
 import type { RunningServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
+import { openXliff } from '../support/xliff.ts';
 
 let browser: Browser;
 let server: RunningServer;

@@ -7,12 +7,12 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import xliff12ToJs from 'xliff/xliff12ToJs';
 import { writeTmx } from '../../memory/formats/tmx/write.ts';
-import { openXliff } from '../../memory/formats/xliff/open.ts';
 import { validateXliff } from '../../memory/formats/xliff/validate/validate.ts';
 import { writeXliff12 } from '../../memory/formats/xliff/write12.ts';
 import { writeXliff20 } from '../../memory/formats/xliff/write20.ts';
 import { contentText } from '../../memory/model/inline.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
+import { openXliff } from '../support/xliff.ts';
 import { memoryUnits, PROJECTS } from './samples.ts';
 import { schemaFaults, TMX_14_DTD, tmxFaults, XLIFF_2_SCHEMAS, XLIFF_12_SCHEMAS } from './schemas.ts';
 

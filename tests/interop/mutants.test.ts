@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTmx } from '../../memory/formats/tmx/read.ts';
-import { openXliff } from '../../memory/formats/xliff/open.ts';
 import { validateXliff } from '../../memory/formats/xliff/validate/validate.ts';
-import { writeBack } from '../../memory/formats/xliff/write-back.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
+import { openXliff, writeBack } from '../support/xliff.ts';
 import { mutant, seeded } from './mutants.ts';
 
 /** How many mutants are read of each kind, and from which seed; more by hand: `CALQUE_MUTANTS=20000 CALQUE_SEED=7`. */

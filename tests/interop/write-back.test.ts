@@ -2,13 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeKey } from '../../memory/formats/xliff/code-tags.ts';
-import type { XliffFile, XliffSegment } from '../../memory/formats/xliff/file.ts';
-import { openXliff } from '../../memory/formats/xliff/open.ts';
+import type { XliffSegment } from '../../memory/formats/xliff/file.ts';
 import { validateXliff } from '../../memory/formats/xliff/validate/validate.ts';
-import { writeBack } from '../../memory/formats/xliff/write-back.ts';
 import type { InlineContent } from '../../memory/model/inline.ts';
 import { contentCodes, isCode } from '../../memory/model/inline.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
+import { openXliff, writeBack, type XliffFile } from '../support/xliff.ts';
 import { outsideView } from './outside-reader.ts';
 
 const REAL = 'corpora/xliff/real';

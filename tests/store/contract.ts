@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import type { StoreLimits } from '../../memory/store/sql/assemble.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { commentContract } from './contract/comments.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
@@ -22,7 +23,7 @@ import { unitContract } from './contract/units.ts';
 
 /** An empty database of an adapter, to be opened as often as a test likes. */
 export interface Place {
-  open(): Promise<Store>;
+  open(limits?: StoreLimits): Promise<Store>;
   /** Called when every store opened on it is closed. */
   remove(): Promise<void>;
 }
@@ -43,8 +44,8 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       await place.remove();
     });
 
-    const open: OpenStore = async () => {
-      const store = await place.open();
+    const open: OpenStore = async (limits) => {
+      const store = await place.open(limits);
       opened.push(store);
       return store;
     };

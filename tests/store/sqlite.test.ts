@@ -7,7 +7,7 @@ import { storeContract } from './contract.ts';
 storeContract('SQLite', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'calque-store-'));
   return {
-    open: () => openSqliteStore(join(folder, 'calque.db')),
+    open: (limits) => openSqliteStore(join(folder, 'calque.db'), limits),
     remove: () => rm(folder, { recursive: true }),
   };
 });

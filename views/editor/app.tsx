@@ -69,6 +69,7 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
           props={{ row, comments: state.comments.get(row.segment.id) ?? [], onClose: close }}
         />
       )}
+      {state.dialog === 'term' && <Later load={termDialog} props={{ state, onClose: close }} />}
       {state.dialog === 'replace' && <Later load={replaceDialog} props={{ state, onClose: close }} />}
       {state.dialog === 'go-to' && <GoToDialog count={countRows(state.rows)} onClose={close} />}
     </>
@@ -80,6 +81,7 @@ const filterBar = async () => (await import('./parts/filter-bar.tsx')).FilterBar
 const helpDialog = async () => (await import('./parts/help-dialog.tsx')).HelpDialog;
 const versionsDialog = async () => (await import('./parts/versions-dialog.tsx')).VersionsDialog;
 const splitDialog = async () => (await import('./parts/split-dialog.tsx')).SplitDialog;
+const termDialog = async () => (await import('./parts/term-dialog.tsx')).TermDialog;
 const replaceDialog = async () => (await import('./parts/replace-dialog.tsx')).ReplaceDialog;
 
 interface NotOpenProps {

@@ -1,6 +1,6 @@
 import { contentKey } from '../../model/inline.ts';
 import type { Splice } from '../xml/splice.ts';
-import { attributeSplice } from '../xml/splice.ts';
+import { attributeSplice, writtenTag } from '../xml/splice.ts';
 import type { WrittenCandidate } from './candidate-list.ts';
 import type { ChangedSegment } from './changes.ts';
 import type { XliffFrame } from './file.ts';
@@ -25,11 +25,11 @@ const MATCHES = 'urn:oasis:names:tc:xliff:matches:2.0';
 const METADATA = 'urn:oasis:names:tc:xliff:metadata:2.0';
 
 /** The matches that one `unit` of XLIFF 2 gains: in its group of matches, which is made where there is none. */
-export function candidateSplices2(unit: readonly ChangedSegment[], { decoded }: XliffFrame): readonly Splice[] {
+export function candidateSplices2(unit: readonly ChangedSegment[], { text: fileText }: XliffFrame): readonly Splice[] {
   const place = unit[0]?.segment.place;
   if (!place?.unit) return [];
   const { matches } = place;
-  let number = matches ? greatestNumber(decoded.text.slice(matches.start, matches.end)) : 0;
+  let number = matches ? greatestNumber(fileText.slice(matches.start, matches.end)) : 0;
   let text = '';
   const names: Splice[] = [];
   for (const changed of unit) {
@@ -38,7 +38,8 @@ export function candidateSplices2(unit: readonly ChangedSegment[], { decoded }: 
     if (candidates.length === 0) continue;
     const name = own.holder.attributes['id'] ?? id.slice(id.lastIndexOf('/') + 1);
     // A match must say which segment it is for.
-    const named = own.holder.attributes['id'] === undefined && attributeSplice(decoded.text, own.holder, 'id', name);
+    const named =
+      own.holder.attributes['id'] === undefined && attributeSplice(writtenTag(fileText, own.holder), 'id', name);
     if (named) names.push(named);
     const prefix = prefixOf(own.source);
     for (const candidate of candidates) text += withPrefix(writeMatch20(candidate, ++number, name, source), prefix);

@@ -1,5 +1,6 @@
 import type { InlineCode } from '../../model/inline.ts';
 import type { PlacedElement } from '../xml/placed.ts';
+import type { FileText } from '../xml/text-window.ts';
 
 /** How a code is written in the file. */
 export interface CodeTag {
@@ -23,10 +24,10 @@ const NONE: CodeTags = new Map();
 
 /** Gathers the tags of a content while it is read, and gives each code an id that no other code of another form has. */
 export class TagCollector {
-  readonly #text: string;
+  readonly #text: FileText;
   readonly #tags = new Map<string, CodeTag>();
 
-  constructor(text: string) {
+  constructor(text: FileText) {
     this.#text = text;
   }
 

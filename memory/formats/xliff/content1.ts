@@ -3,6 +3,7 @@ import { canonicalContent } from '../../model/inline.ts';
 import { CHARACTER_CODE_TYPE, namedCharacter } from '../xml/character.ts';
 import type { PlacedElement } from '../xml/placed.ts';
 import { placedText } from '../xml/placed.ts';
+import type { FileText } from '../xml/text-window.ts';
 import type { CodeTags } from './code-tags.ts';
 import { TagCollector } from './code-tags.ts';
 
@@ -17,7 +18,7 @@ export interface ReadContent {
  * joined by their `rid`, `it` is half a pair, `x` and `ph` stand alone; text in a `sub` is part of the code around it.
  * An annotation (`mrk`) is a pair too, and so is an element of another namespace with text in it, so that they stay.
  */
-export function readContent1(element: PlacedElement, fileText: string): ReadContent {
+export function readContent1(element: PlacedElement, fileText: FileText): ReadContent {
   const reader = new ContentReader(element.namespace, fileText);
   return { content: canonicalContent(reader.children(element)), tags: reader.tags.done() };
 }
@@ -29,7 +30,7 @@ class ContentReader {
   readonly #open = new Map<string, string>();
   #unnamed = 0;
 
-  constructor(namespace: string, fileText: string) {
+  constructor(namespace: string, fileText: FileText) {
     this.#namespace = namespace;
     this.tags = new TagCollector(fileText);
   }

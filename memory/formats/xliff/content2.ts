@@ -3,6 +3,7 @@ import { canonicalContent } from '../../model/inline.ts';
 import { own } from '../own.ts';
 import type { PlacedElement } from '../xml/placed.ts';
 import { childElements, placedText } from '../xml/placed.ts';
+import type { FileText } from '../xml/text-window.ts';
 import { TagCollector } from './code-tags.ts';
 import type { ReadContent } from './content1.ts';
 
@@ -24,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * The content of a `source` or `target` of XLIFF 2. `pc` and `mrk` are pairs, `sc`/`ec` and `sm`/`em` are pairs or halves
  * of pairs that end in another segment, `ph` stands alone, `cp` is the character it names.
  */
-export function readContent2(element: PlacedElement, fileText: string, data: OriginalData): ReadContent {
+export function readContent2(element: PlacedElement, fileText: FileText, data: OriginalData): ReadContent {
   const reader = new ContentReader(element.namespace, fileText, data);
   return { content: canonicalContent(reader.children(element)), tags: reader.tags.done() };
 }
@@ -44,7 +45,7 @@ class ContentReader {
   readonly #data: OriginalData;
   #unnamed = 0;
 
-  constructor(namespace: string, fileText: string, data: OriginalData) {
+  constructor(namespace: string, fileText: FileText, data: OriginalData) {
     this.#namespace = namespace;
     this.#data = data;
     this.tags = new TagCollector(fileText);

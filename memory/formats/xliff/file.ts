@@ -1,7 +1,8 @@
 import type { InlineContent } from '../../model/inline.ts';
 import type { Origin, Status } from '../../model/origin.ts';
-import type { DecodedFile } from '../xml/bytes.ts';
 import type { PlacedElement } from '../xml/placed.ts';
+import type { WrittenTag } from '../xml/splice.ts';
+import type { FileText } from '../xml/text-window.ts';
 import type { CodeTags } from './code-tags.ts';
 import type { Dialect } from './dialects.ts';
 
@@ -87,29 +88,20 @@ export interface XliffDocumentHead {
   readonly targetLanguage?: string;
 }
 
-export interface XliffDocument extends XliffDocumentHead {
-  readonly segments: readonly XliffSegment[];
-}
-
-/** What holds for a file as a whole, and the file itself. */
+/** What holds for a file as a whole. */
 export interface XliffFrame {
   readonly name: string;
   /** As written: `1.2`, `2.1`. */
   readonly version: string;
   readonly dialect: Dialect;
-  readonly bytes: Uint8Array;
-  readonly decoded: DecodedFile;
-}
-
-/** An XLIFF file that was opened: its documents, and all that is needed to give its bytes back with other targets. */
-export interface XliffFile extends XliffFrame {
-  readonly documents: readonly XliffDocument[];
-  /** The element that names the target language for all of it: `xliff` in XLIFF 2, each `file` before. */
-  readonly languageHolders: readonly LanguageHolder[];
+  /** As `TextDecoder` knows it, in lower case. */
+  readonly encoding: string;
+  /** While a unit is told of, the text of the unit; offsets are those of the file. */
+  readonly text: FileText;
 }
 
 export interface LanguageHolder {
-  readonly element: ElementPlace;
+  readonly tag: WrittenTag;
   readonly attribute: 'trgLang' | 'target-language';
   readonly value?: string;
 }

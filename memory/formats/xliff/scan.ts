@@ -1,13 +1,13 @@
 import { CalqueError } from '../../model/errors.ts';
-import type { DecodedFile } from '../xml/bytes.ts';
 import { decodeWholeXml } from '../xml/bytes.ts';
-import { Lines } from '../xml/lines.ts';
-import type { PlacedElement } from '../xml/placed.ts';
+import type { PlacedElement, PlacedEvents } from '../xml/placed.ts';
 import { readPlacedXml } from '../xml/placed.ts';
+import { writtenTag } from '../xml/splice.ts';
+import { TextWindow } from '../xml/text-window.ts';
 import { dialectOf } from './dialects.ts';
 import type { LanguageHolder, XliffDocumentHead, XliffFrame, XliffSegment } from './file.ts';
 import { isVersion2 } from './file.ts';
-import { placeOf, UniqueNames } from './units.ts';
+import { UniqueNames } from './units.ts';
 import { readUnit1 } from './units1.ts';
 import { readUnit2 } from './units2.ts';
 
@@ -31,24 +31,20 @@ export interface ScannedXliff {
  * Reads an XLIFF file unit by unit, so that a large one need not be kept as a whole. An error may come after some
  * units: what is done with them holds only once all is read.
  *
- * @throws CalqueError as `openXliff` does
+ * @throws CalqueError `ill-formed-xml` with line and column; `ill-formed-file` when it is no XLIFF;
+ * `unsupported-format` for another version or encoding; `not-text`, `not-utf8`, `text-too-long`
  */
 export function scanXliff(bytes: Uint8Array, name: string, events: XliffEvents): ScannedXliff {
-  const decoded = decodeWholeXml(bytes, name);
-  const reader = new FileReader(name, bytes, decoded, events);
-  readPlacedXml(decoded.text, name, {
-    wants: (element) => reader.isUnit(element),
-    start: (element) => reader.start(element),
-    subtree: (element) => reader.unit(element),
-  });
+  const { text, encoding } = decodeWholeXml(bytes, name);
+  const window = new TextWindow();
+  const reader = new FileReader(name, { text: window, encoding }, events);
+  readPlacedXml(text, name, reader, window);
   return reader.scanned();
 }
 
-class FileReader {
+class FileReader implements PlacedEvents {
   readonly #name: string;
-  readonly #decoded: DecodedFile;
   readonly #events: XliffEvents;
-  readonly #lines: Lines;
   readonly #documents: XliffDocumentHead[] = [];
   readonly #holders: LanguageHolder[] = [];
   readonly #files = new UniqueNames();
@@ -57,16 +53,14 @@ class FileReader {
   #root: PlacedElement | undefined;
   #frame: XliffFrame;
 
-  constructor(name: string, bytes: Uint8Array, decoded: DecodedFile, events: XliffEvents) {
+  constructor(name: string, file: Pick<XliffFrame, 'text' | 'encoding'>, events: XliffEvents) {
     this.#name = name;
-    this.#decoded = decoded;
     this.#events = events;
-    this.#lines = new Lines(decoded.text);
-    this.#frame = { name, version: '', dialect: 'standard', bytes, decoded };
+    this.#frame = { name, version: '', dialect: 'standard', ...file };
   }
 
   /** A unit is of XLIFF's own namespace, whatever that is in this version, and stands in a `file`. */
-  isUnit({ local, namespace }: PlacedElement): boolean {
+  wants({ local, namespace }: PlacedElement): boolean {
     if (!this.#root || namespace !== this.#root.namespace || this.#documents.length === 0) return false;
     return local === (isVersion2(this.#frame.version) ? 'unit' : 'trans-unit');
   }
@@ -76,12 +70,11 @@ class FileReader {
     if (element.local === 'file' && element.namespace === this.#root?.namespace) this.#file(element);
   }
 
-  unit(unit: PlacedElement): void {
+  subtree(unit: PlacedElement): void {
     const path = `${this.#path}/${this.#units.take(unit.attributes['id'] ?? '')}`;
-    const { line } = this.#lines.placeOf(unit.start);
-    const { version, dialect } = this.#frame;
+    const { version, dialect, text } = this.#frame;
     const read = isVersion2(version) ? readUnit2 : readUnit1;
-    const context = { fileName: this.#name, fileText: this.#decoded.text, dialect, path, line };
+    const context = { fileName: this.#name, fileText: text, dialect, path, line: unit.line };
     const document = this.#documents.at(-1);
     if (document) this.#events.unit(read(unit, context), document, this.#frame);
   }
@@ -92,15 +85,15 @@ class FileReader {
 
   #start(root: PlacedElement): void {
     const where = this.#name;
-    const { line, column } = this.#lines.placeOf(root.start);
+    const { line } = root;
     if (root.local !== 'xliff') {
       const message = `${where} is not XLIFF: it begins with <${root.name.slice(0, 40)}>, not <xliff>.`;
-      throw new CalqueError('ill-formed-file', message, { where, line, column });
+      throw new CalqueError('ill-formed-file', message, { where, line });
     }
     const version = root.attributes['version'] ?? (root.namespace.endsWith(':2.0') ? '2.0' : '1.2');
     if (!/^[12]\./.test(version)) {
       const message = `${where} is XLIFF ${version.slice(0, 20)}; versions 1.0 to 1.2 and 2.0 to 2.2 are read.`;
-      throw new CalqueError('unsupported-format', message, { where, line, column });
+      throw new CalqueError('unsupported-format', message, { where, line });
     }
     this.#root = root;
     this.#frame = { ...this.#frame, version, dialect: dialectOf(root) };
@@ -118,7 +111,7 @@ class FileReader {
     const targetLanguage = languages?.[is2 ? 'trgLang' : 'target-language'];
     const document = {
       name: attributes['original'] || (is2 && attributes['id']) || this.#name,
-      line: this.#lines.placeOf(file.start).line,
+      line: file.line,
       sourceLanguage: languages?.[is2 ? 'srcLang' : 'source-language'] ?? '',
       ...(targetLanguage && { targetLanguage }),
     };
@@ -128,6 +121,6 @@ class FileReader {
 
   #holder(element: PlacedElement, attribute: LanguageHolder['attribute']): void {
     const value = element.attributes[attribute];
-    this.#holders.push({ element: placeOf(element), attribute, ...(value && { value }) });
+    this.#holders.push({ tag: writtenTag(this.#frame.text, element), attribute, ...(value && { value }) });
   }
 }

@@ -1,4 +1,5 @@
 import type { Splice } from '../xml/splice.ts';
+import type { FileText } from '../xml/text-window.ts';
 import type { ElementPlace, SegmentPlace } from './file.ts';
 
 /** The prefix of an element's name, with its colon; empty for none. */
@@ -8,18 +9,18 @@ export function prefixOf({ name }: ElementPlace): string {
 
 /** Gives an element another content, also one written as an empty tag. */
 export function contentSplice(
-  text: string,
-  { name, contentStart, contentEnd, end }: ElementPlace,
+  text: FileText,
+  { name, start, contentStart, contentEnd, end }: ElementPlace,
   content: string,
 ): Splice {
   if (contentStart < end) return { start: contentStart, end: contentEnd, text: content };
-  const slash = text.lastIndexOf('/', contentStart);
+  const slash = start + text.slice(start, contentStart).lastIndexOf('/');
   return { start: slash, end, text: content === '' ? '/>' : `>${content}</${name}>` };
 }
 
 /** Puts in a target where there is none, on a line of its own where the source has one. */
 export function newTarget(
-  text: string,
+  text: FileText,
   { source, insertAt }: SegmentPlace,
   attributes: string,
   content: string,

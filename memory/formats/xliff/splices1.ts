@@ -2,7 +2,8 @@ import type { InlineContent } from '../../model/inline.ts';
 import type { Status } from '../../model/origin.ts';
 import { attributes, escapeText } from '../xml/escape.ts';
 import type { Splice } from '../xml/splice.ts';
-import { attributeSplice } from '../xml/splice.ts';
+import { attributeSplice, writtenTag } from '../xml/splice.ts';
+import type { FileText } from '../xml/text-window.ts';
 import { candidateSplices1 } from './candidate-splices.ts';
 import type { ChangedSegment } from './changes.ts';
 import { dialectAttribute } from './dialects.ts';
@@ -27,7 +28,7 @@ export function unitSplices1(
   const state = newState(unit, file);
   const splices: (Splice | undefined)[] = [];
   if (unit.some(({ change }) => change?.target)) {
-    const { text } = file.decoded;
+    const { text } = file;
     if (place.target && !isSkeletonWanted(unit)) splices.push(...partSplices(unit, place.target, text));
     else {
       const content = wholeContent(unit, text);
@@ -55,7 +56,7 @@ function isSkeletonWanted(unit: readonly ChangedSegment[]): boolean {
 }
 
 /** The content of a new target: that of the only segment, or `seg-source` with the targets in its segments. */
-function wholeContent(unit: readonly ChangedSegment[], text: string): string {
+function wholeContent(unit: readonly ChangedSegment[], text: FileText): string {
   const segmented = unit[0]?.segment.place.segmented;
   if (!segmented) return unit.map(written).join('');
   let content = '';
@@ -69,13 +70,13 @@ function wholeContent(unit: readonly ChangedSegment[], text: string): string {
   return content + text.slice(end, segmented.contentEnd);
 }
 
-function markWith(mark: ElementPlace, text: string, content: string): string {
+function markWith(mark: ElementPlace, text: FileText, content: string): string {
   const start = text.slice(mark.start, mark.contentStart).replace(/\s*\/>$/, '>');
   return `${start}${content}</${mark.name}>`;
 }
 
 /** Exchanges the segments in a target that has them; one that is missing goes behind the one before it. */
-function partSplices(unit: readonly ChangedSegment[], target: ElementPlace, text: string): readonly Splice[] {
+function partSplices(unit: readonly ChangedSegment[], target: ElementPlace, text: FileText): readonly Splice[] {
   const splices: Splice[] = [];
   let end = target.contentStart;
   for (const changed of unit) {
@@ -108,22 +109,23 @@ function newState(unit: readonly ChangedSegment[], { dialect }: XliffFrame): Tar
 }
 
 function stateSplices({ holder, target }: SegmentPlace, state: TargetState, file: XliffFrame): (Splice | undefined)[] {
-  const { text } = file.decoded;
+  const { text } = file;
   const approved = holder.attributes['approved'];
   const changesApproval = (approved === 'yes') !== state.approved;
   return [
-    changesApproval ? attributeSplice(text, holder, 'approved', state.approved ? 'yes' : 'no') : undefined,
+    changesApproval ? attributeSplice(writtenTag(text, holder), 'approved', state.approved ? 'yes' : 'no') : undefined,
     ...(target ? targetStateSplices(target, state, text) : []),
   ];
 }
 
-function targetStateSplices(target: ElementPlace, { state, qualifier }: TargetState, text: string) {
+function targetStateSplices(target: ElementPlace, { state, qualifier }: TargetState, text: FileText) {
+  const tag = writtenTag(text, target);
   const { state: present, 'state-qualifier': presentQualifier } = target.attributes;
   // Signed off is final and more.
   const same = present === state || (present === 'signed-off' && state === 'final');
   return [
-    same ? undefined : attributeSplice(text, target, 'state', state),
-    presentQualifier === qualifier ? undefined : attributeSplice(text, target, 'state-qualifier', qualifier),
+    same ? undefined : attributeSplice(tag, 'state', state),
+    presentQualifier === qualifier ? undefined : attributeSplice(tag, 'state-qualifier', qualifier),
   ];
 }
 
@@ -140,9 +142,9 @@ function targetAttributes(
   });
 }
 
-function dialectSplice({ segment, change }: ChangedSegment, { dialect, decoded }: XliffFrame): Splice | undefined {
+function dialectSplice({ segment, change }: ChangedSegment, { dialect, text }: XliffFrame): Splice | undefined {
   if (!change?.status) return undefined;
   const holder = segment.place.state ?? (dialect === 'trados' ? undefined : segment.place.holder);
   const attribute = holder && dialectAttribute(dialect, holder, change.status);
-  return attribute && attributeSplice(decoded.text, holder, attribute.name, attribute.value);
+  return attribute && attributeSplice(writtenTag(text, holder), attribute.name, attribute.value);
 }

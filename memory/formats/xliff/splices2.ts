@@ -1,5 +1,5 @@
 import type { Splice } from '../xml/splice.ts';
-import { attributeSplice } from '../xml/splice.ts';
+import { attributeSplice, writtenTag } from '../xml/splice.ts';
 import type { ChangedSegment } from './changes.ts';
 import type { XliffFrame } from './file.ts';
 import { contentSplice, newTarget, prefixOf } from './splices.ts';
@@ -7,10 +7,9 @@ import { stateOf, stateOf20 } from './states.ts';
 import { writeTagged } from './write-tagged.ts';
 
 /** What changes in the file with one segment of XLIFF 2. */
-export function segmentSplices2({ segment, change }: ChangedSegment, { decoded }: XliffFrame): readonly Splice[] {
+export function segmentSplices2({ segment, change }: ChangedSegment, { text }: XliffFrame): readonly Splice[] {
   if (!change) return [];
   const { place, sourceTags, targetTags } = segment;
-  const { text } = decoded;
   const splices: (Splice | undefined)[] = [];
   if (change.target) {
     const syntax = { is2: true, prefix: prefixOf(place.source) };
@@ -19,14 +18,15 @@ export function segmentSplices2({ segment, change }: ChangedSegment, { decoded }
     else if (content !== '') splices.push(newTarget(text, place, '', content));
   }
   if (change.status) {
+    const tag = writtenTag(text, place.holder);
     const { state = 'initial', subState } = place.holder.attributes;
     const wanted = stateOf20(stateOf(change.status, change.origin));
     // What is reviewed in the file stays so: it is a step before final that we have no own word for.
     const same = state === wanted || (state === 'reviewed' && change.status === 'reviewed');
     if (!same) {
-      splices.push(attributeSplice(text, place.holder, 'state', wanted));
+      splices.push(attributeSplice(tag, 'state', wanted));
       // The sub-state refines a state that is no longer.
-      if (subState !== undefined) splices.push(attributeSplice(text, place.holder, 'subState', undefined));
+      if (subState !== undefined) splices.push(attributeSplice(tag, 'subState', undefined));
     }
   }
   return splices.filter((splice) => splice !== undefined);

@@ -1,30 +1,17 @@
 import type { InlineContent } from '../../model/inline.ts';
-import { contentKey } from '../../model/inline.ts';
+import { sameContent } from '../../model/inline.ts';
 import type { PlacedElement } from '../xml/placed.ts';
+import type { FileText } from '../xml/text-window.ts';
 import type { Dialect } from './dialects.ts';
-import type { ElementPlace } from './file.ts';
 
 /** What a unit's reader knows of the file around it. */
 export interface UnitContext {
   readonly fileName: string;
-  readonly fileText: string;
+  readonly fileText: FileText;
   readonly dialect: Dialect;
   /** The path of the unit, unique in the file. */
   readonly path: string;
   readonly line: number;
-}
-
-/** The places of an element without its content, which would keep the whole tree in memory. */
-export function placeOf({
-  name,
-  start,
-  contentStart,
-  contentEnd,
-  end,
-  attributes,
-  namespaces,
-}: PlacedElement): ElementPlace {
-  return { name, start, contentStart, contentEnd, end, attributes, namespaces };
 }
 
 /** Whether a unit is to be translated, by itself or what it stands in: the innermost `translate` decides. */
@@ -38,7 +25,7 @@ export function isTranslatable(unit: PlacedElement): boolean {
 
 /** Tools that translate what stands in the target have the source there until someone does. */
 export function isPlaceholder(target: InlineContent, source: InlineContent, state: string | undefined): boolean {
-  return (state === 'new' || state === 'needs-translation') && contentKey(target) === contentKey(source);
+  return (state === 'new' || state === 'needs-translation') && sameContent(target, source);
 }
 
 /** Makes names unique by a number behind the second and further ones. */

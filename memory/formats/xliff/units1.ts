@@ -1,13 +1,14 @@
-import { contentKey } from '../../model/inline.ts';
+import { sameContent } from '../../model/inline.ts';
 import type { PlacedElement } from '../xml/placed.ts';
 import { childElements, ownChildren, placedText } from '../xml/placed.ts';
+import type { FileText } from '../xml/text-window.ts';
 import type { ReadContent } from './content1.ts';
 import { readContent1 } from './content1.ts';
 import { readDialect } from './dialects.ts';
 import type { XliffCandidate, XliffNote, XliffSegment } from './file.ts';
 import { originOf, statusOf } from './states.ts';
 import type { UnitContext } from './units.ts';
-import { isPlaceholder, isTranslatable, placeOf, UniqueNames } from './units.ts';
+import { isPlaceholder, isTranslatable, UniqueNames } from './units.ts';
 
 /** One segment of a unit: the unit itself, or a `mrk` of its `seg-source`. */
 interface Part {
@@ -33,7 +34,9 @@ export function readUnit1(unit: PlacedElement, context: UnitContext): readonly X
   const names = new UniqueNames();
   return parts.map((part, index) => {
     const id = part.id === undefined ? context.path : `${context.path}/${names.take(part.id)}`;
-    const mine = candidates.filter(({ mid }) => (mid === undefined ? index === 0 : mid === part.id));
+    const mine = candidates
+      .filter(({ mid }) => (mid === undefined ? index === 0 : mid === part.id))
+      .map(({ candidate }) => candidate);
     const state = findState(unit, part.id);
     return {
       id,
@@ -44,14 +47,14 @@ export function readUnit1(unit: PlacedElement, context: UnitContext): readonly X
       ...readPart(unit, part, target, mine, state, context),
       notes: ownChildren(unit, 'note').map(readNote),
       place: {
-        holder: placeOf(unit),
-        source: placeOf(source),
+        holder: unit,
+        source: source,
         insertAt: (segmented ?? source).end,
-        ...(target && { target: placeOf(target) }),
-        ...(marks && { sourceMark: placeOf(part.source) }),
-        ...(marks && part.target && { targetMark: placeOf(part.target) }),
-        ...(marks && segmented && { segmented: placeOf(segmented) }),
-        ...(state && { state: placeOf(state) }),
+        ...(target && { target: target }),
+        ...(marks && { sourceMark: part.source }),
+        ...(marks && part.target && { targetMark: part.target }),
+        ...(marks && segmented && { segmented: segmented }),
+        ...(state && { state: state }),
       },
     };
   });
@@ -61,7 +64,7 @@ function readPart(
   unit: PlacedElement,
   part: Part,
   targetElement: PlacedElement | undefined,
-  candidates: readonly UnitCandidate[],
+  candidates: readonly XliffCandidate[],
   stateHolder: PlacedElement | undefined,
   { dialect, fileName, fileText }: UnitContext,
 ) {
@@ -77,8 +80,7 @@ function readPart(
   const own = readDialect(dialect, stateHolder ?? (dialect === 'trados' ? undefined : unit));
   const target = isPlaceholder(written.content, source.content, state) ? [] : written.content;
   const translated = target.length > 0;
-  const key = contentKey(target);
-  const engine = candidates.find((candidate) => contentKey(candidate.target) === key)?.origin;
+  const engine = candidates.find((candidate) => sameContent(candidate.target, target))?.origin;
   const stated = own.state ?? state;
   return {
     source: source.content,
@@ -91,7 +93,7 @@ function readPart(
     ...(translated && {
       origin: own.origin ?? originOf(read, engine) ?? ({ kind: 'import', source: fileName } as const),
     }),
-    candidates: candidates.map(({ mid: _, ...candidate }) => candidate),
+    candidates,
   };
 }
 
@@ -145,19 +147,25 @@ function readNote(note: PlacedElement): XliffNote {
   return { text: placedText(note), ...(from && { from }) };
 }
 
-type UnitCandidate = XliffCandidate & { readonly mid?: string };
+/** A candidate, and the segment of the unit that it is for. */
+interface UnitCandidate {
+  readonly mid: string | undefined;
+  readonly candidate: XliffCandidate;
+}
 
-function readCandidates(element: PlacedElement, fileText: string): readonly UnitCandidate[] {
+function readCandidates(element: PlacedElement, fileText: FileText): readonly UnitCandidate[] {
   const [source] = ownChildren(element, 'source');
   const { origin, mid } = element.attributes;
   // Some tools write `87%` or `87.5`.
   const quality = Number.parseFloat(element.attributes['match-quality'] ?? '');
   return ownChildren(element, 'target').map((target) => ({
-    ...(source && { source: readContent1(source, fileText).content }),
-    target: readContent1(target, fileText).content,
-    ...(quality >= 0 && quality <= 100 && { quality: Math.floor(quality) }),
-    ...(origin && { origin }),
-    notes: ownChildren(element, 'note').map(placedText),
-    ...(mid !== undefined && { mid }),
+    mid,
+    candidate: {
+      ...(source && { source: readContent1(source, fileText).content }),
+      target: readContent1(target, fileText).content,
+      ...(quality >= 0 && quality <= 100 && { quality: Math.floor(quality) }),
+      ...(origin && { origin }),
+      notes: ownChildren(element, 'note').map(placedText),
+    },
   }));
 }

@@ -2,11 +2,12 @@ import type { Status } from '../../model/origin.ts';
 import { own } from '../own.ts';
 import type { PlacedElement } from '../xml/placed.ts';
 import { childElements, ownChildren, placedText } from '../xml/placed.ts';
+import type { FileText } from '../xml/text-window.ts';
 import type { OriginalData } from './content2.ts';
 import { readContent2, readOriginalData } from './content2.ts';
 import type { SegmentPlace, XliffCandidate, XliffNote, XliffSegment } from './file.ts';
 import type { UnitContext } from './units.ts';
-import { isTranslatable, placeOf, UniqueNames } from './units.ts';
+import { isTranslatable, UniqueNames } from './units.ts';
 
 const STATUSES: Readonly<Record<string, Status>> = {
   translated: 'confirmed',
@@ -23,7 +24,7 @@ export function readUnit2(unit: PlacedElement, context: UnitContext): readonly X
   const names = new UniqueNames();
   const segments: XliffSegment[] = [];
   const matches = matchGroups(unit)[0];
-  const unitPlace = { unit: placeOf(unit), ...(matches && { matches: placeOf(matches) }) };
+  const unitPlace = { unit: unit, ...(matches && { matches: matches }) };
   let between = '';
   for (const element of childElements(unit)) {
     if (element.namespace !== unit.namespace) continue;
@@ -73,10 +74,10 @@ function readSides(
     ...(state !== undefined && { state }),
     ...(translated && { origin: { kind: 'import', source: context.fileName } }),
     place: {
-      holder: placeOf(segment),
-      source: placeOf(sourceElement),
+      holder: segment,
+      source: sourceElement,
       insertAt: sourceElement.end,
-      ...(targetElement && { target: placeOf(targetElement) }),
+      ...(targetElement && { target: targetElement }),
       ...unitPlace,
     },
   };
@@ -98,7 +99,7 @@ function matchGroups(unit: PlacedElement): readonly PlacedElement[] {
 /** The candidates of the matches module; `ref` is the id of the segment, or of an annotation, they are for. */
 function readMatches(
   unit: PlacedElement,
-  fileText: string,
+  fileText: FileText,
   data: OriginalData,
 ): readonly (XliffCandidate & { readonly ref: string })[] {
   return matchGroups(unit)

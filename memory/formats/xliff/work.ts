@@ -1,5 +1,5 @@
 import { CalqueError } from '../../model/errors.ts';
-import { contentKey, contentText } from '../../model/inline.ts';
+import { contentText, type InlineContent, isCode, sameContent } from '../../model/inline.ts';
 import type { LanguageTag } from '../../model/language.ts';
 import { languageOf, parseLanguageTag } from '../../model/language.ts';
 import type { NewSegment, Segment } from '../../model/project.ts';
@@ -24,7 +24,7 @@ export interface XliffWork extends FileLanguages {
  * Reads an XLIFF file as a document to translate. A segment keeps its codes, target, status, lock and origin; one
  * without text or code is locked, for there is nothing to translate in it. A unit is a paragraph.
  *
- * @throws CalqueError as `openXliff` does; `unknown-language` where it is not French and English;
+ * @throws CalqueError as `scanXliff` does; `unknown-language` where it is not French and English;
  * `same-language` for one of them on both sides; `wrong-language` where its parts go both ways; `empty-text` where
  * there is nothing to translate
  */
@@ -58,14 +58,19 @@ export function readXliffWork(bytes: Uint8Array, name: string): XliffWork {
 
 function newSegment({ id, source, target, status, locked, origin }: XliffSegment) {
   return {
-    source,
-    ...(target.length > 0 && { target }),
+    source: kept(source),
+    ...(target.length > 0 && { target: kept(target) }),
     status,
     locked: locked || source.length === 0,
     ...(origin && { origin }),
     after: '',
     fileSegment: id,
   };
+}
+
+/** The same content apart from the text of the file, all of which would be kept with any piece of it. */
+function kept(content: InlineContent): InlineContent {
+  return content.map((part) => (isCode(part) ? part : Buffer.from(part).toString()));
 }
 
 function ourLanguages(document: XliffDocumentHead, name: string): FileLanguages {
@@ -103,7 +108,7 @@ type WorkedSegment = Pick<Segment, 'fileSegment' | 'before' | 'target' | 'status
  *
  * @param segments all segments of the document, in order
  * @param targetLanguage written where the file leaves it open and something changes
- * @throws CalqueError as `openXliff` does
+ * @throws CalqueError as `scanXliff` does
  */
 export function writeXliffWork(
   bytes: Uint8Array,
@@ -130,7 +135,7 @@ function joined(first: WorkedSegment, second: WorkedSegment): WorkedSegment {
 function changeOf(segment: XliffSegment, present: WorkedSegment | undefined): XliffChange | undefined {
   if (!present || segment.locked) return undefined;
   const { target, status, origin } = present;
-  const isRetargeted = contentKey(target) !== contentKey(segment.target);
+  const isRetargeted = !sameContent(target, segment.target);
   if (!isRetargeted && status === segment.status) return undefined;
   return { id: segment.id, ...(isRetargeted && { target }), status, ...(origin && { origin }) };
 }

@@ -39,18 +39,22 @@ export async function* decodeXml(chunks: Chunks, name: string): AsyncGenerator<s
 
 /** A file's text with the byte order mark it may begin with, so that offsets in it are those of the file. */
 export interface DecodedFile {
-  readonly text: string;
+  /** In pieces, decoded as they are asked for. */
+  readonly text: Iterable<string>;
   /** As `TextDecoder` knows it, in lower case: `utf-8`, `utf-16le`, `windows-1252`. */
   readonly encoding: string;
 }
 
+/** How much of a file that is in memory is decoded at once, in bytes. */
+const PIECE = 64 * 1024;
+
 /**
  * The whole of an XML file, decoded as {@link decodeXml} does, nothing left out.
- * @throws CalqueError as {@link decodeXml}
+ * @throws CalqueError as {@link decodeXml}, in part while the text is read
  */
 export function decodeWholeXml(bytes: Uint8Array, name: string): DecodedFile {
   const decoder = new ChunkDecoder(encodingOf(bytes, name), name, true);
-  return { text: decoder.decode(bytes) + decoder.end(), encoding: decoder.encoding };
+  return { text: decoder.pieces(bytes), encoding: decoder.encoding };
 }
 
 function encodingOf(head: Uint8Array, name: string): string {
@@ -93,6 +97,11 @@ class ChunkDecoder {
 
   get encoding(): string {
     return this.#decoder.encoding;
+  }
+
+  *pieces(bytes: Uint8Array): Generator<string> {
+    for (let start = 0; start < bytes.length; start += PIECE) yield this.decode(bytes.subarray(start, start + PIECE));
+    yield this.end();
   }
 
   decode(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { illFormed } from './fault.ts';
+import { illFormed, MAXIMUM_RUN, runTooLong, SLICE } from './fault.ts';
 
 /** What a reader of XML hears of the parser, in the order of the file. */
 export interface ParserEvents {
@@ -13,23 +13,67 @@ export interface ParserEvents {
   comment(): void;
 }
 
-/**
- * A parser that tells a reader what it comes by, and stops at the first fault.
- * @param name names the file in errors
- * @returns its methods throw CalqueError `ill-formed-xml` with line and column
- */
-export function parserFor(name: string, events: ParserEvents): SaxesParser {
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw illFormed(name, parser, error.message);
-  });
-  parser.on('opentagstart', () => events.startTag());
-  parser.on('opentag', ({ name: tag, attributes }) => events.element(tag, attributes));
-  parser.on('closetag', ({ isSelfClosing }) => events.close(isSelfClosing));
-  parser.on('text', (run) => events.text(run));
-  parser.on('cdata', (run) => events.text(run));
-  parser.on('comment', () => events.comment());
-  return parser;
+/** A parser that tells a reader what it comes by, stops at the first fault, and bounds how much may come without an event. */
+export class Parser {
+  readonly #saxes = new SaxesParser();
+  readonly #name: string;
+  #sinceEvent = 0;
+
+  /** @param name names the file in errors */
+  constructor(name: string, events: ParserEvents) {
+    this.#name = name;
+    const saxes = this.#saxes;
+    saxes.on('error', (error) => {
+      throw illFormed(name, saxes, error.message);
+    });
+    saxes.on('opentagstart', () => events.startTag());
+    saxes.on('opentag', ({ name: tag, attributes }) => events.element(tag, attributes));
+    saxes.on('closetag', ({ isSelfClosing }) => events.close(isSelfClosing));
+    saxes.on('text', (run) => events.text(run));
+    saxes.on('cdata', (run) => events.text(run));
+    saxes.on('comment', () => events.comment());
+  }
+
+  /** 1-based. */
+  get line(): number {
+    return this.#saxes.line;
+  }
+
+  /** 0-based, in UTF-16 units. */
+  get columnIndex(): number {
+    return this.#saxes.columnIndex;
+  }
+
+  /** How much was read, in UTF-16 units. */
+  get position(): number {
+    return this.#saxes.position;
+  }
+
+  /**
+   * Reads on.
+   * @param slice a piece of {@link slicesOf}, so that a run that is too long is noticed while it is read
+   * @throws CalqueError `ill-formed-xml` with line and column, `text-too-long`
+   */
+  write(slice: string): void {
+    this.#sinceEvent += slice.length;
+    this.#saxes.write(slice);
+    if (this.#sinceEvent > MAXIMUM_RUN) throw runTooLong(this.#name, this.#saxes.line);
+  }
+
+  /** @throws CalqueError `ill-formed-xml` where the text ends too early */
+  end(): void {
+    this.#saxes.close();
+  }
+
+  /** What may be bounded begins anew. */
+  restartRun(): void {
+    this.#sinceEvent = 0;
+  }
+}
+
+/** A text in the pieces that a {@link Parser} takes. */
+export function* slicesOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length; start += SLICE) yield text.slice(start, start + SLICE);
 }
 
 /** Adds text to what an element holds; pieces that follow one another become one, and an empty piece none. */

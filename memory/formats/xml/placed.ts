@@ -1,7 +1,7 @@
-import type { SaxesParser } from 'saxes';
 import { own } from '../own.ts';
-import { illFormed, MAXIMUM_DEPTH, MAXIMUM_RUN, runTooLong, SLICE, tooDeep } from './fault.ts';
-import { addText, type ParserEvents, parserFor } from './parser.ts';
+import { illFormed, MAXIMUM_DEPTH, tooDeep } from './fault.ts';
+import { addText, Parser, type ParserEvents, slicesOf } from './parser.ts';
+import { TextWindow } from './text-window.ts';
 
 /** An element with its name resolved and its places in the text it was read from, in UTF-16 units. */
 export interface PlacedElement {
@@ -17,6 +17,8 @@ export interface PlacedElement {
   readonly parent: PlacedElement | undefined;
   /** The namespaces in force, by prefix; the default one under the empty prefix. */
   readonly namespaces: Readonly<Record<string, string>>;
+  /** 1-based line its start tag begins on. */
+  readonly line: number;
   /** Where its `<` stands. */
   readonly start: number;
   /** After the `>` of its start tag. */
@@ -59,21 +61,28 @@ export function resolveName(
 }
 
 /**
- * Reads XML that is in memory as a whole, and tells where everything stands in it, so that pieces of it can be
- * exchanged and the rest left as it is. Bounds and refusals are those of `readXml`.
+ * Reads XML and tells where everything stands in it, so that pieces of it can be exchanged and the rest left as it is.
+ * Bounds and refusals are those of `readXml`.
  *
+ * @param pieces the text, a byte order mark included
+ * @param window is given the text from the start of what `events` is told of
  * @throws CalqueError `ill-formed-xml` with line and column, `text-too-long`
  */
-export function readPlacedXml(text: string, name: string, events: PlacedEvents): void {
-  const reader = new PlacedReader(text, name, events);
-  for (let start = 0; start < text.length; start += SLICE) reader.write(text.slice(start, start + SLICE));
+export function readPlacedXml(
+  pieces: Iterable<string>,
+  name: string,
+  events: PlacedEvents,
+  window = new TextWindow(),
+): void {
+  const reader = new PlacedReader(window, name, events);
+  for (const piece of pieces) for (const slice of slicesOf(piece)) reader.write(slice);
   reader.end();
 }
 
 /** The whole of an XML file as one tree. */
 export function readPlacedTree(text: string, name: string): PlacedElement {
   let root: PlacedElement | undefined;
-  readPlacedXml(text, name, {
+  readPlacedXml([text], name, {
     wants: () => true,
     subtree: (element) => {
       root = element;
@@ -89,37 +98,41 @@ type OpenElement = { -readonly [Field in keyof PlacedElement]: PlacedElement[Fie
 };
 
 class PlacedReader implements ParserEvents {
-  readonly #text: string;
+  readonly #text: TextWindow;
   readonly #name: string;
   readonly #events: PlacedEvents;
-  readonly #parser: SaxesParser;
+  readonly #parser: Parser;
   readonly #open: OpenElement[] = [];
   /** How many of the open elements belong to the subtree that is being read. */
   #inside = 0;
   #start = 0;
-  #sinceEvent = 0;
+  #line = 1;
 
-  constructor(text: string, name: string, events: PlacedEvents) {
+  constructor(text: TextWindow, name: string, events: PlacedEvents) {
     this.#text = text;
     this.#name = name;
     this.#events = events;
-    this.#parser = parserFor(name, this);
+    this.#parser = new Parser(name, this);
   }
 
   write(slice: string): void {
-    this.#sinceEvent += slice.length;
+    this.#text.append(slice);
     this.#parser.write(slice);
-    if (this.#sinceEvent > MAXIMUM_RUN) throw runTooLong(this.#name, this.#parser.line);
+    const outermost = this.#open.at(-this.#inside);
+    this.#text.forget(this.#inside > 0 && outermost ? outermost.start : this.#text.lastIndexOf('<', this.#text.end));
   }
 
   end(): void {
-    this.#parser.close();
+    this.#parser.end();
   }
 
   startTag(): void {
     this.#event();
     // Between `<` and where the parser stands there is the name and one character, neither of which can be `<`.
     this.#start = this.#text.lastIndexOf('<', this.#parser.position - 1);
+    // Where that character ended the line, the tag began on the one before.
+    const { line, columnIndex } = this.#parser;
+    this.#line = columnIndex === 0 ? line - 1 : line;
     if (this.#open.length >= MAXIMUM_DEPTH) throw tooDeep(this.#name, this.#parser);
   }
 
@@ -136,6 +149,7 @@ class PlacedReader implements ParserEvents {
       children: [],
       parent,
       namespaces,
+      line: this.#line,
       start: this.#start,
       contentStart,
       contentEnd: contentStart,
@@ -173,7 +187,7 @@ class PlacedReader implements ParserEvents {
   }
 
   #event(): void {
-    this.#sinceEvent = 0;
+    this.#parser.restartRun();
   }
 }
 
@@ -181,8 +195,14 @@ const NO_ATTRIBUTES: PlacedElement['attributes'] = Object.freeze({});
 
 /** The parser's records take several times the memory of plain objects, of which a large file has hundreds of thousands. */
 function compact(parsed: Readonly<Record<string, string>>): PlacedElement['attributes'] {
-  for (const _ in parsed) return { ...parsed };
-  return NO_ATTRIBUTES;
+  let plain: Record<string, string> | undefined;
+  for (const name in parsed) {
+    // An attribute of this name would set the prototype, and spreading, which does not, is several times slower.
+    if (name === '__proto__') return { ...parsed };
+    plain ??= {};
+    plain[name] = parsed[name] ?? '';
+  }
+  return plain ?? NO_ATTRIBUTES;
 }
 
 function declaredIn(
@@ -190,8 +210,9 @@ function declaredIn(
   outer: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   let namespaces = outer;
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue;
+    const value = attributes[name] ?? '';
     if (name === 'xmlns') namespaces = { ...namespaces, '': value };
     else if (name[5] === ':') namespaces = { ...namespaces, [name.slice(6)]: value };
   }

@@ -1,8 +1,7 @@
-import type { SaxesParser } from 'saxes';
 import { type Chunks, decodeXml } from './bytes.ts';
 import type { XmlElement } from './element.ts';
-import { MAXIMUM_DEPTH, MAXIMUM_RUN, runTooLong, SLICE, tooDeep } from './fault.ts';
-import { addText, type ParserEvents, parserFor } from './parser.ts';
+import { MAXIMUM_DEPTH, tooDeep } from './fault.ts';
+import { addText, Parser, type ParserEvents, slicesOf } from './parser.ts';
 
 export interface XmlEvents {
   /** The names of the elements wanted whole. */
@@ -30,49 +29,38 @@ interface OpenElement extends XmlElement {
 export async function* readXml(chunks: Chunks, name: string, events: XmlEvents): AsyncGenerator<void> {
   const reader = new SubtreeReader(name, events);
   for await (const text of decodeXml(chunks, name)) {
-    for (let start = 0; start < text.length; start += SLICE) {
-      reader.write(text.slice(start, start + SLICE));
+    for (const slice of slicesOf(text)) {
+      reader.parser.write(slice);
       yield;
     }
   }
-  reader.end();
+  reader.parser.end();
   yield;
 }
 
 class SubtreeReader implements ParserEvents {
   readonly #name: string;
   readonly #events: XmlEvents;
-  readonly #parser: SaxesParser;
+  readonly parser: Parser;
   /** From the subtree's root to the innermost open element; empty outside a subtree. */
   readonly #open: OpenElement[] = [];
   #depth = 0;
   /** The root's prefix with its colon; empty without one, absent before the root. */
   #prefix: string | undefined;
   #startLine = 1;
-  #sinceEvent = 0;
 
   constructor(name: string, events: XmlEvents) {
     this.#name = name;
     this.#events = events;
-    this.#parser = parserFor(name, this);
-  }
-
-  write(slice: string): void {
-    this.#sinceEvent += slice.length;
-    this.#parser.write(slice);
-    if (this.#sinceEvent > MAXIMUM_RUN) throw runTooLong(this.#name, this.#parser.line);
-  }
-
-  end(): void {
-    this.#parser.close();
+    this.parser = new Parser(name, this);
   }
 
   startTag(): void {
-    const { line, columnIndex } = this.#parser;
+    const { line, columnIndex } = this.parser;
     // The parser has read the character after the name: where that ended the line, the tag began on the one before.
     this.#startLine = columnIndex === 0 ? line - 1 : line;
     this.#depth++;
-    if (this.#depth > MAXIMUM_DEPTH) throw tooDeep(this.#name, this.#parser);
+    if (this.#depth > MAXIMUM_DEPTH) throw tooDeep(this.#name, this.parser);
     this.#event();
   }
 
@@ -109,6 +97,6 @@ class SubtreeReader implements ParserEvents {
 
   /** Outside subtrees any event starts a new piece; inside, the subtree as a whole is the piece. */
   #event(): void {
-    if (this.#open.length === 0) this.#sinceEvent = 0;
+    if (this.#open.length === 0) this.parser.restartRun();
   }
 }

@@ -3,19 +3,13 @@ import { basename, dirname, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { CalqueError } from '../../model/errors.ts';
+import type { Connection, DerivedData, SqlValue, Statement } from '../sql/connection.ts';
+import { Turns } from '../sql/turns.ts';
+import { SQLITE_DIALECT } from './dialect.ts';
 import { storeError } from './errors.ts';
+import { SqliteStatement } from './statement.ts';
 
 export type SqliteDatabase = Database.Database;
-type Statement<Parameters extends unknown[], Row = unknown> = Database.Statement<Parameters, Row>;
-
-/** What follows from the units and is written in the same transactions: the index. */
-interface DerivedData {
-  /** Writes what has come together in the transaction that is about to end. */
-  flush(): void;
-  /** Forgets it: the transaction is taken back. */
-  discard(): void;
-}
-
 /** Where the database of {@link openDatabase} lives when it is not to outlive the process. */
 const IN_MEMORY = ':memory:';
 
@@ -35,22 +29,21 @@ const RETRY_PAUSE = 10;
 /** Bytes of the log that stay on disk between large transactions. */
 const LARGEST_IDLE_LOG = 64 * 1024 * 1024;
 
-/**
- * One open database. Everything the adapter does runs inside {@link read} or {@link write}, each call one
- * transaction; SQLite works synchronously, so no two of one connection can overlap.
- */
-export class Connection {
+/** One open database. SQLite works synchronously, and one connection does one transaction at a time: each waits its turn. */
+export class SqliteConnection implements Connection {
+  readonly dialect = SQLITE_DIALECT;
   readonly #database: SqliteDatabase;
   readonly #path: string;
-  readonly #begin: Statement<[]>;
-  readonly #beginImmediate: Statement<[]>;
-  readonly #commit: Statement<[]>;
-  readonly #rollback: Statement<[]>;
-  readonly #dataVersion: Statement<[], number>;
+  readonly #begin: Database.Statement<[]>;
+  readonly #beginImmediate: Database.Statement<[]>;
+  readonly #commit: Database.Statement<[]>;
+  readonly #rollback: Database.Statement<[]>;
+  readonly #dataVersion: Database.Statement<[], number>;
   readonly #patience: number;
+  readonly #transactions = new Turns();
+  /** Writes wait for another program's, each behind the one before it, while reads go on. */
+  readonly #writes = new Turns();
   #derived: DerivedData | undefined;
-  /** The last of the writes that wait for another program's, each behind the one before it. */
-  #waiting: Promise<unknown> | undefined;
 
   /** @param patience milliseconds that a write waits for another program's transaction before `database-busy` */
   constructor(database: SqliteDatabase, path: string, patience: number) {
@@ -66,50 +59,46 @@ export class Connection {
     this.#dataVersion = database.prepare<[], number>('PRAGMA data_version').pluck();
   }
 
-  prepare<Parameters extends unknown[], Row = unknown>(sql: string): Statement<Parameters, Row> {
-    return this.#database.prepare<Parameters, Row>(sql) as Statement<Parameters, Row>;
+  prepare<Parameters extends readonly SqlValue[], Row = unknown>(sql: string): Statement<Parameters, Row> {
+    return new SqliteStatement<Parameters, Row>(this.#database.prepare<unknown[], Row>(sql));
   }
 
-  /** Has what is derived from the units written along with them. */
   keepInStep(derived: DerivedData): void {
     this.#derived = derived;
   }
 
   /** Changes when another connection has written; stays the same otherwise. */
-  get dataVersion(): number {
+  async indexVersion(): Promise<number> {
     return this.#dataVersion.get() ?? 0;
   }
 
-  /** Several queries on one state of the database. */
-  async read<T>(work: () => T): Promise<T> {
-    this.#begin.run();
-    return this.#finish(work);
+  async read<T>(work: () => Promise<T>): Promise<T> {
+    return this.#transactions.take(async () => {
+      this.#begin.run();
+      return this.#finish(work);
+    });
   }
 
   /**
    * Takes the write lock at once, so that what was read cannot have changed when it is written on. While another
    * program writes, it waits without holding the thread; writes happen in the order in which they were asked for.
    */
-  async write<T>(work: () => T): Promise<T> {
-    if (this.#waiting === undefined && this.#tryBegin()) return this.#finish(work);
-    const turn = this.#takeTurn(this.#waiting, work);
-    const settled = turn.then(nothing, nothing);
-    this.#waiting = settled;
-    void settled.then(() => {
-      if (this.#waiting === settled) this.#waiting = undefined;
+  async write<T>(work: () => Promise<T>): Promise<T> {
+    return this.#writes.take(async () => {
+      const until = performance.now() + this.#patience;
+      for (;;) {
+        const last = performance.now() >= until;
+        const done = await this.#transactions.take(async () => {
+          return this.#tryBegin(last) ? { result: await this.#finish(work) } : undefined;
+        });
+        if (done !== undefined) return done.result;
+        await delay(RETRY_PAUSE);
+      }
     });
-    return turn;
-  }
-
-  async #takeTurn<T>(before: Promise<unknown> | undefined, work: () => T): Promise<T> {
-    const until = performance.now() + this.#patience;
-    await before;
-    while (!this.#tryBegin(performance.now() >= until)) await delay(RETRY_PAUSE);
-    return this.#finish(work);
   }
 
   /** @param last whether a busy database is an error now @returns false while another program writes */
-  #tryBegin(last = this.#patience === 0): boolean {
+  #tryBegin(last: boolean): boolean {
     try {
       this.#beginImmediate.run();
       return true;
@@ -120,14 +109,14 @@ export class Connection {
     }
   }
 
-  close(): void {
-    this.#database.close();
+  async close(): Promise<void> {
+    await this.#transactions.take(async () => this.#database.close());
   }
 
-  #finish<T>(work: () => T): T {
+  async #finish<T>(work: () => Promise<T>): Promise<T> {
     try {
-      const result = work();
-      this.#derived?.flush();
+      const result = await work();
+      await this.#derived?.flush();
       this.#commit.run();
       return result;
     } catch (error) {
@@ -175,5 +164,3 @@ function prepareFile(path: string): void {
     throw new CalqueError('foreign-database', `${basename(path)} is a folder, not a database.`, { where: path });
   }
 }
-
-function nothing(): void {}

@@ -1,11 +1,9 @@
 import Database from 'better-sqlite3';
+import { openReader } from '../sql/assemble.ts';
+import type { BlockParts } from '../sql/block-parts.ts';
 import type { Store } from '../store.ts';
-import type { BlockParts } from './block-parts.ts';
-import { Connection } from './connection.ts';
+import { SqliteConnection } from './connection.ts';
 import { storeError } from './errors.ts';
-import { unitIndex } from './index-tables.ts';
-import { assemble } from './open.ts';
-import { readPairs } from './pair-reading.ts';
 
 /** A reader writes nothing, and waits for nobody. */
 const PATIENCE = 0;
@@ -22,8 +20,7 @@ export async function openSqliteReader(path: string, parts: BlockParts): Promise
   try {
     const database = new Database(path, { readonly: true, fileMustExist: true });
     database.pragma(`cache_size = -${CACHE_KIB}`);
-    const connection = new Connection(database, path, PATIENCE);
-    return assemble(connection, unitIndex(connection, { longestTail: 0, parts }), async (pairs) => readPairs(pairs));
+    return openReader(new SqliteConnection(database, path, PATIENCE), { parts });
   } catch (error) {
     throw storeError(error, path);
   }

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openXliff } from '../../../memory/formats/xliff/open.ts';
 import type { Shell } from '../../support/terminal.ts';
 import { newShell } from '../../support/terminal.ts';
+import { openXliff } from '../../support/xliff.ts';
 
 let shell: Shell;
 beforeEach(async () => {

@@ -10,6 +10,7 @@ import { replace } from './replacing.ts';
 import { joinSegments, splitSegment } from './resegmenting.ts';
 import { concordance } from './searching.ts';
 import { copySource, insertMatch, insertStepped, nextMatch, previousMatch } from './suggesting.ts';
+import { addTerm, insertTerm } from './terms.ts';
 import { clearTarget, lineBreak, noBreakSpace, redo, save, undo } from './writing.ts';
 
 const help: Command = (session) => session.dispatch({ type: 'dialogChanged', dialog: 'help' });
@@ -30,6 +31,8 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   nextMatch,
   previousMatch,
   insertStepped,
+  insertTerm,
+  addTerm,
   concordance,
   copySource,
   clearTarget,

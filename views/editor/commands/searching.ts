@@ -39,7 +39,8 @@ function selected(session: Session): { readonly text: string; readonly language?
   return { text: selection?.toString().trim() ?? '', ...(tag !== undefined && { language: languageOf(tag) }) };
 }
 
-function selectedIn(place: string): string {
+/** What is selected inside an element that the selector `place` finds; empty where the selection is elsewhere. */
+export function selectedIn(place: string): string {
   const selection = globalThis.getSelection?.();
   return elementOf(selection?.anchorNode)?.closest(place) ? (selection?.toString().trim() ?? '') : '';
 }

@@ -5,6 +5,7 @@ import type { Row } from '../state/row.ts';
 import { isFragment, isOnItsWay, MOST_NUMBERED, type Offer } from '../state/suggestions.ts';
 import { useSurroundings } from './context.ts';
 import { FragmentCard } from './fragment-card.tsx';
+import { Later } from './later.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 interface SuggestionPanelProps {
@@ -35,12 +36,15 @@ export function SuggestionPanel({ row, offer, step }: SuggestionPanelProps): VNo
             first={matches.length + found.related.length}
             step={step}
           />
+          {found.terms.length > 0 && <Later load={termTier} props={{ found }} />}
         </>
       )}
       {row !== undefined && <Standing offer={offer} />}
     </aside>
   );
 }
+
+const termTier = async () => (await import('./term-tier.tsx')).TermTier;
 
 interface TierProps {
   readonly title: string;
@@ -92,8 +96,8 @@ function Standing({ offer }: { readonly offer: Offer | undefined }): VNode | nul
       </div>
     );
   }
-  const { matches, related, fragments } = offer.found;
-  if (matches.length + related.length + fragments.length > 0) return null;
+  const { matches, related, fragments, terms } = offer.found;
+  if (matches.length + related.length + fragments.length + terms.length > 0) return null;
   return (
     <div class="empty suggestions-empty">
       <p>{said.none}</p>

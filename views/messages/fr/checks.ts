@@ -66,7 +66,7 @@ const sayings: typeof english.sayings = {
   'too-long': () => 'La traduction est bien plus longue que la source.',
   'too-short': () => 'La traduction est bien plus courte que la source.',
   'term-forbidden': (about) => `La base terminologique proscrit ${quoted(about)}.`,
-  'term-missing': (about, has) => `Pour « ${has} », la base terminologique donne ${quoted(about)}.`,
+  'term-missing': (about, has) => `Pour « ${has} », la base terminologique donne ${quoted(about)}.`,
 };
 
 const fixes: typeof english.fixes = {

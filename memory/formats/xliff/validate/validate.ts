@@ -22,7 +22,7 @@ import { descendants } from './walk.ts';
  * @throws CalqueError `not-text`, `not-utf8`, `unsupported-format`, `text-too-long`: what is not read at all
  */
 export function validateXliff(bytes: Uint8Array, name: string): readonly XliffFault[] {
-  const { text } = decodeWholeXml(bytes, name);
+  const text = [...decodeWholeXml(bytes, name).text].join('');
   let root: PlacedElement;
   try {
     root = readPlacedTree(text, name);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { XliffChange } from '../../../../memory/formats/xliff/changes.ts';
-import { openXliff } from '../../../../memory/formats/xliff/open.ts';
 import { validateXliff } from '../../../../memory/formats/xliff/validate/validate.ts';
-import { writeBack } from '../../../../memory/formats/xliff/write-back.ts';
+import { openXliff, writeBack } from '../../../support/xliff.ts';
 
 const encoder = new TextEncoder();
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openXliff } from '../../../../memory/formats/xliff/open.ts';
 import { writeContent } from '../../../../memory/formats/xliff/write-content.ts';
 import type { InlineCode, InlineContent } from '../../../../memory/model/inline.ts';
 import { canonicalContent } from '../../../../memory/model/inline.ts';
+import { openXliff } from '../../../support/xliff.ts';
 
 function read(inside: string): InlineContent | undefined {
   const xliff =

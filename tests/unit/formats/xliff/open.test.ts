@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { XliffSegment } from '../../../../memory/formats/xliff/file.ts';
-import { openXliff } from '../../../../memory/formats/xliff/open.ts';
 import { contentText } from '../../../../memory/model/inline.ts';
+import { openXliff } from '../../../support/xliff.ts';
 
 const encoder = new TextEncoder();
 
@@ -262,7 +262,10 @@ describe('openXliff on bad input', () => {
   });
 
   it('refuses bytes that are not in the encoding the file names', () => {
-    const bytes = new Uint8Array([...encoder.encode('<?xml version="1.0" encoding="UTF-8"?>\n<a>'), 0xe9]);
+    const bytes = new Uint8Array([
+      ...encoder.encode('<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2">'),
+      0xe9,
+    ]);
     expect(() => openXliff(bytes, 'x')).toThrow(expect.objectContaining({ code: 'not-utf8' }));
     expect(open('<?xml version="1.0" encoding="klingon"?><xliff/>')).toThrow(
       expect.objectContaining({ code: 'unsupported-format' }),

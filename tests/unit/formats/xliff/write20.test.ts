@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openXliff } from '../../../../memory/formats/xliff/open.ts';
 import { validateXliff } from '../../../../memory/formats/xliff/validate/validate.ts';
 import { writeXliff20 } from '../../../../memory/formats/xliff/write20.ts';
 import type { InlineContent } from '../../../../memory/model/inline.ts';
+import { openXliff } from '../../../support/xliff.ts';
 import { document, match, segment } from './support.ts';
 
 type Documents = Parameters<typeof writeXliff20>[0];

@@ -1,0 +1,111 @@
+import type { Store } from '../store.ts';
+import type { BlockParts } from './block-parts.ts';
+import { commentMethods } from './comments.ts';
+import { confirmationMethods } from './confirmations.ts';
+import type { Connection } from './connection.ts';
+import { documentTable } from './document-table.ts';
+import { documentMethods } from './documents.ts';
+import { eventMethods, eventTable } from './events.ts';
+import { indexMethods } from './index-methods.ts';
+import { completeIndex } from './index-rebuild.ts';
+import { type UnitIndex, unitIndex } from './index-tables.ts';
+import { indexedUnits } from './indexed-units.ts';
+import { jobMethods } from './jobs.ts';
+import { lexiconMethods } from './lexicons.ts';
+import { likeDocumentMethods } from './like-documents.ts';
+import { memoryMethods, memoryTable } from './memories.ts';
+import { occurrenceTable } from './occurrences.ts';
+import { type PairReader, readPairs } from './pair-reading.ts';
+import { places } from './places.ts';
+import { progressCount } from './progress.ts';
+import { projectDocumentMethods, projectDocumentTable } from './project-documents.ts';
+import { projectMethods, projectTable } from './projects.ts';
+import { requestKeyMethods } from './request-keys.ts';
+import { resegmentingMethods } from './resegmenting.ts';
+import { reviewTable } from './review-table.ts';
+import { reviewedDocuments } from './reviewed-documents.ts';
+import { reviewMethods } from './reviews.ts';
+import { segmentTable } from './segment-table.ts';
+import { segmentMethods } from './segments.ts';
+import { settingMethods } from './settings.ts';
+import { termEntryMethods } from './term-entries.ts';
+import { termEntryTable } from './term-entry-table.ts';
+import { termSearchMethods } from './term-search.ts';
+import { termbaseMethods, termbaseTable } from './termbases.ts';
+import { unitChangeMethods } from './unit-changes.ts';
+import { unitConditionMethods } from './unit-conditions.ts';
+import { unitStoring } from './unit-storing.ts';
+import { unitTable } from './unit-table.ts';
+import { unitMethods } from './units.ts';
+
+/** What differs between installations and tests. */
+export interface StoreLimits {
+  /** Units written one by one until the index makes a block of them; 512 by default. */
+  readonly longestTail?: number;
+  /** Events that can be asked for again; ten thousand by default. */
+  readonly keptEvents?: number;
+}
+
+export interface StoreOptions extends StoreLimits {
+  /** Reads pairs that come many at a time; in this thread by default. */
+  readonly readPairs?: PairReader;
+  /** Where blocks of the index are kept for others of the process; nowhere by default. */
+  readonly parts?: BlockParts;
+}
+
+/** A store over an open connection, its index built where units were stored before there was one. */
+export async function openStore(connection: Connection, options: StoreOptions): Promise<Store> {
+  const index = unitIndex(connection, options);
+  await completeIndex(connection, index.writer);
+  return assemble(connection, index, options);
+}
+
+/** A store over a connection that only reads, of a database that another has open. */
+export function openReader(connection: Connection, options: StoreOptions): Store {
+  return assemble(connection, unitIndex(connection, options), options);
+}
+
+function assemble(connection: Connection, index: UnitIndex, options: StoreOptions): Store {
+  const { keptEvents = 10_000, readPairs: pairReader = async (pairs) => readPairs(pairs) } = options;
+  const memories = memoryTable(connection);
+  const units = indexedUnits(unitTable(connection), index.writer);
+  const documents = documentTable(connection);
+  const occurrences = occurrenceTable(connection);
+  const events = eventTable(connection, keptEvents);
+  const segments = segmentTable(connection, events);
+  const progress = progressCount(connection);
+  const projects = projectTable(connection, progress);
+  const projectDocuments = projectDocumentTable(connection, progress);
+  const termbases = termbaseTable(connection);
+  const storeUnits = unitStoring(connection, units);
+  const tables = {
+    ...{ memories, units, documents, occurrences, segments, storeUnits },
+    places: places(connection),
+    readPairs: pairReader,
+  };
+  return {
+    close: () => connection.close(),
+    ...memoryMethods(connection, memories),
+    ...unitMethods(connection, tables),
+    ...unitChangeMethods(connection, tables),
+    ...unitConditionMethods(connection),
+    ...documentMethods(connection, tables),
+    ...likeDocumentMethods(connection, documents),
+    ...reviewMethods(connection, reviewTable(connection), reviewedDocuments(connection, tables)),
+    ...projectMethods(connection, projects, memories, termbases),
+    ...projectDocumentMethods(connection, projectDocuments, projects),
+    ...segmentMethods(connection, segments, projectDocuments),
+    ...resegmentingMethods(connection, segments, events),
+    ...commentMethods(connection, segments, projectDocuments),
+    ...confirmationMethods(connection, tables),
+    ...jobMethods(connection, events),
+    ...eventMethods(connection),
+    ...requestKeyMethods(connection),
+    ...settingMethods(connection),
+    ...indexMethods(connection, index, tables.places),
+    ...lexiconMethods(connection),
+    ...termbaseMethods(connection, termbases),
+    ...termEntryMethods(connection, termbases, termEntryTable(connection)),
+    ...termSearchMethods(connection),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Language } from '../../model/language.ts';
+import { LANGUAGES } from '../../model/language.ts';
+import type { UnitId } from '../../model/unit.ts';
+import {
+  type BlockSide,
+  type BlockUnits,
+  type IndexEntry,
+  packSide,
+  packUnits,
+  unpackSide,
+  unpackUnits,
+} from '../../retrieval/index/block.ts';
+import { entriesOf } from '../../retrieval/index/block-entries.ts';
+import { buildSide, buildUnits } from '../../retrieval/index/build-block.ts';
+import type { BlockParts } from './block-parts.ts';
+import type { Connection } from './connection.ts';
+import { insertion } from './insertion.ts';
+
+export type BlockId = number;
+
+export interface BlockRow {
+  readonly id: BlockId;
+  readonly size: number;
+}
+
+/** The rows of blocks, inside a transaction of whoever calls. */
+export interface BlockTable {
+  /** In the order in which they came to be. */
+  list(): Promise<readonly BlockRow[]>;
+  units(id: BlockId): Promise<BlockUnits>;
+  side(id: BlockId, language: Language): Promise<BlockSide>;
+  /** Forgets what was read of all other blocks. */
+  keepOnly(ids: ReadonlySet<BlockId>): void;
+  /** Of each block, the units of which it says what holds no more. */
+  dead(): Promise<ReadonlyMap<BlockId, ReadonlySet<UnitId>>>;
+  /** @param entries by ascending unit id, at most as many as a block takes, at least one */
+  add(entries: readonly IndexEntry[]): Promise<void>;
+  /** The entries of a block that still hold, by ascending unit id. */
+  liveEntries(id: BlockId): Promise<readonly IndexEntry[]>;
+  remove(id: BlockId): Promise<void>;
+  /** Says of every block that may hold the unit that what it says of it holds no more. */
+  kill(unitId: UnitId): Promise<void>;
+  clear(): Promise<void>;
+}
+
+export function blockTable(connection: Connection, parts: BlockParts): BlockTable {
+  const list = connection.prepare<[], BlockRow>('SELECT id, size FROM index_blocks ORDER BY id');
+  const units = connection.prepare<[number], Buffer>('SELECT units FROM index_blocks WHERE id = ?').pluck();
+  const side = connection
+    .prepare<[number, string], Buffer>('SELECT side FROM index_sides WHERE block_id = ? AND language = ?')
+    .pluck();
+  const dead = connection.prepare<[], { readonly block_id: number; readonly unit_id: number }>(
+    'SELECT block_id, unit_id FROM index_dead',
+  );
+  const addBlock = insertion<[number, number, number, Uint8Array]>(
+    connection,
+    'INSERT INTO index_blocks (size, least_unit, greatest_unit, units) VALUES (?, ?, ?, ?)',
+  );
+  const addSide = connection.prepare<[number, string, Uint8Array]>(
+    'INSERT INTO index_sides (block_id, language, side) VALUES (?, ?, ?)',
+  );
+  const remove = connection.prepare<[number]>('DELETE FROM index_blocks WHERE id = ?');
+  const kill = connection.prepare<[number, number]>(
+    `INSERT INTO index_dead (block_id, unit_id)
+     SELECT id, CAST(? AS BIGINT) FROM index_blocks WHERE ? BETWEEN least_unit AND greatest_unit
+     ON CONFLICT DO NOTHING`,
+  );
+  const clear = connection.prepare<[]>('DELETE FROM index_blocks');
+
+  async function readDead(): Promise<ReadonlyMap<BlockId, ReadonlySet<UnitId>>> {
+    const found = new Map<BlockId, Set<UnitId>>();
+    for (const row of await dead.all()) {
+      const units = found.get(row.block_id) ?? new Set();
+      found.set(row.block_id, units.add(row.unit_id));
+    }
+    return found;
+  }
+
+  async function readUnits(id: BlockId): Promise<BlockUnits> {
+    return unpackUnits(await parts.get(id, 'units', async () => required(await units.get(id), id)));
+  }
+
+  async function readSide(id: BlockId, language: Language): Promise<BlockSide> {
+    return unpackSide(await parts.get(id, language, async () => required(await side.get(id, language), id)));
+  }
+
+  return {
+    list: () => list.all(),
+    units: readUnits,
+    side: readSide,
+    dead: readDead,
+    keepOnly: (ids) => parts.keepOnly(ids),
+
+    async add(entries) {
+      const first = entries[0]?.unitId ?? 0;
+      const last = entries.at(-1)?.unitId ?? 0;
+      const id = await addBlock(entries.length, first, last, packUnits(buildUnits(entries)));
+      for (const language of LANGUAGES) {
+        await addSide.run(id, language, packSide(buildSide(entries, language)));
+      }
+    },
+
+    async liveEntries(id) {
+      const gone = (await readDead()).get(id);
+      const entries = entriesOf(await readUnits(id), await readSide(id, 'fr'), await readSide(id, 'en'));
+      return gone === undefined ? entries : entries.filter(({ unitId }) => !gone.has(unitId));
+    },
+
+    remove: async (id) => {
+      await remove.run(id);
+    },
+
+    kill: async (unitId) => {
+      await kill.run(unitId, unitId);
+    },
+
+    clear: async () => {
+      await clear.run();
+    },
+  };
+}
+
+function required(blob: Buffer | undefined, id: BlockId): Buffer {
+  if (blob === undefined) throw new Error(`block ${id} of the index is not whole`);
+  return blob;
+}

@@ -1,0 +1,54 @@
+import type { Origin } from '../../model/origin.ts';
+import type { IndexStorage, NearUnit, UnitStanding } from '../../retrieval/index/index-port.ts';
+import type { Store } from '../store.ts';
+import { toInstant } from './columns.ts';
+import type { Connection } from './connection.ts';
+import { checkIndex } from './index-check.ts';
+import { indexReader } from './index-reader.ts';
+import { rebuildIndex } from './index-rebuild.ts';
+import type { UnitIndex } from './index-tables.ts';
+import type { Places } from './places.ts';
+import { Turns } from './turns.ts';
+import type { UnitRow } from './unit-rows.ts';
+
+type IndexMethods = Omit<IndexStorage, 'lexicon'> & Pick<Store, 'checkIndex' | 'reindex'>;
+
+/** A unit that stands in a thousand places has no neighbourhood. */
+const MOST_NEAR = 200;
+
+type StandingRow = Pick<UnitRow, 'id' | 'memory_id' | 'status' | 'origin' | 'changed_at'>;
+
+function standingOf({ id, memory_id: memoryId, status, origin, changed_at }: StandingRow): UnitStanding {
+  return { id, memoryId, status, origin: JSON.parse(origin) as Origin, changedAt: toInstant(changed_at) };
+}
+
+export function indexMethods(connection: Connection, index: UnitIndex, places: Places): IndexMethods {
+  const { wantedNumbers, joinInOrder } = connection.dialect;
+  const reader = indexReader(connection, index);
+  const readings = new Turns();
+  const byIds = connection.prepare<[string], UnitRow>(
+    `SELECT u.* FROM ${wantedNumbers} ${joinInOrder} live_units AS u ON u.id = wanted.value ORDER BY u.id`,
+  );
+  const standings = connection.prepare<[string], StandingRow>(
+    `SELECT u.id, u.memory_id, u.status, u.origin, u.changed_at
+     FROM ${wantedNumbers} ${joinInOrder} live_units AS u ON u.id = wanted.value`,
+  );
+  const near = connection.prepare<[string, number, number], NearUnit>(
+    `SELECT o.unit_id AS "of", n.unit_id AS "unitId", n.position - o.position AS places
+     FROM ${wantedNumbers}
+     ${joinInOrder} occurrences AS o ON o.unit_id = wanted.value
+     ${joinInOrder} occurrences AS n ON n.document_id = o.document_id
+       AND n.position BETWEEN o.position - ? AND o.position + ? AND n.position <> o.position
+     LIMIT ${MOST_NEAR}`,
+  );
+
+  return {
+    unitsNear: (ids, reach) => connection.read(() => near.all(JSON.stringify(ids), reach, reach)),
+    indexBlocks: (languages) => readings.take(() => connection.read(() => reader.blocks(languages))),
+    wordIds: (language, forms, stems) => connection.read(() => index.words.find(language, forms, stems)),
+    standings: (ids) => connection.read(async () => (await standings.all(JSON.stringify(ids))).map(standingOf)),
+    unitsInContext: (ids) => connection.read(async () => places.allInContext(await byIds.all(JSON.stringify(ids)))),
+    checkIndex: () => connection.read(() => checkIndex(connection, index)),
+    reindex: (report) => rebuildIndex(connection, index.writer, report),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Language } from '../../model/language.ts';
+import type { UnitId } from '../../model/unit.ts';
+import type { BlockSide, BlockUnits, IndexEntry } from '../../retrieval/index/block.ts';
+import { buildSide, buildUnits } from '../../retrieval/index/build-block.ts';
+import type { IndexBlock } from '../../retrieval/index/index-port.ts';
+import type { Connection } from './connection.ts';
+import { inOrder } from './in-order.ts';
+import type { BlockId } from './index-blocks.ts';
+import type { UnitIndex } from './index-tables.ts';
+
+/** Keeps in memory what has been read of the index, as long as it holds. */
+export interface IndexReader {
+  /** The blocks with the sides asked for, inside a transaction of whoever calls. */
+  blocks(languages: readonly Language[]): Promise<readonly IndexBlock[]>;
+}
+
+/** A block of the database: what it says never changes, so each part is read once. */
+interface KeptBlock {
+  readonly units: BlockUnits;
+  readonly sides: Partial<Record<Language, BlockSide>>;
+}
+
+export function indexReader(connection: Connection, { blocks, tail, writer }: UnitIndex): IndexReader {
+  const kept = new Map<BlockId, KeptBlock>();
+  let present: { readonly blocks: readonly IndexBlock[]; readonly languages: readonly Language[] } | undefined;
+  let version = -1;
+  let generation = -1;
+  let tailBlock: KeptBlock | undefined;
+
+  /** Forgets what may hold no more; blocks that are still there hold. */
+  async function refresh(): Promise<void> {
+    const nowVersion = await connection.indexVersion();
+    if (nowVersion === version && writer.generation === generation) return;
+    version = nowVersion;
+    generation = writer.generation;
+    present = undefined;
+    const entries = await tail.entries();
+    tailBlock = entries.length === 0 ? undefined : blockOf(entries);
+    const ids = new Set((await blocks.list()).map(({ id }) => id));
+    for (const id of kept.keys()) if (!ids.has(id)) kept.delete(id);
+    blocks.keepOnly(ids);
+  }
+
+  async function keep(id: BlockId, languages: readonly Language[]): Promise<KeptBlock> {
+    const block = kept.get(id) ?? { units: await blocks.units(id), sides: {} };
+    kept.set(id, block);
+    for (const language of languages) block.sides[language] ??= await blocks.side(id, language);
+    return block;
+  }
+
+  return {
+    async blocks(languages) {
+      await refresh();
+      if (present !== undefined && languages.every((language) => present?.languages.includes(language))) {
+        return present.blocks;
+      }
+      const dead = await blocks.dead();
+      const all = await inOrder(await blocks.list(), async ({ id }) => {
+        return indexBlock(await keep(id, languages), dead.get(id));
+      });
+      const now = tailBlock === undefined ? all : [...all, indexBlock(tailBlock)];
+      present = { blocks: now, languages };
+      return now;
+    },
+  };
+}
+
+function blockOf(entries: readonly IndexEntry[]): KeptBlock {
+  return { units: buildUnits(entries), sides: { fr: buildSide(entries, 'fr'), en: buildSide(entries, 'en') } };
+}
+
+function indexBlock({ units, sides }: KeptBlock, dead: ReadonlySet<UnitId> = new Set()): IndexBlock {
+  const ordinals: Partial<Record<Language, Uint16Array>> = {};
+  const side = (language: Language) => {
+    const read = sides[language];
+    if (read === undefined) throw new Error(`the ${language} side of the index was not asked for`);
+    return read;
+  };
+  return {
+    ...units,
+    ordinalOf(language, slot) {
+      const known = ordinals[language] ?? ordinalsBySlot(side(language));
+      ordinals[language] = known;
+      return known[slot] ?? 0;
+    },
+    get fr() {
+      return side('fr');
+    },
+    get en() {
+      return side('en');
+    },
+    isDead: dead.size === 0 ? () => false : (slot) => dead.has(units.units[slot] ?? 0),
+  };
+}
+
+function ordinalsBySlot({ slots }: BlockSide): Uint16Array {
+  const ordinals = new Uint16Array(slots.length);
+  for (let ordinal = 0; ordinal < slots.length; ordinal++) ordinals[slots[ordinal] ?? 0] = ordinal;
+  return ordinals;
+}

@@ -1,0 +1,164 @@
+import type { Language } from '../../model/language.ts';
+import { type AnalysedTexts, countsOf } from '../../retrieval/index/analysis.ts';
+import { LAST_FORM, LAST_STEM, type StemId, UNKNOWN, type WordId, wordId } from '../../retrieval/index/word-ids.ts';
+import type { Connection } from './connection.ts';
+
+/** The numbers of words, inside a transaction of whoever calls. */
+export interface WordTable {
+  /**
+   * The numbers of forms, given with the stem of each; that of the stem alone where no stored text has the form;
+   * `UNKNOWN` where none has the stem.
+   */
+  find(language: Language, forms: readonly string[], stems: readonly string[]): Promise<readonly WordId[]>;
+  /** The numbers of the words of some texts, parallel to their forms; words that have none are given one. */
+  numbersOf(language: Language, texts: AnalysedTexts): Promise<Uint32Array>;
+  /** Forgets what a transaction has numbered that did not come to be. */
+  forget(): void;
+  /** Forgets every number, in the database too. */
+  clear(): Promise<void>;
+}
+
+interface NumberedStem {
+  readonly id: StemId;
+  /** How many forms of it have a number. */
+  forms: number;
+}
+
+/** The most numbers remembered of each language. */
+const REMEMBERED = 60_000;
+
+export function wordTable(connection: Connection): WordTable {
+  const { wantedTexts, joinInOrder } = connection.dialect;
+  const wordsOf = connection.prepare<[string, string], { readonly form: string; readonly id: WordId }>(
+    `SELECT w.form, w.id FROM ${wantedTexts} ${joinInOrder} index_words AS w
+     ON w.language = ? AND w.form = wanted.value`,
+  );
+  const stemsOf = connection.prepare<[string, string], NumberedStem & { readonly stem: string }>(
+    `SELECT s.stem, s.id, s.forms FROM ${wantedTexts} ${joinInOrder} index_stems AS s
+     ON s.language = ? AND s.stem = wanted.value`,
+  );
+  const numbering = connection.prepare<[], number>('SELECT numbering FROM index_state').pluck();
+  const highest = connection
+    .prepare<[string], number | null>('SELECT max(id) FROM index_stems WHERE language = ?')
+    .pluck();
+  const addWord = connection.prepare<readonly [string, string, number]>(
+    'INSERT INTO index_words (language, form, id) VALUES (?, ?, ?)',
+  );
+  const putStem = connection.prepare<readonly [string, string, number, number]>(
+    `INSERT INTO index_stems (language, stem, id, forms) VALUES (?, ?, ?, ?)
+     ON CONFLICT (language, stem) DO UPDATE SET forms = excluded.forms`,
+  );
+  const clearWords = connection.prepare<[]>('DELETE FROM index_words');
+  const clearStems = connection.prepare<[]>('DELETE FROM index_stems');
+  // A number once given never changes until all are given anew, so it can be remembered whatever others write meanwhile.
+  const remembered: Readonly<Record<Language, Map<string, WordId>>> = { fr: new Map(), en: new Map() };
+  let rememberedOf: number | undefined;
+
+  /** The numbers of those of the forms that have one. */
+  async function known(language: Language, forms: readonly string[]): Promise<ReadonlyMap<string, WordId>> {
+    const now = await numbering.get();
+    if (now !== rememberedOf) forget();
+    rememberedOf = now;
+    const found = new Map<string, WordId>();
+    const asked: string[] = [];
+    for (const form of forms) {
+      const id = remembered[language].get(form);
+      if (id === undefined) asked.push(form);
+      else found.set(form, id);
+    }
+    if (asked.length === 0) return found;
+    for (const { form, id } of await wordsOf.all(JSON.stringify(asked), language)) {
+      found.set(form, id);
+      remember(language, form, id);
+    }
+    return found;
+  }
+
+  async function knownStems(language: Language, stems: Iterable<string>): Promise<Map<string, NumberedStem>> {
+    const rows = await stemsOf.all(JSON.stringify([...new Set(stems)]), language);
+    return new Map(rows.map(({ stem, id, forms }) => [stem, { id, forms }]));
+  }
+
+  function remember(language: Language, form: string, id: WordId): void {
+    const memo = remembered[language];
+    if (memo.size >= REMEMBERED) memo.clear();
+    memo.set(form, id);
+  }
+
+  /** Numbers forms that have none, those of the most frequent stems first. @param places where they are in the texts */
+  async function add(
+    language: Language,
+    texts: AnalysedTexts,
+    places: readonly number[],
+    ids: Uint32Array,
+  ): Promise<void> {
+    const stems = await knownStems(
+      language,
+      places.map((place) => texts.stems[place] ?? ''),
+    );
+    let next = ((await highest.get(language)) ?? 0) + 1;
+    for (const place of byFrequency(texts, places)) {
+      const text = texts.stems[place] ?? '';
+      const stem = stems.get(text) ?? { id: next, forms: 0 };
+      if (stem.id === next) next++;
+      if (stem.id > LAST_STEM) throw new Error('there are more stems than the index can number');
+      stem.forms = Math.min(stem.forms + 1, LAST_FORM);
+      stems.set(text, stem);
+      ids[place] = wordId(stem.id, stem.forms);
+    }
+    // In the order of the tables, which are trees: neighbours go to one page.
+    await putStem.each([...stems].sort(byText).map(([text, { id, forms }]) => [language, text, id, forms] as const));
+    const forms = places.map((place) => [texts.forms[place] ?? '', ids[place] ?? UNKNOWN] as const);
+    await addWord.each(forms.sort(byText).map(([form, id]) => [language, form, id] as const));
+    for (const [form, id] of forms) remember(language, form, id);
+  }
+
+  const forget = () => {
+    remembered.fr.clear();
+    remembered.en.clear();
+  };
+
+  return {
+    async find(language, forms, stems) {
+      const ids = await known(language, forms);
+      const without = stems.filter((_, at) => !ids.has(forms[at] ?? ''));
+      const ofStems = without.length === 0 ? undefined : await knownStems(language, without);
+      return forms.map((form, at) => {
+        const stem = ofStems?.get(stems[at] ?? '');
+        return ids.get(form) ?? (stem ? wordId(stem.id, stem.forms >= LAST_FORM ? LAST_FORM : 0) : UNKNOWN);
+      });
+    },
+
+    async numbersOf(language, texts) {
+      const found = await known(language, texts.forms);
+      const ids = Uint32Array.from(texts.forms, (form) => found.get(form) ?? UNKNOWN);
+      const missing = [...texts.forms.keys()].filter((place) => !found.has(texts.forms[place] ?? ''));
+      if (missing.length > 0) await add(language, texts, missing, ids);
+      return ids;
+    },
+
+    forget,
+
+    async clear() {
+      forget();
+      await clearWords.run();
+      await clearStems.run();
+    },
+  };
+}
+
+/** Words at these places, those first whose stems stand most often in the texts. */
+function byFrequency(texts: AnalysedTexts, places: readonly number[]): readonly number[] {
+  const counts = countsOf(texts);
+  const ofStem = new Map<string, number>();
+  for (const place of places) {
+    const stem = texts.stems[place] ?? '';
+    ofStem.set(stem, (ofStem.get(stem) ?? 0) + (counts[place] ?? 0));
+  }
+  const often = (place: number) => ofStem.get(texts.stems[place] ?? '') ?? 0;
+  return places.toSorted((a, b) => often(b) - often(a));
+}
+
+function byText([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : Number(a > b);
+}

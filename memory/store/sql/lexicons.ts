@@ -1,0 +1,62 @@
+import { type Lexicon, lexiconOf, packPairs, unpackPairs } from '../../retrieval/lexicon/lexicon.ts';
+import type { LexiconVersion, Store } from '../store.ts';
+import type { Connection } from './connection.ts';
+import { insertion } from './insertion.ts';
+
+type LexiconMethods = Pick<Store, 'lexicon' | 'lexiconVersion' | 'numbering' | 'saveLexicon'>;
+
+interface VersionRow {
+  readonly version: number;
+  readonly learnt_at: string;
+  readonly units: number;
+  readonly units_then: number;
+}
+
+/** Earlier lexicons that are kept beside the one in use. */
+const KEPT = 1;
+
+export function lexiconMethods(connection: Connection): LexiconMethods {
+  const numbering = connection.prepare<[], number>('SELECT numbering FROM index_state').pluck();
+  const active = connection.prepare<[], VersionRow>(
+    `SELECT version, learnt_at, units, units_then FROM lexicons
+     WHERE numbering = (SELECT numbering FROM index_state) ORDER BY version DESC LIMIT 1`,
+  );
+  const pairsOf = connection.prepare<[number], Buffer>('SELECT pairs FROM lexicons WHERE version = ?').pluck();
+  const unitsNow = connection.prepare<[], number>('SELECT count(*) FROM live_units').pluck();
+  const add = insertion<[number, string, number, number, Uint8Array]>(
+    connection,
+    'INSERT INTO lexicons (numbering, learnt_at, units, units_then, pairs) VALUES (?, ?, ?, ?, ?)',
+    'version',
+  );
+  const forget = connection.prepare<[number]>('DELETE FROM lexicons WHERE version < ?');
+  let kept: { readonly version: number; readonly lexicon: Lexicon } | undefined;
+
+  return {
+    numbering: () => connection.read(async () => (await numbering.get()) ?? 0),
+
+    lexicon: () =>
+      connection.read(async () => {
+        const version = (await active.get())?.version;
+        if (version === undefined) return undefined;
+        const pairs = kept?.version === version ? undefined : await pairsOf.get(version);
+        if (pairs !== undefined) kept = { version, lexicon: lexiconOf(unpackPairs(pairs)) };
+        return kept?.lexicon;
+      }),
+
+    lexiconVersion: () =>
+      connection.read(async () => {
+        const row = await active.get();
+        return row && versionOf(row);
+      }),
+
+    saveLexicon: ({ pairs, units, numbering: of }, at) =>
+      connection.write(async () => {
+        const version = await add(of, at, units, (await unitsNow.get()) ?? 0, packPairs(pairs));
+        await forget.run(version - KEPT);
+      }),
+  };
+}
+
+function versionOf({ version, learnt_at, units, units_then }: VersionRow): LexiconVersion {
+  return { version, learntAt: learnt_at, units, unitsThen: units_then };
+}

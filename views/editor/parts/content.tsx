@@ -36,6 +36,7 @@ export function Content({ content, language, class: name = '', terms = [] }: Con
 /** A piece of the text with what of it is a term, or part of one. @param from where it begins in the text without codes */
 function marked(piece: string, from: number, terms: readonly FoundTerm[]): readonly (string | VNode)[] {
   const shown: (string | VNode)[] = [];
+  let at = 0;
   const places = terms.flatMap((term) => term.ranges.map((range) => ({ ...range, term })));
   for (const { start, end, term } of places.sort((a, b) => a.start - b.start)) {
     const [first, last] = [Math.max(start - from, at), Math.min(end - from, piece.length)];

@@ -88,6 +88,7 @@ module.exports = {
     only('services', { path: '^src/services/' }, SERVICES, 'Services know neither HTTP nor the command line.'),
     only('threads', { path: '^src/threads/' }, [...MEMORY, 'src/threads'], 'Threads work for the memory alone.'),
     only('jobs', { path: '^src/jobs/' }, [...SERVICES, 'src/jobs'], 'Jobs call services.'),
+    only('client', { path: '^src/client/' }, ['src/client', 'src/contract'], 'The client knows the contract alone.'),
     only('mcp', { path: '^src/mcp/' }, [...SERVICES, 'src/mcp'], 'The tools of assistants call services.'),
     only(
       'cli',

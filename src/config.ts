@@ -13,14 +13,16 @@ export interface Config {
   readonly databaseFile: string;
   /** Requests that an address may make in a minute; 0 for as many as it likes. */
   readonly requestsPerMinute: number;
+  /** How long a server that is told to stop goes on, saying so at `/health`, in seconds. */
+  readonly drainSeconds: number;
   /** Absent where no key is set: then nothing is sent to DeepL. */
   readonly deepl?: DeepLSettings;
 }
 
 /**
  * Reads the configuration from environment variables: `PORT` (3000), `HOST` (127.0.0.1), `CALQUE_DATA`
- * (the folder `data` where Calque is started), `CALQUE_REQUESTS_PER_MINUTE` (60000), `DEEPL_AUTH_KEY` and
- * `DEEPL_SERVER_URL`.
+ * (the folder `data` where Calque is started), `CALQUE_REQUESTS_PER_MINUTE` (60000), `CALQUE_DRAIN_SECONDS` (0),
+ * `DEEPL_AUTH_KEY` and `DEEPL_SERVER_URL`.
  * @throws CalqueError `bad-configuration`, naming the variable
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, folder: string): Config {
@@ -31,6 +33,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     dataFolder,
     databaseFile: resolve(dataFolder, 'calque.db'),
     requestsPerMinute: readCount(env['CALQUE_REQUESTS_PER_MINUTE'] || '60000', 'CALQUE_REQUESTS_PER_MINUTE'),
+    drainSeconds: readCount(env['CALQUE_DRAIN_SECONDS'] || '0', 'CALQUE_DRAIN_SECONDS'),
     ...readDeepL(env['DEEPL_AUTH_KEY'], env['DEEPL_SERVER_URL']),
   };
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Retrieval } from '../memory/retrieval/retrieval.ts';
 import type { Store } from '../memory/store/store.ts';
 import type { Config } from './config.ts';
 import { fileError } from './files.ts';
@@ -19,6 +20,8 @@ import type { TermImports } from './services/imports/term-imports.ts';
 import { createTermImports } from './services/imports/term-imports.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
+import type { Machine } from './services/machine.ts';
+import { createMachine } from './services/machine.ts';
 import type { Once } from './services/once.ts';
 import { createOnce } from './services/once.ts';
 import type { Pretranslation } from './services/pretranslation.ts';
@@ -47,7 +50,9 @@ import { openAlone, openForServing } from './threads/open.ts';
 /** An installation, opened: its store and the services around it. Each user takes from it the parts it works with. */
 export interface Context {
   readonly store: Store;
+  readonly retrieval: Retrieval;
   readonly lookup: Lookup;
+  readonly machine: Machine;
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
   readonly articles: Articles;
@@ -80,10 +85,13 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   const threads = createThreads(config);
   const reader = use === 'serving' ? readerInThreads(threads, store) : readerHere(store);
   const projects = createProjects(store);
-  const lookup = createLookup(store, retrieval, config.deepl && deepLTranslator(config.deepl));
+  const machine = createMachine(store, config.deepl && deepLTranslator(config.deepl), Date.now);
+  const lookup = createLookup(store, retrieval, machine);
   return {
     store,
+    retrieval,
     lookup,
+    machine,
     concordance: createConcordance(store, concordance),
     reader,
     articles: createArticles(store, reader),

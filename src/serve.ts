@@ -57,13 +57,25 @@ async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promi
     const events = createEventHub({ ...context, jobs, clock: Date.now, logger });
     const metrics = createMetrics(() => ({ ...context, jobs, events, databaseFile: config.databaseFile }));
     const { requestsPerMinute } = config;
-    const served = { ...context, lookup: metrics.measured(context.lookup), jobs, events, metrics, requestsPerMinute };
+    const life = { stopping: false };
+    const isStopping = () => life.stopping;
+    const served = {
+      ...context,
+      lookup: metrics.measured(context.lookup),
+      jobs,
+      events,
+      metrics,
+      requestsPerMinute,
+      isStopping,
+    };
     const server = createHttpServer(createApp({ ...served, clock: Date.now, logger, version: VERSION }));
     await listen(server, config);
     await jobs.start();
     keepLexicon(context.store, jobs, 'calque', Date.now);
     console.log(`Calque is at ${addressOf(server)}`);
-    stopOnSignal(server, jobs, events, context);
+    stopOnSignal(server, jobs, events, context, config.drainSeconds * 1000, () => {
+      life.stopping = true;
+    });
   } catch (error) {
     await context.store.close();
     throw error;
@@ -100,7 +112,15 @@ function addressOf(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-function stopOnSignal(server: Server, jobs: Jobs, events: EventHub, { store }: Context): void {
+/** @param drain how long it goes on once it was told to stop, in milliseconds */
+function stopOnSignal(
+  server: Server,
+  jobs: Jobs,
+  events: EventHub,
+  { store }: Context,
+  drain: number,
+  stopping: () => void,
+): void {
   const stop = () => {
     events.close();
     const jobsStopped = jobs.stop();
@@ -112,6 +132,19 @@ function stopOnSignal(server: Server, jobs: Jobs, events: EventHub, { store }: C
     // Jobs stop well before; a database that somebody else holds is not waited for any longer.
     setTimeout(() => process.exit(1), LONGEST_STOP).unref();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+  let draining: NodeJS.Timeout | undefined;
+  const begin = () => {
+    clearTimeout(draining);
+    // A further signal ends the process at once.
+    for (const signal of SIGNALS) process.off(signal, told);
+    stop();
+  };
+  /** Whoever says it twice does not want to wait. */
+  const told = () => {
+    stopping();
+    if (draining !== undefined || drain === 0) return begin();
+    draining = setTimeout(begin, drain);
+  };
+  for (const signal of SIGNALS) process.on(signal, told);
 }

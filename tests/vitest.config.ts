@@ -29,7 +29,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/reporter.ts'],
     projects: [
       suite('unit', 10_000),
-      suite('store', 20_000),
+      suite('store', 20_000, ['tests/support/postgres.ts']),
       suite('http', 30_000, BUILT),
       suite('interop', 60_000, BUILT),
       suite('browser', 60_000, BUILT),

@@ -7,8 +7,20 @@ export const PATHS = {
   editor: '/projects/:id/documents/:documentId',
   reading: '/projects/:id/documents/:documentId/read',
   settings: '/settings',
+  machineSettings: '/settings/machine',
   memories: '/memories',
   memory: '/memories/:id',
+  memoryReplace: '/memories/:id/replace',
+  memoryPromote: '/memories/:id/promote',
+  memoryHealth: '/memories/:id/health',
+  memoryRepair: '/memories/:id/health/repair',
+  memoryChanges: '/memories/:id/changes',
+  memorySettings: '/memories/:id/settings',
+  unit: '/memories/:id/units/:unitId',
+  unitFlag: '/memories/:id/units/:unitId/flag',
+  unitDelete: '/memories/:id/units/:unitId/delete',
+  unitUndo: '/memories/:id/units/:unitId/undo',
+  undoBatch: '/batches/:id/undo',
   concordance: '/concordance',
   importArticle: '/import',
   importArticles: '/import/articles',
@@ -45,6 +57,48 @@ export function segmentPath(projectId: number, documentId: number, number: numbe
 
 export function memoryPath(memoryId: number): string {
   return `/memories/${memoryId}`;
+}
+
+/** Work on the units of a memory, and its settings. */
+export function memoryWorkPath(
+  memoryId: number,
+  work: 'replace' | 'promote' | 'health' | 'changes' | 'settings',
+): string {
+  return `${memoryPath(memoryId)}/${work}`;
+}
+
+export function memoryRepairPath(memoryId: number): string {
+  return `${memoryWorkPath(memoryId, 'health')}/repair`;
+}
+
+export function undoBatchPath(batchId: number): string {
+  return `/batches/${batchId}/undo`;
+}
+
+/** A unit by itself, to be changed; also one that is deleted. */
+export function unitPagePath(memoryId: number, unitId: number): string {
+  return `${memoryPath(memoryId)}/units/${unitId}`;
+}
+
+export function unitFlagPath(memoryId: number, unitId: number): string {
+  return `${unitPagePath(memoryId, unitId)}/flag`;
+}
+
+export function unitDeletePath(memoryId: number, unitId: number): string {
+  return `${unitPagePath(memoryId, unitId)}/delete`;
+}
+
+export function unitUndoPath(memoryId: number, unitId: number): string {
+  return `${unitPagePath(memoryId, unitId)}/undo`;
+}
+
+/** The units of a memory that meet a filter, as a file. @param filter as `GET /api/v1/exports/units` takes it */
+export function unitsExportPath(
+  memoryId: number,
+  format: 'tmx' | 'csv' | 'tsv' | 'xlsx',
+  filter: Readonly<Record<string, string>>,
+): string {
+  return `/api/v1/exports/units?${new URLSearchParams({ ...filter, memory: String(memoryId), format })}`;
 }
 
 /** A project, or one document of it, as a file. */

@@ -35,12 +35,15 @@ import type {
   UnitInContext,
   UnitRevision,
 } from '../model/unit.ts';
+import type { UnitFilter } from '../model/unit-filter.ts';
 import type { ConcordanceStorage } from '../retrieval/concordance/storage.ts';
 import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 import type { Actor, Page, PageRequest } from './calls.ts';
+import type { MachineStore } from './machine-store.ts';
 import type { TermbaseStore } from './termbase-store.ts';
+import type { UnitManagement } from './unit-management.ts';
 
 export type { Actor, Page, PageRequest };
 
@@ -70,13 +73,6 @@ export interface StoredUnits {
   readonly merged: number;
   /** The unit of each pair, in the order given. */
   readonly unitIds: readonly UnitId[];
-}
-
-export interface UnitFilter {
-  readonly memoryId?: MemoryId;
-  readonly documentId?: DocumentId;
-  /** Part of either side's text, letter case and accents as stored ignored as far as the engine can. */
-  readonly text?: string;
 }
 
 export interface NewProject {
@@ -193,7 +189,7 @@ export interface Confirmation {
  * `version-conflict` with the present state as `current` when it is not the latest one. All may throw
  * `database-busy`, `database-full` or `read-only-database`.
  */
-export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, TermbaseStore {
+export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, UnitManagement, MachineStore, TermbaseStore {
   close(): Promise<void>;
 
   // Memories
@@ -224,6 +220,7 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, Termb
   /** Stores units that belong to no document. `empty-text` for a side with neither text nor code; then none is stored. */
   addUnits(memoryId: MemoryId, units: readonly NewUnit[], actor: Actor): Promise<StoredUnits>;
   getUnit(id: UnitId): Promise<UnitInContext>;
+  /** In the order they were stored. A page may have fewer than it asked for, or none, and another may follow all the same. */
   listUnits(filter: UnitFilter, page: PageRequest): Promise<Page<TranslationUnit>>;
   /** `already-exists` when another unit of the memory says the same. An empty note takes the note away. */
   changeUnit(id: UnitId, version: number, change: UnitChange, actor: Actor): Promise<TranslationUnit>;

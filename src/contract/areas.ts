@@ -26,6 +26,7 @@ const RESOURCES: Readonly<Record<string, Area>> = {
   documents: 'memories',
   termbases: 'termbases',
   terms: 'termbases',
+  batches: 'memories',
   imports: 'files',
   pretranslations: 'files',
   validations: 'files',
@@ -36,6 +37,7 @@ const RESOURCES: Readonly<Record<string, Area>> = {
   comments: 'segments',
   jobs: 'jobs',
   index: 'jobs',
+  machine: 'server',
   events: 'live',
   presence: 'live',
 };

@@ -1,5 +1,6 @@
 import { filesOperations } from './operations/files.ts';
 import { jobsOperations } from './operations/jobs.ts';
+import { managementOperations } from './operations/management.ts';
 import { memoriesOperations } from './operations/memories.ts';
 import type { Operation } from './operations/operation.ts';
 import { projectsOperations } from './operations/projects.ts';
@@ -15,6 +16,7 @@ export const CONTRACT = {
   ...searchOperations,
   ...memoriesOperations,
   ...termbasesOperations,
+  ...managementOperations,
   ...filesOperations,
   ...reviewsOperations,
   ...projectsOperations,

@@ -62,6 +62,28 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
   unitHistory: BY_ID,
   undoUnit: BY_ID,
 
+  previewReplacement: { ...BY_ID, query: { find: 'harbor', replacement: 'harbour', side: 'en' } },
+  replaceInMemory: { ...BY_ID, body: { find: 'harbor', replacement: 'harbour', side: 'en' } },
+  comparePromotion: { ...BY_ID, query: { into: 8 } },
+  promoteUnits: { ...BY_ID, body: { into: 8, mode: 'skip', status: 'reviewed' } },
+  checkMemory: BY_ID,
+  memoryHealth: BY_ID,
+  repairUnits: {
+    ...BY_ID,
+    body: {
+      repair: 'merge',
+      units: [
+        { id: 21, version: 1 },
+        { id: 22, version: 3 },
+      ],
+      keep: 22,
+    },
+  },
+  listBatches: { ...BY_ID, query: { limit: 20 } },
+  getBatch: BY_ID,
+  undoBatch: BY_ID,
+  exportUnits: { query: { memory: 7, format: 'csv', publication: 'Echo' } },
+
   listDocuments: { query: { memory: 7 } },
   getDocument: BY_ID,
   changeDocument: { ...BY_ID, body: { provenance: ARTICLE.provenance } },
@@ -139,12 +161,16 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
   listComments: BY_DOCUMENT,
   addComment: { ...BY_ID, body: { text: '@desk Which pier is meant?' } },
   deleteComment: BY_ID,
+  translateSegment: BY_ID,
   segmentSuggestions: BY_ID,
 
   listJobs: { query: { limit: 20 } },
   getJob: BY_ID,
   cancelJob: BY_ID,
   rebuildIndex: {},
+
+  machine: {},
+  changeMachine: { body: { monthlyLimit: 500_000, formality: 'more', below: 75 } },
 
   events: { query: { after: 120 } },
   announcePresence: { body: { client: 'desk-window-1', documentId: 12, segmentId: 7 } },

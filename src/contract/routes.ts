@@ -23,6 +23,18 @@ export const ROUTES = {
   unitHistory: { method: 'GET', path: '/api/v1/units/:id/history' },
   undoUnit: { method: 'POST', path: '/api/v1/units/:id/undo' },
 
+  previewReplacement: { method: 'GET', path: '/api/v1/memories/:id/replacements' },
+  replaceInMemory: { method: 'POST', path: '/api/v1/memories/:id/replacements' },
+  comparePromotion: { method: 'GET', path: '/api/v1/memories/:id/promotions' },
+  promoteUnits: { method: 'POST', path: '/api/v1/memories/:id/promotions' },
+  checkMemory: { method: 'POST', path: '/api/v1/memories/:id/health' },
+  memoryHealth: { method: 'GET', path: '/api/v1/memories/:id/health' },
+  repairUnits: { method: 'POST', path: '/api/v1/memories/:id/repairs' },
+  listBatches: { method: 'GET', path: '/api/v1/memories/:id/batches' },
+  getBatch: { method: 'GET', path: '/api/v1/batches/:id' },
+  undoBatch: { method: 'POST', path: '/api/v1/batches/:id/undo' },
+  exportUnits: { method: 'GET', path: '/api/v1/exports/units' },
+
   listDocuments: { method: 'GET', path: '/api/v1/documents' },
   getDocument: { method: 'GET', path: '/api/v1/documents/:id' },
   changeDocument: { method: 'PATCH', path: '/api/v1/documents/:id' },
@@ -81,12 +93,16 @@ export const ROUTES = {
   listComments: { method: 'GET', path: '/api/v1/projects/:id/documents/:documentId/comments' },
   addComment: { method: 'POST', path: '/api/v1/segments/:id/comments' },
   deleteComment: { method: 'DELETE', path: '/api/v1/comments/:id' },
+  translateSegment: { method: 'POST', path: '/api/v1/segments/:id/machine' },
   segmentSuggestions: { method: 'GET', path: '/api/v1/segments/:id/suggestions' },
 
   listJobs: { method: 'GET', path: '/api/v1/jobs' },
   getJob: { method: 'GET', path: '/api/v1/jobs/:id' },
   cancelJob: { method: 'POST', path: '/api/v1/jobs/:id/cancel' },
   rebuildIndex: { method: 'POST', path: '/api/v1/index/rebuild' },
+
+  machine: { method: 'GET', path: '/api/v1/machine' },
+  changeMachine: { method: 'PUT', path: '/api/v1/machine' },
 
   events: { method: 'GET', path: '/api/v1/events' },
   announcePresence: { method: 'POST', path: '/api/v1/presence' },

@@ -84,11 +84,12 @@ const foundTerm = z
   })
   .meta({ id: 'FoundTerm' });
 
-const machine = z
+export const machine = z
   .object({
     engine: z.string(),
     target: contentOut.exactOptional(),
     problem: z.string().exactOptional().describe('Why there is no translation'),
+    characters: z.number().describe('Characters that were paid for; 0 where the answer was known'),
   })
   .meta({ id: 'Machine' });
 

@@ -1,7 +1,10 @@
 import type { Router } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
+import { CalqueError } from '../../memory/model/errors.ts';
+import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
+import { filterOf } from '../contract/management.ts';
 import { openApi } from '../contract/openapi.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { ArticleReader } from '../services/article-reader.ts';
@@ -11,6 +14,8 @@ import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { sentDocument, sentPair } from '../services/documents.ts';
 import type { Lookup } from '../services/lookup.ts';
+import type { Machine } from '../services/machine.ts';
+import { browseUnits } from '../services/management/browsing.ts';
 import type { Once } from '../services/once.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
@@ -27,6 +32,7 @@ import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
 import { importHandlers } from './import-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
+import { managementHandlers } from './management-handlers.ts';
 import type { Metrics } from './metrics.ts';
 import { ndjson } from './ndjson.ts';
 import type { Handlers } from './operations.ts';
@@ -38,7 +44,9 @@ import { termbaseHandlers } from './termbase-handlers.ts';
 /** What the API is made of. */
 export interface ApiParts {
   readonly store: Store;
+  readonly retrieval: Retrieval;
   readonly lookup: Lookup;
+  readonly machine: Machine;
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
   readonly articles: Articles;
@@ -53,6 +61,8 @@ export interface ApiParts {
   readonly jobs: Jobs;
   readonly events: EventHub;
   readonly metrics: Metrics;
+  /** Whether the server was told to stop, and goes on only for what was sent to it before. */
+  readonly isStopping: () => boolean;
   /** Requests that an address may make in a minute; 0 for as many as it likes. */
   readonly requestsPerMinute: number;
   readonly threads: Threads;
@@ -68,6 +78,7 @@ export function apiRouter(parts: ApiParts): Router {
   mountOperations(router, parts, {
     ...searchHandlers(parts),
     ...memoryHandlers(parts),
+    ...managementHandlers(parts),
     ...projectHandlers(parts),
     ...articleHandlers(parts),
     ...transferHandlers(parts),
@@ -109,13 +120,11 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
     deleteMemory: async ({ params }) => {
       await store.deleteMemory(params.id);
     },
-    listUnits: async ({ query: { memory, document, text, cursor, limit } }) => {
+    listUnits: async ({ query: { memory, cursor, limit, ...filter } }) => {
       if (memory) await store.getMemory(memory);
-      if (document) await store.getDocument(document);
-      return store.listUnits(
-        { ...(memory && { memoryId: memory }), ...(document && { documentId: document }), ...(text && { text }) },
-        { limit, ...(cursor && { cursor }) },
-      );
+      if (filter.document) await store.getDocument(filter.document);
+      const wanted = { ...filterOf(filter), ...(memory && { memoryId: memory }) };
+      return browseUnits(store, wanted, { limit, ...(cursor && { cursor }) });
     },
     createUnits: ({ body }) => units.add(body.memoryId, body.units, actorAt(clock)),
     getUnit: async ({ params }) => (await store.getUnit(params.id)).unit,
@@ -134,7 +143,18 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
   } satisfies Partial<Handlers>;
 }
 
-function projectHandlers({ store, lookup, reader, projects, segments, metrics, clock, version }: ApiParts) {
+function projectHandlers({
+  store,
+  lookup,
+  machine,
+  reader,
+  projects,
+  segments,
+  metrics,
+  clock,
+  version,
+  isStopping,
+}: ApiParts) {
   return {
     listProjects: async () => ({ items: await store.listProjects() }),
     createProject: ({ body }) => projects.create(body, actorAt(clock)),
@@ -176,8 +196,12 @@ function projectHandlers({ store, lookup, reader, projects, segments, metrics, c
       await store.deleteComment(params.id);
     },
     segmentHistory: async ({ params }) => ({ items: await store.segmentHistory(params.id) }),
+    translateSegment: async ({ params }) => ({ items: await lookup.translate(params.id) }),
     segmentSuggestions: ({ params }) => lookup.suggestionsFor(params.id),
+    machine: () => machine.standing(),
+    changeMachine: ({ body }) => machine.change(body),
     health: async () => {
+      if (isStopping()) throw new CalqueError('stopping', 'The server is about to stop: ask another.');
       await store.getSetting('health');
       return { status: 'ok' as const, version };
     },

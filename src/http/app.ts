@@ -4,6 +4,7 @@ import { actorAt } from '../services/clock.ts';
 import type { ApiParts } from './api.ts';
 import { apiRouter } from './api.ts';
 import { assetFinder, assetsHandler } from './assets.ts';
+import { MYMEMORY_BASE, myMemoryRouter } from './compat/mymemory.ts';
 import { TMSERVER_BASES, tmserverRouter } from './compat/tmserver.ts';
 import { MCP_PATH, mcpRouter } from './mcp.ts';
 import { apiDocsPages } from './pages/api-docs.tsx';
@@ -23,8 +24,9 @@ export function createApp(parts: ApiParts): Express {
   );
   app.use(securityHeaders, onlyLoopbackHosts, onlySameOriginWrites);
   app.use('/assets', named('asset'), assetsHandler());
-  app.use(['/api', MCP_PATH, ...TMSERVER_BASES], limitRate(parts.requestsPerMinute));
+  app.use(['/api', MCP_PATH, MYMEMORY_BASE, ...TMSERVER_BASES], limitRate(parts.requestsPerMinute));
   app.use([...TMSERVER_BASES], named('tmserver'), tmserverRouter(parts), noOperation);
+  app.use(MYMEMORY_BASE, named('mymemory'), myMemoryRouter(parts), noOperation);
   app.use(MCP_PATH, named('mcp'));
   app.use(mcpRouter({ ...parts, actor: () => actorAt(parts.clock) }));
   const send = pageSender(assetFinder());
@@ -32,7 +34,7 @@ export function createApp(parts: ApiParts): Express {
   app.use(apiRouter(parts));
   app.use(pagesRouter(parts, send));
   // Here, and not in the routers: the checks above fail outside them.
-  app.use(['/api', '/health', '/metrics', MCP_PATH, ...TMSERVER_BASES], problemHandler(parts.logger));
+  app.use(['/api', '/health', '/metrics', MCP_PATH, MYMEMORY_BASE, ...TMSERVER_BASES], problemHandler(parts.logger));
   app.use(errorPages(parts, send));
   return app;
 }

@@ -52,7 +52,9 @@ function knownCode(type: unknown, status: unknown, code: unknown): keyof typeof 
 /** Logs what is Calque's own fault, and only that: not that somebody left before the answer was whole. */
 export function logFault(logger: Logger, error: unknown, response: Response): void {
   const left = (error as { code?: unknown } | undefined)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
-  if (!left && asCalqueError(error).status >= 500) {
+  const { status, code } = asCalqueError(error);
+  // That it is about to stop is no fault of the server.
+  if (!left && status >= 500 && code !== 'stopping') {
     logger.error({ err: error, requestId: requestIdOf(response) }, 'request failed');
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { JobKind } from '../../memory/model/job.ts';
+import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { ArticleReader } from '../services/article-reader.ts';
 import type { Articles } from '../services/articles.ts';
@@ -17,6 +18,7 @@ import type { Spool } from './spool.ts';
 export interface JobParts {
   readonly store: Store;
   readonly spool: Spool;
+  readonly retrieval: Retrieval;
   readonly lookup: Lookup;
   readonly reader: ArticleReader;
   readonly articles: Articles;

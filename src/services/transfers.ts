@@ -9,6 +9,7 @@ import { CalqueError } from '../../memory/model/errors.ts';
 import type { ProjectDocument, ProjectDocumentId, ProjectId } from '../../memory/model/project.ts';
 import type { TermbaseId } from '../../memory/model/termbase.ts';
 import type { MemoryId } from '../../memory/model/unit.ts';
+import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { ExportQuery } from '../contract/transfers.ts';
 import { memoryFormat, projectFormat, termbaseFormat } from '../contract/transfers.ts';
@@ -18,7 +19,7 @@ import type { Lookup } from './lookup.ts';
 import { createRevisions } from './revisions.ts';
 import type { TermbaseFormat } from './termbase-export.ts';
 import { termbaseText } from './termbase-export.ts';
-import { memoryUnits, projectUnits } from './units-out.ts';
+import { filteredUnits, memoryUnits, projectUnits } from './units-out.ts';
 import { documentsForXliff } from './xliff-export.ts';
 import { originalFile } from './xliff-files.ts';
 
@@ -53,6 +54,8 @@ export interface Transfers {
   exportProject(projectId: ProjectId, wanted: ProjectExport): Promise<ExportedFile>;
   exportMemory(memoryId: MemoryId, format: UnitsFormat, level?: TmxLevel): Promise<ExportedFile>;
   exportTermbase(termbaseId: TermbaseId, format: TermbaseFormat): Promise<ExportedFile>;
+  /** The units of a memory that meet a filter. @throws CalqueError `not-found` */
+  exportUnits(memoryId: MemoryId, filter: UnitFilter, format: UnitsFormat, level?: TmxLevel): Promise<ExportedFile>;
   /** A memory as TMX, with a tag that stays as long as what it is made of does. */
   memoryFile(memoryId: MemoryId): Promise<ExportedFile & { readonly tag: string }>;
 }
@@ -125,6 +128,12 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
       const extension = format === 'tbx3' ? 'tbx' : format;
       const fileName = `${fileNameOf(termbase.name)}.${extension}`;
       return { ...KINDS[extension], fileName, body: termbaseText(store, termbase, format) };
+    },
+
+    async exportUnits(memoryId, filter, format, level = '2') {
+      const memory = await store.getMemory(memoryId);
+      const head = { memoryName: memory.name, sourceLanguage: 'fr', ...writing(clock, level) } as const;
+      return unitsFile(filteredUnits(store, { ...filter, memoryId }), format, fileNameOf(memory.name), head);
     },
 
     async memoryFile(memoryId) {

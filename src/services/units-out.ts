@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
 import { languageOf } from '../../memory/model/language.ts';
 import type { Project, ProjectDocument, Segment } from '../../memory/model/project.ts';
-import type { Memory, MemoryDocument, TranslationUnit } from '../../memory/model/unit.ts';
+import type { Provenance } from '../../memory/model/provenance.ts';
+import type { DocumentId, Memory, MemoryDocument, TranslationUnit } from '../../memory/model/unit.ts';
+import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { pages } from './pages.ts';
 
@@ -55,6 +57,22 @@ export async function* memoryUnits(store: Store, memory: Memory): AsyncGenerator
   }
 }
 
+/** The units that meet a filter, in the order they were stored, each with the first document it stands in. */
+export async function* filteredUnits(store: Store, filter: UnitFilter): AsyncGenerator<TmxUnit> {
+  const known = new Map<DocumentId, Provenance>();
+  for await (const unit of pages((cursor) => store.listUnits(filter, page(cursor)))) {
+    const [first] = unit.occurrences;
+    const plain = { unit: newUnitOf(unit), id: String(unit.id) };
+    if (first === undefined) yield plain;
+    else {
+      const { documentId, position } = first;
+      const provenance = known.get(documentId) ?? (await store.getDocument(documentId)).provenance;
+      known.set(documentId, provenance);
+      yield { ...plain, place: { document: `document-${documentId}`, position, provenance } };
+    }
+  }
+}
+
 async function* documentUnits(store: Store, { id, provenance }: MemoryDocument): AsyncGenerator<TmxUnit> {
   for (const [position, unit] of (await store.documentUnits(id)).entries()) {
     yield { unit: newUnitOf(unit), place: { document: `document-${id}`, position, provenance }, id: String(unit.id) };
@@ -66,6 +84,7 @@ function newUnitOf({
   memoryId: __,
   version: ___,
   occurrences: ____,
+  flagged: _____,
   ...unit
 }: TranslationUnit): TmxUnit['unit'] {
   return unit;

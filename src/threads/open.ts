@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import { type Concordance, createConcordance } from '../../memory/retrieval/concordance/concordance.ts';
 import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
 import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
@@ -6,6 +7,7 @@ import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { threadedPairReader } from './pair-reader.ts';
 import { openReadingPool } from './reading-pool.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export interface Opened {
   readonly store: Store;
@@ -29,12 +31,16 @@ export async function openForServing(database: string): Promise<Opened> {
   const pool = openReadingPool(database);
   const served: Store = {
     ...store,
-    // A page of units is read at once; looking for a text reads every unit of a memory.
-    listUnits: (filter, page) => (filter.text ? pool : store).listUnits(filter, page),
+    // A page of units is read at once; looking for some reads every unit of a memory.
+    listUnits: (filter, page) => (isPlain(filter) ? store : pool).listUnits(filter, page),
     async close() {
       await pool.close();
       await store.close();
     },
   };
-  return { store: served, retrieval: pool, concordance: { find: pool.concordance } };
+  return { store: served, retrieval: sideBySide(pool), concordance: { find: pool.concordance } };
+}
+
+function isPlain({ memoryId: _, documentId: __, ...more }: UnitFilter): boolean {
+  return Object.values(more).every((value) => value === undefined);
 }

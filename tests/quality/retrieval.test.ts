@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { profileOf } from '../../memory/match/profile.ts';
 import type { Memory, UnitId } from '../../memory/model/unit.ts';
 import { LEAST_CONFIDENCE } from '../../memory/retrieval/index/resemblance.ts';
+import { StemDirectories } from '../../memory/retrieval/index/stem-directory.ts';
 import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
 import { RelatedIndex } from '../../memory/retrieval/related-index.ts';
 import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
@@ -97,7 +98,7 @@ describe('related sentences through the index', () => {
   /** Every sentence with what it was compared with, for weights to be fitted on. */
   async function comparisons(store: Store, texts: readonly string[]): Promise<ComparedLookup[]> {
     const blocks = await store.indexBlocks(['fr', 'en']);
-    const index = new RelatedIndex(store);
+    const index = new RelatedIndex(store, new StemDirectories());
     const lookups: ComparedLookup[] = [];
     for (const [at, text] of texts.entries()) {
       const profile = profileOf([text], 'fr');

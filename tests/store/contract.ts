@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { StoreLimits } from '../../memory/store/sql/assemble.ts';
 import type { Store } from '../../memory/store/store.ts';
+import { batchContract } from './contract/batches.ts';
 import { commentContract } from './contract/comments.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { confirmationContract } from './contract/confirmations.ts';
@@ -54,6 +55,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     unitContract(open);
     unitConditionContract(open);
     historyContract(open);
+    batchContract(open);
     documentContract(open);
     projectContract(open);
     segmentContract(open);

@@ -9,6 +9,7 @@ describe('readConfig', () => {
       dataFolder: '/work/data',
       databaseFile: '/work/data/calque.db',
       requestsPerMinute: 60_000,
+      drainSeconds: 0,
     };
     expect(readConfig({}, '/work')).toEqual(config);
     expect(readConfig({ PORT: '', HOST: '', CALQUE_DATA: '' }, '/work')).toEqual(config);

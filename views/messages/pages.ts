@@ -7,6 +7,7 @@ import { format as enFormat } from './en/formats.ts';
 import { importing as enImporting } from './en/importing.ts';
 import { jobs as enJobs } from './en/jobs.ts';
 import { keys as enKeys } from './en/keys.ts';
+import { managing as enManaging } from './en/managing.ts';
 import { memories as enMemories } from './en/memories.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { reading as enReading } from './en/reading.ts';
@@ -25,6 +26,7 @@ import { format as frFormat } from './fr/formats.ts';
 import { importing as frImporting } from './fr/importing.ts';
 import { jobs as frJobs } from './fr/jobs.ts';
 import { keys as frKeys } from './fr/keys.ts';
+import { managing as frManaging } from './fr/managing.ts';
 import { memories as frMemories } from './fr/memories.ts';
 import { projects as frProjects } from './fr/projects.ts';
 import { reading as frReading } from './fr/reading.ts';
@@ -50,6 +52,7 @@ const english = {
   keys: enKeys,
   projects: enProjects,
   memories: enMemories,
+  managing: enManaging,
   concordance: enConcordance,
   importing: enImporting,
   reviews: enReviews,
@@ -76,6 +79,7 @@ const french: PageMessages = {
   keys: frKeys,
   projects: frProjects,
   memories: frMemories,
+  managing: frManaging,
   concordance: frConcordance,
   importing: frImporting,
   reviews: frReviews,

@@ -1,4 +1,6 @@
 import type { Store } from '../store.ts';
+import { batchSteps } from './batch-steps.ts';
+import { batchMethods } from './batches.ts';
 import type { BlockParts } from './block-parts.ts';
 import { commentMethods } from './comments.ts';
 import { confirmationMethods } from './confirmations.ts';
@@ -13,6 +15,7 @@ import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
 import { lexiconMethods } from './lexicons.ts';
 import { likeDocumentMethods } from './like-documents.ts';
+import { machineMethods } from './machine.ts';
 import { memoryMethods, memoryTable } from './memories.ts';
 import { occurrenceTable } from './occurrences.ts';
 import { type PairReader, readPairs } from './pair-reading.ts';
@@ -34,6 +37,7 @@ import { termSearchMethods } from './term-search.ts';
 import { termbaseMethods, termbaseTable } from './termbases.ts';
 import { unitChangeMethods } from './unit-changes.ts';
 import { unitConditionMethods } from './unit-conditions.ts';
+import { unitReverting } from './unit-reverting.ts';
 import { unitStoring } from './unit-storing.ts';
 import { unitTable } from './unit-table.ts';
 import { unitMethods } from './units.ts';
@@ -82,6 +86,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...{ memories, units, documents, occurrences, segments, storeUnits },
     places: places(connection),
     readPairs: pairReader,
+    revert: unitReverting({ memories, units, occurrences }),
   };
   return {
     close: () => connection.close(),
@@ -89,6 +94,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...unitMethods(connection, tables),
     ...unitChangeMethods(connection, tables),
     ...unitConditionMethods(connection),
+    ...batchMethods(connection, { ...tables, takeStep: batchSteps(connection, tables) }),
     ...documentMethods(connection, tables),
     ...likeDocumentMethods(connection, documents),
     ...reviewMethods(connection, reviewTable(connection), reviewedDocuments(connection, tables)),
@@ -102,6 +108,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...eventMethods(connection),
     ...requestKeyMethods(connection),
     ...settingMethods(connection),
+    ...machineMethods(connection),
     ...indexMethods(connection, index, tables.places),
     ...lexiconMethods(connection),
     ...termbaseMethods(connection, termbases),

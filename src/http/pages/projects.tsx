@@ -38,7 +38,7 @@ const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', ...PROVENANCE_FIEL
 
 /** Projects: the list, a new one, one with its documents, and the editor. */
 export function projectPages(
-  { once, store, reader, projects, jobs, revisions, xliffFiles, clock }: ApiParts,
+  { once, store, lookup, reader, projects, jobs, revisions, xliffFiles, clock }: ApiParts,
   send: SendPage,
 ): Router {
   const router = express.Router();
@@ -187,7 +187,9 @@ export function projectPages(
     const project = await store.getProject(identityIn(request.params['id']));
     const document = await projects.documentOf(project.id, identityIn(request.params['documentId']));
     const rules = await houseRules(store);
-    send(response, (context) => <EditorPage context={context} project={project} document={document} rules={rules} />);
+    send(response, (context) => (
+      <EditorPage context={context} project={project} document={document} rules={rules} machine={lookup.engine} />
+    ));
   });
 
   return router;

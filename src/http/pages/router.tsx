@@ -15,10 +15,12 @@ import { concordancePages } from './concordance.tsx';
 import { jobPages } from './jobs.tsx';
 import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
+import { memoryWorkPages } from './memory-work.tsx';
 import type { SendPage } from './page.ts';
 import { projectPages } from './projects.tsx';
 import { reviewPages } from './reviews.tsx';
 import { settingsPages } from './settings.tsx';
+import { unitPages } from './units.tsx';
 
 /** Gives pages what they need of the build, and sends them. */
 export function pageSender(asset: FindAsset): SendPage {
@@ -49,6 +51,8 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     analysisPages(parts, send),
     projectPages(parts, send),
     memoryPages(parts, send),
+    memoryWorkPages(parts, send),
+    unitPages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
     articleBatchPages(parts, send),

@@ -11,6 +11,7 @@ import { joinSegments, splitSegment } from './resegmenting.ts';
 import { concordance } from './searching.ts';
 import { copySource, insertMatch, insertStepped, nextMatch, previousMatch } from './suggesting.ts';
 import { addTerm, insertTerm } from './terms.ts';
+import { translate } from './translating.ts';
 import { clearTarget, lineBreak, noBreakSpace, redo, save, undo } from './writing.ts';
 
 const help: Command = (session) => session.dispatch({ type: 'dialogChanged', dialog: 'help' });
@@ -35,6 +36,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   addTerm,
   concordance,
   copySource,
+  translate,
   clearTarget,
   nextCode,
   allCodes,

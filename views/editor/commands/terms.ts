@@ -2,7 +2,7 @@ import type { Session } from '../session.ts';
 import { activeRow } from '../state/state.ts';
 import { numberedTerms, usable } from '../state/suggestions.ts';
 import type { Command } from './command.ts';
-import { selectedIn } from './searching.ts';
+import { elementOf } from './selected.ts';
 import { editableRow } from './writing.ts';
 
 /** Puts the translation of a term of the source at the cursor. */
@@ -24,6 +24,9 @@ export function insertTermText(session: Session, text: string): void {
 /** Asks for a new entry of a termbase, with what is selected in source and target to begin with. */
 export const addTerm: Command = (session) => {
   if (activeRow(session.state()) === undefined) return;
-  const term = { source: selectedIn('.segment-source'), target: session.target?.selectedText() ?? '' };
+  const selection = globalThis.getSelection?.();
+  const isSource = elementOf(selection?.anchorNode)?.closest('.segment-source') != null;
+  const source = isSource ? (selection?.toString().trim() ?? '') : '';
+  const term = { source, target: session.target?.selectedText() ?? '' };
   session.dispatch({ type: 'dialogChanged', dialog: 'term', term });
 };

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { InlineContent } from '../../../memory/model/inline.ts';
 import { contentText, isCode } from '../../../memory/model/inline.ts';
 import type { FoundTerm } from '../../../memory/terms/found-term.ts';
+import { memo } from '../../components/memo.ts';
 import { codeLabel, codeTitle } from '../target/codes.ts';
 import { useSurroundings } from './context.ts';
 
@@ -14,10 +15,19 @@ interface ContentProps {
 }
 
 /** A text with its inline codes, in its language. */
-export function Content({ content, language, class: name = '', terms = [] }: ContentProps): VNode {
+export const Content = memo(
+  ({ content, language, class: name = '', terms }: ContentProps): VNode => (
+    <p class={`text ${name}`.trim()} lang={language} dir="auto">
+      <Pieces content={content} {...(terms && { terms })} />
+    </p>
+  ),
+);
+
+/** Text and inline codes, with nothing around them. */
+export function Pieces({ content, terms = [] }: Pick<ContentProps, 'content' | 'terms'>): VNode {
   const { segments } = useSurroundings().messages;
   return (
-    <p class={`text ${name}`.trim()} lang={language} dir="auto">
+    <>
       {content.map((part, place) =>
         isCode(part) ? (
           <span key={`${part.form}${part.id}`} class="code" title={codeTitle(part, segments)}>
@@ -29,7 +39,7 @@ export function Content({ content, language, class: name = '', terms = [] }: Con
           marked(part, contentText(content.slice(0, place)).length, terms)
         ),
       )}
-    </p>
+    </>
   );
 }
 

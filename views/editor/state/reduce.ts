@@ -75,6 +75,7 @@ export function reduce(state: EditorState, action: Action): EditorState {
       return { ...state, rows: reduceRows(state, action), offers: reduceOffers(state.offers, action) };
     case 'suggestionsAsked':
     case 'suggestionsFailed':
+    case 'machineAnswered':
     case 'memoryChanged':
       return { ...state, offers: reduceOffers(state.offers, action) };
     default: {

@@ -1,4 +1,5 @@
 import type { HouseRules } from '../../../memory/checks/house-rules.ts';
+import type { ErrorCode } from '../../../memory/model/errors.ts';
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import type { SegmentId } from '../../../memory/model/project.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../preferences/preferences.ts';
@@ -20,6 +21,8 @@ export interface Place {
   readonly targetLanguage: LanguageTag;
   /** What the house has decided of checks and typography; the usual where absent. */
   readonly rules?: HouseRules;
+  /** The service that translates by machine, where the installation has one. */
+  readonly machine?: string;
 }
 
 /** How it stands with what was changed here. */
@@ -29,6 +32,8 @@ export interface Delivery {
   /** Of these, segments whose changes are not sent before a person has decided. */
   readonly held: number;
   readonly connection: 'up' | 'down';
+  /** What the server that cannot save says is wrong with it; absent where it cannot be reached. */
+  readonly trouble?: ErrorCode;
   /** Whether changes are kept on this device until then, so that a reload loses none. */
   readonly durable: boolean;
 }

@@ -20,6 +20,7 @@ const commands = {
   copySource: 'Copy the source',
   insertTerm: 'Insert term 1–9',
   addTerm: 'Add a term from what is selected',
+  translate: 'Have a machine translate the segment',
   concordance: 'Search inside the memories for the selection',
   clearTarget: 'Clear the target',
   nextCode: 'Insert the next missing code',

@@ -19,9 +19,13 @@ export const jobs: typeof english = {
     analyse: 'Analyser un projet',
     'import-articles': 'Importer des articles',
     'import-terms': 'Importer des termes',
+    'check-memory': 'Examiner la santé d’une mémoire',
     pretranslate: 'Prétraduire un projet',
+    promote: 'Promouvoir des unités',
     reindex: 'Reconstruire l’index',
+    replace: 'Chercher et remplacer dans une mémoire',
     train: 'Apprendre le lexique',
+    'undo-batch': 'Annuler une modification groupée',
   },
   states: {
     queued: 'En attente',

@@ -23,6 +23,7 @@ export const keys: typeof english = {
     copySource: 'Copier la source',
     insertTerm: 'Insérer le terme 1 à 9',
     addTerm: 'Ajouter un terme à partir de la sélection',
+    translate: 'Faire traduire le segment par une machine',
     concordance: 'Chercher la sélection dans les mémoires',
     clearTarget: 'Effacer la cible',
     nextCode: 'Insérer la balise absente suivante',

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { PairNews } from '../../../memory/alignment/review/stored-pairs.ts';
 import type { Language } from '../../../memory/model/language.ts';
 import type { ReviewBead, ReviewSentence } from '../../../memory/model/review.ts';
 import { Icon, type IconName } from '../../components/icon.tsx';
+import { memo } from '../../components/memo.ts';
 import { BeadTools } from './bead-tools.tsx';
 import { BeadConfidence, bandOf } from './confidence-badge.tsx';
 import { useSurroundings } from './context.ts';
@@ -25,45 +25,43 @@ interface BeadRowProps {
 }
 
 /** One bead: its number, both sides, how sure it is and what was decided. It is drawn anew only when it changes. */
-export function BeadRow({ bead, place, fr, en, moved, news, side, editing, last }: BeadRowProps): VNode {
+export const BeadRow = memo(({ bead, place, fr, en, moved, news, side, editing, last }: BeadRowProps): VNode => {
   const { messages } = useSurroundings();
-  return useMemo(() => {
-    const active = side !== undefined;
-    const classes = ['bead', active && 'bead-active', `bead-${bead.decision}`, `bead-band-${bandOf(bead)}`];
-    const cell = (language: Language, sentences: readonly ReviewSentence[]) => (
-      <SideCell
-        language={language}
-        places={bead[language]}
-        sentences={sentences}
-        before={news?.kind === 'reworded' ? news.stored[language] : undefined}
-        active={side === language}
-        editing={editing && side === language}
-      />
-    );
-    return (
-      <tr class={classes.filter(Boolean).join(' ')} aria-rowindex={place + 2} data-bead={place} aria-selected={active}>
-        <th class="bead-number" scope="row">
-          <span aria-hidden="true">{place + 1}</span>
-          <span class="for-readers">{messages.grid.number(place + 1)}</span>
-        </th>
-        {cell('fr', fr)}
-        {cell('en', en)}
-        <td class="bead-state">
-          <BeadConfidence bead={bead} />
-          <DecisionMark decision={bead.decision} />
-          {moved && (
-            <span class="tag" title={messages.marks.movedTitle}>
-              <Icon name="arrow" size={13} />
-              {messages.marks.moved}
-            </span>
-          )}
-          {news !== undefined && <span class={`tag news-${news.kind}`}>{newsName(news, messages.marks)}</span>}
-          {active && <BeadTools bead={bead} editing={editing} last={last} />}
-        </td>
-      </tr>
-    );
-  }, [bead, place, fr, en, moved, news, side, editing, last, messages]);
-}
+  const active = side !== undefined;
+  const classes = ['bead', active && 'bead-active', `bead-${bead.decision}`, `bead-band-${bandOf(bead)}`];
+  const cell = (language: Language, sentences: readonly ReviewSentence[]) => (
+    <SideCell
+      language={language}
+      places={bead[language]}
+      sentences={sentences}
+      before={news?.kind === 'reworded' ? news.stored[language] : undefined}
+      active={side === language}
+      editing={editing && side === language}
+    />
+  );
+  return (
+    <tr class={classes.filter(Boolean).join(' ')} aria-rowindex={place + 2} data-bead={place} aria-selected={active}>
+      <th class="bead-number" scope="row">
+        <span aria-hidden="true">{place + 1}</span>
+        <span class="for-readers">{messages.grid.number(place + 1)}</span>
+      </th>
+      {cell('fr', fr)}
+      {cell('en', en)}
+      <td class="bead-state">
+        <BeadConfidence bead={bead} />
+        <DecisionMark decision={bead.decision} />
+        {moved && (
+          <span class="tag" title={messages.marks.movedTitle}>
+            <Icon name="arrow" size={13} />
+            {messages.marks.moved}
+          </span>
+        )}
+        {news !== undefined && <span class={`tag news-${news.kind}`}>{newsName(news, messages.marks)}</span>}
+        {active && <BeadTools bead={bead} editing={editing} last={last} />}
+      </td>
+    </tr>
+  );
+});
 
 const DECISIONS: Readonly<Record<ReviewBead['decision'], IconName>> = {
   open: 'hollow',

@@ -1,4 +1,4 @@
--- A database of schema 11 as it was released. Never change it; a new schema gets a file of its own.
+-- A database of schema 13 as it was released. Never change it; a new schema gets a file of its own.
 PRAGMA application_id = 1130458225;
 PRAGMA user_version = 13;
 PRAGMA foreign_keys = OFF;
@@ -388,77 +388,42 @@ INSERT INTO lexicons VALUES (1, 1, '2026-01-02T03:02:00.000Z', 2, 2, X'010000000
 INSERT INTO sqlite_sequence VALUES ('lexicons', 1);
 ALTER TABLE segments ADD COLUMN block TEXT;
 UPDATE segments SET block = 'heading';
+ALTER TABLE units ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0 CHECK (flagged IN (0, 1));
+ALTER TABLE unit_revisions ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0 CHECK (flagged IN (0, 1));
+CREATE INDEX units_flagged ON units (memory_id) WHERE flagged = 1;
 
-CREATE TABLE termbases (
+CREATE TABLE unit_batches (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  name TEXT NOT NULL UNIQUE,
-  entry_count INTEGER NOT NULL DEFAULT 0,
-  created_at INTEGER NOT NULL,
-  created_by TEXT NOT NULL
-) STRICT;
-INSERT INTO termbases VALUES (1, 'Presse', 1, 1767322920000, 'translator');
-INSERT INTO sqlite_sequence VALUES ('termbases', 1);
-
-CREATE TABLE term_entries (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  termbase_id INTEGER NOT NULL REFERENCES termbases ON DELETE CASCADE,
-  version INTEGER NOT NULL,
-  action TEXT NOT NULL CHECK (action IN ('create', 'change', 'delete', 'undo')),
-  -- The version that undoing the last action leads back to; absent when only the creation is left.
-  undo_version INTEGER,
-  concept TEXT NOT NULL,
-  -- 128 bits of SHA-256 over the concept, names aside: what finds it again.
-  concept_key BLOB NOT NULL CHECK (length(concept_key) = 16),
-  -- Its name in the file it came from.
-  file_name TEXT,
-  headword TEXT NOT NULL,
+  memory_id INTEGER NOT NULL REFERENCES memories ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  about TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   created_by TEXT NOT NULL,
-  changed_at INTEGER NOT NULL,
-  changed_by TEXT NOT NULL
+  undone_at INTEGER,
+  undone_by TEXT
 ) STRICT;
-CREATE INDEX term_entries_by_termbase ON term_entries (termbase_id, headword, id) WHERE action <> 'delete';
-CREATE INDEX term_entries_by_headword ON term_entries (headword, id) WHERE action <> 'delete';
-CREATE UNIQUE INDEX term_entries_by_concept ON term_entries (concept_key, termbase_id) WHERE action <> 'delete';
-CREATE INDEX term_entries_by_file_name ON term_entries (file_name, termbase_id) WHERE file_name IS NOT NULL;
-INSERT INTO term_entries VALUES (1, 1, 2, 'change', 1, '{"facts":[],"languages":[{"language":"fr","facts":[],"terms":[{"text":"chapeau","facts":[]}]}]}', X'00112233445566778899aabbccddeeff', 'c1', 'chapeau', 1767322920000, 'translator', 1767322920000, 'translator');
-INSERT INTO sqlite_sequence VALUES ('term_entries', 1);
+CREATE INDEX unit_batches_by_memory ON unit_batches (memory_id);
 
-CREATE TABLE term_entry_revisions (
-  entry_id INTEGER NOT NULL REFERENCES term_entries ON DELETE CASCADE,
+CREATE TABLE batch_units (
+  batch_id INTEGER NOT NULL REFERENCES unit_batches ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES units ON DELETE CASCADE,
   version INTEGER NOT NULL,
-  action TEXT NOT NULL,
-  undo_version INTEGER,
-  concept TEXT NOT NULL,
-  changed_at INTEGER NOT NULL,
-  changed_by TEXT NOT NULL,
-  PRIMARY KEY (entry_id, version)
+  state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'kept')),
+  PRIMARY KEY (batch_id, unit_id)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO term_entry_revisions VALUES (1, 1, 'create', NULL, '{"facts":[],"languages":[{"language":"fr","facts":[],"terms":[{"text":"chapô","facts":[]}]}]}', 1767322920000, 'translator');
+CREATE INDEX batch_units_by_unit ON batch_units (unit_id);
 
-CREATE TABLE terms (
-  entry_id INTEGER NOT NULL REFERENCES term_entries ON DELETE CASCADE,
-  place INTEGER NOT NULL,
-  termbase_id INTEGER NOT NULL,
-  language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
-  status TEXT NOT NULL CHECK (status IN ('preferred', 'admitted', 'forbidden')),
-  text TEXT NOT NULL,
-  part_of_speech TEXT,
-  -- The stems of its words, and the first two of them, by which it is looked up.
-  stems TEXT NOT NULL,
-  start TEXT NOT NULL,
-  PRIMARY KEY (entry_id, place)
+CREATE TABLE merged_occurrences (
+  unit_id INTEGER NOT NULL REFERENCES units ON DELETE CASCADE,
+  document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  into_unit_id INTEGER NOT NULL REFERENCES units ON DELETE CASCADE,
+  PRIMARY KEY (unit_id, document_id, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX terms_by_start ON terms (start, language);
-CREATE INDEX terms_by_text ON terms (text, termbase_id);
-INSERT INTO terms VALUES (1, 0, 1, 'fr', 'admitted', 'chapeau', NULL, 'chapeau', 'chapeau');
-
--- The termbases of a project that does not use all of them.
-CREATE TABLE project_termbases (
-  project_id INTEGER NOT NULL REFERENCES projects ON DELETE CASCADE,
-  termbase_id INTEGER NOT NULL REFERENCES termbases ON DELETE CASCADE,
-  PRIMARY KEY (project_id, termbase_id)
-) STRICT, WITHOUT ROWID;
-INSERT INTO project_termbases VALUES (1, 1);
-ALTER TABLE projects ADD COLUMN all_termbases INTEGER NOT NULL DEFAULT 1 CHECK (all_termbases IN (0, 1));
-UPDATE projects SET all_termbases = 0;
+CREATE INDEX merged_occurrences_by_document ON merged_occurrences (document_id);
+CREATE INDEX merged_occurrences_by_target ON merged_occurrences (into_unit_id);
+UPDATE units SET flagged = 1 WHERE id = 2;
+INSERT INTO unit_batches VALUES (1, 1, 'repair', '{"repair":"flag"}', 1767323050000, 'translator', NULL, NULL);
+INSERT INTO sqlite_sequence VALUES ('unit_batches', 1);
+INSERT INTO batch_units VALUES (1, 2, 3, 'done');
+INSERT INTO merged_occurrences VALUES (1, 1, 0, 2);

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 
 /**
  * Termbases. An entry is kept as one JSON text, for it is read and written as a whole; its terms in French and English
@@ -6,7 +6,7 @@ import type { Migration } from '../migrate.ts';
  * `term_entry_revisions`, as those of units do.
  */
 export const termbases: Migration = {
-  version: 13,
+  version: 15,
   sql: `
 CREATE TABLE termbases (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

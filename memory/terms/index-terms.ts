@@ -26,6 +26,9 @@ export interface TermToIndex extends Omit<IndexedTerm, 'entryId'> {
   readonly start: string;
 }
 
+/** The longest beginning that a term is found or sorted by, in UTF-16 units; what begins longer is no term but a text. */
+const LONGEST = 200;
+
 /** The terms of a concept that are found in texts: those in French and English that have a word or mark in them. */
 export function termsToIndex({ languages }: Concept): readonly TermToIndex[] {
   let place = 0;
@@ -36,7 +39,8 @@ export function termsToIndex({ languages }: Concept): readonly TermToIndex[] {
       if (tag === undefined) return [];
       const language = languageOf(tag);
       const words = wordsOfTerm(term.text, language);
-      if (words.length === 0) return [];
+      const start = termStart(words);
+      if (words.length === 0 || start.length > LONGEST) return [];
       const partOfSpeech = factText(term.facts, 'partOfSpeech');
       return [
         {
@@ -45,7 +49,7 @@ export function termsToIndex({ languages }: Concept): readonly TermToIndex[] {
           text: term.text,
           status: termStatus(term),
           ...(partOfSpeech && { partOfSpeech }),
-          start: termStart(words),
+          start,
           stems: words.map(({ stem }) => stem).join(' '),
         },
       ];
@@ -56,5 +60,6 @@ export function termsToIndex({ languages }: Concept): readonly TermToIndex[] {
 /** What a concept is sorted by in lists: its first French term, else its first English one, else its first; folded. */
 export function headword({ languages }: Concept): string {
   const ofLanguage = (language: Language) => languages.find((one) => tagOf(one)?.startsWith(language))?.terms[0]?.text;
-  return stripAccents(foldWord(ofLanguage('fr') ?? ofLanguage('en') ?? languages[0]?.terms[0]?.text ?? ''));
+  const text = ofLanguage('fr') ?? ofLanguage('en') ?? languages[0]?.terms[0]?.text ?? '';
+  return stripAccents(foldWord(text.slice(0, LONGEST)));
 }

@@ -16,6 +16,10 @@ interface BeadRowProps {
   readonly en: readonly ReviewSentence[];
   /** It stands elsewhere in the English. */
   readonly moved: boolean;
+  /** It waits to be paired with another. */
+  readonly marked: boolean;
+  /** Another bead waits to be paired with it. */
+  readonly pairable: boolean;
   /** What the memory holds of it already. */
   readonly news: PairNews | undefined;
   /** The side that is worked on, where this is the active bead. */
@@ -25,43 +29,45 @@ interface BeadRowProps {
 }
 
 /** One bead: its number, both sides, how sure it is and what was decided. It is drawn anew only when it changes. */
-export const BeadRow = memo(({ bead, place, fr, en, moved, news, side, editing, last }: BeadRowProps): VNode => {
-  const { messages } = useSurroundings();
-  const active = side !== undefined;
-  const classes = ['bead', active && 'bead-active', `bead-${bead.decision}`, `bead-band-${bandOf(bead)}`];
-  const cell = (language: Language, sentences: readonly ReviewSentence[]) => (
-    <SideCell
-      language={language}
-      places={bead[language]}
-      sentences={sentences}
-      before={news?.kind === 'reworded' ? news.stored[language] : undefined}
-      active={side === language}
-      editing={editing && side === language}
-    />
-  );
-  return (
-    <tr class={classes.filter(Boolean).join(' ')} aria-rowindex={place + 2} data-bead={place} aria-selected={active}>
-      <th class="bead-number" scope="row">
-        <span aria-hidden="true">{place + 1}</span>
-        <span class="for-readers">{messages.grid.number(place + 1)}</span>
-      </th>
-      {cell('fr', fr)}
-      {cell('en', en)}
-      <td class="bead-state">
-        <BeadConfidence bead={bead} />
-        <DecisionMark decision={bead.decision} />
-        {moved && (
-          <span class="tag" title={messages.marks.movedTitle}>
-            <Icon name="arrow" size={13} />
-            {messages.marks.moved}
-          </span>
-        )}
-        {news !== undefined && <span class={`tag news-${news.kind}`}>{newsName(news, messages.marks)}</span>}
-        {active && <BeadTools bead={bead} editing={editing} last={last} />}
-      </td>
-    </tr>
-  );
-});
+export const BeadRow = memo(
+  ({ bead, place, fr, en, moved, marked, pairable, news, side, editing, last }: BeadRowProps): VNode => {
+    const { messages } = useSurroundings();
+    const active = side !== undefined;
+    const classes = ['bead', active && 'bead-active', `bead-${bead.decision}`, `bead-band-${bandOf(bead)}`];
+    const cell = (language: Language, sentences: readonly ReviewSentence[]) => (
+      <SideCell
+        language={language}
+        places={bead[language]}
+        sentences={sentences}
+        before={news?.kind === 'reworded' ? news.stored[language] : undefined}
+        active={side === language}
+        editing={editing && side === language}
+      />
+    );
+    return (
+      <tr class={classes.filter(Boolean).join(' ')} aria-rowindex={place + 2} data-bead={place} aria-selected={active}>
+        <th class="bead-number" scope="row">
+          <span aria-hidden="true">{place + 1}</span>
+          <span class="for-readers">{messages.grid.number(place + 1)}</span>
+        </th>
+        {cell('fr', fr)}
+        {cell('en', en)}
+        <td class="bead-state">
+          <BeadConfidence bead={bead} />
+          <DecisionMark decision={bead.decision} />
+          {moved && (
+            <span class="tag" title={messages.marks.movedTitle}>
+              <Icon name="arrow" size={13} />
+              {messages.marks.moved}
+            </span>
+          )}
+          {news !== undefined && <span class={`tag news-${news.kind}`}>{newsName(news, messages.marks)}</span>}
+          {active && <BeadTools {...{ bead, moved, marked, pairable, editing, last }} />}
+        </td>
+      </tr>
+    );
+  },
+);
 
 const DECISIONS: Readonly<Record<ReviewBead['decision'], IconName>> = {
   open: 'hollow',

@@ -55,6 +55,7 @@ export type Saying =
   | 'straight-quotes'
   | 'bare-capital'
   | 'ligature'
+  | 'translated-differently'
   | 'too-long'
   | 'too-short'
   | 'term-forbidden'
@@ -92,6 +93,8 @@ export interface Subject {
   readonly origin: Origin | undefined;
   /** The target is still as its origin brought it. */
   readonly unedited: boolean;
+  /** The confirmed translations that the same source has elsewhere in the project, as texts. */
+  readonly elsewhere: readonly string[];
   readonly style: TypographyStyle;
   /** Terms of the source that termbases have. */
   readonly terms: readonly FoundTerm[];

@@ -20,6 +20,8 @@ export interface CheckedSegment {
   readonly unedited?: boolean;
   /** Terms of the source that termbases have; none where absent. */
   readonly terms?: readonly FoundTerm[];
+  /** The confirmed translations that the same source has elsewhere in the project, as texts. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** What a house has decided. */
@@ -58,12 +60,22 @@ function rank({ severity }: CheckFinding): number {
 }
 
 function subjectOf(segment: CheckedSegment, { style }: CheckSettings): Subject {
-  const { source, target, sourceLanguage, targetLanguage, origin, unedited = false, terms = [] } = segment;
+  const {
+    source,
+    target,
+    sourceLanguage,
+    targetLanguage,
+    origin,
+    unedited = false,
+    elsewhere = [],
+    terms = [],
+  } = segment;
   return {
     source: sideOf(source, sourceLanguage),
     target: sideOf(target, targetLanguage),
     origin,
     unedited,
+    elsewhere,
     style: style ?? defaultStyle(targetLanguage),
     terms,
   };

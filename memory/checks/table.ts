@@ -1,6 +1,7 @@
 import { oddBrackets, oddQuotes } from './brackets.ts';
 import type { Check } from './check.ts';
 import { addedCodes, disorderedCodes, missingCodes } from './codes.ts';
+import { differingTranslation } from './consistency.ts';
 import { differingCurrencies } from './currencies.ts';
 import { differingDates, differingTimes } from './dates.ts';
 import { differingEndMark } from './end-mark.ts';
@@ -47,6 +48,7 @@ export const CHECKS = [
   { code: 'straight-quotes', severity: 'warning', find: straightQuotes },
   { code: 'bare-capitals', severity: 'warning', find: bareCapitals },
   { code: 'ligatures', severity: 'warning', find: missingLigatures },
+  { code: 'consistency', severity: 'warning', find: differingTranslation },
   { code: 'length', severity: 'warning', find: oddLength },
 ] as const satisfies readonly Check[];
 

@@ -45,6 +45,7 @@ export async function analyseProject(
   const days = new Map<string, Amount>();
   const issues: ReportedIssue[] = [];
   const seen = new Set<string>();
+  const translations = confirmedBySource(lists.flat());
   let done = 0;
   for (const segments of lists) {
     for (const [place, segment] of segments.entries()) {
@@ -59,7 +60,8 @@ export async function analyseProject(
       const band = bandOf(found, seen.has(key));
       seen.add(key);
       bands[band] = plus(bands[band], words);
-      issues.push(...issuesOf(project, segment, rules, found?.terms ?? []));
+      const others = (translations.get(key) ?? []).filter(({ id }) => id !== segment.id);
+      issues.push(...issuesOf(project, segment, rules, others, found?.terms ?? []));
       if (segment.status === 'confirmed' || segment.status === 'reviewed') {
         const day = segment.changedAt.slice(0, 10);
         days.set(day, plus(days.get(day), words));
@@ -103,15 +105,29 @@ function bandOf(found: Suggestions | undefined, repeated: boolean): Band {
   return (found?.related.length ?? 0) > 0 ? 'related' : 'new';
 }
 
+/** The segments that somebody has confirmed, by what they say in the source. */
+function confirmedBySource(segments: readonly Segment[]): ReadonlyMap<string, readonly Segment[]> {
+  const found = new Map<string, Segment[]>();
+  for (const segment of segments) {
+    if (segment.status !== 'confirmed' && segment.status !== 'reviewed') continue;
+    const key = contentKey(segment.source);
+    found.set(key, [...(found.get(key) ?? []), segment]);
+  }
+  return found;
+}
+
+/** @param others confirmed segments of the project with the same source */
 function issuesOf(
   project: Project,
   segment: Segment,
   rules: HouseRules,
+  others: readonly Segment[],
   terms: readonly FoundTerm[],
 ): readonly ReportedIssue[] {
   if (segment.target.length === 0) return [];
   const { sourceLanguage, targetLanguage } = project;
-  const checked = { ...segment, sourceLanguage, targetLanguage, terms };
+  const elsewhere = others.map(({ target }) => contentText(target));
+  const checked = { ...segment, sourceLanguage, targetLanguage, elsewhere, terms };
   return runChecks(checked, checksUnder(rules, targetLanguage)).map(({ code, severity, says, about, has }) => ({
     documentId: segment.documentId,
     number: segment.position + 1,

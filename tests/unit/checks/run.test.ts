@@ -72,6 +72,7 @@ describe('runChecks', () => {
       ...SEEDED.map(([code]) => code),
       'empty',
       'unedited-match',
+      'consistency',
       'term-forbidden',
       'term-missing',
     ]);

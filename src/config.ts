@@ -11,6 +11,8 @@ export interface Config {
   /** The folder that holds the database, as an absolute path. */
   readonly dataFolder: string;
   readonly databaseFile: string;
+  /** The address of the PostgreSQL database to use in the place of the file. */
+  readonly databaseUrl?: string;
   /** Requests that an address may make in a minute; 0 for as many as it likes. */
   readonly requestsPerMinute: number;
   /** How long a server that is told to stop goes on, saying so at `/health`, in seconds. */
@@ -21,8 +23,9 @@ export interface Config {
 
 /**
  * Reads the configuration from environment variables: `PORT` (3000), `HOST` (127.0.0.1), `CALQUE_DATA`
- * (the folder `data` where Calque is started), `CALQUE_REQUESTS_PER_MINUTE` (60000), `CALQUE_DRAIN_SECONDS` (0),
- * `DEEPL_AUTH_KEY` and `DEEPL_SERVER_URL`.
+ * (the folder `data` where Calque is started), `CALQUE_DATABASE` (the address of a PostgreSQL database; by default the
+ * file `calque.db` in that folder), `CALQUE_REQUESTS_PER_MINUTE` (60000), `CALQUE_DRAIN_SECONDS` (0), `DEEPL_AUTH_KEY`
+ * and `DEEPL_SERVER_URL`.
  * @throws CalqueError `bad-configuration`, naming the variable
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, folder: string): Config {
@@ -32,6 +35,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     host: readHost(env['HOST'] || '127.0.0.1'),
     dataFolder,
     databaseFile: resolve(dataFolder, 'calque.db'),
+    ...readDatabase(env['CALQUE_DATABASE']),
     requestsPerMinute: readCount(env['CALQUE_REQUESTS_PER_MINUTE'] || '60000', 'CALQUE_REQUESTS_PER_MINUTE'),
     drainSeconds: readCount(env['CALQUE_DRAIN_SECONDS'] || '0', 'CALQUE_DRAIN_SECONDS'),
     ...readDeepL(env['DEEPL_AUTH_KEY'], env['DEEPL_SERVER_URL']),
@@ -52,6 +56,14 @@ function readCount(text: string, where: string): number {
   throw new CalqueError('bad-configuration', `${where} is “${text}”; it must be a number from 0 to 999999999.`, {
     where,
   });
+}
+
+/** The address is not repeated in the message: it may hold a password. */
+function readDatabase(url: string | undefined): Pick<Config, 'databaseUrl'> {
+  if (!url) return {};
+  if (/^postgres(ql)?:\/\/./.test(url) && URL.canParse(url)) return { databaseUrl: url };
+  const message = 'CALQUE_DATABASE must be an address like postgres://user:password@host:5432/database.';
+  throw new CalqueError('bad-configuration', message, { where: 'CALQUE_DATABASE' });
 }
 
 function readDeepL(key: string | undefined, serverUrl: string | undefined): Pick<Config, 'deepl'> {

@@ -18,6 +18,7 @@ import type { Imports } from './services/imports/imports.ts';
 import { createImports } from './services/imports/imports.ts';
 import type { TermImports } from './services/imports/term-imports.ts';
 import { createTermImports } from './services/imports/term-imports.ts';
+import { transfersInThreads, xliffFilesInThreads } from './services/large-files.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Machine } from './services/machine.ts';
@@ -76,17 +77,20 @@ export interface Context {
 /**
  * Opens the installation in the configured folder, which is made when it is missing.
  * @param use who it is for: a server's event loop must never be held up
- * @throws CalqueError `read-only-database`, `newer-database`, `foreign-database`, `database-busy`
+ * @throws CalqueError `read-only-database`, `newer-database`, `foreign-database`, `database-busy`, and of a server
+ * `database-unreachable`, `database-refused`, `unsupported-database`
  */
 export async function openContext(config: Config, use: 'alone' | 'serving' = 'alone'): Promise<Context> {
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
-  const { store, retrieval, concordance } = await open(config.databaseFile);
+  const { store, retrieval, concordance } = await open(config.databaseUrl ?? config.databaseFile);
   const threads = createThreads(config);
   const reader = use === 'serving' ? readerInThreads(threads, store) : readerHere(store);
   const projects = createProjects(store);
   const machine = createMachine(store, config.deepl && deepLTranslator(config.deepl), Date.now);
   const lookup = createLookup(store, retrieval, machine);
+  const transfers = createTransfers(store, lookup, Date.now);
+  const xliffFiles = createXliffFiles(store, projects);
   return {
     store,
     retrieval,
@@ -103,13 +107,13 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     tables: createTables(store),
     termEntries: createTermEntries(store),
     termImports: createTermImports(store),
-    transfers: createTransfers(store, lookup, Date.now),
+    transfers: use === 'serving' ? transfersInThreads(threads, store, transfers) : transfers,
     revisions: createRevisions(store),
     units: createUnits(store),
     once: createOnce(store),
     spool: createSpool(join(config.dataFolder, 'spool')),
     threads,
-    xliffFiles: createXliffFiles(store, projects),
+    xliffFiles: use === 'serving' ? xliffFilesInThreads(threads, xliffFiles) : xliffFiles,
   };
 }
 

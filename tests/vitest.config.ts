@@ -30,7 +30,7 @@ export default defineConfig({
     projects: [
       suite('unit', 10_000),
       suite('store', 20_000, ['tests/support/postgres.ts']),
-      suite('http', 30_000, BUILT),
+      suite('http', 30_000, [...BUILT, 'tests/support/postgres.ts']),
       suite('interop', 60_000, BUILT),
       suite('browser', 60_000, BUILT),
       suite('quality', 600_000),

@@ -59,6 +59,9 @@ export function memoryPath(memoryId: number): string {
   return `/memories/${memoryId}`;
 }
 
+/** Where files are had, as the API has it. */
+export const EXPORTS = '/api/v1/exports';
+
 /** Work on the units of a memory, and its settings. */
 export function memoryWorkPath(
   memoryId: number,
@@ -109,7 +112,7 @@ export function exportPath(
 ): string {
   const query = new URLSearchParams({ project: String(projectId), format });
   if (documentId !== undefined) query.set('document', String(documentId));
-  return `/api/v1/exports?${query}`;
+  return `${EXPORTS}?${query}`;
 }
 /** A search inside the memories. @param query as `GET /api/v1/concordance` takes it, without the cursor */
 export function concordancePath(query: Readonly<Record<string, string>>, cursor?: string): string {

@@ -82,4 +82,4 @@ function overview(): string {
 }
 
 const ENVIRONMENT =
-  'CALQUE_DATA names the folder of the database (default: data); PORT and HOST where `serve` listens.';
+  'CALQUE_DATA names the folder of the database (default: data), CALQUE_DATABASE a PostgreSQL database to use in its place;\nPORT and HOST where `serve` listens.';

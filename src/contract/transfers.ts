@@ -39,6 +39,12 @@ export const articleImported = z
   })
   .meta({ id: 'ArticleImported' });
 
+/** A rate from a form, which sends nothing where none was chosen. */
+const rate = z.preprocess(
+  (given) => (given === '' ? undefined : given),
+  z.coerce.number().int().min(50).max(99).optional(),
+);
+
 /** The body is the TMX itself. */
 const importWish = {
   memory: name.default('News').describe('The name of the memory; it is made when there is none of that name'),
@@ -132,19 +138,55 @@ export const validation = z
   })
   .meta({ id: 'Validation' });
 
+const yesNo = z.enum(['yes', 'no']);
+
+const exportWish = {
+  format: z
+    .enum(['original', 'xliff', 'xliff2', 'tmx', 'csv', 'tsv', 'xlsx', 'text', 'revision'])
+    .describe(
+      'xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets; revision a bilingual Word file for a reviser',
+    ),
+  level: z.enum(['1', '2']).default('2').describe('TMX with inline codes (2) or with texts alone (1)'),
+  convention: z
+    .enum(['none', 'trados', 'memoq'])
+    .default('none')
+    .describe('TMX with the properties of this tool beside our own, for what both know'),
+  candidates: yesNo.default('yes').describe('Suggestions as alt-trans or matches, in XLIFF'),
+  fuzzy: rate
+    .exactOptional()
+    .describe(
+      'XLIFF: put fuzzy and adapted matches from this rate into targets, as to be reviewed; they are suggestions alone when absent',
+    ),
+  machine: yesNo
+    .default('no')
+    .describe('XLIFF: put machine translation, which may cost, into targets that no match fills'),
+  tool: z
+    .enum(['any', 'omegat'])
+    .default('any')
+    .describe(
+      'XLIFF for OmegaT: in 1.2 the source stands in empty targets, where it translates; 2.0 is without suggestions, of which it loses some',
+    ),
+};
+
+/** A project to be written to a file, as the thread that does it is told. */
+export const projectExport = z.strictObject({
+  ...exportWish,
+  project: z.number(),
+  document: z.number().exactOptional(),
+});
+
 export const exportQuery = z
   .strictObject({
-    format: z
-      .enum(['original', 'xliff', 'xliff2', 'tmx', 'csv', 'tsv', 'xlsx', 'text', 'revision', 'tbx', 'tbx3'])
+    ...exportWish,
+    format: exportWish.format
+      .or(z.enum(['tbx', 'tbx3']))
       .describe(
-        'xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets; revision a bilingual Word file for a reviser; tbx is TBX-Basic of version 2, tbx3 of version 3',
+        'As for projects; and for a termbase tbx, TBX-Basic of version 2, or tbx3, of version 3. xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets; revision a bilingual Word file for a reviser',
       ),
     project: id.exactOptional(),
     document: id.exactOptional().describe('One document of the project'),
     memory: id.exactOptional(),
     termbase: id.exactOptional(),
-    level: z.enum(['1', '2']).default('2').describe('TMX with inline codes (2) or with texts alone (1)'),
-    candidates: z.enum(['yes', 'no']).default('yes').describe('Suggestions as alt-trans or matches, in XLIFF'),
   })
   .refine(
     ({ project, memory, termbase }) => [project, memory, termbase].filter((one) => one !== undefined).length === 1,

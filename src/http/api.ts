@@ -13,6 +13,7 @@ import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { sentDocument, sentPair } from '../services/documents.ts';
+import { exportWanted } from '../services/exports.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Machine } from '../services/machine.ts';
 import { browseUnits } from '../services/management/browsing.ts';
@@ -230,7 +231,7 @@ function transferHandlers({
       return { project: await store.getProject(project), document };
     },
     memoryFile: ({ params }) => transfers.memoryFile(params.id),
-    exports: ({ query }) => transfers.export(query),
+    exports: ({ query }) => exportWanted(transfers, query),
   };
 }
 

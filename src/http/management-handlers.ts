@@ -77,6 +77,6 @@ export function managementHandlers({ store, retrieval, transfers, jobs, clock }:
       return jobs.add('undo-batch', { batch }, actorAt(clock));
     },
     exportUnits: async ({ query: { memory, format, level, ...filter } }) =>
-      transfers.exportUnits(memory, filterOf(filter), format, level),
+      transfers.exportUnits(memory, filterOf(filter), format, { level }),
   } satisfies Partial<Handlers>;
 }

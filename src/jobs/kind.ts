@@ -12,6 +12,7 @@ import type { Projects } from '../services/projects.ts';
 import type { Tables } from '../services/tables.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
+import type { XliffFiles } from '../services/xliff-files.ts';
 import type { Spool } from './spool.ts';
 
 /** The parts of an installation that jobs work with; in a thread, opened there. */
@@ -29,6 +30,7 @@ export interface JobParts {
   readonly termImports: TermImports;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly xliffFiles: XliffFiles;
 }
 
 /** What a running job is told, and tells. */

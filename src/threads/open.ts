@@ -3,8 +3,8 @@ import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import { type Concordance, createConcordance } from '../../memory/retrieval/concordance/concordance.ts';
 import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
 import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
-import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
 import type { Store } from '../../memory/store/store.ts';
+import { openDatabase } from './database.ts';
 import { threadedPairReader } from './pair-reader.ts';
 import { openReadingPool } from './reading-pool.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -18,10 +18,11 @@ export interface Opened {
 /**
  * Opens the database as whoever is alone with it does: lookups are done in this thread, pairs that are imported are read
  * in another.
- * @throws CalqueError as {@link openSqliteStore}
+ * @param database a file, or the address of one on a PostgreSQL server
+ * @throws CalqueError as {@link openDatabase}
  */
 export async function openAlone(database: string): Promise<Opened> {
-  const store = await openSqliteStore(database, { readPairs: threadedPairReader() });
+  const store = await openDatabase(database, { readPairs: threadedPairReader() });
   return { store, retrieval: indexedRetrieval(store), concordance: createConcordance(store, () => setImmediate()) };
 }
 

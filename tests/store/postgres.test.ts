@@ -1,6 +1,6 @@
 import { openPostgresStore } from '../../memory/store/postgres/open.ts';
+import { newDatabase } from '../support/database.ts';
 import { storeContract } from './contract.ts';
-import { newDatabase } from './postgres/database.ts';
 
 storeContract('PostgreSQL', async () => {
   const database = await newDatabase();

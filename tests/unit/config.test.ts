@@ -20,6 +20,13 @@ describe('readConfig', () => {
     expect(readConfig({ CALQUE_DATA: '/memories' }, '/work').databaseFile).toBe('/memories/calque.db');
   });
 
+  it('takes the address of a database, and does not repeat a wrong one, which may hold a password', () => {
+    const databaseUrl = 'postgres://calque:secret@db.example:5432/calque';
+    expect(readConfig({ CALQUE_DATABASE: databaseUrl }, '/')).toMatchObject({ databaseUrl });
+    const wrong = () => readConfig({ CALQUE_DATABASE: 'postgresql:calque:secret' }, '/');
+    expect(wrong).toThrow(expect.not.objectContaining({ message: expect.stringContaining('secret') }));
+  });
+
   it.each([
     ['LocalHost', 'localhost'],
     ['[::1]', '::1'],
@@ -37,6 +44,8 @@ describe('readConfig', () => {
     ['HOST', '::'],
     ['HOST', '127.0.0.1.example.org'],
     ['DEEPL_SERVER_URL', 'deepl'],
+    ['CALQUE_DATABASE', 'calque.db'],
+    ['CALQUE_DATABASE', 'mysql://localhost/calque'],
   ])('refuses %s=%s and names it', (name, value) => {
     expect(() => readConfig({ DEEPL_AUTH_KEY: 'key', [name]: value }, '/')).toThrow(
       expect.objectContaining({ code: 'bad-configuration', details: { where: name } }),

@@ -1,10 +1,13 @@
-import { openStore, type StoreOptions } from '../sql/assemble.ts';
+import { openReader, openStore, type StoreOptions } from '../sql/assemble.ts';
 import type { Store } from '../store.ts';
 import { PostgresConnection } from './connection.ts';
 import { storeError } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { databaseName, openPool, type PoolOptions, requireUsable } from './pool.ts';
+
+/** Connections of a thread that reads: it answers one call at a time, which may ask for several things at once. */
+const READING = 2;
 
 export interface PostgresOptions extends StoreOptions, PoolOptions {}
 
@@ -30,4 +33,12 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     await pool.end();
     throw storeError(error, name);
   }
+}
+
+/**
+ * Opens a database that a store of the process has open already, to read from it in another thread. Nothing is connected
+ * before it is needed.
+ */
+export async function openPostgresReader(url: string, options: StoreOptions): Promise<Store> {
+  return openReader(new PostgresConnection(openPool(url, { connections: READING }), databaseName(url)), options);
 }

@@ -41,8 +41,9 @@ export function openPool(url: string, { connections = MOST_CONNECTIONS, patience
       },
     } as pg.CustomTypesConfig,
   });
-  // One that is lost while nobody uses it is replaced by the next that is needed.
+  // One that is lost while nobody uses it is replaced by the next that is needed; otherwise its next query fails.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

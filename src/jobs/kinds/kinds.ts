@@ -4,6 +4,7 @@ import type { JobKind } from '../../../memory/model/job.ts';
 import type { Kind } from '../kind.ts';
 import { analyse } from './analyse.ts';
 import { checkMemoryKind } from './check-memory.ts';
+import { exportProject } from './export-project.ts';
 import { importFile } from './import.ts';
 import { importArticles } from './import-articles.ts';
 import { importTerms } from './import-terms.ts';
@@ -13,6 +14,7 @@ import { promoteKind } from './promote.ts';
 import { readArticle } from './read-article.ts';
 import { reindex } from './reindex.ts';
 import { replace } from './replace.ts';
+import { takeXliff } from './take-xliff.ts';
 import { train } from './train.ts';
 import { undoBatch } from './undo-batch.ts';
 
@@ -20,6 +22,7 @@ import { undoBatch } from './undo-batch.ts';
 export const KINDS = {
   import: importFile,
   analyse,
+  'export-project': exportProject,
   'check-memory': checkMemoryKind,
   'import-articles': importArticles,
   'import-terms': importTerms,
@@ -30,6 +33,7 @@ export const KINDS = {
   'pretranslate-file': pretranslateFile,
   'read-article': readArticle,
   reindex,
+  'take-xliff': takeXliff,
   train,
 } as const;
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
-import { databaseOn, runSql } from '../../support/postgres.ts';
+import { databaseOn, runSql } from './postgres.ts';
 
 /** A database of a test, on the server that is there for all. */
 export interface TestDatabase {
@@ -34,6 +34,20 @@ export async function newDatabase(): Promise<TestDatabase> {
       free.push(url);
     },
   };
+}
+
+/** The address of a database with nothing in it, which is gone with the server. */
+export function scratchDatabase(): Promise<string> {
+  return create('template0');
+}
+
+const ofFolders = new Map<string, Promise<TestDatabase>>();
+
+/** The database of a server's data folder, which is the same for whoever is started on the folder again. */
+export async function databaseOf(folder: string): Promise<string> {
+  const known = ofFolders.get(folder) ?? newDatabase();
+  ofFolders.set(folder, known);
+  return (await known).url;
 }
 
 async function create(template: string): Promise<string> {

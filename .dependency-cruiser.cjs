@@ -1,14 +1,14 @@
 /**
  * Imports run one way:
  *
- *   model ← text ← match, retrieval, alignment, checks ← formats ← store
+ *   model ← text ← match, retrieval, alignment, terms, checks ← formats ← store
  *         ← accounts ← services ← jobs, mcp ← http, cli ← context ← main
  *
  * and the browser's code sees the contract and the pure parts only. Each rule is proved by a seeded violation in
  * tests/unit/build/import-rules.test.ts.
  */
 
-const PURE = ['model', 'text', 'match', 'retrieval', 'alignment', 'checks'];
+const PURE = ['model', 'text', 'match', 'retrieval', 'alignment', 'terms', 'checks'];
 const OURS = '^(memory|src|views|tests)/';
 
 const under = (...folders) => `^(${folders.join('|')})/`;
@@ -60,7 +60,8 @@ module.exports = {
     memoryLayer('match', ['model', 'text']),
     memoryLayer('retrieval', ['model', 'text', 'match']),
     memoryLayer('alignment', ['model', 'text']),
-    memoryLayer('checks', ['model', 'text']),
+    memoryLayer('terms', ['model', 'text']),
+    memoryLayer('checks', ['model', 'text', 'terms']),
     memoryLayer('formats', PURE),
     only('memory-store', { path: '^memory/store/' }, MEMORY, 'The memory knows nothing of the server around it.'),
     {

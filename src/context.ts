@@ -22,6 +22,8 @@ import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
 import type { Imports } from './services/imports/imports.ts';
 import { createImports } from './services/imports/imports.ts';
+import type { TermImports } from './services/imports/term-imports.ts';
+import { createTermImports } from './services/imports/term-imports.ts';
 import { transfersInThreads, xliffFilesInThreads } from './services/large-files.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
@@ -41,6 +43,8 @@ import type { Segments } from './services/segments.ts';
 import { createSegments } from './services/segments.ts';
 import type { Tables } from './services/tables.ts';
 import { createTables } from './services/tables.ts';
+import type { TermEntries } from './services/term-entries.ts';
+import { createTermEntries } from './services/term-entries.ts';
 import type { Threads } from './services/threads.ts';
 import type { Transfers } from './services/transfers.ts';
 import { createTransfers } from './services/transfers.ts';
@@ -68,6 +72,8 @@ export interface Context {
   readonly reviews: Reviews;
   readonly segments: Segments;
   readonly tables: Tables;
+  readonly termEntries: TermEntries;
+  readonly termImports: TermImports;
   readonly transfers: Transfers;
   readonly revisions: Revisions;
   readonly units: Units;
@@ -118,6 +124,8 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     reviews: createReviews(store, reader),
     segments: createSegments(store),
     tables: createTables(store),
+    termEntries: createTermEntries(store),
+    termImports: createTermImports(store),
     transfers: use === 'serving' ? transfersInThreads(threads, store, transfers) : transfers,
     revisions: createRevisions(store),
     units: createUnits(store),

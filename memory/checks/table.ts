@@ -14,6 +14,7 @@ import { differingNumbers } from './numbers.ts';
 import { emptyTarget, identicalTarget } from './presence.ts';
 import { repeatedWords } from './repeated.ts';
 import { doubleSpaces, edgeSpaces } from './spaces.ts';
+import { forbiddenTerms, missingTerms } from './terms.ts';
 import { misplacedSpaces, straightApostrophes, straightQuotes } from './typography.ts';
 import { uneditedMatch } from './unedited.ts';
 import { untranslatedWords } from './untranslated.ts';
@@ -33,6 +34,8 @@ export const CHECKS = [
   { code: 'currencies', severity: 'warning', find: differingCurrencies },
   { code: 'names', severity: 'warning', find: lostNames },
   { code: 'negation', severity: 'warning', find: differingNegation },
+  { code: 'term-forbidden', severity: 'warning', find: forbiddenTerms },
+  { code: 'term-missing', severity: 'warning', find: missingTerms },
   { code: 'untranslated', severity: 'warning', find: untranslatedWords },
   { code: 'repeated-word', severity: 'warning', find: repeatedWords },
   { code: 'brackets', severity: 'warning', find: oddBrackets },

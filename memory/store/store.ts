@@ -21,6 +21,7 @@ import type {
 import type { Provenance } from '../model/provenance.ts';
 import type { KnownRequest, RequestKey } from '../model/request-key.ts';
 import type { BitextReview, ReviewId, ReviewProgress, ReviewStep, ReviewSummary } from '../model/review.ts';
+import type { TermbaseId } from '../model/termbase.ts';
 import type {
   DocumentId,
   Instant,
@@ -41,6 +42,7 @@ import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 import type { Actor, Page, PageRequest } from './calls.ts';
 import type { MachineStore } from './machine-store.ts';
+import type { TermbaseStore } from './termbase-store.ts';
 import type { UnitManagement } from './unit-management.ts';
 
 export type { Actor, Page, PageRequest };
@@ -78,6 +80,16 @@ export interface NewProject {
   readonly sourceLanguage: LanguageTag;
   readonly targetLanguage: LanguageTag;
   readonly memories: readonly ProjectMemory[];
+  /** All of them when absent. */
+  readonly termbases?: readonly TermbaseId[];
+}
+
+/** What of a project is to change; what is absent stays. */
+export interface ProjectChange {
+  readonly name?: string;
+  readonly memories?: readonly ProjectMemory[];
+  /** `all`, those made later too. */
+  readonly termbases?: readonly TermbaseId[] | 'all';
 }
 
 export interface NewProjectDocument {
@@ -177,7 +189,7 @@ export interface Confirmation {
  * `version-conflict` with the present state as `current` when it is not the latest one. All may throw
  * `database-busy`, `database-full` or `read-only-database`.
  */
-export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, UnitManagement, MachineStore {
+export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, UnitManagement, MachineStore, TermbaseStore {
   close(): Promise<void>;
 
   // Memories
@@ -264,10 +276,7 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, UnitM
   /** Every project, newest first. */
   listProjects(): Promise<readonly Project[]>;
   getProject(id: ProjectId): Promise<Project>;
-  changeProject(
-    id: ProjectId,
-    change: { readonly name?: string; readonly memories?: readonly ProjectMemory[] },
-  ): Promise<Project>;
+  changeProject(id: ProjectId, change: ProjectChange): Promise<Project>;
   deleteProject(id: ProjectId): Promise<void>;
   addProjectDocument(projectId: ProjectId, document: NewProjectDocument, actor: Actor): Promise<ProjectDocument>;
   listProjectDocuments(projectId: ProjectId): Promise<readonly ProjectDocument[]>;

@@ -5,6 +5,7 @@ import { ROUTES } from './routes.ts';
 export const AREAS = [
   'search',
   'memories',
+  'termbases',
   'files',
   'reviews',
   'projects',
@@ -23,6 +24,8 @@ const RESOURCES: Readonly<Record<string, Area>> = {
   memories: 'memories',
   units: 'memories',
   documents: 'memories',
+  termbases: 'termbases',
+  terms: 'termbases',
   batches: 'memories',
   imports: 'files',
   pretranslations: 'files',

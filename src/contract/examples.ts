@@ -88,10 +88,35 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
   getDocument: BY_ID,
   changeDocument: { ...BY_ID, body: { provenance: ARTICLE.provenance } },
 
+  listTermbases: {},
+  createTermbase: { body: { name: 'Press' } },
+  getTermbase: BY_ID,
+  changeTermbase: { ...BY_ID, body: { name: 'Press and politics' } },
+  deleteTermbase: BY_ID,
+
+  listTerms: { query: { termbase: 7, text: 'feu', status: 'preferred' } },
+  createTerm: {
+    body: {
+      termbaseId: 7,
+      definition: 'An agreed halt to fighting.',
+      terms: [
+        { language: 'fr', text: 'cessez-le-feu', status: 'preferred', partOfSpeech: 'noun' },
+        { language: 'en', text: 'ceasefire', status: 'preferred', partOfSpeech: 'noun' },
+        { language: 'en', text: 'cease-fire', status: 'forbidden' },
+      ],
+    },
+  },
+  getTerm: BY_ID,
+  changeTerm: { ...BY_ID, body: { version: 1, note: 'One word in our pages.' } },
+  deleteTerm: { ...BY_ID, query: { version: 1 } },
+  termHistory: BY_ID,
+  undoTerm: BY_ID,
+
   importArticle: { body: ARTICLE },
   importArticles: { query: { memory: 'News' }, file: 'articles.zip' },
   importTmx: { query: { memory: 'News', dryRun: 'yes' }, file: 'news.tmx' },
   importFile: { query: { name: 'pairs.csv', columns: 'fr,en,note' }, file: 'pairs.csv' },
+  importTerms: { query: { name: 'press.tbx', termbase: 'Press' }, file: 'press.tbx' },
   importXliff: { query: { name: 'harbour.xlf' }, file: 'harbour.xlf' },
   pretranslate: { query: { name: 'harbour.xlf', fuzzy: 85 }, file: 'harbour.xlf' },
   validate: { query: { name: 'harbour.xlf' }, file: 'harbour.xlf' },

@@ -76,6 +76,27 @@ export const fileImportQuery = z.strictObject({
     ),
 });
 
+/** The body is the file itself, of any size. */
+export const termImportQuery = z.strictObject({
+  name: name.describe('The name of the file; its ending says what it is'),
+  termbase: name.default('News').describe('The name of the termbase; it is made when there is none of that name'),
+  mode: z
+    .enum(['add', 'skip', 'newer'])
+    .default('add')
+    .describe(
+      'What is done where the termbase has an entry in another version: keep both, leave the termbase as it is, or take the newer one',
+    ),
+  dryRun: z.enum(['yes', 'no']).default('no').describe('Say what would happen, and do nothing'),
+  format: z.enum(['tbx', 'csv', 'tsv', 'xlsx']).exactOptional().describe('Where the name does not say it'),
+  columns: z
+    .string()
+    .max(1000)
+    .exactOptional()
+    .describe(
+      'What the columns of a table hold, from the left: fr, en, fr status, en status, partOfSpeech, subject, definition, note, source, or - for nothing; its first row when absent',
+    ),
+});
+
 export const tmxImported = z
   .object({
     memoryId: z.number().exactOptional().describe('Absent in a dry run into a memory that is still to be made'),
@@ -157,24 +178,54 @@ export const projectExport = z.strictObject({
 export const exportQuery = z
   .strictObject({
     ...exportWish,
+    format: exportWish.format
+      .or(z.enum(['tbx', 'tbx3']))
+      .describe(
+        'As for projects; and for a termbase tbx, TBX-Basic of version 2, or tbx3, of version 3. xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets; revision a bilingual Word file for a reviser',
+      ),
     project: id.exactOptional(),
     document: id.exactOptional().describe('One document of the project'),
     memory: id.exactOptional(),
+    termbase: id.exactOptional(),
   })
-  .refine((query) => (query.project === undefined) !== (query.memory === undefined), {
-    error: 'or memory must be named, and only one of them',
-    path: ['project'],
+  .refine(
+    ({ project, memory, termbase }) => [project, memory, termbase].filter((one) => one !== undefined).length === 1,
+    {
+      error: 'or memory or termbase must be named, and only one of them',
+      path: ['project'],
+    },
+  )
+  .refine((query) => query.project === undefined || !/^tbx/.test(query.format), {
+    error: 'is of a termbase, and a project was named',
+    path: ['format'],
   })
   .refine((query) => query.memory === undefined || /^(tmx|csv|tsv|xlsx)$/.test(query.format), {
     error: 'must be tmx, csv, tsv or xlsx for a memory',
     path: ['format'],
   })
-  .refine((query) => query.memory === undefined || query.document === undefined, {
-    error: 'is a document of a project, and a memory was named',
+  .refine((query) => query.termbase === undefined || /^(tbx3?|csv|tsv)$/.test(query.format), {
+    error: 'must be tbx, tbx3, csv or tsv for a termbase',
+    path: ['format'],
+  })
+  .refine((query) => query.project !== undefined || query.document === undefined, {
+    error: 'is a document of a project, and none was named',
     path: ['document'],
   });
+
+/** The format of a project, which the query was checked to have. */
+export function projectFormat(format: ExportFormat): Exclude<ExportFormat, 'tbx' | 'tbx3'> {
+  return format === 'tbx' || format === 'tbx3' ? 'original' : format;
+}
+
+export type ExportQuery = z.output<typeof exportQuery>;
+type ExportFormat = ExportQuery['format'];
 
 /** The format of a memory, which the query was checked to have. */
 export function memoryFormat(format: string): 'tmx' | 'csv' | 'tsv' | 'xlsx' {
   return format === 'csv' || format === 'tsv' || format === 'xlsx' ? format : 'tmx';
+}
+
+/** The format of a termbase, which the query was checked to have. */
+export function termbaseFormat(format: string): 'tbx' | 'tbx3' | 'csv' | 'tsv' {
+  return format === 'tbx3' || format === 'csv' || format === 'tsv' ? format : 'tbx';
 }

@@ -7,7 +7,6 @@ import type { Store } from '../../memory/store/store.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { filterOf } from '../contract/management.ts';
 import { openApi } from '../contract/openapi.ts';
-import { memoryFormat } from '../contract/transfers.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Access } from '../services/access.ts';
 import type { ArticleReader } from '../services/article-reader.ts';
@@ -15,6 +14,7 @@ import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { sentDocument, sentPair } from '../services/documents.ts';
+import { exportWanted } from '../services/exports.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Machine } from '../services/machine.ts';
 import { browseUnits } from '../services/management/browsing.ts';
@@ -23,6 +23,7 @@ import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
 import type { Revisions } from '../services/revisions.ts';
 import type { Segments } from '../services/segments.ts';
+import type { TermEntries } from '../services/term-entries.ts';
 import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
@@ -40,6 +41,7 @@ import type { Handlers } from './operations.ts';
 import { mountOperations } from './operations.ts';
 import { pretranslationHandlers } from './pretranslation-handlers.ts';
 import { noOperation } from './problem.ts';
+import { termbaseHandlers } from './termbase-handlers.ts';
 
 /** What the API is made of. */
 export interface ApiParts {
@@ -55,6 +57,7 @@ export interface ApiParts {
   readonly projects: Projects;
   readonly reviews: Reviews;
   readonly segments: Segments;
+  readonly termEntries: TermEntries;
   readonly transfers: Transfers;
   readonly revisions: Revisions;
   readonly units: Units;
@@ -91,6 +94,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...eventHandlers(parts),
     ...pretranslationHandlers(parts),
     ...importHandlers(parts),
+    ...termbaseHandlers(parts),
     ...reviewHandlers(parts),
   });
   router.use('/api', noOperation);
@@ -233,10 +237,7 @@ function transferHandlers({
       return { project: await store.getProject(project), document };
     },
     memoryFile: ({ params }) => transfers.memoryFile(params.id),
-    exports: ({ query }) =>
-      query.memory === undefined
-        ? transfers.exportProject(query.project ?? 0, query)
-        : transfers.exportMemory(query.memory, memoryFormat(query.format), query),
+    exports: ({ query }) => exportWanted(transfers, query),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Store } from '../../memory/store/store.ts';
 import type { ArticleReader } from '../services/article-reader.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Imports } from '../services/imports/imports.ts';
+import type { TermImports } from '../services/imports/term-imports.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Pretranslation } from '../services/pretranslation.ts';
 import type { Projects } from '../services/projects.ts';
@@ -26,6 +27,7 @@ export interface JobParts {
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;
   readonly tables: Tables;
+  readonly termImports: TermImports;
   readonly transfers: Transfers;
   readonly units: Units;
   readonly xliffFiles: XliffFiles;

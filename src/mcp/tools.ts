@@ -47,7 +47,8 @@ export function createMcpServer(parts: McpParts): McpServer {
       title: 'Look a text up in the translation memory',
       description:
         'Finds how a French or English sentence, or one like it, was translated before. Matches carry a rate (100: the same text); ' +
-        'related ones say something similar in other words, with a confidence. Each says where it comes from.',
+        'related ones say something similar in other words, with a confidence. Each says where it comes from. Terms are those ' +
+        'of the house that stand in the text: forbidden ones are not to be used.',
       inputSchema: {
         text: text.describe('One sentence or segment'),
         from: language.describe('Its language; the translations are in the other'),
@@ -64,9 +65,10 @@ export function createMcpServer(parts: McpParts): McpServer {
           targetLanguage: otherLanguage(from),
           minimumRate,
           limit,
+          tiers: ['matches', 'related', 'terms'],
         };
         const { body } = await access.check(caller, RIGHTS.lookup, { body: wanted });
-        const { matches, related } = await lookup.lookup(body as LookupRequest);
+        const { matches, related, terms } = await lookup.lookup(body as LookupRequest);
         return {
           matches: matches.map((match) => ({
             rate: match.rate,
@@ -75,6 +77,7 @@ export function createMcpServer(parts: McpParts): McpServer {
             warnings: match.warnings.map(({ kind }) => kind),
           })),
           related: related.map((one) => ({ confidence: one.confidence, ...suggestion(one) })),
+          terms: terms.map(({ term, targets, definition }) => ({ term, targets, ...(definition && { definition }) })),
         };
       }),
   );

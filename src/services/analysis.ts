@@ -6,6 +6,7 @@ import { contentKey, contentText } from '../../memory/model/inline.ts';
 import { languageOf } from '../../memory/model/language.ts';
 import type { Project, ProjectId, Segment } from '../../memory/model/project.ts';
 import type { Store } from '../../memory/store/store.ts';
+import type { FoundTerm } from '../../memory/terms/found-term.ts';
 import { countWords } from '../../memory/text/words.ts';
 import { houseRules } from './house-rules.ts';
 import type { Lookup, Suggestions } from './lookup.ts';
@@ -60,7 +61,7 @@ export async function analyseProject(
       seen.add(key);
       bands[band] = plus(bands[band], words);
       const others = (translations.get(key) ?? []).filter(({ id }) => id !== segment.id);
-      issues.push(...issuesOf(project, segment, rules, others));
+      issues.push(...issuesOf(project, segment, rules, others, found?.terms ?? []));
       if (segment.status === 'confirmed' || segment.status === 'reviewed') {
         const day = segment.changedAt.slice(0, 10);
         days.set(day, plus(days.get(day), words));
@@ -121,11 +122,12 @@ function issuesOf(
   segment: Segment,
   rules: HouseRules,
   others: readonly Segment[],
+  terms: readonly FoundTerm[],
 ): readonly ReportedIssue[] {
   if (segment.target.length === 0) return [];
   const { sourceLanguage, targetLanguage } = project;
   const elsewhere = others.map(({ target }) => contentText(target));
-  const checked = { ...segment, sourceLanguage, targetLanguage, elsewhere };
+  const checked = { ...segment, sourceLanguage, targetLanguage, elsewhere, terms };
   return runChecks(checked, checksUnder(rules, targetLanguage)).map(({ code, severity, says, about, has }) => ({
     documentId: segment.documentId,
     number: segment.position + 1,

@@ -4,20 +4,23 @@ import { contentText } from '../../memory/model/inline.ts';
 import type { LanguageTag } from '../../memory/model/language.ts';
 import { languageOf } from '../../memory/model/language.ts';
 import type { Project, Segment, SegmentId } from '../../memory/model/project.ts';
+import type { TermbaseId } from '../../memory/model/termbase.ts';
 import type { Memory, MemoryId } from '../../memory/model/unit.ts';
 import type { Findings, Query, Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
+import type { FoundTerm } from '../../memory/terms/found-term.ts';
 import type { LookupBatch, LookupRequest } from '../contract/lookup.ts';
 import type { BatchLine } from '../contract/suggestions.ts';
 import { lookupLines } from './lookup-batch.ts';
 import type { Machine, MachineAnswer } from './machine.ts';
+import { termsIn } from './term-lookup.ts';
 
 /** What the editor asks for when nothing else is said. */
 const EDITOR_DEFAULTS = { minimumRate: 50, limit: 5 } as const;
 
-/** What a lookup found, in its tiers. There is no termbase yet. */
+/** What a lookup found, in its tiers. */
 export interface Suggestions extends Findings {
-  readonly terms: readonly never[];
+  readonly terms: readonly FoundTerm[];
   readonly machine: readonly MachineAnswer[];
 }
 
@@ -25,7 +28,7 @@ export interface Suggestions extends Findings {
 export interface Lookup {
   /** The service that translates by machine, where the installation has one. */
   readonly engine?: string;
-  /** @throws CalqueError `same-language`, `empty-text`, or `not-found` for a memory that is not there */
+  /** @throws CalqueError `same-language`, `empty-text`, or `not-found` for a memory or termbase that is not there */
   lookup(request: LookupRequest): Promise<Suggestions>;
   /**
    * Looks many texts up, as `lookupLines` does.
@@ -58,14 +61,21 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
   const chosen = async (ids: readonly MemoryId[] | undefined): Promise<readonly Memory[]> =>
     ids === undefined ? store.listMemories() : Promise.all(ids.map((id) => store.getMemory(id)));
 
-  const find = async (query: Query, tiers: LookupRequest['tiers']): Promise<Suggestions> => {
-    const wanted = (tier: 'matches' | 'related' | 'fragments') => tiers === undefined || tiers.includes(tier);
-    const found = await retrieval.find(query, {
-      matches: wanted('matches'),
-      related: wanted('related'),
-      fragments: wanted('fragments'),
-    });
-    return { ...found, terms: [], machine: [] };
+  const find = async (
+    query: Query,
+    tiers: LookupRequest['tiers'],
+    termbases: readonly TermbaseId[] | undefined,
+  ): Promise<Suggestions> => {
+    const wanted = (tier: 'matches' | 'related' | 'fragments' | 'terms') => tiers === undefined || tiers.includes(tier);
+    const [found, terms] = await Promise.all([
+      retrieval.find(query, {
+        matches: wanted('matches'),
+        related: wanted('related'),
+        fragments: wanted('fragments'),
+      }),
+      wanted('terms') ? termsIn(store, contentText(query.content), query, termbases) : [],
+    ]);
+    return { ...found, terms, machine: [] };
   };
 
   const suggestionsIn: Lookup['suggestionsIn'] = async (project, segment, { previous, next }, tiers) =>
@@ -79,6 +89,7 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
         ...EDITOR_DEFAULTS,
       },
       tiers,
+      project.termbases,
     );
 
   const machineSuggestions = async (
@@ -104,6 +115,7 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
       throw new CalqueError('empty-text', 'There is no text to look up.', { where: 'text' });
     }
     const direction = directionOf(request.sourceLanguage, request.targetLanguage);
+    await Promise.all((request.termbases ?? []).map((id) => store.getTermbase(id)));
     const translated = request.tiers?.includes('machine') ? machineSuggestions(request) : [];
     const found = await find(
       {
@@ -117,6 +129,7 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
         limit: request.limit,
       },
       request.tiers,
+      request.termbases,
     );
     return { ...found, machine: await translated };
   };

@@ -9,6 +9,7 @@ import { writeXliff12 } from '../../memory/formats/xliff/write12.ts';
 import { writeXliff20 } from '../../memory/formats/xliff/write20.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { ProjectDocument, ProjectDocumentId, ProjectId } from '../../memory/model/project.ts';
+import type { TermbaseId } from '../../memory/model/termbase.ts';
 import type { MemoryId } from '../../memory/model/unit.ts';
 import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import type { Store } from '../../memory/store/store.ts';
@@ -16,6 +17,8 @@ import { VERSION } from '../version.ts';
 import type { Clock } from './clock.ts';
 import type { Lookup } from './lookup.ts';
 import { createRevisions } from './revisions.ts';
+import type { TermbaseFormat } from './termbase-export.ts';
+import { termbaseText } from './termbase-export.ts';
 import { filteredUnits, memoryUnits, projectUnits } from './units-out.ts';
 import type { XliffExportWish } from './xliff-export.ts';
 import { documentsForXliff } from './xliff-export.ts';
@@ -59,6 +62,7 @@ export type TmxWish = Pick<ProjectExport, 'level' | 'convention'>;
 export interface Transfers {
   exportProject(projectId: ProjectId, wanted: ProjectExport): Promise<ExportedFile>;
   exportMemory(memoryId: MemoryId, format: UnitsFormat, wish?: TmxWish): Promise<ExportedFile>;
+  exportTermbase(termbaseId: TermbaseId, format: TermbaseFormat): Promise<ExportedFile>;
   /** The units of a memory that meet a filter. @throws CalqueError `not-found` */
   exportUnits(memoryId: MemoryId, filter: UnitFilter, format: UnitsFormat, wish?: TmxWish): Promise<ExportedFile>;
   /** A memory as TMX, with a tag that stays as long as what it is made of does. */
@@ -128,6 +132,13 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
 
     exportMemory,
 
+    async exportTermbase(termbaseId, format) {
+      const termbase = await store.getTermbase(termbaseId);
+      const extension = format === 'tbx3' ? 'tbx' : format;
+      const fileName = `${fileNameOf(termbase.name)}.${extension}`;
+      return { ...KINDS[extension], fileName, body: termbaseText(store, termbase, format) };
+    },
+
     async exportUnits(memoryId, filter, format, wish = {}) {
       const memory = await store.getMemory(memoryId);
       const head = { memoryName: memory.name, sourceLanguage: 'fr', ...writing(clock, wish) } as const;
@@ -145,6 +156,7 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
 const KINDS = {
   xliff: { mediaType: 'application/x-xliff+xml' },
   tmx: { mediaType: 'application/x-tmx+xml' },
+  tbx: { mediaType: 'application/x-tbx+xml' },
   text: { mediaType: 'text/plain' },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   csv: { mediaType: 'text/csv' },

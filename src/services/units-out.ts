@@ -6,6 +6,7 @@ import type { Provenance } from '../../memory/model/provenance.ts';
 import type { DocumentId, Memory, MemoryDocument, TranslationUnit } from '../../memory/model/unit.ts';
 import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import type { Store } from '../../memory/store/store.ts';
+import { pages } from './pages.ts';
 
 /** The confirmed segments of a project's documents, as units. */
 export async function* projectUnits(
@@ -91,16 +92,4 @@ function newUnitOf({
 
 function page(cursor: string | undefined) {
   return { limit: 1_000, ...(cursor !== undefined && { cursor }) };
-}
-
-async function* pages<T>(
-  read: (cursor: string | undefined) => Promise<{ readonly items: readonly T[]; readonly next?: string }>,
-): AsyncGenerator<T> {
-  let cursor: string | undefined;
-  do {
-    await setImmediate();
-    const { items, next } = await read(cursor);
-    yield* items;
-    cursor = next;
-  } while (cursor !== undefined);
 }

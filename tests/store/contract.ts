@@ -18,6 +18,7 @@ import { resegmentingContract } from './contract/resegmenting.ts';
 import { reviewContract } from './contract/reviews.ts';
 import { segmentContract } from './contract/segments.ts';
 import { settingContract } from './contract/settings.ts';
+import { termbaseContract } from './contract/termbases.ts';
 import { unitConditionContract } from './contract/unit-conditions.ts';
 import { unitContract } from './contract/units.ts';
 
@@ -67,6 +68,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     eventContract(open);
     requestKeyContract(open);
     settingContract(open);
+    termbaseContract(open);
     concurrencyContract(open);
   });
 }

@@ -87,6 +87,7 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
           props={{ row, comments: state.comments.get(row.segment.id) ?? [], onClose: close }}
         />
       )}
+      {state.dialog === 'term' && <Later load={LATER.termDialog} props={{ state, onClose: close }} />}
       {state.dialog === 'replace' && <Later load={LATER.replaceDialog} props={{ state, onClose: close }} />}
       {state.dialog === 'go-to' && <GoToDialog count={countRows(state.rows)} onClose={close} />}
     </>

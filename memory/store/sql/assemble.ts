@@ -31,6 +31,10 @@ import { reviewMethods } from './reviews.ts';
 import { segmentTable } from './segment-table.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
+import { termEntryMethods } from './term-entries.ts';
+import { termEntryTable } from './term-entry-table.ts';
+import { termSearchMethods } from './term-search.ts';
+import { termbaseMethods, termbaseTable } from './termbases.ts';
 import { unitChangeMethods } from './unit-changes.ts';
 import { unitConditionMethods } from './unit-conditions.ts';
 import { unitReverting } from './unit-reverting.ts';
@@ -76,6 +80,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
   const progress = progressCount(connection);
   const projects = projectTable(connection, progress);
   const projectDocuments = projectDocumentTable(connection, progress);
+  const termbases = termbaseTable(connection);
   const storeUnits = unitStoring(connection, units);
   const tables = {
     ...{ memories, units, documents, occurrences, segments, storeUnits },
@@ -93,7 +98,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...documentMethods(connection, tables),
     ...likeDocumentMethods(connection, documents),
     ...reviewMethods(connection, reviewTable(connection), reviewedDocuments(connection, tables)),
-    ...projectMethods(connection, projects, memories),
+    ...projectMethods(connection, projects, memories, termbases),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
     ...resegmentingMethods(connection, segments, events),
@@ -106,5 +111,8 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...machineMethods(connection),
     ...indexMethods(connection, index, tables.places),
     ...lexiconMethods(connection),
+    ...termbaseMethods(connection, termbases),
+    ...termEntryMethods(connection, termbases, termEntryTable(connection)),
+    ...termSearchMethods(connection),
   };
 }

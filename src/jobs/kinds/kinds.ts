@@ -7,6 +7,7 @@ import { checkMemoryKind } from './check-memory.ts';
 import { exportProject } from './export-project.ts';
 import { importFile } from './import.ts';
 import { importArticles } from './import-articles.ts';
+import { importTerms } from './import-terms.ts';
 import { pretranslate } from './pretranslate.ts';
 import { pretranslateFile } from './pretranslate-file.ts';
 import { promoteKind } from './promote.ts';
@@ -24,6 +25,7 @@ export const KINDS = {
   'export-project': exportProject,
   'check-memory': checkMemoryKind,
   'import-articles': importArticles,
+  'import-terms': importTerms,
   pretranslate,
   promote: promoteKind,
   replace,

@@ -28,6 +28,7 @@ const VIOLATIONS: readonly [rule: string, from: string, imported: string][] = [
   ['memory-match', 'memory/match/a.ts', 'memory/retrieval/b.ts'],
   ['memory-retrieval', 'memory/retrieval/a.ts', 'memory/alignment/b.ts'],
   ['memory-alignment', 'memory/alignment/a.ts', 'memory/match/b.ts'],
+  ['memory-terms', 'memory/terms/a.ts', 'memory/match/b.ts'],
   ['memory-checks', 'memory/checks/a.ts', 'memory/formats/b.ts'],
   ['memory-formats', 'memory/formats/a.ts', 'memory/store/b.ts'],
   ['memory-store', 'memory/store/a.ts', 'views/pages/b.tsx'],

@@ -10,6 +10,7 @@ import { replace } from './replacing.ts';
 import { joinSegments, splitSegment } from './resegmenting.ts';
 import { concordance } from './searching.ts';
 import { copySource, insertMatch, insertStepped, nextMatch, previousMatch } from './suggesting.ts';
+import { addTerm, insertTerm } from './terms.ts';
 import { translate } from './translating.ts';
 import { clearTarget, lineBreak, noBreakSpace, redo, save, undo } from './writing.ts';
 
@@ -31,6 +32,8 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   nextMatch,
   previousMatch,
   insertStepped,
+  insertTerm,
+  addTerm,
   concordance,
   copySource,
   translate,

@@ -5,6 +5,8 @@ export const LATER = {
   commentsDialog: async () => (await import('./comments-dialog.tsx')).CommentsDialog,
   filterBar: async () => (await import('./filter-bar.tsx')).FilterBar,
   helpDialog: async () => (await import('./help-dialog.tsx')).HelpDialog,
+  termDialog: async () => (await import('./term-dialog.tsx')).TermDialog,
+  termTier: async () => (await import('./term-tier.tsx')).TermTier,
   replaceDialog: async () => (await import('./replace-dialog.tsx')).ReplaceDialog,
   splitDialog: async () => (await import('./split-dialog.tsx')).SplitDialog,
   unitDialog: async () => (await import('./unit-dialog.tsx')).UnitDialog,
@@ -19,6 +21,8 @@ export async function loadTheRest(): Promise<void> {
     loadAhead(LATER.helpDialog),
     loadAhead(LATER.replaceDialog),
     loadAhead(LATER.splitDialog),
+    loadAhead(LATER.termDialog),
+    loadAhead(LATER.termTier),
     loadAhead(LATER.unitDialog),
     loadAhead(LATER.versionsDialog),
   ]);

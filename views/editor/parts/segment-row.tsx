@@ -46,7 +46,12 @@ export const SegmentRow = memo((props: SegmentRowProps): VNode => {
       <button type="button" class="segment-number" tabindex={-1} aria-label={said.segment(number)}>
         {number}
       </button>
-      <Content content={row.segment.source} language={sourceLanguage} class="segment-source" />
+      <Content
+        content={row.segment.source}
+        language={sourceLanguage}
+        class="segment-source"
+        {...(row.terms && { terms: row.terms })}
+      />
       <div class="segment-target">
         {active ? (
           <TargetField key={row.segment.id} row={row} language={targetLanguage} />

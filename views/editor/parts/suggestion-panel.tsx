@@ -5,6 +5,8 @@ import { Notice } from '../../components/notice.tsx';
 import { isFragment, isOnItsWay, type Offer } from '../state/suggestions.ts';
 import { useSurroundings } from './context.ts';
 import { FragmentCard } from './fragment-card.tsx';
+import { Later } from './later.tsx';
+import { LATER } from './later-parts.ts';
 import { MachineTier } from './machine-tier.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 
@@ -47,6 +49,7 @@ export const SuggestionPanel = memo(({ index, offer, step, machine, characters }
             first={matches.length + found.related.length}
             step={step}
           />
+          {found.terms.length > 0 && <Later load={LATER.termTier} props={{ found }} />}
         </>
       )}
       {index !== undefined && <Standing offer={offer} />}
@@ -110,8 +113,8 @@ function Standing({ offer }: { readonly offer: Offer | undefined }): VNode | nul
       </div>
     );
   }
-  const { matches, related, fragments } = offer.found;
-  if (matches.length + related.length + fragments.length > 0) return null;
+  const { matches, related, fragments, terms } = offer.found;
+  if (matches.length + related.length + fragments.length + terms.length > 0) return null;
   return (
     <div class="empty suggestions-empty">
       <p>{said.none}</p>

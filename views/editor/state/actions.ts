@@ -7,7 +7,7 @@ import type { Filter } from '../filtering/filter.ts';
 import type { Shown } from '../filtering/shown.ts';
 import type { Source } from './row.ts';
 import type { SearchAction } from './search.ts';
-import type { Delivery, Dialog } from './state.ts';
+import type { Delivery, Dialog, TermDraft } from './state.ts';
 import type { MachineOffer, Suggestions } from './suggestions.ts';
 import type { Together, TogetherEdit } from './together.ts';
 
@@ -64,5 +64,5 @@ export type Action =
   | { readonly type: 'commented'; readonly comment: SegmentComment }
   | { readonly type: 'commentDeleted'; readonly id: CommentId }
   | { readonly type: 'stepped'; readonly step: number | undefined }
-  | { readonly type: 'dialogChanged'; readonly dialog: Dialog | undefined }
+  | { readonly type: 'dialogChanged'; readonly dialog: Dialog | undefined; readonly term?: TermDraft }
   | { readonly type: 'announced'; readonly text: string };

@@ -19,7 +19,7 @@ export function findingsOf(row: Row, { place, rows, repetitions }: Checked): rea
   const before = known.get(row);
   if (before?.elsewhere === elsewhere) return before.findings;
   const { sourceLanguage, targetLanguage, rules = NO_RULES } = place;
-  const { segment, target, status, source } = row;
+  const { segment, target, status, source, terms = [] } = row;
   const findings = runChecks(
     {
       source: segment.source,
@@ -29,6 +29,7 @@ export function findingsOf(row: Row, { place, rows, repetitions }: Checked): rea
       status,
       origin: source.origin,
       unedited: isUnedited(row),
+      terms,
       elsewhere: others,
     },
     checksUnder(rules, targetLanguage),

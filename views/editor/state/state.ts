@@ -38,7 +38,13 @@ export interface Delivery {
   readonly durable: boolean;
 }
 
-export type Dialog = 'help' | 'split' | 'go-to' | 'replace' | 'versions' | 'comments';
+export type Dialog = 'help' | 'split' | 'go-to' | 'replace' | 'versions' | 'comments' | 'term';
+
+/** What a new term begins with: what was selected on either side. */
+export interface TermDraft {
+  readonly source: string;
+  readonly target: string;
+}
 
 /** All that the editor shows. Replaced as a whole with every action, never changed. */
 export interface EditorState {
@@ -69,6 +75,8 @@ export interface EditorState {
   readonly search?: Search;
   readonly delivery: Delivery;
   readonly dialog?: Dialog;
+  /** Of the dialog that adds a term. */
+  readonly term?: TermDraft;
   /** The latest thing to be told, read out by screen readers; `count` tells two equal ones apart. */
   readonly announcement: { readonly text: string; readonly count: number };
 }

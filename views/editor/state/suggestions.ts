@@ -2,6 +2,7 @@ import type { InlineContent } from '../../../memory/model/inline.ts';
 import { type Language, languageOf } from '../../../memory/model/language.ts';
 import type { Fragment, Match, Related, Suggestion } from '../../../memory/model/match.ts';
 import type { Origin } from '../../../memory/model/origin.ts';
+import type { FoundTerm } from '../../../memory/terms/found-term.ts';
 import { confidencePercent } from '../../components/rate-badge.tsx';
 
 /** The tiers that the panel shows. */
@@ -9,6 +10,7 @@ export interface Suggestions {
   readonly matches: readonly Match[];
   readonly related: readonly Related[];
   readonly fragments: readonly Fragment[];
+  readonly terms: readonly FoundTerm[];
   /** Where the house has a machine asked without being told to. */
   readonly machine?: readonly MachineAnswer[];
 }
@@ -99,4 +101,14 @@ export function originOf(suggestion: Match | Related | MachineTranslation): Orig
   return isMatch(suggestion)
     ? { kind: 'match', match: suggestion.kind, rate: suggestion.rate, unitId }
     : { kind: 'match', match: 'related', rate: confidencePercent(suggestion.confidence), unitId };
+}
+
+/** The terms that keys insert, in the order of their numbers: those with a translation that may be used. */
+export function numberedTerms(found: Suggestions | undefined): readonly FoundTerm[] {
+  return (found?.terms ?? []).filter((term) => usable(term) !== undefined).slice(0, MOST_NUMBERED);
+}
+
+/** The translation of a term that is to be used. */
+export function usable({ targets }: FoundTerm): string | undefined {
+  return targets.find(({ status }) => status !== 'forbidden')?.text;
 }

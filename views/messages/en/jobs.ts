@@ -19,6 +19,7 @@ export const jobs = {
     import: 'Import a file',
     analyse: 'Analyse a project',
     'import-articles': 'Import articles',
+    'import-terms': 'Import terms',
     'check-memory': 'Look at the health of a memory',
     pretranslate: 'Pre-translate a project',
     promote: 'Promote units',

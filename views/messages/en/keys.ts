@@ -18,6 +18,8 @@ const commands = {
   previousMatch: 'Step to the one before',
   insertStepped: 'Insert the one stepped to',
   copySource: 'Copy the source',
+  insertTerm: 'Insert term 1–9',
+  addTerm: 'Add a term from what is selected',
   translate: 'Have a machine translate the segment',
   concordance: 'Search inside the memories for the selection',
   clearTarget: 'Clear the target',

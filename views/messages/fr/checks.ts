@@ -66,6 +66,8 @@ const sayings: typeof english.sayings = {
   'too-long': () => 'La traduction est bien plus longue que la source.',
   'translated-differently': (about) => `La même source est traduite ailleurs par ${quoted(about)}.`,
   'too-short': () => 'La traduction est bien plus courte que la source.',
+  'term-forbidden': (about) => `La base terminologique proscrit ${quoted(about)}.`,
+  'term-missing': (about, has) => `Pour « ${has} », la base terminologique donne ${quoted(about)}.`,
 };
 
 const fixes: typeof english.fixes = {
@@ -90,6 +92,8 @@ const titles: typeof english.titles = {
   currencies: 'Monnaies qui diffèrent',
   names: 'Noms perdus',
   negation: 'Négation ajoutée ou perdue',
+  'term-forbidden': 'Termes proscrits',
+  'term-missing': 'Termes traduits autrement que dans la base terminologique',
   untranslated: 'Mots non traduits',
   'repeated-word': 'Mots répétés',
   brackets: 'Parenthèses ou crochets dépareillés',

@@ -18,6 +18,7 @@ export const jobs: typeof english = {
     import: 'Importer un fichier',
     analyse: 'Analyser un projet',
     'import-articles': 'Importer des articles',
+    'import-terms': 'Importer des termes',
     'check-memory': 'Examiner la santé d’une mémoire',
     pretranslate: 'Prétraduire un projet',
     promote: 'Promouvoir des unités',

@@ -21,6 +21,8 @@ export const keys: typeof english = {
     previousMatch: 'Revenir à la précédente',
     insertStepped: 'Insérer celle qui est choisie',
     copySource: 'Copier la source',
+    insertTerm: 'Insérer le terme 1 à 9',
+    addTerm: 'Ajouter un terme à partir de la sélection',
     translate: 'Faire traduire le segment par une machine',
     concordance: 'Chercher la sélection dans les mémoires',
     clearTarget: 'Effacer la cible',

@@ -13,7 +13,8 @@ import { lexicon } from './0011-lexicon.ts';
 import { segmentBlocks } from './0012-segment-blocks.ts';
 import { unitBatches } from './0013-unit-batches.ts';
 import { machine } from './0014-machine.ts';
-import { accounts } from './0015-accounts.ts';
+import { termbases } from './0015-termbases.ts';
+import { accounts } from './0016-accounts.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -31,5 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
   segmentBlocks,
   unitBatches,
   machine,
+  termbases,
   accounts,
 ];

@@ -440,117 +440,77 @@ CREATE TABLE machine_answers (
 CREATE INDEX machine_answers_by_age ON machine_answers (kept_at);
 INSERT INTO machine_months VALUES ('2026-01', 1200);
 INSERT INTO machine_answers VALUES ('a-request', '["Hello."]', 1767323050000);
-CREATE TABLE people (
-  id TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  email TEXT NOT NULL UNIQUE,
-  email_verified INTEGER NOT NULL,
-  image TEXT,
-  role TEXT NOT NULL CHECK (role IN ('none', 'reader', 'translator', 'reviewer', 'administrator')),
-  disabled INTEGER NOT NULL,
-  created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL
-) STRICT;
--- A name stands for one person in every history.
-CREATE UNIQUE INDEX people_by_name ON people (name COLLATE NOCASE);
 
-CREATE TABLE sessions (
-  id TEXT PRIMARY KEY,
-  person_id TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
-  token TEXT NOT NULL UNIQUE,
-  expires_at TEXT NOT NULL,
-  address TEXT,
-  user_agent TEXT,
-  created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL
-) STRICT;
-CREATE INDEX sessions_by_person ON sessions (person_id);
-
-CREATE TABLE sign_in_ways (
-  id TEXT PRIMARY KEY,
-  person_id TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
-  provider_id TEXT NOT NULL,
-  account_id TEXT NOT NULL,
-  password TEXT,
-  access_token TEXT,
-  refresh_token TEXT,
-  id_token TEXT,
-  access_token_expires_at TEXT,
-  refresh_token_expires_at TEXT,
-  scope TEXT,
-  created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL
-) STRICT;
-CREATE INDEX sign_in_ways_by_person ON sign_in_ways (person_id);
-
-CREATE TABLE verifications (
-  id TEXT PRIMARY KEY,
-  identifier TEXT NOT NULL,
-  value TEXT NOT NULL,
-  expires_at TEXT NOT NULL,
-  created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL
-) STRICT;
-CREATE INDEX verifications_by_identifier ON verifications (identifier);
-
-CREATE TABLE sign_in_attempts (
-  id TEXT PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE,
-  count INTEGER NOT NULL,
-  last_request INTEGER NOT NULL
-) STRICT;
-
--- Without a person: of everybody who has no right of their own there.
-CREATE TABLE rights (
+CREATE TABLE termbases (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  person_id TEXT REFERENCES people ON DELETE CASCADE,
-  memory_id INTEGER REFERENCES memories ON DELETE CASCADE,
-  project_id INTEGER REFERENCES projects ON DELETE CASCADE,
-  role TEXT NOT NULL CHECK (role IN ('none', 'reader', 'translator', 'reviewer')),
-  CHECK ((memory_id IS NULL) <> (project_id IS NULL))
+  name TEXT NOT NULL UNIQUE,
+  entry_count INTEGER NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL,
+  created_by TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX rights_by_place ON rights (coalesce(person_id, ''), coalesce(memory_id, 0), coalesce(project_id, 0));
-CREATE INDEX rights_by_memory ON rights (memory_id);
-CREATE INDEX rights_by_project ON rights (project_id);
+INSERT INTO termbases VALUES (1, 'Presse', 1, 1767322920000, 'translator');
+INSERT INTO sqlite_sequence VALUES ('termbases', 1);
 
-CREATE TABLE api_keys (
+CREATE TABLE term_entries (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  person_id TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
-  name TEXT NOT NULL,
-  -- SHA-256 of the key, which itself is kept nowhere.
-  hash TEXT NOT NULL UNIQUE,
-  -- Its first signs, by which its owner knows it again.
-  start TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('reader', 'translator', 'reviewer', 'administrator')),
-  -- The memories and projects it is limited to, as JSON; every one when null.
-  places TEXT,
-  created_at TEXT NOT NULL,
-  expires_at TEXT,
-  revoked_at TEXT,
-  last_used_at TEXT
+  termbase_id INTEGER NOT NULL REFERENCES termbases ON DELETE CASCADE,
+  version INTEGER NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('create', 'change', 'delete', 'undo')),
+  -- The version that undoing the last action leads back to; absent when only the creation is left.
+  undo_version INTEGER,
+  concept TEXT NOT NULL,
+  -- 128 bits of SHA-256 over the concept, names aside: what finds it again.
+  concept_key BLOB NOT NULL CHECK (length(concept_key) = 16),
+  -- Its name in the file it came from.
+  file_name TEXT,
+  headword TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  created_by TEXT NOT NULL,
+  changed_at INTEGER NOT NULL,
+  changed_by TEXT NOT NULL
 ) STRICT;
-CREATE INDEX api_keys_by_person ON api_keys (person_id);
+CREATE INDEX term_entries_by_termbase ON term_entries (termbase_id, headword, id) WHERE action <> 'delete';
+CREATE INDEX term_entries_by_headword ON term_entries (headword, id) WHERE action <> 'delete';
+CREATE UNIQUE INDEX term_entries_by_concept ON term_entries (concept_key, termbase_id) WHERE action <> 'delete';
+CREATE INDEX term_entries_by_file_name ON term_entries (file_name, termbase_id) WHERE file_name IS NOT NULL;
+INSERT INTO term_entries VALUES (1, 1, 2, 'change', 1, '{"facts":[],"languages":[{"language":"fr","facts":[],"terms":[{"text":"chapeau","facts":[]}]}]}', X'00112233445566778899aabbccddeeff', 'c1', 'chapeau', 1767322920000, 'translator', 1767322920000, 'translator');
+INSERT INTO sqlite_sequence VALUES ('term_entries', 1);
 
-CREATE TABLE audit (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  at TEXT NOT NULL,
-  by TEXT NOT NULL,
-  via TEXT NOT NULL CHECK (via IN ('session', 'key', 'terminal', 'nobody')),
+CREATE TABLE term_entry_revisions (
+  entry_id INTEGER NOT NULL REFERENCES term_entries ON DELETE CASCADE,
+  version INTEGER NOT NULL,
   action TEXT NOT NULL,
-  target TEXT NOT NULL,
-  outcome TEXT NOT NULL,
-  address TEXT,
-  request_id TEXT
-) STRICT;
-CREATE INDEX audit_by_person ON audit (by, id);
-CREATE INDEX audit_by_action ON audit (action, id);
-CREATE TRIGGER audit_stays_as_written BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
-CREATE TRIGGER audit_stays_whole BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
-INSERT INTO people VALUES ('p1', 'Ada', 'ada@example.org', 1, NULL, 'administrator', 0, '2026-01-02T03:02:00.000Z', '2026-01-02T03:02:00.000Z');
-INSERT INTO sessions VALUES ('s1', 'p1', 'token', '2026-01-02T03:02:00.000Z', '127.0.0.1', '', '2026-01-02T03:02:00.000Z', '2026-01-02T03:02:00.000Z');
-INSERT INTO sign_in_ways VALUES ('w1', 'p1', 'credential', 'p1', 'salt:hash', NULL, NULL, NULL, NULL, NULL, NULL, '2026-01-02T03:02:00.000Z', '2026-01-02T03:02:00.000Z');
-INSERT INTO verifications VALUES ('v1', 'state', 'value', '2026-01-02T03:02:00.000Z', '2026-01-02T03:02:00.000Z', '2026-01-02T03:02:00.000Z');
-INSERT INTO sign_in_attempts VALUES ('a1', '127.0.0.1|/sign-in/email', 1, 1767322920000);
-INSERT INTO rights VALUES (1, 'p1', 1, NULL, 'reader');
-INSERT INTO api_keys VALUES (1, 'p1', 'Weblate', 'hash', 'calque_abcdef', 'reader', NULL, '2026-01-02T03:02:00.000Z', NULL, NULL, NULL);
-INSERT INTO audit VALUES (1, '2026-01-02T03:02:00.000Z', 'local', 'terminal', 'createPerson', 'Ada', 'done', NULL, NULL);
+  undo_version INTEGER,
+  concept TEXT NOT NULL,
+  changed_at INTEGER NOT NULL,
+  changed_by TEXT NOT NULL,
+  PRIMARY KEY (entry_id, version)
+) STRICT, WITHOUT ROWID;
+INSERT INTO term_entry_revisions VALUES (1, 1, 'create', NULL, '{"facts":[],"languages":[{"language":"fr","facts":[],"terms":[{"text":"chapô","facts":[]}]}]}', 1767322920000, 'translator');
+
+CREATE TABLE terms (
+  entry_id INTEGER NOT NULL REFERENCES term_entries ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  termbase_id INTEGER NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
+  status TEXT NOT NULL CHECK (status IN ('preferred', 'admitted', 'forbidden')),
+  text TEXT NOT NULL,
+  part_of_speech TEXT,
+  -- The stems of its words, and the first two of them, by which it is looked up.
+  stems TEXT NOT NULL,
+  start TEXT NOT NULL,
+  PRIMARY KEY (entry_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX terms_by_start ON terms (start, language);
+CREATE INDEX terms_by_text ON terms (text, termbase_id);
+INSERT INTO terms VALUES (1, 0, 1, 'fr', 'admitted', 'chapeau', NULL, 'chapeau', 'chapeau');
+
+-- The termbases of a project that does not use all of them.
+CREATE TABLE project_termbases (
+  project_id INTEGER NOT NULL REFERENCES projects ON DELETE CASCADE,
+  termbase_id INTEGER NOT NULL REFERENCES termbases ON DELETE CASCADE,
+  PRIMARY KEY (project_id, termbase_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO project_termbases VALUES (1, 1);
+ALTER TABLE projects ADD COLUMN all_termbases INTEGER NOT NULL DEFAULT 1 CHECK (all_termbases IN (0, 1));
+UPDATE projects SET all_termbases = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type OfferAction, reduceOffers } from '../../../../../views/editor/state/reduce-offers.ts';
 import { numbered, type Offer } from '../../../../../views/editor/state/suggestions.ts';
 
-const found = { matches: [], related: [], fragments: [] };
+const found = { matches: [], related: [], fragments: [], terms: [] };
 const offersAfter = (...actions: readonly OfferAction[]) =>
   actions.reduce<ReadonlyMap<number, Offer>>(reduceOffers, new Map());
 

@@ -5,7 +5,7 @@ import type { Migration } from '../../sql/migration.ts';
  * it writes them, and in the rest.
  */
 export const accounts: Migration = {
-  version: 15,
+  version: 16,
   sql: `
 CREATE TABLE people (
   id TEXT PRIMARY KEY,

@@ -2,12 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Retrieval } from '../memory/retrieval/retrieval.ts';
 import type { Store } from '../memory/store/store.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import { openAccounts } from './accounts/accounts.ts';
+import { unavailableAccounts } from './accounts/unavailable.ts';
 import type { Config } from './config.ts';
+import { addressOf } from './config.ts';
 import { fileError } from './files.ts';
 import type { Spool } from './jobs/spool.ts';
 import { createSpool } from './jobs/spool.ts';
 import { createThreads } from './jobs/threads.ts';
 import { deepLTranslator } from './machine/deepl.ts';
+import type { Access } from './services/access.ts';
+import { createAccess } from './services/access.ts';
 import type { ArticleReader } from './services/article-reader.ts';
 import { readerHere, readerInThreads } from './services/article-reader.ts';
 import type { Articles } from './services/articles.ts';
@@ -50,7 +56,10 @@ import { openAlone, openForServing } from './threads/open.ts';
 
 /** An installation, opened: its store and the services around it. Each user takes from it the parts it works with. */
 export interface Context {
+  /** Closes the accounts too. */
   readonly store: Store;
+  readonly accounts: Accounts;
+  readonly access: Access;
   readonly retrieval: Retrieval;
   readonly lookup: Lookup;
   readonly machine: Machine;
@@ -83,7 +92,15 @@ export interface Context {
 export async function openContext(config: Config, use: 'alone' | 'serving' = 'alone'): Promise<Context> {
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
-  const { store, retrieval, concordance } = await open(config.databaseUrl ?? config.databaseFile);
+  const { store: opened, retrieval, concordance } = await open(config.databaseUrl ?? config.databaseFile);
+  const accounts = accountsOf(config);
+  const store: Store = {
+    ...opened,
+    async close() {
+      await accounts.close();
+      await opened.close();
+    },
+  };
   const threads = createThreads(config);
   const reader = use === 'serving' ? readerInThreads(threads, store) : readerHere(store);
   const projects = createProjects(store);
@@ -93,6 +110,8 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   const xliffFiles = createXliffFiles(store, projects);
   return {
     store,
+    accounts,
+    access: createAccess(store),
     retrieval,
     lookup,
     machine,
@@ -115,6 +134,12 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     threads,
     xliffFiles: use === 'serving' ? xliffFilesInThreads(threads, xliffFiles) : xliffFiles,
   };
+}
+
+function accountsOf(config: Config): Accounts {
+  const { oidc, databaseUrl, databaseFile } = config;
+  if (databaseUrl !== undefined) return unavailableAccounts();
+  return openAccounts(databaseFile, { url: addressOf(config), ...(oidc && { oidc }) });
 }
 
 function makeFolder(folder: string): void {

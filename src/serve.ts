@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { CalqueError } from '../memory/model/errors.ts';
 import type { Config } from './config.ts';
-import { readConfig } from './config.ts';
+import { isLoopback, readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { openContext } from './context.ts';
 import { terminalSentence } from './files.ts';
@@ -51,12 +51,13 @@ export async function runServer(
 async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promise<void> {
   const context = await openContext(config, 'serving');
   try {
+    await refuseOpenDoors(config, context);
     if (starter) await loadStarter(context.store, context.imports, STARTER_FILE, Date.now);
     const logger = pino({ level: logLevel }, pino.destination(2));
     const jobs = createJobs({ ...context, clock: Date.now, logger });
     const events = createEventHub({ ...context, jobs, clock: Date.now, logger });
     const metrics = createMetrics(() => ({ ...context, jobs, events, databaseFile: config.databaseFile }));
-    const { requestsPerMinute } = config;
+    const { requestsPerMinute, publicUrl, trustedProxies } = config;
     const life = { stopping: false };
     const isStopping = () => life.stopping;
     const served = {
@@ -67,6 +68,8 @@ async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promi
       metrics,
       requestsPerMinute,
       isStopping,
+      ...(publicUrl !== undefined && { publicUrl }),
+      ...(trustedProxies !== undefined && { trustedProxies }),
     };
     const server = createHttpServer(createApp({ ...served, clock: Date.now, logger, version: VERSION }));
     await listen(server, config);
@@ -80,6 +83,19 @@ async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promi
     await context.store.close();
     throw error;
   }
+}
+
+/**
+ * Where others can reach the server, somebody must be there who can say who may.
+ * @throws CalqueError `bad-configuration`
+ */
+async function refuseOpenDoors({ host }: Config, { accounts }: Context): Promise<void> {
+  if (isLoopback(host) || (await accounts.people.hasAdministrator())) return;
+  throw new CalqueError(
+    'bad-configuration',
+    `HOST is “${host}”, which others can reach, and there is no administrator yet. Make one with \`calque admin create\`, or set HOST to a loopback address.`,
+    { where: 'HOST' },
+  );
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

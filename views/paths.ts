@@ -31,7 +31,18 @@ export const PATHS = {
   jobs: '/jobs',
   language: '/language',
   apiDocs: '/api/docs',
+  signIn: '/sign-in',
+  /** Leads to the provider of single sign-on, which leads back to the other. */
+  signInElsewhere: '/sign-in/elsewhere',
+  signedInElsewhere: '/api/auth/callback/oidc',
+  signOut: '/sign-out',
+  account: '/account',
 } as const;
+
+/** The page to sign in on, from which the way goes on to `back`. */
+export function signInPath(back: string): string {
+  return `${PATHS.signIn}?${new URLSearchParams({ back })}`;
+}
 
 export function projectPath(projectId: number): string {
   return `/projects/${projectId}`;

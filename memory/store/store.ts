@@ -317,6 +317,7 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, UnitM
 
   // What is said about segments
   addComment(segmentId: SegmentId, text: string, actor: Actor): Promise<SegmentComment>;
+  getComment(id: CommentId): Promise<SegmentComment>;
   /** The comments on a document, in the order of its segments, then as they came. */
   listComments(documentId: ProjectDocumentId): Promise<readonly SegmentComment[]>;
   deleteComment(id: CommentId): Promise<void>;

@@ -1,5 +1,5 @@
 import { parseTermColumns } from '../../memory/formats/tables/term-columns.ts';
-import { actorAt } from '../services/clock.ts';
+import { actorAt, LOCAL_PERSON } from '../services/clock.ts';
 import type { ImportMode } from '../services/imports/arrival.ts';
 import { termFormatOf } from '../services/imports/read-terms.ts';
 import type { ImportSource } from '../services/imports/source.ts';
@@ -30,7 +30,7 @@ export async function importTermFile(
     const { report, end } = progressBar(terminal, 'entries', false);
     try {
       const wish = { source, format, ...columns, termbase, mode, dryRun };
-      const done = await termImports.run(wish, actorAt(Date.now), report);
+      const done = await termImports.run(wish, actorAt(Date.now, LOCAL_PERSON), report);
       end();
       if (json) writeLine(terminal.stdout, JSON.stringify(done));
       else for (const line of readable(done, source.name, termbase)) writeLine(terminal.stdout, line);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseRoles } from '../../memory/formats/tables/roles.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
-import { actorAt } from '../services/clock.ts';
+import { actorAt, LOCAL_PERSON } from '../services/clock.ts';
 import type { ImportMode } from '../services/imports/arrival.ts';
 import { IMPORT_MODES } from '../services/imports/arrival.ts';
 import { extensionOf } from '../services/imports/files.ts';
@@ -62,7 +62,7 @@ export const importCommand: Command = {
       const { report, end } = progressBar(terminal, 'units', false);
       try {
         const wish = { source, format, ...columns, memory, mode, dryRun };
-        const done = await imports.run(wish, actorAt(Date.now), report);
+        const done = await imports.run(wish, actorAt(Date.now, LOCAL_PERSON), report);
         end();
         if (json) writeLine(terminal.stdout, JSON.stringify(done));
         else for (const line of readable(done, shownName(file), memory)) writeLine(terminal.stdout, line);

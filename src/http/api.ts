@@ -4,13 +4,14 @@ import type { Logger } from 'pino';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import { filterOf } from '../contract/management.ts';
 import { openApi } from '../contract/openapi.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Access } from '../services/access.ts';
 import type { ArticleReader } from '../services/article-reader.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Clock } from '../services/clock.ts';
-import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { sentDocument, sentPair } from '../services/documents.ts';
 import { exportWanted } from '../services/exports.ts';
@@ -45,6 +46,8 @@ import { termbaseHandlers } from './termbase-handlers.ts';
 /** What the API is made of. */
 export interface ApiParts {
   readonly store: Store;
+  readonly accounts: Accounts;
+  readonly access: Access;
   readonly retrieval: Retrieval;
   readonly lookup: Lookup;
   readonly machine: Machine;
@@ -71,6 +74,10 @@ export interface ApiParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly version: string;
+  /** Where people reach the server, where that was said. */
+  readonly publicUrl?: string;
+  /** The proxies whose word is taken on whom a request comes from. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The API's router, to be put at the root: its paths are whole. Its errors are left to a `problemHandler`. */
@@ -112,10 +119,10 @@ function searchHandlers({ lookup, concordance }: ApiParts) {
   } satisfies Partial<Handlers>;
 }
 
-function memoryHandlers({ store, units, clock }: ApiParts) {
+function memoryHandlers({ store, access, units }: ApiParts) {
   return {
-    listMemories: async () => ({ items: await store.listMemories() }),
-    createMemory: ({ body }) => store.createMemory(body, actorAt(clock)),
+    listMemories: async ({ caller }) => ({ items: await access.memories(caller, 'reader') }),
+    createMemory: ({ body, actor }) => store.createMemory(body, actor),
     getMemory: ({ params }) => store.getMemory(params.id),
     changeMemory: ({ params, body }) => store.changeMemory(params.id, body),
     deleteMemory: async ({ params }) => {
@@ -127,14 +134,14 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
       const wanted = { ...filterOf(filter), ...(memory && { memoryId: memory }) };
       return browseUnits(store, wanted, { limit, ...(cursor && { cursor }) });
     },
-    createUnits: ({ body }) => units.add(body.memoryId, body.units, actorAt(clock)),
+    createUnits: ({ body, actor }) => units.add(body.memoryId, body.units, actor),
     getUnit: async ({ params }) => (await store.getUnit(params.id)).unit,
-    changeUnit: ({ params, body: { version, ...change } }) => units.change(params.id, version, change, actorAt(clock)),
-    deleteUnit: async ({ params, query }) => {
-      await store.deleteUnit(params.id, query.version, actorAt(clock));
+    changeUnit: ({ params, body: { version, ...change }, actor }) => units.change(params.id, version, change, actor),
+    deleteUnit: async ({ params, query, actor }) => {
+      await store.deleteUnit(params.id, query.version, actor);
     },
     unitHistory: async ({ params }) => ({ items: await store.unitHistory(params.id) }),
-    undoUnit: ({ params }) => store.undoUnit(params.id, actorAt(clock)),
+    undoUnit: ({ params, actor }) => store.undoUnit(params.id, actor),
     listDocuments: async ({ query: { memory, cursor, limit } }) => {
       if (memory) await store.getMemory(memory);
       return store.listDocuments(memory, { limit, ...(cursor && { cursor }) });
@@ -146,29 +153,29 @@ function memoryHandlers({ store, units, clock }: ApiParts) {
 
 function projectHandlers({
   store,
+  access,
   lookup,
   machine,
   reader,
   projects,
   segments,
   metrics,
-  clock,
   version,
   isStopping,
 }: ApiParts) {
   return {
-    listProjects: async () => ({ items: await store.listProjects() }),
-    createProject: ({ body }) => projects.create(body, actorAt(clock)),
+    listProjects: async ({ caller }) => ({ items: await access.projects(caller) }),
+    createProject: ({ body, actor }) => projects.create(body, actor),
     getProject: ({ params }) => store.getProject(params.id),
     changeProject: ({ params, body }) => store.changeProject(params.id, body),
     deleteProject: async ({ params }) => {
       await store.deleteProject(params.id);
     },
     listProjectDocuments: async ({ params }) => ({ items: await store.listProjectDocuments(params.id) }),
-    addProjectDocument: async ({ params, body: { text, file, ...body } }) => {
+    addProjectDocument: async ({ params, body: { text, file, ...body }, actor }) => {
       const document = await reader.read(sentDocument(file ?? text ?? '', 'The text', file ? 'file' : 'text'));
       const { warnings } = document;
-      return { ...(await projects.addText(params.id, { ...body, document }, actorAt(clock))), warnings };
+      return { ...(await projects.addText(params.id, { ...body, document }, actor)), warnings };
     },
     deleteProjectDocument: async ({ params }) => {
       const document = await projects.documentOf(params.id, params.documentId);
@@ -179,20 +186,20 @@ function projectHandlers({
       return { items: await store.listSegments(document.id) };
     },
     getSegment: ({ params }) => store.getSegment(params.id),
-    saveSegment: ({ params, body: { version: on, ...change } }) =>
-      store.saveSegment(params.id, on, change, actorAt(clock)),
-    confirmSegment: ({ params, body: { version: on, ...change } }) =>
-      store.confirmSegment(params.id, on, change, actorAt(clock)),
-    splitSegment: async ({ params, body: { version: on, at, targetAt } }) => ({
-      items: await segments.split(params.id, on, at, targetAt, actorAt(clock)),
+    saveSegment: ({ params, body: { version: on, ...change }, actor }) =>
+      store.saveSegment(params.id, on, change, actor),
+    confirmSegment: ({ params, body: { version: on, ...change }, actor }) =>
+      store.confirmSegment(params.id, on, change, actor),
+    splitSegment: async ({ params, body: { version: on, at, targetAt }, actor }) => ({
+      items: await segments.split(params.id, on, at, targetAt, actor),
     }),
-    joinSegments: ({ params, body }) => segments.join(params.id, body.version, body.nextVersion, actorAt(clock)),
-    unconfirmSegment: ({ params, body }) => store.unconfirmSegment(params.id, body.version, actorAt(clock)),
+    joinSegments: ({ params, body, actor }) => segments.join(params.id, body.version, body.nextVersion, actor),
+    unconfirmSegment: ({ params, body, actor }) => store.unconfirmSegment(params.id, body.version, actor),
     listComments: async ({ params }) => {
       const document = await projects.documentOf(params.id, params.documentId);
       return { items: await store.listComments(document.id) };
     },
-    addComment: ({ params, body }) => store.addComment(params.id, body.text, actorAt(clock)),
+    addComment: ({ params, body, actor }) => store.addComment(params.id, body.text, actor),
     deleteComment: async ({ params }) => {
       await store.deleteComment(params.id);
     },
@@ -216,18 +223,17 @@ function transferHandlers({
   revisions,
   transfers,
   xliffFiles,
-  clock,
 }: ApiParts): Some<'memoryFile' | 'importRevision' | 'validate' | 'importXliff' | 'exports'> {
   return {
     validate: async ({ query, file }) => {
       const faults = xliffFaults(file, query.name);
       return { valid: faults.length === 0, faults };
     },
-    importRevision: ({ params, file }) => revisions.read(params.id, file, 'The body', actorAt(clock)),
-    importXliff: async ({ query: { name, project }, file: bytes }) => {
+    importRevision: ({ params, file, actor }) => revisions.read(params.id, file, 'The body', actor),
+    importXliff: async ({ query: { name, project }, file: bytes, actor }) => {
       const file = { name, bytes };
-      if (project === undefined) return xliffFiles.create(file, actorAt(clock));
-      const document = await xliffFiles.add(project, file, actorAt(clock));
+      if (project === undefined) return xliffFiles.create(file, actor);
+      const document = await xliffFiles.add(project, file, actor);
       return { project: await store.getProject(project), document };
     },
     memoryFile: ({ params }) => transfers.memoryFile(params.id),
@@ -235,15 +241,15 @@ function transferHandlers({
   };
 }
 
-function reviewHandlers({ store, reviews, clock }: ApiParts) {
+function reviewHandlers({ store, access, reviews }: ApiParts) {
   return {
-    listReviews: async () => ({ items: await store.listReviews() }),
-    createReview: async ({ body }) => reviews.start(sentPair(body), actorAt(clock)),
+    listReviews: async ({ caller }) => ({ items: await access.reviews(caller) }),
+    createReview: async ({ body, actor }) => reviews.start(sentPair(body), actor),
     getReview: ({ params }) => reviews.open(params.id),
-    takeReviewSteps: ({ params, body }) => reviews.take(params.id, body.version, body.steps, actorAt(clock)),
-    changeReview: ({ params, body: { version, ...change } }) =>
-      store.changeReview(params.id, version, change, actorAt(clock)),
-    finishReview: ({ params, body }) => reviews.finish(params.id, body.version, body.removeMissing, actorAt(clock)),
+    takeReviewSteps: ({ params, body, actor }) => reviews.take(params.id, body.version, body.steps, actor),
+    changeReview: ({ params, body: { version, ...change }, actor }) =>
+      store.changeReview(params.id, version, change, actor),
+    finishReview: ({ params, body, actor }) => reviews.finish(params.id, body.version, body.removeMissing, actor),
     deleteReview: async ({ params }) => {
       await store.deleteReview(params.id);
     },

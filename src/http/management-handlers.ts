@@ -3,8 +3,6 @@ import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { filterOf } from '../contract/management.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { Clock } from '../services/clock.ts';
-import { actorAt } from '../services/clock.ts';
 import { lastHealth } from '../services/management/health.ts';
 import { comparePromotion } from '../services/management/promotion.ts';
 import { repairUnits } from '../services/management/repairs.ts';
@@ -17,11 +15,10 @@ interface Parts {
   readonly retrieval: Retrieval;
   readonly transfers: Transfers;
   readonly jobs: Jobs;
-  readonly clock: Clock;
 }
 
 /** Work on many units of a memory: looked at here, done as jobs. */
-export function managementHandlers({ store, retrieval, transfers, jobs, clock }: Parts) {
+export function managementHandlers({ store, retrieval, transfers, jobs }: Parts) {
   return {
     previewReplacement: async ({ params, query: { cursor, limit, ...query } }) => {
       await store.getMemory(params.id);
@@ -33,29 +30,29 @@ export function managementHandlers({ store, retrieval, transfers, jobs, clock }:
         { limit, ...(cursor && { cursor }) },
       );
     },
-    replaceInMemory: async ({ params: { id: memory }, body }) => {
+    replaceInMemory: async ({ params: { id: memory }, body, actor }) => {
       const { find, replacement, side } = body;
       const about = { find, replacement, side };
-      const { id: batch } = await store.openBatch({ memoryId: memory, kind: 'replace', about }, actorAt(clock));
-      return jobs.add('replace', { memory, batch, ...body }, actorAt(clock));
+      const { id: batch } = await store.openBatch({ memoryId: memory, kind: 'replace', about }, actor);
+      return jobs.add('replace', { memory, batch, ...body }, actor);
     },
     comparePromotion: async ({ params, query: { into, cursor, limit, ...filter } }) => {
       await store.getMemory(params.id);
       const wanted = { ...filterOf(filter), memoryId: params.id };
       return comparePromotion(store, retrieval, wanted, into, { limit, ...(cursor && { cursor }) });
     },
-    promoteUnits: async ({ params: { id: memory }, body: { into, mode, ...filter } }) => {
+    promoteUnits: async ({ params: { id: memory }, body: { into, mode, ...filter }, actor }) => {
       const { name } = await store.getMemory(memory);
       if (memory === into) {
         throw new CalqueError('bad-request', 'A memory is not promoted into itself.', { where: 'body.into' });
       }
       const about = { from: name, mode };
-      const { id: batch } = await store.openBatch({ memoryId: into, kind: 'promote', about }, actorAt(clock));
-      return jobs.add('promote', { memory, batch, mode, ...filter }, actorAt(clock));
+      const { id: batch } = await store.openBatch({ memoryId: into, kind: 'promote', about }, actor);
+      return jobs.add('promote', { memory, batch, mode, ...filter }, actor);
     },
-    checkMemory: async ({ params: { id: memory } }) => {
+    checkMemory: async ({ params: { id: memory }, actor }) => {
       await store.getMemory(memory);
-      return jobs.add('check-memory', { memory }, actorAt(clock));
+      return jobs.add('check-memory', { memory }, actor);
     },
     memoryHealth: async ({ params }) => {
       await store.getMemory(params.id);
@@ -63,18 +60,18 @@ export function managementHandlers({ store, retrieval, transfers, jobs, clock }:
       if (health !== undefined) return health;
       throw new CalqueError('not-found', 'Nobody has looked at the health of this memory yet.');
     },
-    repairUnits: ({ params, body }) => repairUnits(store, params.id, body, actorAt(clock)),
+    repairUnits: ({ params, body, actor }) => repairUnits(store, params.id, body, actor),
     listBatches: ({ params, query: { limit, cursor } }) =>
       store.listBatches(params.id, { limit, ...(cursor && { cursor }) }),
     getBatch: ({ params }) => store.getBatch(params.id),
-    undoBatch: async ({ params: { id: batch } }) => {
+    undoBatch: async ({ params: { id: batch }, actor }) => {
       const { units, undone, kept, memoryId } = await store.getBatch(batch);
       const memory = await store.getMemory(memoryId);
       if (memory.readOnly) throw new CalqueError('read-only-memory', `The memory “${memory.name}” is read-only.`);
       if (undone + kept === units) {
         throw new CalqueError('nothing-to-undo', `All of batch ${batch} was taken back already.`);
       }
-      return jobs.add('undo-batch', { batch }, actorAt(clock));
+      return jobs.add('undo-batch', { batch }, actor);
     },
     exportUnits: async ({ query: { memory, format, level, ...filter } }) =>
       transfers.exportUnits(memory, filterOf(filter), format, { level }),

@@ -59,8 +59,20 @@ export function logFault(logger: Logger, error: unknown, response: Response): vo
   }
 }
 
+/** The code of the error that was answered, where one was. */
+export function problemCodeOf(response: Response): string | undefined {
+  return response.locals['problem'] as string | undefined;
+}
+
+/** Keeps what went wrong, for whoever tells of the request afterwards. */
+export function noteProblem(response: Response, error: unknown): void {
+  response.locals['problem'] = asCalqueError(error).code;
+}
+
 function sendProblem(response: Response, error: unknown): void {
   const problem = problemOf(error);
+  noteProblem(response, error);
+  if (problem.status === 401) response.set('www-authenticate', 'Bearer realm="Calque"');
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

@@ -1,8 +1,6 @@
 import { parseTermColumns } from '../../memory/formats/tables/term-columns.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { Clock } from '../services/clock.ts';
-import { actorAt } from '../services/clock.ts';
 import { termFormatOf } from '../services/imports/read-terms.ts';
 import type { TermEntries } from '../services/term-entries.ts';
 import { readable } from '../services/term-entries.ts';
@@ -12,14 +10,13 @@ interface Parts {
   readonly store: Store;
   readonly termEntries: TermEntries;
   readonly jobs: Jobs;
-  readonly clock: Clock;
 }
 
 /** Termbases and their entries, and files of terms as jobs. */
-export function termbaseHandlers({ store, termEntries, jobs, clock }: Parts) {
+export function termbaseHandlers({ store, termEntries, jobs }: Parts) {
   return {
     listTermbases: async () => ({ items: await store.listTermbases() }),
-    createTermbase: ({ body }) => store.createTermbase(body.name, actorAt(clock)),
+    createTermbase: ({ body, actor }) => store.createTermbase(body.name, actor),
     getTermbase: ({ params }) => store.getTermbase(params.id),
     changeTermbase: ({ params, body }) => store.renameTermbase(params.id, body.name),
     deleteTermbase: async ({ params }) => {
@@ -33,20 +30,20 @@ export function termbaseHandlers({ store, termEntries, jobs, clock }: Parts) {
       );
       return { ...found, items: found.items.map(readable) };
     },
-    createTerm: ({ body: { termbaseId, ...entry } }) => termEntries.add(termbaseId, entry, actorAt(clock)),
+    createTerm: ({ body: { termbaseId, ...entry }, actor }) => termEntries.add(termbaseId, entry, actor),
     getTerm: async ({ params }) => readable(await store.getEntry(params.id)),
-    changeTerm: ({ params, body: { version, ...change } }) =>
-      termEntries.change(params.id, version, change, actorAt(clock)),
-    deleteTerm: async ({ params, query }) => {
-      await termEntries.remove(params.id, query.version, actorAt(clock));
+    changeTerm: ({ params, body: { version, ...change }, actor }) =>
+      termEntries.change(params.id, version, change, actor),
+    deleteTerm: async ({ params, query, actor }) => {
+      await termEntries.remove(params.id, query.version, actor);
     },
     termHistory: async ({ params }) => ({ items: await termEntries.history(params.id) }),
-    undoTerm: ({ params }) => termEntries.undo(params.id, actorAt(clock)),
-    importTerms: async ({ query: { dryRun, ...query }, stream }) => {
+    undoTerm: ({ params, actor }) => termEntries.undo(params.id, actor),
+    importTerms: async ({ query: { dryRun, ...query }, stream, actor }) => {
       if (query.columns !== undefined) parseTermColumns(query.columns, 'query.columns');
       const file = await jobs.spool.keep(stream);
       const format = query.format ?? termFormatOf(query.name);
-      return jobs.add('import-terms', { ...query, format, file, dryRun: dryRun === 'yes' }, actorAt(clock));
+      return jobs.add('import-terms', { ...query, format, file, dryRun: dryRun === 'yes' }, actor);
     },
   } satisfies Partial<Handlers>;
 }

@@ -1,3 +1,4 @@
+import { accounts as enAccounts } from './en/accounts.ts';
 import { analysis as enAnalysis } from './en/analysis.ts';
 import { apiDocs as enApiDocs } from './en/api-docs.ts';
 import { checks as enChecks } from './en/checks.ts';
@@ -17,6 +18,7 @@ import { settings as enSettings } from './en/settings.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
+import { accounts as frAccounts } from './fr/accounts.ts';
 import { analysis as frAnalysis } from './fr/analysis.ts';
 import { apiDocs as frApiDocs } from './fr/api-docs.ts';
 import { checks as frChecks } from './fr/checks.ts';
@@ -45,6 +47,7 @@ const english = {
   errors: enErrors,
   tellError: enTell,
   site: enSite,
+  accounts: enAccounts,
   analysis: enAnalysis,
   reading: enReading,
   settings: enSettings,
@@ -72,6 +75,7 @@ const french: PageMessages = {
   errors: frErrors,
   tellError: frTell,
   site: frSite,
+  accounts: frAccounts,
   analysis: frAnalysis,
   reading: frReading,
   settings: frSettings,

@@ -7,18 +7,25 @@ import type { LanguageTag } from '../../../memory/model/language.ts';
 import { canonicalTag, languageOf } from '../../../memory/model/language.ts';
 import type { Match } from '../../../memory/model/match.ts';
 import type { Store } from '../../../memory/store/store.ts';
+import type { LookupRequest } from '../../contract/lookup.ts';
+import { RIGHTS } from '../../contract/rights.ts';
+import type { Access } from '../../services/access.ts';
+import { checkFirst } from '../../services/access.ts';
+import type { Caller } from '../../services/caller.ts';
 import type { Clock } from '../../services/clock.ts';
 import { actorAt } from '../../services/clock.ts';
 import type { Lookup } from '../../services/lookup.ts';
 import { directionOf } from '../../services/lookup.ts';
 import { HOUSE_MEMORY, memoryNamed } from '../../services/memories.ts';
 import type { Units } from '../../services/units.ts';
+import { callerOf } from '../identify.ts';
 
 /** Where clients of MyMemory find its `get` and `set`. */
 export const MYMEMORY_BASE = '/mymemory';
 
 interface Parts {
   readonly store: Store;
+  readonly access: Access;
   readonly lookup: Lookup;
   readonly units: Units;
   readonly clock: Clock;
@@ -38,19 +45,25 @@ const getQuery = z.object({ q: z.string().min(1).max(20_000), langpair });
 const setQuery = z.object({ seg: z.string().min(1).max(20_000), tra: z.string().min(1).max(20_000), langpair });
 
 /** The `get` and `set` of MyMemory's protocol, for the clients that speak it. */
-export function myMemoryRouter({ store, lookup, units, clock }: Parts): Router {
+export function myMemoryRouter({ store, access, lookup, units, clock }: Parts): Router {
   const router = express.Router();
+  router.use((_request, response, next) => {
+    checkFirst(callerOf(response), RIGHTS.lookup);
+    next();
+  });
 
   router.get('/get', async (request, response) => {
     const { q, langpair: pair } = read(getQuery, request.query);
-    const { matches } = await lookup.lookup({
+    const wanted: LookupRequest = {
       text: contentFromText(q),
       sourceLanguage: pair.source,
       targetLanguage: pair.target,
       minimumRate: LOWEST_RATE,
       limit: MOST_MATCHES,
       tiers: ['matches'],
-    });
+    };
+    const { body } = await access.check(callerOf(response), RIGHTS.lookup, { body: wanted });
+    const { matches } = await lookup.lookup(body as LookupRequest);
     const rows = matches.map((match) => rowOf(match, pair.source, pair.target));
     const [best] = rows;
     response.json({
@@ -65,21 +78,25 @@ export function myMemoryRouter({ store, lookup, units, clock }: Parts): Router {
     });
   });
 
-  const set = async (request: Request, given: unknown) => {
+  const set = async (request: Request, caller: Caller, given: unknown) => {
     refuseBrowsers(request);
+    await access.check(caller, RIGHTS.importArticle, { body: { memory: HOUSE_MEMORY } });
     const { seg, tra, langpair: pair } = read(setQuery, given);
     directionOf(pair.source, pair.target);
     const source = { language: pair.source, content: contentFromText(seg) };
     const target = { language: pair.target, content: contentFromText(tra) };
     const unit = languageOf(pair.source) === 'fr' ? { fr: source, en: target } : { fr: target, en: source };
-    const actor = actorAt(clock);
+    const actor = actorAt(clock, caller.name);
     const { id } = await memoryNamed(store, HOUSE_MEMORY, actor);
     const { unitIds } = await units.add(id, [unit], actor);
     return { responseData: 'OK', responseStatus: 200, responseDetails: unitIds };
   };
-  router.get('/set', async (request, response) => void response.json(await set(request, request.query)));
+  router.get(
+    '/set',
+    async (request, response) => void response.json(await set(request, callerOf(response), request.query)),
+  );
   router.post('/set', express.urlencoded({ limit: '100kb', extended: false }), async (request, response) => {
-    response.json(await set(request, { ...request.query, ...request.body }));
+    response.json(await set(request, callerOf(response), { ...request.query, ...request.body }));
   });
   return router;
 }

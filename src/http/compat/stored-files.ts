@@ -24,7 +24,7 @@ const AT_ONCE = 1_000;
  */
 export async function keepFile(parts: Parts, name: string, bytes: Uint8Array, actor: Actor): Promise<void> {
   if (!isXliff({ name, bytes })) {
-    await importInThread(parts, bytes, { name, memory: HOUSE_MEMORY, mode: 'add', dryRun: false });
+    await importInThread(parts, bytes, { name, memory: HOUSE_MEMORY, mode: 'add', dryRun: false }, actor);
     return;
   }
   const pairs = pairsOf(bytes, name);

@@ -8,26 +8,28 @@ import { MemoriesPage } from '../../../views/pages/memories.tsx';
 import { MemoryPage } from '../../../views/pages/memory/memory.tsx';
 import { memoryPath, PATHS } from '../../../views/paths.ts';
 import { filterOf, unitFilterFields, unitQuery } from '../../contract/management.ts';
+import { RIGHTS } from '../../contract/rights.ts';
 import { wording } from '../../contract/wording.ts';
 import { IMPORT_MODES } from '../../services/imports/arrival.ts';
 import { browseUnits } from '../../services/management/browsing.ts';
 import { HOUSE_MEMORY } from '../../services/memories.ts';
 import type { ApiParts } from '../api.ts';
+import { callerOf } from '../identify.ts';
 import { importInThread } from '../import-handlers.ts';
 import { faultyForm, fieldsOf, fileOf, inField, readForm } from './form.ts';
 import type { SendPage } from './page.ts';
-import { identityIn } from './page.ts';
+import { actorOf, identityIn } from './page.ts';
 
 const PAGE = 100;
 const FIELDS = Object.keys(unitFilterFields);
 const UNSENT: FormState = { values: { memory: HOUSE_MEMORY }, faults: [] };
 
 /** Memories: the list with the import of TMX, and one with its documents and units. */
-export function memoryPages({ store, jobs, threads }: ApiParts, send: SendPage): Router {
+export function memoryPages({ store, access, jobs, threads, clock }: ApiParts, send: SendPage): Router {
   const router = express.Router();
 
   const sendList = async (response: Response, form: FormState, report?: TmxReport, status?: number): Promise<void> => {
-    const memories = await store.listMemories();
+    const memories = await access.memories(callerOf(response), 'reader');
     send(
       response,
       (context) => <MemoriesPage context={context} memories={memories} form={form} {...(report && { report })} />,
@@ -43,14 +45,16 @@ export function memoryPages({ store, jobs, threads }: ApiParts, send: SendPage):
     try {
       const file = fileOf(request, 'tmxFile');
       if (file === undefined) throw new CalqueError('empty-text', 'No file was chosen.', { where: 'tmxFile' });
+      await access.check(callerOf(response), RIGHTS.importTmx, { query: { memory } });
+      const wish = {
+        name: file.name,
+        memory,
+        mode: IMPORT_MODES.find((one) => one === mode) ?? 'add',
+        dryRun: dryRun === 'yes',
+        ...(columns.trim() !== '' && { columns }),
+      };
       const imported = await inField('tmxFile', file, () =>
-        importInThread({ jobs, threads }, file.bytes, {
-          name: file.name,
-          memory,
-          mode: IMPORT_MODES.find((one) => one === mode) ?? 'add',
-          dryRun: dryRun === 'yes',
-          ...(columns.trim() !== '' && { columns }),
-        }),
+        importInThread({ jobs, threads }, file.bytes, wish, actorOf(response, clock)),
       );
       await sendList(response, UNSENT, { ...imported, file: file.name, memory }, 201);
     } catch (error) {
@@ -66,6 +70,9 @@ export function memoryPages({ store, jobs, threads }: ApiParts, send: SendPage):
       store.listDocuments(memory.id, { limit: 1_000 }),
       wanted === undefined ? undefined : store.getDocument(identityIn(wanted)),
     ]);
+    if (document !== undefined && document.memoryId !== memory.id) {
+      throw new CalqueError('not-found', 'There is no page at this address.');
+    }
     const { cursor: _, ...values } = given;
     const { units, next, faults, status } =
       document === undefined

@@ -10,8 +10,8 @@ import { ReplacePage } from '../../../views/pages/memory/replace.tsx';
 import { MemorySettingsPage } from '../../../views/pages/memory/settings.tsx';
 import { memoryWorkPath, PATHS } from '../../../views/paths.ts';
 import { memoryChange } from '../../contract/memories.ts';
+import { RIGHTS } from '../../contract/rights.ts';
 import { wording } from '../../contract/wording.ts';
-import { actorAt } from '../../services/clock.ts';
 import { lastHealth } from '../../services/management/health.ts';
 import type { PromotionMode } from '../../services/management/promotion.ts';
 import { comparePromotion, PROMOTION_MODES } from '../../services/management/promotion.ts';
@@ -21,10 +21,11 @@ import type { Replacement } from '../../services/management/replacement.ts';
 import { previewReplacement } from '../../services/management/replacement.ts';
 import { undoWhole } from '../../services/management/undoing.ts';
 import type { ApiParts } from '../api.ts';
+import { callerOf } from '../identify.ts';
 import { faultyForm, fieldsOf, readForm } from './form.ts';
 import { healthShown } from './health-shown.ts';
 import type { SendPage } from './page.ts';
-import { identityIn } from './page.ts';
+import { actorOf, identityIn } from './page.ts';
 import { comparedUnit, replacedUnit } from './shown-differences.ts';
 
 /** Rows of a preview. */
@@ -34,7 +35,7 @@ const UNDONE_AT_ONCE = 500;
 
 /** The work on many units of a memory, and the memory's own settings. */
 export function memoryWorkPages(parts: ApiParts, send: SendPage): Router {
-  const { store, retrieval, jobs, clock } = parts;
+  const { store, access, retrieval, jobs, clock } = parts;
   const router = express.Router();
   const memoryOf = (request: Request) => store.getMemory(identityIn(request.params['id']));
 
@@ -62,16 +63,20 @@ export function memoryWorkPages(parts: ApiParts, send: SendPage): Router {
     }
     const { find, replacement, side, matchCase, wholeWords } = wanted;
     const about = { find, replacement, side };
-    const batch = await store.openBatch({ memoryId: memory.id, kind: 'replace', about }, actorAt(clock));
+    const batch = await store.openBatch({ memoryId: memory.id, kind: 'replace', about }, actorOf(response, clock));
     const options = { matchCase: yesOrNo(matchCase), wholeWords: yesOrNo(wholeWords) };
-    await jobs.add('replace', { memory: memory.id, batch: batch.id, ...about, side, ...options }, actorAt(clock));
+    await jobs.add(
+      'replace',
+      { memory: memory.id, batch: batch.id, ...about, side, ...options },
+      actorOf(response, clock),
+    );
     response.redirect(303, `${memoryWorkPath(memory.id, 'changes')}?job=1`);
   });
 
   router.get(PATHS.memoryPromote, async (request, response) => {
     const memory = await memoryOf(request);
     const { cursor, ...values } = textsOf(request.query);
-    const others = (await store.listMemories()).filter(({ id }) => id !== memory.id);
+    const others = (await access.memories(callerOf(response), 'reader')).filter(({ id }) => id !== memory.id);
     const master = others.find(({ id }) => String(id) === values['into']);
     const status = STATUSES.find((one) => one === values['status']);
     const filter = { memoryId: memory.id, ...(status && { status }) };
@@ -90,15 +95,22 @@ export function memoryWorkPages(parts: ApiParts, send: SendPage): Router {
   router.post(PATHS.memoryPromote, readForm, async (request, response) => {
     const memory = await memoryOf(request);
     const fields = fieldsOf(request);
-    const master = await store.getMemory(identityIn(fields['into']));
+    const into = identityIn(fields['into']);
+    const asked = { params: { id: memory.id }, body: { into } };
+    await access.check(callerOf(response), RIGHTS.promoteUnits, asked);
+    const master = await store.getMemory(into);
     if (master.id === memory.id) {
       throw new CalqueError('bad-request', 'A memory is not promoted into itself.', { where: 'into' });
     }
     const mode: PromotionMode = PROMOTION_MODES.find((one) => one === fields['mode']) ?? 'add';
     const status = STATUSES.find((one) => one === fields['status']);
     const about = { from: memory.name, mode };
-    const batch = await store.openBatch({ memoryId: master.id, kind: 'promote', about }, actorAt(clock));
-    await jobs.add('promote', { memory: memory.id, batch: batch.id, mode, ...(status && { status }) }, actorAt(clock));
+    const batch = await store.openBatch({ memoryId: master.id, kind: 'promote', about }, actorOf(response, clock));
+    await jobs.add(
+      'promote',
+      { memory: memory.id, batch: batch.id, mode, ...(status && { status }) },
+      actorOf(response, clock),
+    );
     response.redirect(303, `${memoryWorkPath(master.id, 'changes')}?job=1`);
   });
 
@@ -121,13 +133,13 @@ export function memoryWorkPages(parts: ApiParts, send: SendPage): Router {
 
   router.post(PATHS.memoryHealth, async (request, response) => {
     const { id: memory } = await memoryOf(request);
-    await jobs.add('check-memory', { memory }, actorAt(clock));
+    await jobs.add('check-memory', { memory }, actorOf(response, clock));
     response.redirect(303, `${memoryWorkPath(memory, 'health')}?job=1`);
   });
 
   router.post(PATHS.memoryRepair, readForm, async (request, response) => {
     const { id } = await memoryOf(request);
-    await repairUnits(store, id, repairIn(fieldsOf(request)), actorAt(clock));
+    await repairUnits(store, id, repairIn(fieldsOf(request)), actorOf(response, clock));
     response.redirect(303, memoryWorkPath(id, 'health'));
   });
 
@@ -149,8 +161,8 @@ export function memoryWorkPages(parts: ApiParts, send: SendPage): Router {
   router.post(PATHS.undoBatch, readForm, async (request, response) => {
     const { id, memoryId, units } = await store.getBatch(identityIn(request.params['id']));
     const isJob = units > UNDONE_AT_ONCE;
-    if (isJob) await jobs.add('undo-batch', { batch: id }, actorAt(clock));
-    else await undoWhole(store, id, () => actorAt(clock));
+    if (isJob) await jobs.add('undo-batch', { batch: id }, actorOf(response, clock));
+    else await undoWhole(store, id, () => actorOf(response, clock));
     const from = fieldsOf(request)['from'] === 'health' ? 'health' : 'changes';
     response.redirect(303, `${memoryWorkPath(memoryId, from)}${isJob ? '?job=1' : ''}`);
   });

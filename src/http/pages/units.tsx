@@ -7,11 +7,10 @@ import type { Memory, TranslationUnit, UnitChange, UnitId } from '../../../memor
 import type { FormState } from '../../../views/pages/form.ts';
 import { UnitPage } from '../../../views/pages/memory/unit.tsx';
 import { memoryPath, PATHS, unitPagePath } from '../../../views/paths.ts';
-import { actorAt } from '../../services/clock.ts';
 import type { ApiParts } from '../api.ts';
 import { faultyForm, fieldsOf, readForm } from './form.ts';
 import type { SendPage } from './page.ts';
-import { identityIn } from './page.ts';
+import { actorOf, identityIn } from './page.ts';
 
 interface Subject {
   readonly memory: Memory;
@@ -92,7 +91,7 @@ export function unitPages({ store, units, clock }: ApiParts, send: SendPage): Ro
     const { id, memory } = await subjectOf(request);
     try {
       const { unit } = await store.getUnit(id);
-      await units.change(id, versionIn(request), changeIn(fieldsOf(request), unit), actorAt(clock));
+      await units.change(id, versionIn(request), changeIn(fieldsOf(request), unit), actorOf(response, clock));
       response.redirect(303, `${unitPagePath(memory.id, id)}?saved=1`);
     } catch (error) {
       await showFault(request, response, error);
@@ -103,7 +102,7 @@ export function unitPages({ store, units, clock }: ApiParts, send: SendPage): Ro
     const { id, memory } = await subjectOf(request);
     const { flagged, back = '' } = fieldsOf(request);
     try {
-      await store.changeUnit(id, versionIn(request), { flagged: flagged === 'yes' }, actorAt(clock));
+      await store.changeUnit(id, versionIn(request), { flagged: flagged === 'yes' }, actorOf(response, clock));
       const home = memoryPath(memory.id);
       response.redirect(303, back === home || back.startsWith(`${home}?`) ? back : home);
     } catch (error) {
@@ -114,7 +113,7 @@ export function unitPages({ store, units, clock }: ApiParts, send: SendPage): Ro
   router.post(PATHS.unitDelete, readForm, async (request, response) => {
     const { id, memory } = await subjectOf(request);
     try {
-      await store.deleteUnit(id, versionIn(request), actorAt(clock));
+      await store.deleteUnit(id, versionIn(request), actorOf(response, clock));
       response.redirect(303, unitPagePath(memory.id, id));
     } catch (error) {
       await showFault(request, response, error);
@@ -124,7 +123,7 @@ export function unitPages({ store, units, clock }: ApiParts, send: SendPage): Ro
   router.post(PATHS.unitUndo, readForm, async (request, response) => {
     const { id, memory } = await subjectOf(request);
     try {
-      await store.undoUnit(id, actorAt(clock));
+      await store.undoUnit(id, actorOf(response, clock));
       response.redirect(303, `${unitPagePath(memory.id, id)}?saved=1`);
     } catch (error) {
       await showFault(request, response, error);

@@ -14,6 +14,7 @@ import { segmentBlocks } from './0012-segment-blocks.ts';
 import { unitBatches } from './0013-unit-batches.ts';
 import { machine } from './0014-machine.ts';
 import { termbases } from './0015-termbases.ts';
+import { accounts } from './0016-accounts.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   unitBatches,
   machine,
   termbases,
+  accounts,
 ];

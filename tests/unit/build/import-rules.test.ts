@@ -34,6 +34,7 @@ const VIOLATIONS: readonly [rule: string, from: string, imported: string][] = [
   ['memory-store', 'memory/store/a.ts', 'views/pages/b.tsx'],
   ['pure-without-node', 'memory/text/a.ts', 'node:fs'],
   ['pure-without-packages', 'memory/match/a.ts', 'saxes'],
+  ['client', 'src/client/a.ts', 'src/services/b.ts'],
   ['contract', 'src/contract/a.ts', 'memory/store/b.ts'],
   ['config', 'src/config.ts', 'src/services/b.ts'],
   ['machine', 'src/machine/a.ts', 'src/services/b.ts'],

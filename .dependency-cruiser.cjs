@@ -1,14 +1,14 @@
 /**
  * Imports run one way:
  *
- *   model ← text ← match, retrieval, alignment, checks ← formats ← store
- *         ← services ← jobs, mcp ← http, cli ← context ← main
+ *   model ← text ← match, retrieval, alignment, terms, checks ← formats ← store
+ *         ← accounts ← services ← jobs, mcp ← http, cli ← context ← main
  *
  * and the browser's code sees the contract and the pure parts only. Each rule is proved by a seeded violation in
  * tests/unit/build/import-rules.test.ts.
  */
 
-const PURE = ['model', 'text', 'match', 'retrieval', 'alignment', 'checks'];
+const PURE = ['model', 'text', 'match', 'retrieval', 'alignment', 'terms', 'checks'];
 const OURS = '^(memory|src|views|tests)/';
 
 const under = (...folders) => `^(${folders.join('|')})/`;
@@ -32,7 +32,14 @@ function memoryLayer(layer, below) {
 }
 
 const MEMORY = ['memory'];
-const SERVICES = [...MEMORY, 'src/contract', 'src/machine', 'src/services', 'src/(config|files|version)[.]ts'];
+const SERVICES = [
+  ...MEMORY,
+  'src/contract',
+  'src/accounts',
+  'src/machine',
+  'src/services',
+  'src/(config|files|version)[.]ts',
+];
 const BROWSER = [
   'views/editor',
   'views/review',
@@ -53,7 +60,8 @@ module.exports = {
     memoryLayer('match', ['model', 'text']),
     memoryLayer('retrieval', ['model', 'text', 'match']),
     memoryLayer('alignment', ['model', 'text']),
-    memoryLayer('checks', ['model', 'text']),
+    memoryLayer('terms', ['model', 'text']),
+    memoryLayer('checks', ['model', 'text', 'terms']),
     memoryLayer('formats', PURE),
     only('memory-store', { path: '^memory/store/' }, MEMORY, 'The memory knows nothing of the server around it.'),
     {
@@ -80,13 +88,20 @@ module.exports = {
     only(
       'config',
       { path: '^src/config[.]ts$' },
-      ['memory/model', 'src/machine'],
+      ['memory/model', 'src/machine', 'src/accounts', 'src/contract'],
       'The configuration is made from the environment.',
     ),
     only('machine', { path: '^src/machine/' }, [...MEMORY, 'src/machine'], 'Machine translation stands by itself.'),
+    only(
+      'accounts',
+      { path: '^src/accounts/' },
+      [...MEMORY, 'src/contract', 'src/accounts'],
+      'Accounts stand beside the store: they know of roles, and nothing of who asks.',
+    ),
     only('services', { path: '^src/services/' }, SERVICES, 'Services know neither HTTP nor the command line.'),
     only('threads', { path: '^src/threads/' }, [...MEMORY, 'src/threads'], 'Threads work for the memory alone.'),
     only('jobs', { path: '^src/jobs/' }, [...SERVICES, 'src/jobs'], 'Jobs call services.'),
+    only('client', { path: '^src/client/' }, ['src/client', 'src/contract'], 'The client knows the contract alone.'),
     only('mcp', { path: '^src/mcp/' }, [...SERVICES, 'src/mcp'], 'The tools of assistants call services.'),
     only(
       'cli',

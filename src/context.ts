@@ -1,12 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Retrieval } from '../memory/retrieval/retrieval.ts';
 import type { Store } from '../memory/store/store.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import { openAccounts } from './accounts/accounts.ts';
+import { unavailableAccounts } from './accounts/unavailable.ts';
 import type { Config } from './config.ts';
+import { addressOf } from './config.ts';
 import { fileError } from './files.ts';
 import type { Spool } from './jobs/spool.ts';
 import { createSpool } from './jobs/spool.ts';
 import { createThreads } from './jobs/threads.ts';
 import { deepLTranslator } from './machine/deepl.ts';
+import type { Access } from './services/access.ts';
+import { createAccess } from './services/access.ts';
 import type { ArticleReader } from './services/article-reader.ts';
 import { readerHere, readerInThreads } from './services/article-reader.ts';
 import type { Articles } from './services/articles.ts';
@@ -17,8 +24,13 @@ import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
 import type { Imports } from './services/imports/imports.ts';
 import { createImports } from './services/imports/imports.ts';
+import type { TermImports } from './services/imports/term-imports.ts';
+import { createTermImports } from './services/imports/term-imports.ts';
+import { transfersInThreads, xliffFilesInThreads } from './services/large-files.ts';
 import type { Lookup } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
+import type { Machine } from './services/machine.ts';
+import { createMachine } from './services/machine.ts';
 import type { Once } from './services/once.ts';
 import { createOnce } from './services/once.ts';
 import type { Pretranslation } from './services/pretranslation.ts';
@@ -33,6 +45,8 @@ import type { Segments } from './services/segments.ts';
 import { createSegments } from './services/segments.ts';
 import type { Tables } from './services/tables.ts';
 import { createTables } from './services/tables.ts';
+import type { TermEntries } from './services/term-entries.ts';
+import { createTermEntries } from './services/term-entries.ts';
 import type { Threads } from './services/threads.ts';
 import type { Transfers } from './services/transfers.ts';
 import { createTransfers } from './services/transfers.ts';
@@ -44,8 +58,13 @@ import { openAlone, openForServing } from './threads/open.ts';
 
 /** An installation, opened: its store and the services around it. Each user takes from it the parts it works with. */
 export interface Context {
+  /** Closes the accounts too. */
   readonly store: Store;
+  readonly accounts: Accounts;
+  readonly access: Access;
+  readonly retrieval: Retrieval;
   readonly lookup: Lookup;
+  readonly machine: Machine;
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
   readonly articles: Articles;
@@ -57,6 +76,8 @@ export interface Context {
   readonly reviews: Reviews;
   readonly segments: Segments;
   readonly tables: Tables;
+  readonly termEntries: TermEntries;
+  readonly termImports: TermImports;
   readonly transfers: Transfers;
   readonly revisions: Revisions;
   readonly units: Units;
@@ -69,19 +90,35 @@ export interface Context {
 /**
  * Opens the installation in the configured folder, which is made when it is missing.
  * @param use who it is for: a server's event loop must never be held up
- * @throws CalqueError `read-only-database`, `newer-database`, `foreign-database`, `database-busy`
+ * @throws CalqueError `read-only-database`, `newer-database`, `foreign-database`, `database-busy`, and of a server
+ * `database-unreachable`, `database-refused`, `unsupported-database`
  */
 export async function openContext(config: Config, use: 'alone' | 'serving' = 'alone'): Promise<Context> {
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
-  const { store, retrieval, concordance } = await open(config.databaseFile);
+  const { store: opened, retrieval, concordance } = await open(config.databaseUrl ?? config.databaseFile);
+  const accounts = accountsOf(config);
+  const store: Store = {
+    ...opened,
+    async close() {
+      await accounts.close();
+      await opened.close();
+    },
+  };
   const threads = createThreads(config);
   const reader = use === 'serving' ? readerInThreads(threads, store) : readerHere(store);
   const projects = createProjects(store);
-  const lookup = createLookup(store, retrieval, config.deepl && deepLTranslator(config.deepl));
+  const machine = createMachine(store, config.deepl && deepLTranslator(config.deepl), Date.now);
+  const lookup = createLookup(store, retrieval, machine);
+  const transfers = createTransfers(store, lookup, Date.now);
+  const xliffFiles = createXliffFiles(store, projects);
   return {
     store,
+    accounts,
+    access: createAccess(store),
+    retrieval,
     lookup,
+    machine,
     concordance: createConcordance(store, concordance),
     reader,
     articles: createArticles(store, reader),
@@ -92,14 +129,22 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     reviews: createReviews(store, reader),
     segments: createSegments(store),
     tables: createTables(store),
-    transfers: createTransfers(store, lookup, Date.now),
+    termEntries: createTermEntries(store),
+    termImports: createTermImports(store),
+    transfers: use === 'serving' ? transfersInThreads(threads, store, transfers) : transfers,
     revisions: createRevisions(store),
     units: createUnits(store),
     once: createOnce(store),
     spool: createSpool(join(config.dataFolder, 'spool')),
     threads,
-    xliffFiles: createXliffFiles(store, projects),
+    xliffFiles: use === 'serving' ? xliffFilesInThreads(threads, xliffFiles) : xliffFiles,
   };
+}
+
+function accountsOf(config: Config): Accounts {
+  const { oidc, databaseUrl, databaseFile } = config;
+  if (databaseUrl !== undefined) return unavailableAccounts();
+  return openAccounts(databaseFile, { url: addressOf(config), ...(oidc && { oidc }) });
 }
 
 function makeFolder(folder: string): void {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { CalqueError } from '../memory/model/errors.ts';
 import type { Config } from './config.ts';
-import { readConfig } from './config.ts';
+import { isLoopback, readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { openContext } from './context.ts';
 import { terminalSentence } from './files.ts';
@@ -52,24 +52,52 @@ export async function runServer(
 async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promise<void> {
   const context = await openContext(config, 'serving');
   try {
+    await refuseOpenDoors(config, context);
     if (starter) await loadStarter(context.store, context.imports, STARTER_FILE, Date.now);
     const logger = pino({ level: logLevel }, pino.destination(2));
     const jobs = createJobs({ ...context, clock: Date.now, logger });
     const events = createEventHub({ ...context, jobs, clock: Date.now, logger });
     const metrics = createMetrics(() => ({ ...context, jobs, events, databaseFile: config.databaseFile }));
-    const { requestsPerMinute } = config;
-    const served = { ...context, lookup: metrics.measured(context.lookup), jobs, events, metrics, requestsPerMinute };
+    const { requestsPerMinute, publicUrl, trustedProxies } = config;
+    const life = { stopping: false };
+    const isStopping = () => life.stopping;
+    const served = {
+      ...context,
+      lookup: metrics.measured(context.lookup),
+      jobs,
+      events,
+      metrics,
+      requestsPerMinute,
+      isStopping,
+      ...(publicUrl !== undefined && { publicUrl }),
+      ...(trustedProxies !== undefined && { trustedProxies }),
+    };
     const server = createHttpServer(createApp({ ...served, clock: Date.now, logger, version: VERSION }));
     await listen(server, config);
     await jobs.start();
     keepLexicon(context.store, jobs, 'calque', Date.now);
     if (context.backups) keepBackups(context.backups, jobs, 'calque', Date.now);
     console.log(`Calque is at ${addressOf(server)}`);
-    stopOnSignal(server, jobs, events, context);
+    stopOnSignal(server, jobs, events, context, config.drainSeconds * 1000, () => {
+      life.stopping = true;
+    });
   } catch (error) {
     await context.store.close();
     throw error;
   }
+}
+
+/**
+ * Where others can reach the server, somebody must be there who can say who may.
+ * @throws CalqueError `bad-configuration`
+ */
+async function refuseOpenDoors({ host }: Config, { accounts }: Context): Promise<void> {
+  if (isLoopback(host) || (await accounts.people.hasAdministrator())) return;
+  throw new CalqueError(
+    'bad-configuration',
+    `HOST is “${host}”, which others can reach, and there is no administrator yet. Make one with \`calque admin create\`, or set HOST to a loopback address.`,
+    { where: 'HOST' },
+  );
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {
@@ -102,7 +130,15 @@ function addressOf(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-function stopOnSignal(server: Server, jobs: Jobs, events: EventHub, { store }: Context): void {
+/** @param drain how long it goes on once it was told to stop, in milliseconds */
+function stopOnSignal(
+  server: Server,
+  jobs: Jobs,
+  events: EventHub,
+  { store }: Context,
+  drain: number,
+  stopping: () => void,
+): void {
   const stop = () => {
     events.close();
     const jobsStopped = jobs.stop();
@@ -114,6 +150,19 @@ function stopOnSignal(server: Server, jobs: Jobs, events: EventHub, { store }: C
     // Jobs stop well before; a database that somebody else holds is not waited for any longer.
     setTimeout(() => process.exit(1), LONGEST_STOP).unref();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+  let draining: NodeJS.Timeout | undefined;
+  const begin = () => {
+    clearTimeout(draining);
+    // A further signal ends the process at once.
+    for (const signal of SIGNALS) process.off(signal, told);
+    stop();
+  };
+  /** Whoever says it twice does not want to wait. */
+  const told = () => {
+    stopping();
+    if (draining !== undefined || drain === 0) return begin();
+    draining = setTimeout(begin, drain);
+  };
+  for (const signal of SIGNALS) process.on(signal, told);
 }

@@ -29,8 +29,8 @@ export default defineConfig({
     reporters: ['default', './tests/support/reporter.ts'],
     projects: [
       suite('unit', 10_000),
-      suite('store', 20_000),
-      suite('http', 30_000, BUILT),
+      suite('store', 20_000, ['tests/support/postgres.ts']),
+      suite('http', 30_000, [...BUILT, 'tests/support/postgres.ts']),
       suite('interop', 60_000, BUILT),
       suite('browser', 60_000, BUILT),
       suite('quality', 600_000),

@@ -1,3 +1,4 @@
+import type { Role } from '../src/contract/roles.ts';
 import type { PageMessages } from './messages/pages.ts';
 
 /** One built script or style sheet, as a page refers to it. */
@@ -19,6 +20,8 @@ export interface PageContext {
   readonly requestKey: string;
   /** Where the page is: path and query. Of an answer to a form, the page that the form stands on is unknown: `/`. */
   readonly path: string;
+  /** Who is signed in; absent where nobody is, or need be. */
+  readonly person?: { readonly name: string; readonly role: Role };
   /** All it says, in the language of whoever reads. */
   readonly messages: PageMessages;
 }

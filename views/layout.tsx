@@ -52,7 +52,11 @@ export function Layout(props: LayoutProps): VNode {
             <a class="skip-link" href="#main">
               {messages.site.skip}
             </a>
-            <SiteHeader path={context.path} {...(section && { section })} />
+            <SiteHeader
+              path={context.path}
+              {...(section && { section })}
+              {...(context.person && { person: context.person })}
+            />
             <main id="main" class={width === 'normal' ? 'page' : `page page-${width}`} tabindex={-1}>
               {breadcrumb.length > 0 && <Breadcrumb crumbs={breadcrumb} />}
               {children}

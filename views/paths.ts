@@ -7,8 +7,20 @@ export const PATHS = {
   editor: '/projects/:id/documents/:documentId',
   reading: '/projects/:id/documents/:documentId/read',
   settings: '/settings',
+  machineSettings: '/settings/machine',
   memories: '/memories',
   memory: '/memories/:id',
+  memoryReplace: '/memories/:id/replace',
+  memoryPromote: '/memories/:id/promote',
+  memoryHealth: '/memories/:id/health',
+  memoryRepair: '/memories/:id/health/repair',
+  memoryChanges: '/memories/:id/changes',
+  memorySettings: '/memories/:id/settings',
+  unit: '/memories/:id/units/:unitId',
+  unitFlag: '/memories/:id/units/:unitId/flag',
+  unitDelete: '/memories/:id/units/:unitId/delete',
+  unitUndo: '/memories/:id/units/:unitId/undo',
+  undoBatch: '/batches/:id/undo',
   concordance: '/concordance',
   importArticle: '/import',
   importArticles: '/import/articles',
@@ -19,7 +31,18 @@ export const PATHS = {
   jobs: '/jobs',
   language: '/language',
   apiDocs: '/api/docs',
+  signIn: '/sign-in',
+  /** Leads to the provider of single sign-on, which leads back to the other. */
+  signInElsewhere: '/sign-in/elsewhere',
+  signedInElsewhere: '/api/auth/callback/oidc',
+  signOut: '/sign-out',
+  account: '/account',
 } as const;
+
+/** The page to sign in on, from which the way goes on to `back`. */
+export function signInPath(back: string): string {
+  return `${PATHS.signIn}?${new URLSearchParams({ back })}`;
+}
 
 export function projectPath(projectId: number): string {
   return `/projects/${projectId}`;
@@ -47,6 +70,51 @@ export function memoryPath(memoryId: number): string {
   return `/memories/${memoryId}`;
 }
 
+/** Where files are had, as the API has it. */
+export const EXPORTS = '/api/v1/exports';
+
+/** Work on the units of a memory, and its settings. */
+export function memoryWorkPath(
+  memoryId: number,
+  work: 'replace' | 'promote' | 'health' | 'changes' | 'settings',
+): string {
+  return `${memoryPath(memoryId)}/${work}`;
+}
+
+export function memoryRepairPath(memoryId: number): string {
+  return `${memoryWorkPath(memoryId, 'health')}/repair`;
+}
+
+export function undoBatchPath(batchId: number): string {
+  return `/batches/${batchId}/undo`;
+}
+
+/** A unit by itself, to be changed; also one that is deleted. */
+export function unitPagePath(memoryId: number, unitId: number): string {
+  return `${memoryPath(memoryId)}/units/${unitId}`;
+}
+
+export function unitFlagPath(memoryId: number, unitId: number): string {
+  return `${unitPagePath(memoryId, unitId)}/flag`;
+}
+
+export function unitDeletePath(memoryId: number, unitId: number): string {
+  return `${unitPagePath(memoryId, unitId)}/delete`;
+}
+
+export function unitUndoPath(memoryId: number, unitId: number): string {
+  return `${unitPagePath(memoryId, unitId)}/undo`;
+}
+
+/** The units of a memory that meet a filter, as a file. @param filter as `GET /api/v1/exports/units` takes it */
+export function unitsExportPath(
+  memoryId: number,
+  format: 'tmx' | 'csv' | 'tsv' | 'xlsx',
+  filter: Readonly<Record<string, string>>,
+): string {
+  return `/api/v1/exports/units?${new URLSearchParams({ ...filter, memory: String(memoryId), format })}`;
+}
+
 /** A project, or one document of it, as a file. */
 export function exportPath(
   format: 'original' | 'revision' | 'xliff' | 'tmx' | 'text',
@@ -55,7 +123,7 @@ export function exportPath(
 ): string {
   const query = new URLSearchParams({ project: String(projectId), format });
   if (documentId !== undefined) query.set('document', String(documentId));
-  return `/api/v1/exports?${query}`;
+  return `${EXPORTS}?${query}`;
 }
 /** A search inside the memories. @param query as `GET /api/v1/concordance` takes it, without the cursor */
 export function concordancePath(query: Readonly<Record<string, string>>, cursor?: string): string {

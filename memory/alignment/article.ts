@@ -1,4 +1,4 @@
-import type { Bead, Bitext, BitextSentence } from '../model/bitext.ts';
+import type { Bead, Bitext, BitextBead, BitextSentence } from '../model/bitext.ts';
 import type { BlockKind, ReadDocument, ReadingWarning, SaidField } from '../model/document.ts';
 import { CalqueError } from '../model/errors.ts';
 import type { Language } from '../model/language.ts';
@@ -7,6 +7,7 @@ import { plainDocument } from '../text/plain-document.ts';
 import { areSwapped, checkLanguages, checkLengths, checkRelated } from './article-checks.ts';
 import { readProvenance } from './article-provenance.ts';
 import { type ArticleSide, readSide } from './article-side.ts';
+import { blockOf, joined } from './review/texts.ts';
 import { type AlignmentOptions, alignSentences } from './sentences.ts';
 
 /** A bead of an article that has both sides. */
@@ -23,26 +24,26 @@ export interface ArticleBead {
 }
 
 /** An article in both languages, aligned. Every sentence of either side is in exactly one bead or unaligned. */
-export interface AlignedArticle {
+export interface AlignedArticle extends BeadsOfArticle, KnownOfArticle {}
+
+/** A bitext by what its beads say. */
+export interface BeadsOfArticle {
   /** In the order of the French. */
   readonly beads: readonly ArticleBead[];
   /** Sentences without a partner, in the order of their document. */
   readonly unaligned: { readonly fr: readonly string[]; readonly en: readonly string[] };
+}
+
+/** What reading an article has shown beside its text. */
+interface KnownOfArticle {
   readonly provenance: Provenance;
   /** What each field of the provenance was read from: `JSON-LD headline`, `credit note`, `given`. */
   readonly sources: Readonly<Partial<Record<SaidField, string>>>;
   readonly warnings: readonly ReadingWarning[];
 }
 
-/** The two versions of an article in segments, and the beads between them: every segment is in exactly one. */
-interface ReadArticle extends Pick<AlignedArticle, 'provenance' | 'sources' | 'warnings'> {
-  readonly fr: ArticleSide;
-  readonly en: ArticleSide;
-  readonly beads: readonly Bead[];
-}
-
 /** An article in both languages as it goes into a review: with what stands alone in its place. */
-export interface ArticleBitext extends Pick<AlignedArticle, 'provenance' | 'sources' | 'warnings'> {
+export interface ArticleBitext extends KnownOfArticle {
   readonly bitext: Bitext;
 }
 
@@ -74,32 +75,17 @@ export function alignArticle(
   given: Provenance = {},
   options: AlignmentOptions = {},
 ): AlignedArticle {
-  const { fr, en, beads, ...known } = readArticle(frDocument, enDocument, given, options);
-  const linked = beads.filter((bead) => bead.fr.length > 0 && bead.en.length > 0);
-  return {
-    beads: linked.map((bead) => articleBead(fr, en, bead)),
-    unaligned: { fr: restOf(fr, linked, 'fr'), en: restOf(en, linked, 'en') },
-    ...known,
-  };
+  const { bitext, ...known } = alignForReview(frDocument, enDocument, given, options);
+  return { ...beadsOf(bitext), ...known };
 }
 
 /** As {@link alignArticle}, whole: with what stands alone in its place, to be reviewed. */
 export function alignForReview(
-  frDocument: ReadDocument,
-  enDocument: ReadDocument,
+  frGiven: ReadDocument,
+  enGiven: ReadDocument,
   given: Provenance = {},
   options: AlignmentOptions = {},
 ): ArticleBitext {
-  const { fr, en, beads, ...known } = readArticle(frDocument, enDocument, given, options);
-  return { bitext: { fr: sentencesOf(fr), en: sentencesOf(en), beads }, ...known };
-}
-
-function readArticle(
-  frGiven: ReadDocument,
-  enGiven: ReadDocument,
-  given: Provenance,
-  options: AlignmentOptions,
-): ReadArticle {
   checkFilled(frGiven.text, 'fr', 'French');
   checkFilled(enGiven.text, 'en', 'English');
   const swapped = areSwapped(frGiven.text, enGiven.text);
@@ -112,14 +98,15 @@ function readArticle(
   checkRelated(fr, en, beads);
   const read = readProvenance(fr, en);
   return {
-    fr,
-    en,
-    beads,
+    bitext: { fr: sentencesOf(fr), en: sentencesOf(en), beads },
     provenance: mergeProvenance(read.provenance, given),
     sources: { ...read.sources, ...Object.fromEntries(Object.keys(given).map((field) => [field, 'given'])) },
     warnings: [...(swapped ? [SWAPPED] : []), ...frDocument.warnings, ...enDocument.warnings],
   };
 }
+
+/** The confidence of what a person has shaped: that person vouches for it. */
+export const VOUCHED_FOR = 1;
 
 const SWAPPED: ReadingWarning = {
   code: 'sides-swapped',
@@ -152,26 +139,27 @@ function checkFilled(text: string, language: Language, name: string): void {
   if (text.trim() === '') throw new CalqueError('empty-text', `The ${name} text is empty.`, { where: language });
 }
 
-function articleBead(fr: ArticleSide, en: ArticleSide, bead: Bead): ArticleBead {
-  // A side of which all is paragraphs may have lost its marks; the other then knows better.
-  const blocks = [fr.segments[bead.fr[0] ?? -1]?.block, en.segments[bead.en[0] ?? -1]?.block];
-  const block = blocks.find((kind) => kind !== undefined && kind !== 'paragraph') ?? blocks.find(Boolean);
+/** What the beads of a bitext say, and what stands alone. */
+export function beadsOf(bitext: Bitext): BeadsOfArticle {
+  const linked = bitext.beads.filter(({ fr, en }) => fr.length > 0 && en.length > 0);
+  const rest = (side: Language) => {
+    const used = new Set(linked.flatMap((bead) => bead[side]));
+    return bitext[side].filter((_, place) => !used.has(place)).map(({ text }) => text);
+  };
+  return { beads: linked.map((bead) => articleBead(bitext, bead)), unaligned: { fr: rest('fr'), en: rest('en') } };
+}
+
+function articleBead(bitext: Bitext, { fr, en, confidence = VOUCHED_FOR }: BitextBead): ArticleBead {
+  const sentences = {
+    fr: fr.flatMap((place) => bitext.fr[place] ?? []),
+    en: en.flatMap((place) => bitext.en[place] ?? []),
+  };
+  const block = blockOf(sentences.fr[0]?.block, sentences.en[0]?.block);
   return {
-    fr: sliceOf(fr, bead.fr),
-    en: sliceOf(en, bead.en),
-    kind: `${bead.fr.length}–${bead.en.length}`,
-    confidence: bead.confidence,
+    fr: joined(sentences.fr),
+    en: joined(sentences.en),
+    kind: `${fr.length}–${en.length}`,
+    confidence,
     ...(block && { block }),
   };
-}
-
-function sliceOf(side: ArticleSide, indices: readonly number[]): string {
-  const first = side.segments[indices[0] ?? -1];
-  const last = side.segments[indices.at(-1) ?? -1];
-  return side.document.text.slice(first?.start ?? 0, last?.end ?? 0);
-}
-
-function restOf(side: ArticleSide, beads: readonly Bead[], language: Language): string[] {
-  const used = new Set(beads.flatMap((bead) => bead[language]));
-  return side.segments.filter((_, index) => !used.has(index)).map(({ text }) => text);
 }

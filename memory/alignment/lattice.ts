@@ -130,9 +130,13 @@ function eachStepInto(
   if (left >= 0) visit(left, beads + 1, enGaps[j - 1] ?? 0);
 }
 
+/** What is so much less likely, in logs, is lost in the rounding of a sum. */
+const NOTHING_TO_ADD = 40;
+
 function addLogs(a: number, b: number): number {
   if (a === Number.NEGATIVE_INFINITY) return b;
   if (b === Number.NEGATIVE_INFINITY) return a;
   const high = Math.max(a, b);
-  return high + Math.log1p(Math.exp(Math.min(a, b) - high));
+  const distance = high - Math.min(a, b);
+  return distance > NOTHING_TO_ADD ? high : high + Math.log1p(Math.exp(-distance));
 }

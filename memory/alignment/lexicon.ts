@@ -1,6 +1,5 @@
 import type { Link } from './links.ts';
-import { trainModelOne } from './model-one.ts';
-import { indexSide, isSpelt, type Side } from './vocabulary.ts';
+import { isSpelt, type Side } from './vocabulary.ts';
 
 /** A word that another may be translated by. */
 export interface Translation {
@@ -22,36 +21,6 @@ export interface LexiconEntry extends Translation {
 export interface Lexicon {
   /** What a French stem (as `Token.stem` has it) may be translated by. */
   translations(frStem: string): Iterable<Translation>;
-}
-
-const ROUNDS = 5;
-
-/**
- * Learns a lexicon from translated sentences by IBM Model 1. It holds every pair of words that stand together in
- * memory at once: some 100 bytes for each word of the texts.
- */
-export function learnLexicon(pairs: readonly { readonly fr: string; readonly en: string }[]): Lexicon {
-  const fr = indexSide(
-    pairs.map((pair) => ({ text: pair.fr })),
-    'fr',
-  );
-  const en = indexSide(
-    pairs.map((pair) => ({ text: pair.en })),
-    'en',
-  );
-  const groups = fr.sentences.map((words, i) => ({ fr: words, en: en.sentences[i] ?? new Int32Array(0), weight: 1 }));
-  const links = trainModelOne(groups, {
-    frWords: fr.words.length,
-    enWords: en.words.length,
-    iterations: ROUNDS,
-    discount: 0.5,
-  });
-  const entries = links.flatMap(({ fr: f, en: e, enGivenFr, frGivenEn }): LexiconEntry[] => {
-    const [from, to] = [fr.words[f], en.words[e]];
-    if (from === undefined || to === undefined || !isSpelt(from) || !isSpelt(to)) return [];
-    return [{ fr: from.key, en: to.key, enGivenFr, frGivenEn }];
-  });
-  return lexiconFrom(entries);
 }
 
 /** @param entries each pair of stems once */

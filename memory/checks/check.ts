@@ -1,6 +1,7 @@
 import type { InlineContent } from '../model/inline.ts';
 import type { Language, LanguageTag } from '../model/language.ts';
 import type { Origin } from '../model/origin.ts';
+import type { FoundTerm } from '../terms/found-term.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { TextValue } from '../text/numbers.ts';
 import type { Token } from '../text/tokenize.ts';
@@ -54,8 +55,11 @@ export type Saying =
   | 'straight-quotes'
   | 'bare-capital'
   | 'ligature'
+  | 'translated-differently'
   | 'too-long'
-  | 'too-short';
+  | 'too-short'
+  | 'term-forbidden'
+  | 'term-missing';
 
 /** What a check has found in a target. */
 export interface Found {
@@ -89,7 +93,11 @@ export interface Subject {
   readonly origin: Origin | undefined;
   /** The target is still as its origin brought it. */
   readonly unedited: boolean;
+  /** The confirmed translations that the same source has elsewhere in the project, as texts. */
+  readonly elsewhere: readonly string[];
   readonly style: TypographyStyle;
+  /** Terms of the source that termbases have. */
+  readonly terms: readonly FoundTerm[];
 }
 
 /** A row of the table of checks. */

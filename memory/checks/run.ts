@@ -1,6 +1,7 @@
 import { contentText, type InlineContent } from '../model/inline.ts';
 import { type LanguageTag, languageOf } from '../model/language.ts';
 import type { Origin, Status } from '../model/origin.ts';
+import type { FoundTerm } from '../terms/found-term.ts';
 import { findValues } from '../text/numbers.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { defaultStyle, type TypographyStyle } from '../text/typography/style.ts';
@@ -17,6 +18,10 @@ export interface CheckedSegment {
   readonly origin?: Origin | undefined;
   /** The target is still as its origin brought it. */
   readonly unedited?: boolean;
+  /** Terms of the source that termbases have; none where absent. */
+  readonly terms?: readonly FoundTerm[];
+  /** The confirmed translations that the same source has elsewhere in the project, as texts. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** What a house has decided. */
@@ -55,13 +60,24 @@ function rank({ severity }: CheckFinding): number {
 }
 
 function subjectOf(segment: CheckedSegment, { style }: CheckSettings): Subject {
-  const { source, target, sourceLanguage, targetLanguage, origin, unedited = false } = segment;
+  const {
+    source,
+    target,
+    sourceLanguage,
+    targetLanguage,
+    origin,
+    unedited = false,
+    elsewhere = [],
+    terms = [],
+  } = segment;
   return {
     source: sideOf(source, sourceLanguage),
     target: sideOf(target, targetLanguage),
     origin,
     unedited,
+    elsewhere,
     style: style ?? defaultStyle(targetLanguage),
+    terms,
   };
 }
 

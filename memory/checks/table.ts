@@ -1,6 +1,7 @@
 import { oddBrackets, oddQuotes } from './brackets.ts';
 import type { Check } from './check.ts';
 import { addedCodes, disorderedCodes, missingCodes } from './codes.ts';
+import { differingTranslation } from './consistency.ts';
 import { differingCurrencies } from './currencies.ts';
 import { differingDates, differingTimes } from './dates.ts';
 import { differingEndMark } from './end-mark.ts';
@@ -13,6 +14,7 @@ import { differingNumbers } from './numbers.ts';
 import { emptyTarget, identicalTarget } from './presence.ts';
 import { repeatedWords } from './repeated.ts';
 import { doubleSpaces, edgeSpaces } from './spaces.ts';
+import { forbiddenTerms, missingTerms } from './terms.ts';
 import { misplacedSpaces, straightApostrophes, straightQuotes } from './typography.ts';
 import { uneditedMatch } from './unedited.ts';
 import { untranslatedWords } from './untranslated.ts';
@@ -32,6 +34,8 @@ export const CHECKS = [
   { code: 'currencies', severity: 'warning', find: differingCurrencies },
   { code: 'names', severity: 'warning', find: lostNames },
   { code: 'negation', severity: 'warning', find: differingNegation },
+  { code: 'term-forbidden', severity: 'warning', find: forbiddenTerms },
+  { code: 'term-missing', severity: 'warning', find: missingTerms },
   { code: 'untranslated', severity: 'warning', find: untranslatedWords },
   { code: 'repeated-word', severity: 'warning', find: repeatedWords },
   { code: 'brackets', severity: 'warning', find: oddBrackets },
@@ -44,6 +48,7 @@ export const CHECKS = [
   { code: 'straight-quotes', severity: 'warning', find: straightQuotes },
   { code: 'bare-capitals', severity: 'warning', find: bareCapitals },
   { code: 'ligatures', severity: 'warning', find: missingLigatures },
+  { code: 'consistency', severity: 'warning', find: differingTranslation },
   { code: 'length', severity: 'warning', find: oddLength },
 ] as const satisfies readonly Check[];
 

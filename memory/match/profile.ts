@@ -54,12 +54,20 @@ export function comparedWords(text: string, language: Language): Pick<Profile, '
   return compared(text, tokenize(text, language), language);
 }
 
+/** What no database keeps as it is: words are looked for as they come back from it. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+function withoutLoneSurrogates(word: string): string {
+  return word.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+}
+
 function compared(text: string, tokens: readonly Token[], language: Language): ReturnType<typeof comparedWords> {
   const words = tokens.filter((token) => token.kind !== 'punctuation');
   const basis = words.length > 0 ? words : tokens;
   const isNumber = numberTest(text, language);
-  const forms = basis.map((token) => (isNumber(token) ? NUMBER : token.norm));
-  const stems = basis.map((token) => (isNumber(token) ? NUMBER : token.stem));
+  const whole = LONE_SURROGATE.test(text) ? withoutLoneSurrogates : (word: string) => word;
+  const forms = basis.map((token) => (isNumber(token) ? NUMBER : whole(token.norm)));
+  const stems = basis.map((token) => (isNumber(token) ? NUMBER : whole(token.stem)));
   return { forms, stems, numbers: words.filter(isNumber).map((token) => token.norm) };
 }
 

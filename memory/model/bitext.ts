@@ -8,6 +8,12 @@ export interface Bead {
   readonly confidence: number;
 }
 
+/** A bead of a bitext: as the aligner made it, or as a person has shaped it when the article came before. */
+export interface BitextBead extends Pick<Bead, 'fr' | 'en'> {
+  /** The aligner's, 0–1; absent where a person has given the bead its shape. */
+  readonly confidence?: number;
+}
+
 /** A sentence of a text, and what stands between it and the one before. */
 export interface BitextSentence {
   readonly text: string;
@@ -24,5 +30,5 @@ export interface Bitext {
   readonly fr: readonly BitextSentence[];
   readonly en: readonly BitextSentence[];
   /** In the order of the French. */
-  readonly beads: readonly Bead[];
+  readonly beads: readonly BitextBead[];
 }

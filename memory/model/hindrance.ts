@@ -10,6 +10,7 @@ export const HINDRANCES = {
   'none-above': 'No open bead has such a confidence.',
   'last-bead': 'This is the last bead; there is none to join it with.',
   'not-adjacent': 'The sentences of the two beads do not stand next to each other.',
+  'same-bead': 'A bead cannot be paired with itself.',
   'nothing-to-split': 'A bead is split between sentences, and each part needs one.',
   'nothing-to-cut': 'A sentence is cut inside its text, and each part needs some.',
   'nothing-to-give': 'The bead has no sentence on this side.',

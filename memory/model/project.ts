@@ -3,6 +3,7 @@ import type { InlineContent } from './inline.ts';
 import type { LanguageTag } from './language.ts';
 import type { Origin, Status } from './origin.ts';
 import type { Provenance } from './provenance.ts';
+import type { TermbaseId } from './termbase.ts';
 import type { Instant, MemoryId, UnitId } from './unit.ts';
 
 export type ProjectId = number;
@@ -17,6 +18,8 @@ export interface Project {
   readonly targetLanguage: LanguageTag;
   /** The memories looked up, in order; confirmed segments go to the first that is `write`. */
   readonly memories: readonly ProjectMemory[];
+  /** The termbases whose terms are shown and checked; all there are when absent. */
+  readonly termbases?: readonly TermbaseId[];
   readonly createdAt: Instant;
   readonly progress: Progress;
 }

@@ -40,6 +40,8 @@ export type ReviewChange =
   | { readonly kind: 'accept-above'; readonly confidence: number }
   /** Makes one bead of this one and the next. */
   | { readonly kind: 'join'; readonly bead: number }
+  /** Makes one bead of two, however far they are apart; it stands where the one with French stood. */
+  | { readonly kind: 'pair'; readonly bead: number; readonly other: number }
   /** Makes two beads of one: so many sentences of each side go into the first. */
   | { readonly kind: 'split'; readonly bead: number; readonly fr: number; readonly en: number }
   /** Moves a boundary by one sentence: the bead takes it from the one beside it, or gives it. */

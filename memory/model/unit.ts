@@ -78,6 +78,8 @@ export interface TranslationUnit {
   readonly useCount: number;
   readonly lastUsedAt?: Instant;
   readonly note?: string;
+  /** Somebody wants it looked at; what is the matter stands in the note. */
+  readonly flagged?: true;
   readonly properties: readonly ForeignProperty[];
   /** In the order they were stored; empty for a unit that came from no document. */
   readonly occurrences: readonly Occurrence[];
@@ -107,6 +109,7 @@ export interface UnitChange {
   readonly en?: Variant;
   readonly status?: Status;
   readonly note?: string;
+  readonly flagged?: boolean;
 }
 
 /** One entry of a unit's history: the unit as it was after `action`. */
@@ -119,6 +122,7 @@ export interface UnitRevision {
   readonly en: Variant;
   readonly status: Status;
   readonly note?: string;
+  readonly flagged?: true;
 }
 
 /** A unit with the provenance of the documents it occurs in and its neighbours there, as a lookup needs it. */

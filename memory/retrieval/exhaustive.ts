@@ -1,12 +1,14 @@
-import { profileOf } from '../match/profile.ts';
+import { type Profile, profileOf } from '../match/profile.ts';
 import { byRank } from '../match/ranking.ts';
+import type { Language } from '../model/language.ts';
+import type { Match } from '../model/match.ts';
 import type { MemoryId, UnitId, UnitInContext } from '../model/unit.ts';
 import { Best } from './best.ts';
 import { matchOf, type ScoredUnit, scoreUnit } from './matching.ts';
 import { candidateOf, prepareQuery } from './prepared.ts';
 import { termsOf } from './related.ts';
 import { RelatedSearch, relatedOf } from './related-search.ts';
-import type { Retrieval, UnitScan } from './retrieval.ts';
+import type { Query, Retrieval, UnitScan } from './retrieval.ts';
 
 /** Units read at a time. */
 const BATCH = 1000;
@@ -39,6 +41,38 @@ export function exhaustiveRetrieval(storage: UnitScan): Retrieval {
       return { matches: shown.map((scored) => matchOf(prepared, scored)), related, fragments: [] };
     },
   };
+}
+
+/**
+ * What it finds as matches for many texts, in their order, by looking at every unit once for all of them.
+ * @param report called with how many units were looked at
+ */
+export async function exhaustiveMatches(
+  storage: UnitScan,
+  queries: readonly Query[],
+  report: (seen: number) => void = () => {},
+): Promise<readonly (readonly Match[])[]> {
+  const searches = queries.map((query) => ({
+    prepared: prepareQuery(query),
+    best: new Best<ScoredUnit>(query.limit, byRank(query.memories, query.publication)),
+  }));
+  const wanted = searches.filter(({ prepared }) => prepared.profile.tokens.length > 0);
+  const memories = new Set(queries.flatMap((query) => query.memories.map(({ id }) => id)));
+  let seen = 0;
+  for await (const found of unitsOf(storage, [...memories])) {
+    const profiles: Partial<Record<Language, Profile>> = {};
+    for (const { prepared, best } of wanted) {
+      const { sourceLanguage } = prepared.query;
+      const candidate = candidateOf(prepared, found);
+      if (candidate === undefined) continue;
+      const stored = profiles[sourceLanguage] ?? profileOf(candidate.source.content, sourceLanguage);
+      profiles[sourceLanguage] = stored;
+      const scored = scoreUnit(prepared, candidate, stored);
+      if (scored !== undefined) best.add(scored);
+    }
+    report(++seen);
+  }
+  return searches.map(({ prepared, best }) => best.inOrder().map((scored) => matchOf(prepared, scored)));
 }
 
 async function* unitsOf(storage: UnitScan, memories: readonly MemoryId[]): AsyncGenerator<UnitInContext> {

@@ -1,21 +1,26 @@
+import { profileOf } from '../match/profile.ts';
 import { LANGUAGES } from '../model/language.ts';
+import type { UnitId } from '../model/unit.ts';
 import { FragmentIndex } from './fragments/fragment-index.ts';
 import { FuzzySearch } from './index/fuzzy.ts';
 import type { IndexStorage } from './index/index-port.ts';
 import { type QueryWords, queryWords } from './index/query-words.ts';
+import { StemDirectories } from './index/stem-directory.ts';
 import { numberWord } from './index/word-ids.ts';
 import { findMatches } from './match-search.ts';
 import { matchOf } from './matching.ts';
 import { type PreparedQuery, prepareQuery } from './prepared.ts';
 import { RelatedIndex } from './related-index.ts';
-import { relatedOf } from './related-search.ts';
-import type { Retrieval } from './retrieval.ts';
+import { mostShown, relatedOf } from './related-search.ts';
+import type { StagedRetrieval } from './retrieval.ts';
 
 /** Finds suggestions through the inverted index: the same matches as by looking at every unit, fast. */
-export function indexedRetrieval(storage: IndexStorage): Retrieval {
+export function indexedRetrieval(storage: IndexStorage): StagedRetrieval {
   const search = new FuzzySearch();
-  const relatedIndex = new RelatedIndex(storage);
+  const directories = new StemDirectories();
+  const relatedIndex = new RelatedIndex(storage, directories);
   const fragmentIndex = new FragmentIndex(storage, (blocks, language) => relatedIndex.translations(blocks, language));
+  const unitOf = async (id: UnitId) => (await storage.unitsInContext([id]))[0];
 
   return {
     async find(query, tiers) {
@@ -23,16 +28,31 @@ export function indexedRetrieval(storage: IndexStorage): Retrieval {
       if (prepared.profile.tokens.length === 0) return { matches: [], related: [], fragments: [] };
       const blocks = await storage.indexBlocks(tiers.related || tiers.fragments ? LANGUAGES : [query.sourceLanguage]);
       const matches = tiers.matches
-        ? await findMatches(storage, search, blocks, prepared, await wordsOf(storage, prepared))
+        ? await findMatches(
+            storage,
+            search,
+            blocks,
+            directories.of(blocks, query.sourceLanguage),
+            prepared,
+            await wordsOf(storage, prepared),
+          )
         : [];
       const related = tiers.related
-        ? await relatedOf(prepared, await relatedIndex.find(blocks, prepared), matches, async (id) => {
-            const [unit] = await storage.unitsInContext([id]);
-            return unit;
-          })
+        ? await relatedOf(prepared, await relatedIndex.find(blocks, prepared), matches, unitOf)
         : [];
       const fragments = tiers.fragments ? await fragmentIndex.find(blocks, prepared) : [];
       return { matches: matches.map((scored) => matchOf(prepared, scored)), related, fragments };
+    },
+
+    async relatedUnits(query) {
+      const prepared = prepareQuery(query);
+      if (prepared.profile.tokens.length === 0) return [];
+      return mostShown(await relatedIndex.find(await storage.indexBlocks(LANGUAGES), prepared), query.limit);
+    },
+
+    async shownRelated(query, found, matches) {
+      const shown = matches.map(({ unitId, source }) => ({ unitId, stored: profileOf(source, query.sourceLanguage) }));
+      return relatedOf(prepareQuery(query), found, shown, unitOf);
     },
   };
 }

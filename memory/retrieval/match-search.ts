@@ -7,6 +7,7 @@ import { Best } from './best.ts';
 import type { FuzzyCandidate, FuzzySearch } from './index/fuzzy.ts';
 import type { IndexBlock, IndexStorage } from './index/index-port.ts';
 import type { QueryWords } from './index/query-words.ts';
+import type { StemDirectory } from './index/stem-directory.ts';
 import { type ScoredUnit, scoreUnit } from './matching.ts';
 import { candidateOf, type PreparedQuery } from './prepared.ts';
 import { bestRanks } from './standing.ts';
@@ -26,6 +27,7 @@ export async function findMatches(
   storage: IndexStorage,
   search: FuzzySearch,
   blocks: readonly IndexBlock[],
+  directory: StemDirectory,
   prepared: PreparedQuery,
   words: QueryWords,
 ): Promise<readonly ScoredUnit[]> {
@@ -85,7 +87,7 @@ export async function findMatches(
     const raised = Math.min(IDENTICAL, Math.max(step, bar()));
     const rate = raised <= adaptable.certainTo ? raised : step;
     const found = search
-      .search(blocks, query.sourceLanguage, words, memories, rate)
+      .search(blocks, query.sourceLanguage, directory, words, memories, rate)
       .filter(({ unitId }) => !tried.has(unitId))
       .map((candidate) => ({ ...candidate, bound: netBound(candidate, adaptable) }))
       .sort((a, b) => b.bound - a.bound || a.unitId - b.unitId);

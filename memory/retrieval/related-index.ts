@@ -8,12 +8,13 @@ import type { IndexBlock, IndexStorage } from './index/index-port.ts';
 import { lowerBound } from './index/posting-range.ts';
 import { type RelatedText, relatedQuery } from './index/related-query.ts';
 import { favoured, LEAST_CONFIDENCE, type Resemblance, resemblanceOf } from './index/resemblance.ts';
-import { StemWeightsOf } from './index/stem-weights.ts';
+import type { StemDirectories, StemDirectory } from './index/stem-directory.ts';
+import { weightsOf } from './index/stem-weights.ts';
 import { TermSearch } from './index/term-search.ts';
 import { type TranslationsOf, Translator } from './index/translator.ts';
 import type { StemId } from './index/word-ids.ts';
 import type { PreparedQuery } from './prepared.ts';
-import type { FoundRelated } from './related-search.ts';
+import type { FoundRelated } from './retrieval.ts';
 
 /** Units compared word by word, of those that share the most telling words. */
 const COMPARED = 200;
@@ -37,20 +38,22 @@ export interface Comparison {
 /** Finds, through the index, the units that say the same in other words. */
 export class RelatedIndex {
   readonly #storage: IndexStorage;
-  readonly #weights = new StemWeightsOf();
+  readonly #directories: StemDirectories;
   readonly #terms = new TermSearch();
   readonly #translator = new Translator();
   readonly #compared = new Map<string, Comparison>();
   readonly #grammar = new Map<Language, ReadonlySet<StemId>>();
   #comparedIn: readonly IndexBlock[] = [];
 
-  constructor(storage: IndexStorage) {
+  constructor(storage: IndexStorage, directories: StemDirectories) {
     this.#storage = storage;
+    this.#directories = directories;
   }
 
   /** What gives the translations of a stem of `language`, the likeliest first: for whoever else needs to know. */
   async translations(blocks: readonly IndexBlock[], language: Language): Promise<TranslationsOf> {
-    return this.#translator.from(blocks, language, this.#weights.get(blocks), await this.#storage.lexicon());
+    const weights = weightsOf(this.#stems(blocks));
+    return this.#translator.from(blocks, language, weights, await this.#storage.lexicon());
   }
 
   /** Those with enough confidence, best first. */
@@ -141,16 +144,24 @@ export class RelatedIndex {
     this.#grammar.clear();
   }
 
+  #stems(blocks: readonly IndexBlock[]): Readonly<Record<Language, StemDirectory>> {
+    return { fr: this.#directories.of(blocks, 'fr'), en: this.#directories.of(blocks, 'en') };
+  }
+
   async #candidates(blocks: readonly IndexBlock[], text: RelatedText, memories: ReadonlySet<MemoryId>) {
     const { language } = text;
     this.#forgetOthers(blocks);
-    const weights = this.#weights.get(blocks);
+    const stems = this.#stems(blocks);
+    const weights = weightsOf(stems);
     const translate = await this.translations(blocks, language);
     const grammar = this.#grammar.get(language) ?? (await functionStems(this.#storage, language));
     this.#grammar.set(language, grammar);
     const query = await relatedQuery(this.#storage, text, weights, grammar, translate);
     return {
-      candidates: this.#terms.search(blocks, query.terms, text.forms.length, memories, COMPARED),
+      candidates: this.#terms.search(
+        { blocks, stems },
+        { language, words: text.forms.length, terms: query.terms, memories, limit: COMPARED },
+      ),
       agreementWith: (block: IndexBlock, slot: number) => agreementOf(query, block, slot, weights),
     };
   }

@@ -3,16 +3,10 @@ import { type Profile, profileOf } from '../match/profile.ts';
 import { grossRate } from '../match/rate.ts';
 import type { Related } from '../model/match.ts';
 import type { UnitId, UnitInContext } from '../model/unit.ts';
-import type { ScoredUnit } from './matching.ts';
 import { candidateOf, type PreparedQuery } from './prepared.ts';
 import { confidenceOf, LEAST_CONFIDENCE, type Statistics, type Terms, weightsOf } from './related.ts';
+import type { FoundRelated } from './retrieval.ts';
 import { suggestionOf } from './suggestion.ts';
-
-/** A unit that may be related. */
-export interface FoundRelated {
-  readonly unitId: UnitId;
-  readonly confidence: number;
-}
 
 /** Two stored sentences this much alike say the same; the second would take a place and show nothing new. */
 const NEAR_DUPLICATE = 85;
@@ -60,6 +54,17 @@ export class RelatedSearch {
   }
 }
 
+/** A match, by its unit and the profile of its source. */
+interface ShownMatch {
+  readonly unitId: UnitId;
+  readonly stored: Profile;
+}
+
+/** As many of the units found, best first, as can make a difference to what is shown. */
+export function mostShown(found: readonly FoundRelated[], limit: number): readonly FoundRelated[] {
+  return found.slice(0, limit * (SPARE + 1));
+}
+
 /**
  * The related sentences that are shown: none that is shown as a match, and none that is nearly the same as one above
  * it or as a match.
@@ -67,7 +72,7 @@ export class RelatedSearch {
 export async function relatedOf(
   prepared: PreparedQuery,
   found: readonly FoundRelated[],
-  matches: readonly ScoredUnit[],
+  matches: readonly ShownMatch[],
   unitOf: (id: UnitId) => Promise<UnitInContext | undefined>,
 ): Promise<readonly Related[]> {
   const { query, neighbours } = prepared;

@@ -47,6 +47,20 @@ export interface Retrieval {
   find(query: Query, tiers: Tiers): Promise<Findings>;
 }
 
+/** A unit that may be related. */
+export interface FoundRelated {
+  readonly unitId: UnitId;
+  readonly confidence: number;
+}
+
+/** A retrieval whose related sentences are found in two steps, the first of which may be taken beside the search for matches. */
+export interface StagedRetrieval extends Retrieval {
+  /** The units related to a text, best first, as many as may be needed for what is shown. */
+  relatedUnits(query: Query): Promise<readonly FoundRelated[]>;
+  /** The related sentences that are shown of these beside the matches. */
+  shownRelated(query: Query, found: readonly FoundRelated[], matches: readonly Match[]): Promise<readonly Related[]>;
+}
+
 /** The storage an exhaustive search needs: the units of the memories, in ascending id, `limit` after `afterId` at a time. */
 export interface UnitScan {
   scanUnits(memories: readonly MemoryId[], afterId: UnitId, limit: number): Promise<readonly UnitInContext[]>;

@@ -21,6 +21,7 @@ import type {
 import type { Provenance } from '../model/provenance.ts';
 import type { KnownRequest, RequestKey } from '../model/request-key.ts';
 import type { BitextReview, ReviewId, ReviewProgress, ReviewStep, ReviewSummary } from '../model/review.ts';
+import type { TermbaseId } from '../model/termbase.ts';
 import type {
   DocumentId,
   Instant,
@@ -34,29 +35,17 @@ import type {
   UnitInContext,
   UnitRevision,
 } from '../model/unit.ts';
+import type { UnitFilter } from '../model/unit-filter.ts';
 import type { ConcordanceStorage } from '../retrieval/concordance/storage.ts';
 import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
+import type { Actor, Page, PageRequest } from './calls.ts';
+import type { MachineStore } from './machine-store.ts';
+import type { TermbaseStore } from './termbase-store.ts';
+import type { UnitManagement } from './unit-management.ts';
 
-/** Who does it and when: written with every change. */
-export interface Actor {
-  readonly by: string;
-  readonly at: Instant;
-}
-
-/** A page of a listing; `next` is absent on the last. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly next?: string;
-}
-
-export interface PageRequest {
-  /** From a page's `next`; the first page when absent. */
-  readonly cursor?: string;
-  /** 1–1000. */
-  readonly limit: number;
-}
+export type { Actor, Page, PageRequest };
 
 export interface NewMemory {
   readonly name: string;
@@ -86,18 +75,21 @@ export interface StoredUnits {
   readonly unitIds: readonly UnitId[];
 }
 
-export interface UnitFilter {
-  readonly memoryId?: MemoryId;
-  readonly documentId?: DocumentId;
-  /** Part of either side's text, letter case and accents as stored ignored as far as the engine can. */
-  readonly text?: string;
-}
-
 export interface NewProject {
   readonly name: string;
   readonly sourceLanguage: LanguageTag;
   readonly targetLanguage: LanguageTag;
   readonly memories: readonly ProjectMemory[];
+  /** All of them when absent. */
+  readonly termbases?: readonly TermbaseId[];
+}
+
+/** What of a project is to change; what is absent stays. */
+export interface ProjectChange {
+  readonly name?: string;
+  readonly memories?: readonly ProjectMemory[];
+  /** `all`, those made later too. */
+  readonly termbases?: readonly TermbaseId[] | 'all';
 }
 
 export interface NewProjectDocument {
@@ -197,7 +189,7 @@ export interface Confirmation {
  * `version-conflict` with the present state as `current` when it is not the latest one. All may throw
  * `database-busy`, `database-full` or `read-only-database`.
  */
-export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
+export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, UnitManagement, MachineStore, TermbaseStore {
   close(): Promise<void>;
 
   // Memories
@@ -228,6 +220,7 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   /** Stores units that belong to no document. `empty-text` for a side with neither text nor code; then none is stored. */
   addUnits(memoryId: MemoryId, units: readonly NewUnit[], actor: Actor): Promise<StoredUnits>;
   getUnit(id: UnitId): Promise<UnitInContext>;
+  /** In the order they were stored. A page may have fewer than it asked for, or none, and another may follow all the same. */
   listUnits(filter: UnitFilter, page: PageRequest): Promise<Page<TranslationUnit>>;
   /** `already-exists` when another unit of the memory says the same. An empty note takes the note away. */
   changeUnit(id: UnitId, version: number, change: UnitChange, actor: Actor): Promise<TranslationUnit>;
@@ -283,10 +276,7 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
   /** Every project, newest first. */
   listProjects(): Promise<readonly Project[]>;
   getProject(id: ProjectId): Promise<Project>;
-  changeProject(
-    id: ProjectId,
-    change: { readonly name?: string; readonly memories?: readonly ProjectMemory[] },
-  ): Promise<Project>;
+  changeProject(id: ProjectId, change: ProjectChange): Promise<Project>;
   deleteProject(id: ProjectId): Promise<void>;
   addProjectDocument(projectId: ProjectId, document: NewProjectDocument, actor: Actor): Promise<ProjectDocument>;
   listProjectDocuments(projectId: ProjectId): Promise<readonly ProjectDocument[]>;
@@ -327,6 +317,7 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage {
 
   // What is said about segments
   addComment(segmentId: SegmentId, text: string, actor: Actor): Promise<SegmentComment>;
+  getComment(id: CommentId): Promise<SegmentComment>;
   /** The comments on a document, in the order of its segments, then as they came. */
   listComments(documentId: ProjectDocumentId): Promise<readonly SegmentComment[]>;
   deleteComment(id: CommentId): Promise<void>;

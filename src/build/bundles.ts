@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import type { Entries } from './entries.ts';
 
 /** Where a build reads and writes. */
@@ -57,5 +57,21 @@ export function browserBundle(place: BuildPlace, entries: Entries): BuildOptions
     minify: true,
     splitting: true,
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [unusedParsers],
   };
 }
+
+/**
+ * The parser that CodeMirror's commands name, and that nothing here calls, is left out: its packages do not say of
+ * themselves that they do nothing when they are loaded.
+ */
+const unusedParsers: Plugin = {
+  name: 'unused-parsers',
+  setup(build) {
+    build.onResolve({ filter: /^@lezer\// }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === unusedParsers.name) return undefined;
+      const found = await build.resolve(path, { ...from, pluginData: unusedParsers.name });
+      return { ...found, sideEffects: false };
+    });
+  },
+};

@@ -22,11 +22,12 @@ export interface Entries {
 /** The editor's script, whose size is kept within a budget. */
 export const EDITOR_SCRIPT = 'views/editor/main.tsx';
 
-/** The server, the command line, and what threads run. */
+/** The server, the command line, what threads run, and the client that programs import. */
 const PROGRAMS = [
   'src/main.ts',
   'src/cli.ts',
   'src/worker.ts',
+  'src/client/client.ts',
   'src/threads/pair-reading.ts',
   'src/threads/long-reads.ts',
 ];

@@ -64,7 +64,8 @@ function twoFiles([fr, en, more]: readonly string[]): readonly [string, string] 
 
 /** What the configured installation knows of the words. Where there is no installation, none is made. */
 async function wordsHere(fr: string, en: string, terminal: Terminal, program: Program): Promise<AlignmentOptions> {
-  if (!existsSync(readConfig(terminal.env, terminal.folder).databaseFile)) return {};
+  const { databaseUrl, databaseFile } = readConfig(terminal.env, terminal.folder);
+  if (databaseUrl === undefined && !existsSync(databaseFile)) return {};
   return withInstallation(terminal, program, ({ store }) => learntWords(store, fr, en));
 }
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { inspectDatabase } from '../../memory/store/sqlite/inspection.ts';
-import { readConfig } from '../config.ts';
 import type { Command } from './command.ts';
 import { readArguments, writeLine } from './command.ts';
+import { databaseFile } from './database-file.ts';
 import { withInstallation } from './installation.ts';
 
 /** Units named at most. */
@@ -14,8 +14,8 @@ export const checkCommand: Command = {
   usage: 'check [--json]',
   async run(args, terminal, program) {
     const { values } = readArguments(args, { json: { type: 'boolean' } });
-    const { databaseFile } = readConfig(terminal.env, terminal.folder);
-    const { damage } = existsSync(databaseFile) ? inspectDatabase(databaseFile) : { damage: [] };
+    const file = databaseFile(terminal);
+    const { damage } = file !== undefined && existsSync(file) ? inspectDatabase(file) : { damage: [] };
     if (damage.length > 0) {
       if (values.json) writeLine(terminal.stdout, JSON.stringify({ damage }));
       else for (const line of damage) writeLine(terminal.stdout, `The database is damaged: ${line}.`);

@@ -2,13 +2,17 @@ import type { Readable, Writable } from 'node:stream';
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 import { CalqueError } from '../../memory/model/errors.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Config } from '../config.ts';
 import type { JobParts } from '../jobs/kind.ts';
+import type { Access } from '../services/access.ts';
 import type { Concordance } from '../services/concordance.ts';
 
-/** The parts of an installation that commands work with: those that jobs do, and the concordance. */
+/** The parts of an installation that commands work with: those that jobs do, the concordance, and who may use it. */
 export interface Installation extends JobParts {
   readonly concordance: Concordance;
+  readonly accounts: Accounts;
+  readonly access: Access;
 }
 
 /** What the commands are given of the program around them. */

@@ -3,7 +3,7 @@ import type { Provenance } from '../../memory/model/provenance.ts';
 import { provenance as provenanceSchema } from '../contract/values.ts';
 import { wording } from '../contract/wording.ts';
 import type { ImportedArticle } from '../services/articles.ts';
-import { actorAt } from '../services/clock.ts';
+import { actorAt, LOCAL_PERSON } from '../services/clock.ts';
 import { HOUSE_MEMORY } from '../services/memories.ts';
 import type { Command } from './command.ts';
 import { readArguments, required, writeLine } from './command.ts';
@@ -52,7 +52,7 @@ export const importArticleCommand: Command = {
     const en = await givenFile(files.en, terminal);
     await withInstallation(terminal, program, async ({ articles }) => {
       const memory = values.memory ?? HOUSE_MEMORY;
-      const imported = await articles.importPair({ fr, en, memory, provenance }, actorAt(Date.now));
+      const imported = await articles.importPair({ fr, en, memory, provenance }, actorAt(Date.now, LOCAL_PERSON));
       if (!values.json) writeWarnings(imported.warnings, terminal);
       if (values.json) writeLine(terminal.stdout, JSON.stringify(imported));
       else for (const line of report(imported, memory)) writeLine(terminal.stdout, line);

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { parseColumns } from '../../memory/formats/table.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { fileError } from '../files.ts';
-import { actorAt } from '../services/clock.ts';
+import { actorAt, LOCAL_PERSON } from '../services/clock.ts';
 import type { ImportedTable } from '../services/tables.ts';
 import type { Program, Terminal } from './command.ts';
 import { writeLine } from './command.ts';
@@ -36,7 +36,11 @@ export async function importTable(
       else writeLine(terminal.stderr, `${added + merged} lines, ${pace(done)} a second`);
     };
     const open = () => bytesOf(resolve(terminal.folder, file), file);
-    const imported = await tables.importTable({ open, name: file, columns, memory }, actorAt(Date.now), report);
+    const imported = await tables.importTable(
+      { open, name: file, columns, memory },
+      actorAt(Date.now, LOCAL_PERSON),
+      report,
+    );
     if (json) return writeLine(terminal.stdout, JSON.stringify(imported));
     const { added, merged, documents, refused, after } = imported;
     if (after !== undefined) writeLine(terminal.stdout, `Taken up again after line ${after}, where it was cut off.`);

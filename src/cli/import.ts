@@ -1,30 +1,35 @@
 import { resolve } from 'node:path';
 import { parseRoles } from '../../memory/formats/tables/roles.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
-import { actorAt } from '../services/clock.ts';
+import { actorAt, LOCAL_PERSON } from '../services/clock.ts';
 import type { ImportMode } from '../services/imports/arrival.ts';
 import { IMPORT_MODES } from '../services/imports/arrival.ts';
+import { extensionOf } from '../services/imports/files.ts';
 import type { ImportReport } from '../services/imports/imports.ts';
 import { formatOf } from '../services/imports/read.ts';
 import type { ImportSource } from '../services/imports/source.ts';
 import { bytesSource, fileSource } from '../services/imports/source.ts';
 import { HOUSE_MEMORY } from '../services/memories.ts';
+import { HOUSE_TERMBASE } from '../services/termbases.ts';
 import type { Command, Terminal } from './command.ts';
 import { onlyArgument, readArguments, writeLine } from './command.ts';
 import { importTable } from './import-table.ts';
+import { importTermFile } from './import-terms.ts';
 import { readBytes, shownName, withInstallation } from './installation.ts';
 import { progressBar } from './progress.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const OPTIONS = { memory: text, columns: text, mode: text, 'dry-run': flag, json: flag } as const;
+const OPTIONS = { memory: text, termbase: text, columns: text, mode: text, 'dry-run': flag, json: flag } as const;
 
 export const importCommand: Command = {
   summary:
     'Stores the units of a file in a memory, which is made when there is none of that name: TMX, CSV, TSV, XLSX, PO, ' +
     'SDLTM, also as .gz or .zip; where the memory has a text with another translation, both are kept (add), ' +
-    'it stays as it is (skip), or the newer one is taken (newer)',
-  usage: 'import FILE|- [--memory NAME] [--mode add|skip|newer] [--dry-run] [--columns en,fr,origin,note,-] [--json]',
+    'it stays as it is (skip), or the newer one is taken (newer). Terms go into a termbase in the same way: TBX, and ' +
+    'with --termbase CSV, TSV, XLSX',
+  usage:
+    'import FILE|- [--memory NAME | --termbase NAME] [--mode add|skip|newer] [--dry-run] [--columns en,fr,origin,note,-] [--json]',
   async run(args, terminal, program) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const file = onlyArgument(positionals, 'FILE');
@@ -32,6 +37,15 @@ export const importCommand: Command = {
     const memory = values.memory ?? HOUSE_MEMORY;
     const json = values.json === true;
     const dryRun = values['dry-run'] === true;
+    if (values.termbase !== undefined || extensionOf(file) === 'tbx') {
+      if (values.memory !== undefined) {
+        throw new CalqueError('usage', 'A file of terms goes into a termbase, not a memory.', { where: '--memory' });
+      }
+      const { columns, termbase = HOUSE_TERMBASE } = values;
+      const wanted = { source: await sourceOf(file, terminal), columns, termbase, mode, dryRun, json };
+      await importTermFile(wanted, terminal, program);
+      return 0;
+    }
     const format = formatOf(file);
     const isTable = format === 'csv' || format === 'tsv' || format === 'xlsx';
     if (values.columns !== undefined && !isTable) {
@@ -48,7 +62,7 @@ export const importCommand: Command = {
       const { report, end } = progressBar(terminal, 'units', false);
       try {
         const wish = { source, format, ...columns, memory, mode, dryRun };
-        const done = await imports.run(wish, actorAt(Date.now), report);
+        const done = await imports.run(wish, actorAt(Date.now, LOCAL_PERSON), report);
         end();
         if (json) writeLine(terminal.stdout, JSON.stringify(done));
         else for (const line of readable(done, shownName(file), memory)) writeLine(terminal.stdout, line);

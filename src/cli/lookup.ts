@@ -111,8 +111,9 @@ async function* withNeighbours(lines: AsyncIterable<string>, together: boolean):
   if (line !== undefined) yield together ? { line, previous } : { line };
 }
 
-function readable({ matches, related, fragments }: LookupAnswer, language: LanguageTag): readonly string[] {
-  if (matches.length + related.length + fragments.length === 0) return [`Nothing similar is stored (to ${language}).`];
+function readable({ matches, related, fragments, terms }: LookupAnswer, language: LanguageTag): readonly string[] {
+  if (matches.length + related.length + fragments.length + terms.length === 0)
+    return [`Nothing similar is stored (to ${language}).`];
   return [
     ...matches.flatMap((match) => [
       `${match.rate} %  ${match.kind}${penalties(match as Match)}`,
@@ -120,6 +121,10 @@ function readable({ matches, related, fragments }: LookupAnswer, language: Langu
     ]),
     ...related.flatMap((found) => [`related, confidence ${found.confidence.toFixed(2)}`, ...body(found as Related)]),
     ...fragments.flatMap((found) => [`fragment  ${found.text} → ${found.translation}`, ...body(found as Fragment)]),
+    ...terms.flatMap(({ term, targets, termbase, definition }) => [
+      `term  ${term} → ${targets.map(({ text, status }) => (status === 'forbidden' ? `not ${text}` : text)).join(', ')}`,
+      `    ${termbase.name}${definition ? ` · ${definition}` : ''}`,
+    ]),
   ];
 }
 

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { CalqueError } from '../../memory/model/errors.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import { createMcpServer } from '../mcp/tools.ts';
-import { actorAt } from '../services/clock.ts';
+import type { Caller } from '../services/caller.ts';
+import { ALONE, personCaller } from '../services/caller.ts';
 import { VERSION } from '../version.ts';
 import type { Command } from './command.ts';
 import { readArguments } from './command.ts';
@@ -14,7 +17,8 @@ export const mcpCommand: Command = {
     readArguments(args, {});
     const { stdin, stdout } = terminal;
     await withInstallation(terminal, program, async (installation) => {
-      const server = createMcpServer({ ...installation, actor: () => actorAt(Date.now), version: VERSION });
+      const caller = await callerAt(installation.accounts, terminal.env['CALQUE_API_KEY']);
+      const server = createMcpServer({ ...installation, caller, clock: Date.now, version: VERSION });
       const ended = once(stdin, 'end');
       await server.connect(new StdioServerTransport(stdin, stdout));
       await ended;
@@ -23,3 +27,20 @@ export const mcpCommand: Command = {
     return 0;
   },
 };
+
+/**
+ * Whom the assistant acts for: whose key it was given, where there are accounts.
+ * @throws CalqueError `not-signed-in`
+ */
+async function callerAt({ people, keys, rights }: Accounts, key: string | undefined): Promise<Caller> {
+  if (!key && !(await people.any())) return ALONE;
+  const used = key ? await keys.use(key, new Date().toISOString()) : undefined;
+  if (used) return personCaller(used.person, await rights.of(used.person.id), used.key);
+  throw new CalqueError(
+    'not-signed-in',
+    key
+      ? 'The key in CALQUE_API_KEY is not known, has expired, or was revoked.'
+      : 'This installation has accounts: give the assistant an API key in CALQUE_API_KEY.',
+    { where: 'CALQUE_API_KEY' },
+  );
+}

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { inspectSchema } from '../../memory/store/sqlite/inspection.ts';
-import { readConfig } from '../config.ts';
 import type { Command } from './command.ts';
 import { readArguments, writeLine } from './command.ts';
+import { requireDatabaseFile } from './database-file.ts';
 import { withInstallation } from './installation.ts';
 
 export const migrateCommand: Command = {
@@ -10,10 +10,10 @@ export const migrateCommand: Command = {
   usage: 'migrate [--json]',
   async run(args, terminal, program) {
     const { values } = readArguments(args, { json: { type: 'boolean' } });
-    const { databaseFile } = readConfig(terminal.env, terminal.folder);
-    const from = existsSync(databaseFile) ? inspectSchema(databaseFile) : 0;
+    const path = requireDatabaseFile(terminal);
+    const from = existsSync(path) ? inspectSchema(path) : 0;
     await withInstallation(terminal, program, async () => {});
-    const to = inspectSchema(databaseFile);
+    const to = inspectSchema(path);
     if (values.json) writeLine(terminal.stdout, JSON.stringify({ from, to }));
     else if (from === to) writeLine(terminal.stdout, `The database has the schema of this version, ${to}.`);
     else writeLine(terminal.stdout, `The database was brought from schema ${from} to ${to}.`);

@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { restoreDatabase } from '../../memory/store/sqlite/restoring.ts';
-import { readConfig } from '../config.ts';
 import type { Command } from './command.ts';
 import { onlyArgument, readArguments, writeLine } from './command.ts';
+import { requireDatabaseFile } from './database-file.ts';
 
 export const restoreCommand: Command = {
   summary: 'Puts a backup in the place of the database, which is kept beside it; no server may be running',
@@ -10,8 +10,8 @@ export const restoreCommand: Command = {
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
     const file = onlyArgument(positionals, 'FILE');
-    const { databaseFile } = readConfig(terminal.env, terminal.folder);
-    const { schema, former } = restoreDatabase(resolve(terminal.folder, file), databaseFile, Date.now());
+    const path = requireDatabaseFile(terminal);
+    const { schema, former } = restoreDatabase(resolve(terminal.folder, file), path, Date.now());
     const kept = former && basename(former);
     if (values.json) writeLine(terminal.stdout, JSON.stringify({ file, schema, ...(kept && { former: kept }) }));
     else {

@@ -1,6 +1,7 @@
 import { CalqueError } from '../../memory/model/errors.ts';
 import { terminalSentence } from '../files.ts';
 import { VERSION } from '../version.ts';
+import { adminCommand } from './admin.ts';
 import { alignCommand } from './align.ts';
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
@@ -45,6 +46,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   pretranslate: pretranslateCommand,
   segment: segmentCommand,
   validate: validateCommand,
+  admin: adminCommand,
 };
 
 /**
@@ -90,4 +92,4 @@ function overview(): string {
 }
 
 const ENVIRONMENT =
-  'CALQUE_DATA names the folder of the database (default: data); PORT and HOST where `serve` listens.';
+  'CALQUE_DATA names the folder of the database (default: data), CALQUE_DATABASE a PostgreSQL database to use in its place;\nPORT and HOST where `serve` listens; CALQUE_API_KEY the key that `mcp` acts under.';

@@ -1,22 +1,26 @@
 import { CalqueError } from '../../memory/model/errors.ts';
 import { contentText } from '../../memory/model/inline.ts';
 import { LANGUAGES, otherLanguage } from '../../memory/model/language.ts';
-import type { Memory } from '../../memory/model/unit.ts';
-import { exhaustiveRetrieval } from '../../memory/retrieval/exhaustive.ts';
+import type { Match } from '../../memory/model/match.ts';
+import type { Memory, MemoryId, UnitId } from '../../memory/model/unit.ts';
+import { exhaustiveMatches } from '../../memory/retrieval/exhaustive.ts';
 import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
 import type { Query } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { Command } from './command.ts';
 import { readArguments, writeLine } from './command.ts';
 import { withInstallation } from './installation.ts';
+import { type ProgressBar, progressBar } from './progress.ts';
 
 /** A lookup of which the two ways to find matches differ. */
 interface Difference {
   readonly text: string;
-  /** Units with their net rates, in order. */
-  readonly exhaustive: readonly (readonly [number, number])[];
-  readonly indexed: readonly (readonly [number, number])[];
+  readonly exhaustive: readonly UnitRate[];
+  readonly indexed: readonly UnitRate[];
 }
+
+/** A unit with its net rate; several stand in their order. */
+type UnitRate = readonly [UnitId, number];
 
 const MATCHES = { matches: true, related: false } as const;
 
@@ -30,16 +34,12 @@ export const validateIndexCommand: Command = {
       throw new CalqueError('usage', '--sample must be a whole number from 1 to 10000.', { where: '--sample' });
     }
     return withInstallation(terminal, program, async ({ store }) => {
-      let lookups = 0;
-      let different = 0;
-      for await (const query of sampleQueries(store, await store.listMemories(), sample)) {
-        lookups++;
-        const difference = await compare(store, query);
-        if (difference === undefined) continue;
-        different++;
-        writeLine(terminal.stdout, JSON.stringify(difference));
-      }
-      if (values.json) writeLine(terminal.stdout, JSON.stringify({ lookups, different }));
+      const json = values.json === true;
+      const queries = await sampleQueries(store, await store.listMemories(), sample);
+      const differences = await compare(store, queries, progressBar(terminal, 'units', json));
+      for (const difference of differences) writeLine(terminal.stdout, JSON.stringify(difference));
+      const [lookups, different] = [queries.length, differences.length];
+      if (json) writeLine(terminal.stdout, JSON.stringify({ lookups, different }));
       else writeLine(terminal.stdout, `${lookups} lookups, ${different} with other matches through the index.`);
       return different === 0 ? 0 : 1;
     });
@@ -47,35 +47,59 @@ export const validateIndexCommand: Command = {
 };
 
 /** Sentences from all over the memories, both languages in turn, each without one of its words. */
-async function* sampleQueries(store: Store, memories: readonly Memory[], sample: number): AsyncGenerator<Query> {
-  const units = memories.reduce((sum, memory) => sum + memory.unitCount, 0);
-  const step = Math.max(1, Math.floor(units / sample));
+async function sampleQueries(store: Store, memories: readonly Memory[], sample: number): Promise<readonly Query[]> {
   const ids = memories.map(({ id }) => id);
-  let seen = 0;
+  const last = await lastUnit(store, ids);
+  const step = Math.max(1, last / sample);
+  const queries: Query[] = [];
   let afterId = 0;
-  for (;;) {
-    const batch = await store.scanUnits(ids, afterId, 1000);
-    for (const { unit } of batch) {
-      afterId = unit.id;
-      if (seen++ % step !== 0 || seen > step * sample) continue;
-      const sourceLanguage = LANGUAGES[(seen / step) & 1] ?? 'fr';
-      const words = contentText(unit[sourceLanguage].content).split(' ');
-      const text = words.filter((_, index) => words.length < 3 || index !== words.length >> 1).join(' ');
-      const targetLanguage = otherLanguage(sourceLanguage);
-      yield { content: [text], sourceLanguage, targetLanguage, memories, minimumRate: 50, limit: 5 };
-    }
-    if (batch.length === 0 || seen > step * sample) return;
+  for (let at = 0; at < last && queries.length < sample; at += step) {
+    const [found] = await store.scanUnits(ids, Math.max(afterId, Math.floor(at)), 1);
+    if (found === undefined) break;
+    afterId = found.unit.id;
+    const sourceLanguage = LANGUAGES[queries.length % LANGUAGES.length] ?? 'fr';
+    const words = contentText(found.unit[sourceLanguage].content).split(' ');
+    const text = words.filter((_, index) => words.length < 3 || index !== words.length >> 1).join(' ');
+    const targetLanguage = otherLanguage(sourceLanguage);
+    queries.push({ content: [text], sourceLanguage, targetLanguage, memories, minimumRate: 50, limit: 5 });
   }
+  return queries;
 }
 
-async function compare(store: Store, query: Query): Promise<Difference | undefined> {
-  const [exhaustive, indexed] = await Promise.all(
-    [exhaustiveRetrieval(store), indexedRetrieval(store)].map(async (retrieval) => {
-      const { matches } = await retrieval.find(query, MATCHES);
-      return matches.map(({ unitId, rate }) => [unitId, rate] as const);
-    }),
-  );
-  if (exhaustive === undefined || indexed === undefined) return undefined;
-  if (JSON.stringify(exhaustive) === JSON.stringify(indexed)) return undefined;
-  return { text: contentText(query.content), exhaustive, indexed };
+/** The highest number of a unit, found by halving; 0 where there is none. */
+async function lastUnit(store: Store, memories: readonly MemoryId[]): Promise<UnitId> {
+  const isAfter = async (id: UnitId) => (await store.scanUnits(memories, id, 1)).length > 0;
+  let above = 1;
+  while (await isAfter(above)) above *= 2;
+  let below = 0;
+  while (below < above) {
+    const middle = Math.floor((below + above) / 2);
+    if (await isAfter(middle)) below = middle + 1;
+    else above = middle;
+  }
+  return below;
+}
+
+/** The lookups that differ. */
+async function compare(
+  store: Store,
+  queries: readonly Query[],
+  { report, end }: ProgressBar,
+): Promise<readonly Difference[]> {
+  const total = queries[0]?.memories.reduce((sum, { unitCount }) => sum + unitCount, 0) ?? 0;
+  const expected = await exhaustiveMatches(store, queries, (seen) => report(seen, Math.max(seen, total)));
+  end();
+  const retrieval = indexedRetrieval(store);
+  const differences: Difference[] = [];
+  for (const [index, query] of queries.entries()) {
+    const exhaustive = ratesOf(expected[index] ?? []);
+    const indexed = ratesOf((await retrieval.find(query, MATCHES)).matches);
+    if (JSON.stringify(exhaustive) === JSON.stringify(indexed)) continue;
+    differences.push({ text: contentText(query.content), exhaustive, indexed });
+  }
+  return differences;
+}
+
+function ratesOf(matches: readonly Match[]): readonly UnitRate[] {
+  return matches.map(({ unitId, rate }) => [unitId, rate] as const);
 }

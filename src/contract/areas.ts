@@ -5,6 +5,7 @@ import { ROUTES } from './routes.ts';
 export const AREAS = [
   'search',
   'memories',
+  'termbases',
   'files',
   'reviews',
   'projects',
@@ -23,6 +24,9 @@ const RESOURCES: Readonly<Record<string, Area>> = {
   memories: 'memories',
   units: 'memories',
   documents: 'memories',
+  termbases: 'termbases',
+  terms: 'termbases',
+  batches: 'memories',
   imports: 'files',
   pretranslations: 'files',
   validations: 'files',
@@ -33,6 +37,7 @@ const RESOURCES: Readonly<Record<string, Area>> = {
   comments: 'segments',
   jobs: 'jobs',
   index: 'jobs',
+  machine: 'server',
   events: 'live',
   presence: 'live',
 };

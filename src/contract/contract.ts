@@ -1,5 +1,6 @@
 import { filesOperations } from './operations/files.ts';
 import { jobsOperations } from './operations/jobs.ts';
+import { managementOperations } from './operations/management.ts';
 import { memoriesOperations } from './operations/memories.ts';
 import type { Operation } from './operations/operation.ts';
 import { projectsOperations } from './operations/projects.ts';
@@ -7,12 +8,15 @@ import { reviewsOperations } from './operations/reviews.ts';
 import { searchOperations } from './operations/search.ts';
 import { segmentsOperations } from './operations/segments.ts';
 import { serverOperations } from './operations/server.ts';
+import { termbasesOperations } from './operations/termbases.ts';
 import type { OperationName } from './routes.ts';
 
 /** The whole API: one row an operation, from which requests are checked, OpenAPI is written and the client is typed. */
 export const CONTRACT = {
   ...searchOperations,
   ...memoriesOperations,
+  ...termbasesOperations,
+  ...managementOperations,
   ...filesOperations,
   ...reviewsOperations,
   ...projectsOperations,

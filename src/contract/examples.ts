@@ -62,14 +62,61 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
   unitHistory: BY_ID,
   undoUnit: BY_ID,
 
+  previewReplacement: { ...BY_ID, query: { find: 'harbor', replacement: 'harbour', side: 'en' } },
+  replaceInMemory: { ...BY_ID, body: { find: 'harbor', replacement: 'harbour', side: 'en' } },
+  comparePromotion: { ...BY_ID, query: { into: 8 } },
+  promoteUnits: { ...BY_ID, body: { into: 8, mode: 'skip', status: 'reviewed' } },
+  checkMemory: BY_ID,
+  memoryHealth: BY_ID,
+  repairUnits: {
+    ...BY_ID,
+    body: {
+      repair: 'merge',
+      units: [
+        { id: 21, version: 1 },
+        { id: 22, version: 3 },
+      ],
+      keep: 22,
+    },
+  },
+  listBatches: { ...BY_ID, query: { limit: 20 } },
+  getBatch: BY_ID,
+  undoBatch: BY_ID,
+  exportUnits: { query: { memory: 7, format: 'csv', publication: 'Echo' } },
+
   listDocuments: { query: { memory: 7 } },
   getDocument: BY_ID,
   changeDocument: { ...BY_ID, body: { provenance: ARTICLE.provenance } },
+
+  listTermbases: {},
+  createTermbase: { body: { name: 'Press' } },
+  getTermbase: BY_ID,
+  changeTermbase: { ...BY_ID, body: { name: 'Press and politics' } },
+  deleteTermbase: BY_ID,
+
+  listTerms: { query: { termbase: 7, text: 'feu', status: 'preferred' } },
+  createTerm: {
+    body: {
+      termbaseId: 7,
+      definition: 'An agreed halt to fighting.',
+      terms: [
+        { language: 'fr', text: 'cessez-le-feu', status: 'preferred', partOfSpeech: 'noun' },
+        { language: 'en', text: 'ceasefire', status: 'preferred', partOfSpeech: 'noun' },
+        { language: 'en', text: 'cease-fire', status: 'forbidden' },
+      ],
+    },
+  },
+  getTerm: BY_ID,
+  changeTerm: { ...BY_ID, body: { version: 1, note: 'One word in our pages.' } },
+  deleteTerm: { ...BY_ID, query: { version: 1 } },
+  termHistory: BY_ID,
+  undoTerm: BY_ID,
 
   importArticle: { body: ARTICLE },
   importArticles: { query: { memory: 'News' }, file: 'articles.zip' },
   importTmx: { query: { memory: 'News', dryRun: 'yes' }, file: 'news.tmx' },
   importFile: { query: { name: 'pairs.csv', columns: 'fr,en,note' }, file: 'pairs.csv' },
+  importTerms: { query: { name: 'press.tbx', termbase: 'Press' }, file: 'press.tbx' },
   importXliff: { query: { name: 'harbour.xlf' }, file: 'harbour.xlf' },
   pretranslate: { query: { name: 'harbour.xlf', fuzzy: 85 }, file: 'harbour.xlf' },
   validate: { query: { name: 'harbour.xlf' }, file: 'harbour.xlf' },
@@ -114,12 +161,16 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
   listComments: BY_DOCUMENT,
   addComment: { ...BY_ID, body: { text: '@desk Which pier is meant?' } },
   deleteComment: BY_ID,
+  translateSegment: BY_ID,
   segmentSuggestions: BY_ID,
 
   listJobs: { query: { limit: 20 } },
   getJob: BY_ID,
   cancelJob: BY_ID,
   rebuildIndex: {},
+
+  machine: {},
+  changeMachine: { body: { monthlyLimit: 500_000, formality: 'more', below: 75 } },
 
   events: { query: { after: 120 } },
   announcePresence: { body: { client: 'desk-window-1', documentId: 12, segmentId: 7 } },

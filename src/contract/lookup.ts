@@ -10,6 +10,7 @@ export const lookupRequest = z.strictObject({
   previous: content.exactOptional().describe('The source of the segment before it'),
   next: content.exactOptional().describe('The source of the segment after it'),
   memories: z.array(bodyId).max(100).exactOptional().describe('Every memory when absent'),
+  termbases: z.array(bodyId).max(100).exactOptional().describe('Every termbase when absent'),
   minimumRate: z.number().int().min(50).max(101).default(70),
   minimumConfidence: z
     .number()

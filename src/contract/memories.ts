@@ -59,6 +59,7 @@ export const unit = z
     useCount: z.number(),
     lastUsedAt: instant.exactOptional(),
     note: z.string().exactOptional(),
+    flagged: z.literal(true).exactOptional().describe('Somebody wants it looked at'),
     properties: z
       .array(z.object({ type: z.string(), value: z.string(), side: z.enum(['fr', 'en']).exactOptional() }))
       .readonly(),
@@ -99,14 +100,8 @@ export const unitChange = z.strictObject({
   fr: variantIn.exactOptional(),
   en: variantIn.exactOptional(),
   status: z.enum(['draft', 'confirmed', 'reviewed', 'rejected']).exactOptional(),
+  flagged: z.boolean().exactOptional(),
   note,
-});
-
-export const unitQuery = z.strictObject({
-  memory: id.exactOptional(),
-  document: id.exactOptional(),
-  text: z.string().max(500).exactOptional(),
-  ...page,
 });
 
 export const unitPage = pageOf(unit);
@@ -120,6 +115,7 @@ export const unitRevision = z.object({
   en: variantOut,
   status,
   note: z.string().exactOptional(),
+  flagged: z.literal(true).exactOptional(),
 });
 
 export const memoryDocument = z

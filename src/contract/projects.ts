@@ -34,6 +34,7 @@ export const project = z
     sourceLanguage: z.string(),
     targetLanguage: z.string(),
     memories: z.array(projectMemory).readonly(),
+    termbases: z.array(z.number()).readonly().exactOptional().describe('The termbases in use; all when absent'),
     createdAt: instant,
     progress,
   })
@@ -50,11 +51,20 @@ export const newProject = z.strictObject({
     .describe(
       'The memories looked up, in order; confirmed segments go to the first with write. Every memory when absent.',
     ),
+  termbases: z
+    .array(bodyId)
+    .max(100)
+    .exactOptional()
+    .describe('The termbases whose terms are shown and checked; all, those made later too, when absent'),
 });
 
 export const projectChange = z.strictObject({
   name: name.exactOptional(),
   memories: z.array(projectMemory).max(50).exactOptional(),
+  termbases: z
+    .union([z.literal('all'), z.array(bodyId).max(100)])
+    .exactOptional()
+    .describe('The termbases whose terms are shown and checked, or all, those made later too'),
 });
 
 export const projectDocument = z

@@ -21,6 +21,9 @@ const reviewStep = z
     z.strictObject({ kind: z.literal('accept-above'), confidence: z.number().min(0).max(1) }),
     z.strictObject({ kind: z.literal('join'), bead: place }).describe('Joins the bead with the next'),
     z
+      .strictObject({ kind: z.literal('pair'), bead: place, other: place })
+      .describe('Makes one bead of two, however far they are apart; the sentences of a side must follow each other'),
+    z
       .strictObject({ kind: z.literal('split'), bead: place, fr: place, en: place })
       .describe('So many sentences of each side go into the first part'),
     z.strictObject({
@@ -60,7 +63,10 @@ const bitext = z.object({
       z.object({
         fr: z.array(z.number()).readonly(),
         en: z.array(z.number()).readonly(),
-        confidence: z.number(),
+        confidence: z
+          .number()
+          .exactOptional()
+          .describe('The aligner’s; absent where a person gave the bead its shape in an earlier review'),
       }),
     )
     .readonly(),
@@ -85,7 +91,7 @@ export const reviewSummary = z.object(summary).meta({ id: 'ReviewSummary' });
 export const review = z
   .object({
     ...summary,
-    bitext: bitext.describe('As the aligner made it; the steps lead on from there'),
+    bitext: bitext.describe('As the review began; the steps lead on from there'),
     steps: z.array(reviewStep).readonly(),
     stored: z
       .array(z.object({ id: z.number(), version: z.number(), fr: z.string(), en: z.string() }))

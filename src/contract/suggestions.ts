@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { termStatus } from './termbases.ts';
 import { contentOut, instant, matchKind, origin, provenance, status } from './values.ts';
 
 const diffPart = z.object({ op: z.enum(['equal', 'delete', 'insert']), text: z.string() });
@@ -62,21 +63,43 @@ const fragment = z
   })
   .meta({ id: 'Fragment' });
 
-const machine = z
+const targetTerm = z.object({
+  text: z.string(),
+  status: termStatus,
+  partOfSpeech: z.string().exactOptional(),
+  note: z.string().exactOptional(),
+});
+
+const foundTerm = z
+  .object({
+    entryId: z.number().describe('The entry: `/api/v1/terms/ID`'),
+    termbase: z.object({ id: z.number(), name: z.string() }),
+    term: z.string().describe('As the termbase has it'),
+    status: termStatus,
+    ranges: z.array(range).readonly().describe('Where it stands in the text looked up, in any of its forms'),
+    targets: z.array(targetTerm).readonly().describe('Preferred ones first, forbidden ones last'),
+    subject: z.string().exactOptional(),
+    definition: z.string().exactOptional(),
+    note: z.string().exactOptional(),
+  })
+  .meta({ id: 'FoundTerm' });
+
+export const machine = z
   .object({
     engine: z.string(),
     target: contentOut.exactOptional(),
     problem: z.string().exactOptional().describe('Why there is no translation'),
+    characters: z.number().describe('Characters that were paid for; 0 where the answer was known'),
   })
   .meta({ id: 'Machine' });
 
-/** The tiers of a lookup. Terms and machine translation are empty where the installation has none. */
+/** The tiers of a lookup. Machine translation is empty where it was not asked for, or the installation has none. */
 export const lookupAnswer = z
   .object({
     matches: z.array(match).readonly(),
     related: z.array(related).readonly(),
     fragments: z.array(fragment).readonly().describe('In the order of the text, apart from each other'),
-    terms: z.array(z.never()).readonly(),
+    terms: z.array(foundTerm).readonly().describe('Terms that stand in the text, in its order'),
     machine: z.array(machine).readonly(),
   })
   .meta({ id: 'LookupAnswer' });

@@ -39,6 +39,12 @@ export const articleImported = z
   })
   .meta({ id: 'ArticleImported' });
 
+/** A rate from a form, which sends nothing where none was chosen. */
+const rate = z.preprocess(
+  (given) => (given === '' ? undefined : given),
+  z.coerce.number().int().min(50).max(99).optional(),
+);
+
 /** The body is the TMX itself. */
 const importWish = {
   memory: name.default('News').describe('The name of the memory; it is made when there is none of that name'),
@@ -67,6 +73,27 @@ export const fileImportQuery = z.strictObject({
     .exactOptional()
     .describe(
       'What the columns of a table hold, from the left: fr, en, origin, note, or - for nothing; its first row when absent',
+    ),
+});
+
+/** The body is the file itself, of any size. */
+export const termImportQuery = z.strictObject({
+  name: name.describe('The name of the file; its ending says what it is'),
+  termbase: name.default('News').describe('The name of the termbase; it is made when there is none of that name'),
+  mode: z
+    .enum(['add', 'skip', 'newer'])
+    .default('add')
+    .describe(
+      'What is done where the termbase has an entry in another version: keep both, leave the termbase as it is, or take the newer one',
+    ),
+  dryRun: z.enum(['yes', 'no']).default('no').describe('Say what would happen, and do nothing'),
+  format: z.enum(['tbx', 'csv', 'tsv', 'xlsx']).exactOptional().describe('Where the name does not say it'),
+  columns: z
+    .string()
+    .max(1000)
+    .exactOptional()
+    .describe(
+      'What the columns of a table hold, from the left: fr, en, fr status, en status, partOfSpeech, subject, definition, note, source, or - for nothing; its first row when absent',
     ),
 });
 
@@ -111,33 +138,94 @@ export const validation = z
   })
   .meta({ id: 'Validation' });
 
+const yesNo = z.enum(['yes', 'no']);
+
+const exportWish = {
+  format: z
+    .enum(['original', 'xliff', 'xliff2', 'tmx', 'csv', 'tsv', 'xlsx', 'text', 'revision'])
+    .describe(
+      'xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets; revision a bilingual Word file for a reviser',
+    ),
+  level: z.enum(['1', '2']).default('2').describe('TMX with inline codes (2) or with texts alone (1)'),
+  convention: z
+    .enum(['none', 'trados', 'memoq'])
+    .default('none')
+    .describe('TMX with the properties of this tool beside our own, for what both know'),
+  candidates: yesNo.default('yes').describe('Suggestions as alt-trans or matches, in XLIFF'),
+  fuzzy: rate
+    .exactOptional()
+    .describe(
+      'XLIFF: put fuzzy and adapted matches from this rate into targets, as to be reviewed; they are suggestions alone when absent',
+    ),
+  machine: yesNo
+    .default('no')
+    .describe('XLIFF: put machine translation, which may cost, into targets that no match fills'),
+  tool: z
+    .enum(['any', 'omegat'])
+    .default('any')
+    .describe(
+      'XLIFF for OmegaT: in 1.2 the source stands in empty targets, where it translates; 2.0 is without suggestions, of which it loses some',
+    ),
+};
+
+/** A project to be written to a file, as the thread that does it is told. */
+export const projectExport = z.strictObject({
+  ...exportWish,
+  project: z.number(),
+  document: z.number().exactOptional(),
+});
+
 export const exportQuery = z
   .strictObject({
-    format: z
-      .enum(['original', 'xliff', 'xliff2', 'tmx', 'csv', 'tsv', 'xlsx', 'text', 'revision'])
+    ...exportWish,
+    format: exportWish.format
+      .or(z.enum(['tbx', 'tbx3']))
       .describe(
-        'xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets; revision a bilingual Word file for a reviser',
+        'As for projects; and for a termbase tbx, TBX-Basic of version 2, or tbx3, of version 3. xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets; revision a bilingual Word file for a reviser',
       ),
     project: id.exactOptional(),
     document: id.exactOptional().describe('One document of the project'),
     memory: id.exactOptional(),
-    level: z.enum(['1', '2']).default('2').describe('TMX with inline codes (2) or with texts alone (1)'),
-    candidates: z.enum(['yes', 'no']).default('yes').describe('Suggestions as alt-trans or matches, in XLIFF'),
+    termbase: id.exactOptional(),
   })
-  .refine((query) => (query.project === undefined) !== (query.memory === undefined), {
-    error: 'or memory must be named, and only one of them',
-    path: ['project'],
+  .refine(
+    ({ project, memory, termbase }) => [project, memory, termbase].filter((one) => one !== undefined).length === 1,
+    {
+      error: 'or memory or termbase must be named, and only one of them',
+      path: ['project'],
+    },
+  )
+  .refine((query) => query.project === undefined || !/^tbx/.test(query.format), {
+    error: 'is of a termbase, and a project was named',
+    path: ['format'],
   })
   .refine((query) => query.memory === undefined || /^(tmx|csv|tsv|xlsx)$/.test(query.format), {
     error: 'must be tmx, csv, tsv or xlsx for a memory',
     path: ['format'],
   })
-  .refine((query) => query.memory === undefined || query.document === undefined, {
-    error: 'is a document of a project, and a memory was named',
+  .refine((query) => query.termbase === undefined || /^(tbx3?|csv|tsv)$/.test(query.format), {
+    error: 'must be tbx, tbx3, csv or tsv for a termbase',
+    path: ['format'],
+  })
+  .refine((query) => query.project !== undefined || query.document === undefined, {
+    error: 'is a document of a project, and none was named',
     path: ['document'],
   });
+
+/** The format of a project, which the query was checked to have. */
+export function projectFormat(format: ExportFormat): Exclude<ExportFormat, 'tbx' | 'tbx3'> {
+  return format === 'tbx' || format === 'tbx3' ? 'original' : format;
+}
+
+export type ExportQuery = z.output<typeof exportQuery>;
+type ExportFormat = ExportQuery['format'];
 
 /** The format of a memory, which the query was checked to have. */
 export function memoryFormat(format: string): 'tmx' | 'csv' | 'tsv' | 'xlsx' {
   return format === 'csv' || format === 'tsv' || format === 'xlsx' ? format : 'tmx';
+}
+
+/** The format of a termbase, which the query was checked to have. */
+export function termbaseFormat(format: string): 'tbx' | 'tbx3' | 'csv' | 'tsv' {
+  return format === 'tbx3' || format === 'csv' || format === 'tsv' ? format : 'tbx';
 }

@@ -1,14 +1,12 @@
-import type { Clock } from '../services/clock.ts';
-import { actorAt } from '../services/clock.ts';
 import type { EventHub } from './events/hub.ts';
 import type { Handlers } from './operations.ts';
 
 /** What changes, told as it happens; and who is where, as far as they say. */
-export function eventHandlers({ events, clock }: { readonly events: EventHub; readonly clock: Clock }) {
+export function eventHandlers({ events }: { readonly events: EventHub }) {
   return {
     events: async ({ query }) => ({ mediaType: 'text/event-stream', body: await events.open(query.after) }),
-    announcePresence: async ({ body }) => {
-      events.present(body, actorAt(clock).by);
+    announcePresence: async ({ body, actor }) => {
+      events.present(body, actor.by);
     },
   } satisfies Partial<Handlers>;
 }

@@ -1,8 +1,7 @@
 import { parseRoles } from '../../memory/formats/tables/roles.ts';
+import type { Actor } from '../../memory/store/store.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { KindInput, KindResult } from '../jobs/kinds/kinds.ts';
-import type { Clock } from '../services/clock.ts';
-import { actorAt } from '../services/clock.ts';
 import { formatOf } from '../services/imports/read.ts';
 import type { Threads } from '../services/threads.ts';
 import type { Handlers } from './operations.ts';
@@ -10,7 +9,6 @@ import type { Handlers } from './operations.ts';
 interface Parts {
   readonly jobs: Jobs;
   readonly threads: Threads;
-  readonly clock: Clock;
 }
 
 /** Imports a file in a thread while whoever sent it waits. @throws CalqueError as the import does */
@@ -18,30 +16,28 @@ export async function importInThread(
   { jobs, threads }: Pick<Parts, 'jobs' | 'threads'>,
   bytes: Uint8Array,
   input: Omit<KindInput<'import'>, 'file'>,
+  { by }: Actor,
 ): Promise<KindResult<'import'>> {
   const file = await jobs.spool.keep(bytes);
   try {
-    return (await threads.run('import', { ...input, file })) as KindResult<'import'>;
+    return (await threads.run('import', { ...input, file }, { by })) as KindResult<'import'>;
   } finally {
     await jobs.spool.remove([file]);
   }
 }
 
 /** Files of pairs: TMX while the caller waits, files of any kind and size as a job. */
-export function importHandlers({ jobs, threads, clock }: Parts) {
+export function importHandlers({ jobs, threads }: Parts) {
   return {
-    importTmx: ({ query: { dryRun, ...query }, file }) =>
-      importInThread({ jobs, threads }, file, {
-        ...query,
-        name: 'The body',
-        format: 'tmx',
-        dryRun: dryRun === 'yes',
-      }),
-    importFile: async ({ query: { dryRun, ...query }, stream }) => {
+    importTmx: ({ query: { dryRun, ...query }, file, actor }) => {
+      const wish = { ...query, name: 'The body', format: 'tmx', dryRun: dryRun === 'yes' } as const;
+      return importInThread({ jobs, threads }, file, wish, actor);
+    },
+    importFile: async ({ query: { dryRun, ...query }, stream, actor }) => {
       if (query.columns !== undefined) parseRoles(query.columns, 'query.columns');
       const file = await jobs.spool.keep(stream);
       const format = query.format ?? formatOf(query.name);
-      return jobs.add('import', { ...query, format, file, dryRun: dryRun === 'yes' }, actorAt(clock));
+      return jobs.add('import', { ...query, format, file, dryRun: dryRun === 'yes' }, actor);
     },
   } satisfies Partial<Handlers>;
 }

@@ -108,6 +108,7 @@ export function createMetrics(parts: () => MetricsParts): Metrics {
       ...lookup,
       lookup: (request) => timed(request.tiers?.toSorted().join('+') || 'all', () => lookup.lookup(request)),
       suggestionsFor: (segmentId) => timed('editor', () => lookup.suggestionsFor(segmentId)),
+      translate: (segmentId) => timed('machine', () => lookup.translate(segmentId)),
     }),
     text: () => registry.metrics(),
   };

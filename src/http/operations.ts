@@ -1,17 +1,23 @@
 import type { Readable } from 'node:stream';
-import type { Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import type { z } from 'zod';
 import { CalqueError } from '../../memory/model/errors.ts';
+import type { Actor } from '../../memory/store/store.ts';
 import type { CallAnswer } from '../contract/client.ts';
 import type { Contract } from '../contract/contract.ts';
 import { CONTRACT } from '../contract/contract.ts';
 import type { Operation } from '../contract/operations/operation.ts';
+import { RIGHTS } from '../contract/rights.ts';
 import type { OperationName } from '../contract/routes.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { creates, readerOf } from '../contract/traits.ts';
+import type { Access } from '../services/access.ts';
+import { checkFirst } from '../services/access.ts';
+import type { Caller } from '../services/caller.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
 import type { Once } from '../services/once.ts';
+import { callerOf } from './identify.ts';
 import { checkIfMatch } from './preconditions.ts';
 import { bodyReaders, readInput } from './read-input.ts';
 import { nameOperation } from './request-id.ts';
@@ -24,8 +30,15 @@ type Parsed<O, K extends string, Name extends string> = K extends keyof O
     : unknown
   : unknown;
 
-/** What a handler is given: the parts of the request that the contract names, checked. */
-export type HandlerInput<O extends OperationName> = Parsed<Contract[O], 'params', 'params'> &
+/** Who asks, and asks now. */
+interface Asker {
+  readonly caller: Caller;
+  readonly actor: Actor;
+}
+
+/** What a handler is given: who asks, and the parts of the request that the contract names, checked. */
+export type HandlerInput<O extends OperationName> = Asker &
+  Parsed<Contract[O], 'params', 'params'> &
   Parsed<Contract[O], 'query', 'query'> &
   Parsed<Contract[O], 'body', 'body'> &
   (Contract[O] extends { readonly streamed: true }
@@ -43,12 +56,13 @@ export type Handlers = { readonly [O in OperationName]: (input: HandlerInput<O>)
 
 /** What operations share. */
 interface OperationParts {
+  readonly access: Access;
   readonly once: Once;
   readonly clock: Clock;
 }
 
 /** Puts every operation of the contract on a router: reads and checks the request, calls the handler, sends the answer. */
-export function mountOperations(router: Router, { once, clock }: OperationParts, handlers: Handlers): void {
+export function mountOperations(router: Router, { access, once, clock }: OperationParts, handlers: Handlers): void {
   const handlerOf = (name: OperationName) => handlers[name] as (input: unknown) => Promise<unknown>;
   for (const name of Object.keys(ROUTES) as OperationName[]) {
     const { method, path } = ROUTES[name];
@@ -56,15 +70,25 @@ export function mountOperations(router: Router, { once, clock }: OperationParts,
     const handler = handlerOf(name);
     const reader = readerOf(name);
     const verb = method.toLowerCase() as Lowercase<typeof method>;
-    router[verb](path, ...bodyReaders(operation), async (request, response) => {
+    const right = RIGHTS[name];
+    // Who may not, is not read either.
+    const begin: RequestHandler = (_request, response, next) => {
       nameOperation(response, name);
-      const input = readInput(operation, request);
-      await checkIfMatch(request, reader && (() => handlerOf(reader)(readInput(CONTRACT[reader], request))));
+      checkFirst(callerOf(response), right);
+      next();
+    };
+    router[verb](path, begin, ...bodyReaders(operation), async (request, response) => {
+      const caller = callerOf(response);
+      const asker: Asker = { caller, actor: actorAt(clock, caller.name) };
+      const input = await access.check(caller, right, readInput(operation, request));
+      const given = { ...input, ...asker };
+      const read = reader && (() => handlerOf(reader)({ ...readInput(CONTRACT[reader], request), ...asker }));
+      await checkIfMatch(request, read);
       const key = creates(operation) ? requestKey(request) : undefined;
       const answer =
         key === undefined
-          ? handler(input)
-          : once.run(key, [name, ...askedBy(request, input)], actorAt(clock), () => handler(input));
+          ? handler(given)
+          : once.run(key, [name, ...askedBy(request, input)], asker.actor, () => handler(given));
       await sendAnswer(response, operation, await answer);
     });
   }

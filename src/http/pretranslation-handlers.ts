@@ -1,8 +1,6 @@
 import type { Store } from '../../memory/store/store.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { KindResult } from '../jobs/kinds/kinds.ts';
-import type { Clock } from '../services/clock.ts';
-import { actorAt } from '../services/clock.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Threads } from '../services/threads.ts';
 import type { Handlers } from './operations.ts';
@@ -12,11 +10,10 @@ interface Parts {
   readonly projects: Projects;
   readonly jobs: Jobs;
   readonly threads: Threads;
-  readonly clock: Clock;
 }
 
 /** Pre-translation: of a file while the caller waits, in a thread; of a project as a job. */
-export function pretranslationHandlers({ store, projects, jobs, threads, clock }: Parts) {
+export function pretranslationHandlers({ store, projects, jobs, threads }: Parts) {
   return {
     pretranslate: async ({ query: { name, fuzzy, adapted, machine, candidates, memory }, file: bytes }) => {
       const file = await jobs.spool.keep(bytes);
@@ -42,10 +39,10 @@ export function pretranslationHandlers({ store, projects, jobs, threads, clock }
         await jobs.spool.remove(spooled);
       }
     },
-    pretranslateProject: async ({ params, body }) => {
+    pretranslateProject: async ({ params, body, actor }) => {
       await store.getProject(params.id);
       if (body.document !== undefined) await projects.documentOf(params.id, body.document);
-      return jobs.add('pretranslate', { ...body, project: params.id }, actorAt(clock));
+      return jobs.add('pretranslate', { ...body, project: params.id }, actor);
     },
   } satisfies Partial<Handlers>;
 }

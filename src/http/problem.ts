@@ -52,13 +52,27 @@ function knownCode(type: unknown, status: unknown, code: unknown): keyof typeof 
 /** Logs what is Calque's own fault, and only that: not that somebody left before the answer was whole. */
 export function logFault(logger: Logger, error: unknown, response: Response): void {
   const left = (error as { code?: unknown } | undefined)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
-  if (!left && asCalqueError(error).status >= 500) {
+  const { status, code } = asCalqueError(error);
+  // That it is about to stop is no fault of the server.
+  if (!left && status >= 500 && code !== 'stopping') {
     logger.error({ err: error, requestId: requestIdOf(response) }, 'request failed');
   }
 }
 
+/** The code of the error that was answered, where one was. */
+export function problemCodeOf(response: Response): string | undefined {
+  return response.locals['problem'] as string | undefined;
+}
+
+/** Keeps what went wrong, for whoever tells of the request afterwards. */
+export function noteProblem(response: Response, error: unknown): void {
+  response.locals['problem'] = asCalqueError(error).code;
+}
+
 function sendProblem(response: Response, error: unknown): void {
   const problem = problemOf(error);
+  noteProblem(response, error);
+  if (problem.status === 401) response.set('www-authenticate', 'Bearer realm="Calque"');
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

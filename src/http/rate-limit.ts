@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { CalqueError } from '../../memory/model/errors.ts';
+import { callerOf } from './identify.ts';
 
 /**
- * Turns an address away that asks more often than is taken, until the minute is over. The headers `RateLimit` and
+ * Turns a key away, or an address without one, that asks more often than is taken, until the minute is over. The headers `RateLimit` and
  * `RateLimit-Policy` say how it stands, and `Retry-After` when it may come back.
  * @param perMinute 0 for no limit
  */
@@ -14,6 +15,10 @@ export function limitRate(perMinute: number): RequestHandler {
     limit: perMinute,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    keyGenerator: (request, response) => {
+      const { keyId } = callerOf(response);
+      return keyId === undefined ? ipKeyGenerator(request.ip ?? '') : `key ${keyId}`;
+    },
     handler: (_request, _response, next) => {
       next(new CalqueError('too-many-requests', `No more than ${perMinute} requests a minute are taken.`));
     },

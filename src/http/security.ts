@@ -31,33 +31,42 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
 };
 
 /**
- * Turns away requests that name another host than a loopback one: a page elsewhere that had its own name
- * point at this machine (DNS rebinding) is not let in.
+ * Turns away requests that name another host than a loopback one, or that of the server's own address: a page elsewhere
+ * that had its own name point at this machine (DNS rebinding) is not let in.
  */
-export const onlyLoopbackHosts: RequestHandler = (request, _response, next) => {
-  const host = (request.headers.host ?? '').replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
-  if (isLoopback(host.toLowerCase())) return next();
-  next(
-    new CalqueError('forbidden-origin', `This server does not answer to the name “${host.slice(0, 100)}”.`, {
-      where: 'Host',
-    }),
-  );
-};
-
-/** Turns away writes that another site's page makes a browser send. Programs, which send no such headers, pass. */
-export const onlySameOriginWrites: RequestHandler = (request, _response, next) => {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return next();
-  const { origin } = request.headers;
-  const site = request.headers['sec-fetch-site'];
-  const foreignOrigin = origin !== undefined && !sameHost(origin, request.headers.host);
-  const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (foreignOrigin || foreignSite) {
-    return next(
-      new CalqueError('forbidden-origin', 'Changes are only taken from Calque’s own pages.', { where: 'Origin' }),
+export function onlyKnownHosts(publicUrl: string | undefined): RequestHandler {
+  const known = publicUrl === undefined ? undefined : new URL(publicUrl).host;
+  return (request, _response, next) => {
+    const named = (request.headers.host ?? '').toLowerCase();
+    const host = named.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+    if (named === known || isLoopback(host)) return next();
+    next(
+      new CalqueError('forbidden-origin', `This server does not answer to the name “${host.slice(0, 100)}”.`, {
+        where: 'Host',
+      }),
     );
-  }
-  next();
-};
+  };
+}
+
+/**
+ * Turns away writes that another site's page makes a browser send. Programs, which send no such headers, pass.
+ * @param publicUrl what pages of ours are called where a proxy stands before the server
+ */
+export const onlySameOriginWrites =
+  (publicUrl: string | undefined): RequestHandler =>
+  (request, _response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return next();
+    const { origin } = request.headers;
+    const site = request.headers['sec-fetch-site'];
+    const foreignOrigin = origin !== undefined && origin !== publicUrl && !sameHost(origin, request.headers.host);
+    const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
+    if (foreignOrigin || foreignSite) {
+      return next(
+        new CalqueError('forbidden-origin', 'Changes are only taken from Calque’s own pages.', { where: 'Origin' }),
+      );
+    }
+    next();
+  };
 
 function sameHost(origin: string, host: string | undefined): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;

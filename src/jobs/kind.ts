@@ -1,22 +1,26 @@
 import type { z } from 'zod';
 import type { JobKind } from '../../memory/model/job.ts';
+import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { ArticleReader } from '../services/article-reader.ts';
 import type { Articles } from '../services/articles.ts';
 import type { Backups } from '../services/backups.ts';
 import type { Imports } from '../services/imports/imports.ts';
+import type { TermImports } from '../services/imports/term-imports.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Pretranslation } from '../services/pretranslation.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Tables } from '../services/tables.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
+import type { XliffFiles } from '../services/xliff-files.ts';
 import type { Spool } from './spool.ts';
 
 /** The parts of an installation that jobs work with; in a thread, opened there. */
 export interface JobParts {
   readonly store: Store;
   readonly spool: Spool;
+  readonly retrieval: Retrieval;
   readonly lookup: Lookup;
   readonly reader: ArticleReader;
   readonly articles: Articles;
@@ -26,8 +30,10 @@ export interface JobParts {
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;
   readonly tables: Tables;
+  readonly termImports: TermImports;
   readonly transfers: Transfers;
   readonly units: Units;
+  readonly xliffFiles: XliffFiles;
 }
 
 /** What a running job is told, and tells. */

@@ -31,6 +31,25 @@ export function contentFromMarkup(markup: string, original: InlineContent): Inli
   return whole.length === parts.length && used.size === codes.length ? canonicalContent(whole) : undefined;
 }
 
+/** What became of the codes of a content in XML that {@link contentFromMarkup} does not take. */
+export interface CodeFaults {
+  readonly lost: number;
+  readonly doubled: number;
+  /** Elements that stand for no code. */
+  readonly unknown: number;
+}
+
+export function codeFaults(markup: string, original: InlineContent): CodeFaults {
+  const count = contentCodes(original).length;
+  const found = [...markup.matchAll(/<c i="(\d+)"/g)].map(([, index]) => Number(index));
+  const known = new Set(found.filter((index) => index < count));
+  return {
+    lost: count - known.size,
+    doubled: found.filter((index) => index < count).length - known.size,
+    unknown: found.filter((index) => index >= count).length,
+  };
+}
+
 function plainText(text: string): string {
   return text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (entity, name: string) => CHARACTERS[name] ?? entity);
 }

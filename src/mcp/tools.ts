@@ -6,7 +6,14 @@ import { CalqueError } from '../../memory/model/errors.ts';
 import { contentFromText, contentText } from '../../memory/model/inline.ts';
 import { otherLanguage } from '../../memory/model/language.ts';
 import type { Match, Related } from '../../memory/model/match.ts';
-import type { Actor, Store } from '../../memory/store/store.ts';
+import type { Store } from '../../memory/store/store.ts';
+import type { ConcordanceRequest } from '../contract/concordance.ts';
+import type { LookupRequest } from '../contract/lookup.ts';
+import { RIGHTS } from '../contract/rights.ts';
+import type { Access } from '../services/access.ts';
+import type { Caller } from '../services/caller.ts';
+import type { Clock } from '../services/clock.ts';
+import { actorAt } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import type { Lookup } from '../services/lookup.ts';
 import { HOUSE_MEMORY, memoryNamed } from '../services/memories.ts';
@@ -18,8 +25,10 @@ export interface McpParts {
   readonly lookup: Lookup;
   readonly concordance: Concordance;
   readonly units: Units;
-  /** Who acts, and when: asked for with every change. */
-  readonly actor: () => Actor;
+  readonly access: Access;
+  /** Who asks: the tools do what they may, and no more. */
+  readonly caller: Caller;
+  readonly clock: Clock;
   readonly version: string;
 }
 
@@ -27,7 +36,9 @@ const language = z.enum(['fr', 'en']);
 const text = z.string().min(1).max(20_000);
 
 /** A server of the Model Context Protocol, whose tools look the memory up, search it, add to it and say where it has things from. */
-export function createMcpServer({ store, lookup, concordance, units, actor, version }: McpParts): McpServer {
+export function createMcpServer(parts: McpParts): McpServer {
+  const { store, lookup, concordance, units, access, caller, clock, version } = parts;
+  const actor = () => actorAt(clock, caller.name);
   const server = new McpServer({ name: 'calque', version });
 
   server.registerTool(
@@ -36,7 +47,8 @@ export function createMcpServer({ store, lookup, concordance, units, actor, vers
       title: 'Look a text up in the translation memory',
       description:
         'Finds how a French or English sentence, or one like it, was translated before. Matches carry a rate (100: the same text); ' +
-        'related ones say something similar in other words, with a confidence. Each says where it comes from.',
+        'related ones say something similar in other words, with a confidence. Each says where it comes from. Terms are those ' +
+        'of the house that stand in the text: forbidden ones are not to be used.',
       inputSchema: {
         text: text.describe('One sentence or segment'),
         from: language.describe('Its language; the translations are in the other'),
@@ -47,13 +59,16 @@ export function createMcpServer({ store, lookup, concordance, units, actor, vers
     },
     ({ text: sought, from, minimumRate, limit }) =>
       answer(async () => {
-        const { matches, related } = await lookup.lookup({
+        const wanted: LookupRequest = {
           text: contentFromText(sought),
           sourceLanguage: from,
           targetLanguage: otherLanguage(from),
           minimumRate,
           limit,
-        });
+          tiers: ['matches', 'related', 'terms'],
+        };
+        const { body } = await access.check(caller, RIGHTS.lookup, { body: wanted });
+        const { matches, related, terms } = await lookup.lookup(body as LookupRequest);
         return {
           matches: matches.map((match) => ({
             rate: match.rate,
@@ -62,6 +77,7 @@ export function createMcpServer({ store, lookup, concordance, units, actor, vers
             warnings: match.warnings.map(({ kind }) => kind),
           })),
           related: related.map((one) => ({ confidence: one.confidence, ...suggestion(one) })),
+          terms: terms.map(({ term, targets, definition }) => ({ term, targets, ...(definition && { definition }) })),
         };
       }),
   );
@@ -81,13 +97,9 @@ export function createMcpServer({ store, lookup, concordance, units, actor, vers
     },
     ({ words, language: side, mode, limit }) =>
       answer(async () => {
-        const { items } = await concordance.search({
-          q: words,
-          ...(side && { language: side }),
-          mode,
-          within: 10,
-          limit,
-        });
+        const wanted: ConcordanceRequest = { q: words, ...(side && { language: side }), mode, within: 10, limit };
+        const { query } = await access.check(caller, RIGHTS.concordance, { query: wanted });
+        const { items } = await concordance.search(query as ConcordanceRequest);
         return {
           hits: items.map(({ unitId, fr, en, provenance, memory }) => ({
             unitId,
@@ -116,6 +128,7 @@ export function createMcpServer({ store, lookup, concordance, units, actor, vers
     },
     ({ french, english, memory, original, note }) =>
       answer(async () => {
+        await access.check(caller, RIGHTS.importArticle, { body: { memory } });
         const { id } = await memoryNamed(store, memory, actor());
         const fr = { language: 'fr' as const, content: contentFromText(french) };
         const en = { language: 'en' as const, content: contentFromText(english) };
@@ -136,6 +149,7 @@ export function createMcpServer({ store, lookup, concordance, units, actor, vers
     },
     ({ unitId }) =>
       answer(async () => {
+        await access.check(caller, RIGHTS.getUnit, { params: { id: unitId } });
         const { unit } = await store.getUnit(unitId);
         const ids = [...new Set(unit.occurrences.map(({ documentId }) => documentId))];
         const documents = await Promise.all(ids.map((id) => store.getDocument(id)));

@@ -6,6 +6,7 @@ import { contentKey, contentText } from '../../memory/model/inline.ts';
 import { languageOf } from '../../memory/model/language.ts';
 import type { Project, ProjectId, Segment } from '../../memory/model/project.ts';
 import type { Store } from '../../memory/store/store.ts';
+import type { FoundTerm } from '../../memory/terms/found-term.ts';
 import { countWords } from '../../memory/text/words.ts';
 import { houseRules } from './house-rules.ts';
 import type { Lookup, Suggestions } from './lookup.ts';
@@ -44,6 +45,7 @@ export async function analyseProject(
   const days = new Map<string, Amount>();
   const issues: ReportedIssue[] = [];
   const seen = new Set<string>();
+  const translations = confirmedBySource(lists.flat());
   let done = 0;
   for (const segments of lists) {
     for (const [place, segment] of segments.entries()) {
@@ -58,7 +60,8 @@ export async function analyseProject(
       const band = bandOf(found, seen.has(key));
       seen.add(key);
       bands[band] = plus(bands[band], words);
-      issues.push(...issuesOf(project, segment, rules));
+      const others = (translations.get(key) ?? []).filter(({ id }) => id !== segment.id);
+      issues.push(...issuesOf(project, segment, rules, others, found?.terms ?? []));
       if (segment.status === 'confirmed' || segment.status === 'reviewed') {
         const day = segment.changedAt.slice(0, 10);
         days.set(day, plus(days.get(day), words));
@@ -102,10 +105,29 @@ function bandOf(found: Suggestions | undefined, repeated: boolean): Band {
   return (found?.related.length ?? 0) > 0 ? 'related' : 'new';
 }
 
-function issuesOf(project: Project, segment: Segment, rules: HouseRules): readonly ReportedIssue[] {
+/** The segments that somebody has confirmed, by what they say in the source. */
+function confirmedBySource(segments: readonly Segment[]): ReadonlyMap<string, readonly Segment[]> {
+  const found = new Map<string, Segment[]>();
+  for (const segment of segments) {
+    if (segment.status !== 'confirmed' && segment.status !== 'reviewed') continue;
+    const key = contentKey(segment.source);
+    found.set(key, [...(found.get(key) ?? []), segment]);
+  }
+  return found;
+}
+
+/** @param others confirmed segments of the project with the same source */
+function issuesOf(
+  project: Project,
+  segment: Segment,
+  rules: HouseRules,
+  others: readonly Segment[],
+  terms: readonly FoundTerm[],
+): readonly ReportedIssue[] {
   if (segment.target.length === 0) return [];
   const { sourceLanguage, targetLanguage } = project;
-  const checked = { ...segment, sourceLanguage, targetLanguage };
+  const elsewhere = others.map(({ target }) => contentText(target));
+  const checked = { ...segment, sourceLanguage, targetLanguage, elsewhere, terms };
   return runChecks(checked, checksUnder(rules, targetLanguage)).map(({ code, severity, says, about, has }) => ({
     documentId: segment.documentId,
     number: segment.position + 1,

@@ -1,6 +1,4 @@
-import type { AlignedArticle, ArticleBitext } from '../../memory/alignment/article.ts';
-import { alignArticle, alignForReview } from '../../memory/alignment/article.ts';
-import type { AlignmentOptions } from '../../memory/alignment/sentences.ts';
+import { type ArticleBitext, alignForReview } from '../../memory/alignment/article.ts';
 import type { ReadDocument } from '../../memory/model/document.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
@@ -21,25 +19,18 @@ export interface UnreadArticle {
 export interface ArticleReader {
   /** @throws CalqueError as `readHere` does; `too-large` for what takes too long to read */
   read(given: GivenDocument): Promise<ReadDocument>;
-  /** @throws CalqueError as {@link read} and `alignArticle` do */
-  align(article: UnreadArticle): Promise<AlignedArticle>;
-  /** @throws CalqueError as {@link align} */
-  alignForReview(article: UnreadArticle): Promise<ArticleBitext>;
+  /** @throws CalqueError as {@link read} and `alignForReview` do */
+  align(article: UnreadArticle): Promise<ArticleBitext>;
 }
-
-/** How two versions of an article are aligned. */
-type Aligning<T> = (fr: ReadDocument, en: ReadDocument, given?: Provenance, options?: AlignmentOptions) => T;
 
 /** Reads here, and has this thread do nothing else meanwhile. @param store asked for words alone */
 export function readerHere(store: LexiconSource): ArticleReader {
-  const aligned = async <T>({ fr, en, provenance }: UnreadArticle, align: Aligning<T>): Promise<T> => {
-    const [french, english] = [await readHere(fr), await readHere(en)];
-    return align(french, english, provenance, await learntWords(store, french.text, english.text));
-  };
   return {
     read: readHere,
-    align: (article) => aligned(article, alignArticle),
-    alignForReview: (article) => aligned(article, alignForReview),
+    async align({ fr, en, provenance }) {
+      const [french, english] = [await readHere(fr), await readHere(en)];
+      return alignForReview(french, english, provenance, await learntWords(store, french.text, english.text));
+    },
   };
 }
 
@@ -68,10 +59,6 @@ export function readerInThreads(threads: Threads, store: LexiconSource): Article
     read: (given) => (isShort(given) ? here.read(given) : away('read', { document: given })),
     align: (article) =>
       isShort(article.fr, article.en) ? here.align(article) : away('align', { article: stated(article) }),
-    alignForReview: (article) =>
-      isShort(article.fr, article.en)
-        ? here.alignForReview(article)
-        : away('align-for-review', { article: stated(article) }),
   };
 }
 

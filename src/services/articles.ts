@@ -1,4 +1,4 @@
-import type { AlignedArticle } from '../../memory/alignment/article.ts';
+import { type ArticleBead, beadsOf } from '../../memory/alignment/article.ts';
 import type { BlockKind, ReadingWarning, SaidField } from '../../memory/model/document.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { contentFromText } from '../../memory/model/inline.ts';
@@ -6,6 +6,7 @@ import type { Provenance } from '../../memory/model/provenance.ts';
 import type { DocumentId, MemoryId, NewUnit, UnitId } from '../../memory/model/unit.ts';
 import type { Actor, Store } from '../../memory/store/store.ts';
 import type { ArticleReader, UnreadArticle } from './article-reader.ts';
+import { asBefore } from './earlier-articles.ts';
 import { memoryNamed } from './memories.ts';
 
 /** An article in both languages, as it was pasted or read from files. */
@@ -52,8 +53,9 @@ export function createArticles(store: Store, reader: ArticleReader): Articles {
   return {
     async importPair({ memory: name, ...given }, actor) {
       const article = await reader.align(given);
+      const { beads, unaligned } = beadsOf((await asBefore(store, name, article)).bitext);
       const memory = await memoryNamed(store, name, actor);
-      const units = article.beads.map((bead) => newUnit(bead, article.provenance));
+      const units = beads.map((bead) => newUnit(bead, article.provenance));
       const stored = await store.addDocument(memory.id, { provenance: article.provenance, units }, actor);
       if (stored.documentId === undefined)
         throw new CalqueError('internal', 'The store gave the document no identity.');
@@ -63,11 +65,11 @@ export function createArticles(store: Store, reader: ArticleReader): Articles {
         added: stored.added,
         merged: stored.merged,
         provenance: article.provenance,
-        beads: article.beads.map((bead, index) => ({
+        beads: beads.map((bead, index) => ({
           ...bead,
           unitId: stored.unitIds[index] ?? 0,
         })),
-        unaligned: article.unaligned,
+        unaligned,
         sources: article.sources,
         warnings: article.warnings,
       };
@@ -75,7 +77,7 @@ export function createArticles(store: Store, reader: ArticleReader): Articles {
   };
 }
 
-function newUnit(bead: AlignedArticle['beads'][number], { originalLanguage }: Provenance): NewUnit {
+function newUnit(bead: ArticleBead, { originalLanguage }: Provenance): NewUnit {
   return {
     fr: { language: 'fr', content: contentFromText(bead.fr) },
     en: { language: 'en', content: contentFromText(bead.en) },

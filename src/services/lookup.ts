@@ -4,35 +4,45 @@ import { contentText } from '../../memory/model/inline.ts';
 import type { LanguageTag } from '../../memory/model/language.ts';
 import { languageOf } from '../../memory/model/language.ts';
 import type { Project, Segment, SegmentId } from '../../memory/model/project.ts';
+import type { TermbaseId } from '../../memory/model/termbase.ts';
 import type { Memory, MemoryId } from '../../memory/model/unit.ts';
 import type { Findings, Query, Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
+import type { FoundTerm } from '../../memory/terms/found-term.ts';
 import type { LookupBatch, LookupRequest } from '../contract/lookup.ts';
-import type { BatchLine, LookupAnswer } from '../contract/suggestions.ts';
-import type { MachineTranslator } from '../machine/machine.ts';
+import type { BatchLine } from '../contract/suggestions.ts';
 import { lookupLines } from './lookup-batch.ts';
+import type { Machine, MachineAnswer } from './machine.ts';
+import { termsIn } from './term-lookup.ts';
 
 /** What the editor asks for when nothing else is said. */
 const EDITOR_DEFAULTS = { minimumRate: 50, limit: 5 } as const;
 
-/** What a lookup found, in its tiers. There is no termbase yet. */
+/** What a lookup found, in its tiers. */
 export interface Suggestions extends Findings {
-  readonly terms: readonly never[];
-  readonly machine: LookupAnswer['machine'];
+  readonly terms: readonly FoundTerm[];
+  readonly machine: readonly MachineAnswer[];
 }
 
 /** Finds what the memories suggest. The editor, the API, the exports and the command line all ask here. */
 export interface Lookup {
-  /** @throws CalqueError `same-language`, `empty-text`, or `not-found` for a memory that is not there */
+  /** The service that translates by machine, where the installation has one. */
+  readonly engine?: string;
+  /** @throws CalqueError `same-language`, `empty-text`, or `not-found` for a memory or termbase that is not there */
   lookup(request: LookupRequest): Promise<Suggestions>;
   /**
    * Looks many texts up, as `lookupLines` does.
    * @throws CalqueError `same-language`, or `not-found` for a memory that is not there, before the first
    */
   batch(batch: LookupBatch): Promise<AsyncIterable<BatchLine>>;
-  /** Looks a segment up in its project's memories, with its neighbours as context. */
+  /**
+   * Looks a segment up in its project's memories, with its neighbours as context; a machine is asked where the house
+   * wants it.
+   */
   suggestionsFor(segmentId: SegmentId): Promise<Suggestions>;
-  /** The same for a segment already at hand. */
+  /** Has a machine translate a segment. Empty where no service is set up. */
+  translate(segmentId: SegmentId): Promise<readonly MachineAnswer[]>;
+  /** The same for a segment already at hand, without a machine. */
   suggestionsIn(
     project: Project,
     segment: Segment,
@@ -47,19 +57,25 @@ export interface SegmentNeighbours {
   readonly next?: Segment | undefined;
 }
 
-/** @param translator machine translation, where the installation has it */
-export function createLookup(store: Store, retrieval: Retrieval, translator?: MachineTranslator): Lookup {
+export function createLookup(store: Store, retrieval: Retrieval, machine: Machine): Lookup {
   const chosen = async (ids: readonly MemoryId[] | undefined): Promise<readonly Memory[]> =>
     ids === undefined ? store.listMemories() : Promise.all(ids.map((id) => store.getMemory(id)));
 
-  const find = async (query: Query, tiers: LookupRequest['tiers']): Promise<Suggestions> => {
-    const wanted = (tier: 'matches' | 'related' | 'fragments') => tiers === undefined || tiers.includes(tier);
-    const found = await retrieval.find(query, {
-      matches: wanted('matches'),
-      related: wanted('related'),
-      fragments: wanted('fragments'),
-    });
-    return { ...found, terms: [], machine: [] };
+  const find = async (
+    query: Query,
+    tiers: LookupRequest['tiers'],
+    termbases: readonly TermbaseId[] | undefined,
+  ): Promise<Suggestions> => {
+    const wanted = (tier: 'matches' | 'related' | 'fragments' | 'terms') => tiers === undefined || tiers.includes(tier);
+    const [found, terms] = await Promise.all([
+      retrieval.find(query, {
+        matches: wanted('matches'),
+        related: wanted('related'),
+        fragments: wanted('fragments'),
+      }),
+      wanted('terms') ? termsIn(store, contentText(query.content), query, termbases) : [],
+    ]);
+    return { ...found, terms, machine: [] };
   };
 
   const suggestionsIn: Lookup['suggestionsIn'] = async (project, segment, { previous, next }, tiers) =>
@@ -73,14 +89,34 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
         ...EDITOR_DEFAULTS,
       },
       tiers,
+      project.termbases,
     );
+
+  const machineSuggestions = async (
+    request: Pick<LookupRequest, 'text' | 'sourceLanguage' | 'targetLanguage' | 'previous' | 'next'>,
+  ): Promise<readonly MachineAnswer[]> => {
+    const { text: content, sourceLanguage, targetLanguage, previous, next } = request;
+    const answer = await machine.translate({ content, sourceLanguage, targetLanguage, ...contextOf(previous, next) });
+    return answer === undefined ? [] : [answer];
+  };
+
+  /** What a machine makes of a segment, as its neighbours have it understood. */
+  const translated = (project: Project, { source }: Segment, { previous, next }: SegmentNeighbours) =>
+    machineSuggestions({
+      text: source,
+      sourceLanguage: project.sourceLanguage,
+      targetLanguage: project.targetLanguage,
+      ...neighbour('previous', previous?.source),
+      ...neighbour('next', next?.source),
+    });
 
   const lookup: Lookup['lookup'] = async (request) => {
     if (contentText(request.text).trim() === '') {
       throw new CalqueError('empty-text', 'There is no text to look up.', { where: 'text' });
     }
     const direction = directionOf(request.sourceLanguage, request.targetLanguage);
-    const machine = request.tiers?.includes('machine') ? machineSuggestions(translator, request) : [];
+    await Promise.all((request.termbases ?? []).map((id) => store.getTermbase(id)));
+    const translated = request.tiers?.includes('machine') ? machineSuggestions(request) : [];
     const found = await find(
       {
         content: request.text,
@@ -93,11 +129,13 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
         limit: request.limit,
       },
       request.tiers,
+      request.termbases,
     );
-    return { ...found, machine: await machine };
+    return { ...found, machine: await translated };
   };
 
   return {
+    ...(machine.engine !== undefined && { engine: machine.engine }),
     lookup,
 
     async batch(batch) {
@@ -109,29 +147,29 @@ export function createLookup(store: Store, retrieval: Retrieval, translator?: Ma
     async suggestionsFor(segmentId) {
       const segment = await store.getSegment(segmentId);
       const { projectId } = await store.getProjectDocument(segment.documentId);
-      return suggestionsIn(await store.getProject(projectId), segment, await store.segmentNeighbours(segmentId));
+      const project = await store.getProject(projectId);
+      const neighbours = await store.segmentNeighbours(segmentId);
+      const found = await suggestionsIn(project, segment, neighbours);
+      const { below } = await machine.standing();
+      const isWanted = machine.engine !== undefined && below !== undefined && (found.matches[0]?.rate ?? 0) < below;
+      return isWanted ? { ...found, machine: await translated(project, segment, neighbours) } : found;
+    },
+
+    async translate(segmentId) {
+      const segment = await store.getSegment(segmentId);
+      const { projectId } = await store.getProjectDocument(segment.documentId);
+      return translated(await store.getProject(projectId), segment, await store.segmentNeighbours(segmentId));
     },
 
     suggestionsIn,
   };
 }
 
-/** What a machine makes of the text. Its failure is said in place of its translation: the memory's answer stands. */
-async function machineSuggestions(
-  translator: MachineTranslator | undefined,
-  { text, sourceLanguage, targetLanguage, previous }: LookupRequest,
-): Promise<LookupAnswer['machine']> {
-  if (translator === undefined) return [];
-  const { engine } = translator;
-  const context = previous === undefined ? {} : { context: contentText(previous) };
-  try {
-    return [
-      { engine, target: await translator.translate({ content: text, sourceLanguage, targetLanguage, ...context }) },
-    ];
-  } catch (error) {
-    if (error instanceof CalqueError) return [{ engine, problem: error.message }];
-    throw error;
-  }
+/** What stands around a text, for a machine to understand it by. */
+function contextOf(previous: InlineContent | undefined, next: InlineContent | undefined): { context?: string } {
+  const texts = [previous, next].flatMap((content) => (content === undefined ? [] : [contentText(content).trim()]));
+  const context = texts.filter((text) => text !== '').join('\n');
+  return context === '' ? {} : { context };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { VOUCHED_FOR } from '../../memory/alignment/article.ts';
 import { isOneSided } from '../../memory/alignment/review/decide.ts';
 import { comparePairs, type PairNews, type StoredPair } from '../../memory/alignment/review/stored-pairs.ts';
 import { sideText } from '../../memory/alignment/review/texts.ts';
@@ -6,9 +7,6 @@ import type { Language } from '../../memory/model/language.ts';
 import type { ReviewBead, ReviewState } from '../../memory/model/review.ts';
 import type { NewUnit } from '../../memory/model/unit.ts';
 import type { ReviewedDocument, ReviewedUnit, StoredVersion } from '../../memory/store/store.ts';
-
-/** What a person has shaped has no confidence of the aligner's; that person vouches for it. */
-const VOUCHED_FOR = 1;
 
 /**
  * The units of a document after its review. An accepted bead is stored, in the place of what it was before it was

@@ -1,24 +1,17 @@
-import type { AlignedArticle } from '../../memory/alignment/article.ts';
+import type { ArticleBitext } from '../../memory/alignment/article.ts';
 import { isHindered } from '../../memory/alignment/review/hindrance.ts';
 import { beginReview, resumeReview, takeStep } from '../../memory/alignment/review/reviewing.ts';
 import type { StoredPair } from '../../memory/alignment/review/stored-pairs.ts';
-import { progressOf, sideText } from '../../memory/alignment/review/texts.ts';
+import { progressOf } from '../../memory/alignment/review/texts.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { HINDRANCES } from '../../memory/model/hindrance.ts';
-import { contentFromText, contentText } from '../../memory/model/inline.ts';
-import { mergeProvenance, type Provenance } from '../../memory/model/provenance.ts';
-import type {
-  BitextReview,
-  ReviewId,
-  ReviewProgress,
-  ReviewState,
-  ReviewStep,
-  ReviewSummary,
-} from '../../memory/model/review.ts';
-import type { DocumentId, MemoryDocument, MemoryId } from '../../memory/model/unit.ts';
+import { mergeProvenance } from '../../memory/model/provenance.ts';
+import type { BitextReview, ReviewId, ReviewProgress, ReviewStep, ReviewSummary } from '../../memory/model/review.ts';
+import type { MemoryId } from '../../memory/model/unit.ts';
 import type { Actor, FinishedReview, Store } from '../../memory/store/store.ts';
 import type { ArticleReader } from './article-reader.ts';
 import type { GivenPair } from './articles.ts';
+import { asBefore, storedPairs } from './earlier-articles.ts';
 import { memoryNamed } from './memories.ts';
 import { reviewedDocument } from './reviewed-document.ts';
 
@@ -29,14 +22,14 @@ export interface OpenReview extends BitextReview {
 }
 
 /** A review that was just begun, with what was read on the way. */
-export interface StartedReview extends OpenReview, Pick<AlignedArticle, 'sources' | 'warnings'> {}
+export interface StartedReview extends OpenReview, Pick<ArticleBitext, 'sources' | 'warnings'> {}
 
 /** Reviews of bitexts: from two aligned texts to what of them enters the memory. */
 export interface Reviews {
   /**
    * Aligns an article and keeps it for review; nothing enters the memory yet. An earlier import of the same article is
-   * found by its address, its title, or half of its pairs.
-   * @throws CalqueError as the reader's `alignForReview` does
+   * found by its address, its title, or half of its pairs, and what a person vouched for then keeps its shape.
+   * @throws CalqueError as the reader's `align` does
    */
   start(given: GivenPair, actor: Actor): Promise<StartedReview>;
   open(id: ReviewId): Promise<OpenReview>;
@@ -54,57 +47,22 @@ export interface StoredReview extends FinishedReview {
   readonly memoryId: MemoryId;
 }
 
-/** Of the pairs of the shorter of two documents, this share makes them versions of one article. */
-const SAME_ARTICLE = 0.5;
-
 export function createReviews(store: Store, reader: ArticleReader): Reviews {
   async function withStored(review: BitextReview): Promise<OpenReview> {
-    return { ...review, stored: await storedPairs(review.documentId) };
-  }
-
-  async function storedPairs(documentId: DocumentId | undefined): Promise<readonly StoredPair[]> {
-    const units = documentId === undefined ? [] : await store.documentUnits(documentId);
-    return units.map(({ id, version, fr, en }) => ({
-      id,
-      version,
-      fr: contentText(fr.content),
-      en: contentText(en.content),
-    }));
-  }
-
-  /** The document in which an earlier version of the article was stored. */
-  async function earlierDocument(
-    memory: string,
-    provenance: Provenance,
-    state: ReviewState,
-  ): Promise<MemoryDocument | undefined> {
-    const found = await store.findMemory(memory);
-    if (found === undefined) return undefined;
-    const units = pairsOf(state);
-    const like = await store.documentsLike(found.id, provenance, units);
-    const { url, title } = provenance;
-    const named = like.find(({ document }) => url !== undefined && document.provenance.url === url);
-    const titled = like.find(
-      ({ document, shared }) => shared > 0 && title !== undefined && document.provenance.title === title,
-    );
-    const alike = like.find(
-      ({ document, shared }) => shared > 0 && shared >= SAME_ARTICLE * Math.min(units.length, document.unitCount),
-    );
-    return (named ?? titled ?? alike)?.document;
+    return { ...review, stored: await storedPairs(store, review.documentId) };
   }
 
   return {
     async start({ fr, en, memory, provenance = {} }, actor) {
-      const article = await reader.alignForReview({ fr, en, provenance });
-      const { state } = beginReview(article.bitext);
-      const earlier = await earlierDocument(memory, article.provenance, state);
+      const article = await reader.align({ fr, en, provenance });
+      const { earlier, bitext } = await asBefore(store, memory, article);
       const known = mergeProvenance(article.provenance, earlier?.provenance ?? {});
       const review = await store.createReview(
         {
-          bitext: article.bitext,
+          bitext,
           memory,
           provenance: mergeProvenance(known, provenance),
-          progress: progressOf(state),
+          progress: progressOf(beginReview(bitext).state),
           ...(earlier && { documentId: earlier.id }),
         },
         actor,
@@ -130,7 +88,7 @@ export function createReviews(store: Store, reader: ArticleReader): Reviews {
         throw new CalqueError('nothing-accepted', 'No bead was accepted yet, so there is nothing to store.');
       }
       const memory = await memoryNamed(store, review.memory, actor);
-      const stored = await storedPairs(documentId);
+      const stored = await storedPairs(store, documentId);
       const units = reviewedDocument(state, stored, removeMissing, review.provenance.originalLanguage);
       const document = {
         memoryId: memory.id,
@@ -141,16 +99,6 @@ export function createReviews(store: Store, reader: ArticleReader): Reviews {
       return { memoryId: memory.id, ...(await store.finishReview(id, version, document, actor)) };
     },
   };
-}
-
-/** Both sides of every bead that has both, as contents. */
-function pairsOf(state: ReviewState) {
-  return state.beads
-    .filter(({ fr, en }) => fr.length > 0 && en.length > 0)
-    .map((bead) => ({
-      fr: { language: 'fr' as const, content: contentFromText(sideText(state, bead, 'fr')) },
-      en: { language: 'en' as const, content: contentFromText(sideText(state, bead, 'en')) },
-    }));
 }
 
 function progressAfter({ bitext, steps: past }: BitextReview, steps: readonly ReviewStep[]): ReviewProgress {

@@ -1,19 +1,26 @@
 import { targetText } from '../../memory/formats/plain.ts';
 import { writeDelimited, writeXlsx } from '../../memory/formats/tables/write.ts';
+import type { TmxConvention } from '../../memory/formats/tmx/conventions.ts';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
 import type { WriteTmxOptions } from '../../memory/formats/tmx/write.ts';
 import { writeTmx } from '../../memory/formats/tmx/write.ts';
+import type { FillOptions } from '../../memory/formats/xliff/export-input.ts';
 import { writeXliff12 } from '../../memory/formats/xliff/write12.ts';
 import { writeXliff20 } from '../../memory/formats/xliff/write20.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { ProjectDocument, ProjectDocumentId, ProjectId } from '../../memory/model/project.ts';
+import type { TermbaseId } from '../../memory/model/termbase.ts';
 import type { MemoryId } from '../../memory/model/unit.ts';
+import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { VERSION } from '../version.ts';
 import type { Clock } from './clock.ts';
 import type { Lookup } from './lookup.ts';
 import { createRevisions } from './revisions.ts';
-import { memoryUnits, projectUnits } from './units-out.ts';
+import type { TermbaseFormat } from './termbase-export.ts';
+import { termbaseText } from './termbase-export.ts';
+import { filteredUnits, memoryUnits, projectUnits } from './units-out.ts';
+import type { XliffExportWish } from './xliff-export.ts';
 import { documentsForXliff } from './xliff-export.ts';
 import { originalFile } from './xliff-files.ts';
 
@@ -32,7 +39,14 @@ export interface ProjectExport {
   readonly document?: ProjectDocumentId;
   /** Whether suggestions are written along, in XLIFF. */
   readonly candidates: 'yes' | 'no';
+  /** The least rate of the fuzzy matches that are put into targets, in XLIFF; none are when absent. */
+  readonly fuzzy?: number | undefined;
+  /** Whether machine translations are put into targets, in XLIFF. */
+  readonly machine?: 'yes' | 'no';
+  /** The tool that XLIFF is for, where it needs another form. */
+  readonly tool?: 'any' | 'omegat';
   readonly level?: TmxLevel;
+  readonly convention?: 'none' | TmxConvention;
 }
 
 /** Units as TMX or as a table. */
@@ -41,23 +55,30 @@ export type UnitsFormat = 'tmx' | 'csv' | 'tsv' | 'xlsx';
 /** TMX with inline codes, which is the default, or with texts alone. */
 export type TmxLevel = '1' | '2';
 
+/** How TMX is written. */
+export type TmxWish = Pick<ProjectExport, 'level' | 'convention'>;
+
 /** Gives files out. */
 export interface Transfers {
   exportProject(projectId: ProjectId, wanted: ProjectExport): Promise<ExportedFile>;
-  exportMemory(memoryId: MemoryId, format: UnitsFormat, level?: TmxLevel): Promise<ExportedFile>;
+  exportMemory(memoryId: MemoryId, format: UnitsFormat, wish?: TmxWish): Promise<ExportedFile>;
+  exportTermbase(termbaseId: TermbaseId, format: TermbaseFormat): Promise<ExportedFile>;
+  /** The units of a memory that meet a filter. @throws CalqueError `not-found` */
+  exportUnits(memoryId: MemoryId, filter: UnitFilter, format: UnitsFormat, wish?: TmxWish): Promise<ExportedFile>;
   /** A memory as TMX, with a tag that stays as long as what it is made of does. */
   memoryFile(memoryId: MemoryId): Promise<ExportedFile & { readonly tag: string }>;
 }
 
 export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Transfers {
-  const exportMemory: Transfers['exportMemory'] = async (memoryId, format, level = '2') => {
+  const exportMemory: Transfers['exportMemory'] = async (memoryId, format, wish = {}) => {
     const memory = await store.getMemory(memoryId);
-    const head = { memoryName: memory.name, sourceLanguage: 'fr', ...writing(clock, level) } as const;
+    const head = { memoryName: memory.name, sourceLanguage: 'fr', ...writing(clock, wish) } as const;
     return unitsFile(memoryUnits(store, memory), format, fileNameOf(memory.name), head);
   };
 
   return {
-    async exportProject(projectId, { format, document, candidates, level = '2' }) {
+    async exportProject(projectId, wish) {
+      const { format, document } = wish;
       const project = await store.getProject(projectId);
       const all = await store.listProjectDocuments(projectId);
       const chosen = document === undefined ? all : all.filter(({ id }) => id === document);
@@ -88,23 +109,41 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
         case 'tsv':
         case 'xlsx': {
           const { sourceLanguage } = project;
-          const head = { memoryName: project.name, sourceLanguage, ...writing(clock, level) };
+          const head = { memoryName: project.name, sourceLanguage, ...writing(clock, wish) };
           return unitsFile(projectUnits(store, project, chosen), format, name, head);
         }
         case 'xliff': {
-          const body = writeXliff12(documentsForXliff(store, lookup, project, chosen, candidates), {
+          const body = writeXliff12(documentsForXliff(store, lookup, project, chosen, xliffWish(wish)), {
             toolVersion: VERSION,
+            fill: fillOf(wish),
+            copySource: wish.tool === 'omegat',
           });
           return { ...KINDS.xliff, fileName: `${name}.xlf`, body };
         }
         case 'xliff2': {
-          const body = writeXliff20(documentsForXliff(store, lookup, project, chosen, candidates), project);
+          const body = writeXliff20(documentsForXliff(store, lookup, project, chosen, xliffWish(wish)), {
+            ...project,
+            fill: fillOf(wish),
+          });
           return { ...KINDS.xliff, fileName: `${name}.xlf`, body };
         }
       }
     },
 
     exportMemory,
+
+    async exportTermbase(termbaseId, format) {
+      const termbase = await store.getTermbase(termbaseId);
+      const extension = format === 'tbx3' ? 'tbx' : format;
+      const fileName = `${fileNameOf(termbase.name)}.${extension}`;
+      return { ...KINDS[extension], fileName, body: termbaseText(store, termbase, format) };
+    },
+
+    async exportUnits(memoryId, filter, format, wish = {}) {
+      const memory = await store.getMemory(memoryId);
+      const head = { memoryName: memory.name, sourceLanguage: 'fr', ...writing(clock, wish) } as const;
+      return unitsFile(filteredUnits(store, { ...filter, memoryId }), format, fileNameOf(memory.name), head);
+    },
 
     async memoryFile(memoryId) {
       const revision = await store.memoryRevision(memoryId);
@@ -117,6 +156,7 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
 const KINDS = {
   xliff: { mediaType: 'application/x-xliff+xml' },
   tmx: { mediaType: 'application/x-tmx+xml' },
+  tbx: { mediaType: 'application/x-tbx+xml' },
   text: { mediaType: 'text/plain' },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   csv: { mediaType: 'text/csv' },
@@ -148,6 +188,21 @@ async function* textOf(store: Store, documents: readonly ProjectDocument[]): Asy
   }
 }
 
-function writing(clock: Clock, level: TmxLevel): Pick<WriteTmxOptions, 'createdAt' | 'toolVersion' | 'level'> {
-  return { createdAt: new Date(clock()).toISOString(), toolVersion: VERSION, level: level === '1' ? 1 : 2 };
+function fillOf({ fuzzy, machine }: ProjectExport): FillOptions {
+  return { ...(fuzzy !== undefined && { fuzzy }), machine: machine === 'yes' };
+}
+
+/** OmegaT loses some of several matches of XLIFF 2 when it saves: it is given a TMX beside the file instead. */
+function xliffWish(wish: ProjectExport): XliffExportWish {
+  const areLost = wish.tool === 'omegat' && wish.format === 'xliff2';
+  return { candidates: wish.candidates === 'yes' && !areLost, fill: fillOf(wish) };
+}
+
+function writing(clock: Clock, { level, convention }: TmxWish) {
+  return {
+    createdAt: new Date(clock()).toISOString(),
+    toolVersion: VERSION,
+    level: level === '1' ? 1 : 2,
+    ...(convention !== undefined && convention !== 'none' && { convention }),
+  } as const;
 }

@@ -2,8 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
 import { languageOf } from '../../memory/model/language.ts';
 import type { Project, ProjectDocument, Segment } from '../../memory/model/project.ts';
-import type { Memory, MemoryDocument, TranslationUnit } from '../../memory/model/unit.ts';
+import type { Provenance } from '../../memory/model/provenance.ts';
+import type { DocumentId, Memory, MemoryDocument, TranslationUnit } from '../../memory/model/unit.ts';
+import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import type { Store } from '../../memory/store/store.ts';
+import { pages } from './pages.ts';
 
 /** The confirmed segments of a project's documents, as units. */
 export async function* projectUnits(
@@ -54,6 +57,22 @@ export async function* memoryUnits(store: Store, memory: Memory): AsyncGenerator
   }
 }
 
+/** The units that meet a filter, in the order they were stored, each with the first document it stands in. */
+export async function* filteredUnits(store: Store, filter: UnitFilter): AsyncGenerator<TmxUnit> {
+  const known = new Map<DocumentId, Provenance>();
+  for await (const unit of pages((cursor) => store.listUnits(filter, page(cursor)))) {
+    const [first] = unit.occurrences;
+    const plain = { unit: newUnitOf(unit), id: String(unit.id) };
+    if (first === undefined) yield plain;
+    else {
+      const { documentId, position } = first;
+      const provenance = known.get(documentId) ?? (await store.getDocument(documentId)).provenance;
+      known.set(documentId, provenance);
+      yield { ...plain, place: { document: `document-${documentId}`, position, provenance } };
+    }
+  }
+}
+
 async function* documentUnits(store: Store, { id, provenance }: MemoryDocument): AsyncGenerator<TmxUnit> {
   for (const [position, unit] of (await store.documentUnits(id)).entries()) {
     yield { unit: newUnitOf(unit), place: { document: `document-${id}`, position, provenance }, id: String(unit.id) };
@@ -65,6 +84,7 @@ function newUnitOf({
   memoryId: __,
   version: ___,
   occurrences: ____,
+  flagged: _____,
   ...unit
 }: TranslationUnit): TmxUnit['unit'] {
   return unit;
@@ -72,16 +92,4 @@ function newUnitOf({
 
 function page(cursor: string | undefined) {
   return { limit: 1_000, ...(cursor !== undefined && { cursor }) };
-}
-
-async function* pages<T>(
-  read: (cursor: string | undefined) => Promise<{ readonly items: readonly T[]; readonly next?: string }>,
-): AsyncGenerator<T> {
-  let cursor: string | undefined;
-  do {
-    await setImmediate();
-    const { items, next } = await read(cursor);
-    yield* items;
-    cursor = next;
-  } while (cursor !== undefined);
 }

@@ -1,12 +1,12 @@
 import type { ErrorCode, ErrorDetails } from '../../memory/model/errors.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Concordance } from '../../memory/retrieval/concordance/concordance.ts';
-import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
+import type { StagedRetrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { Sharing } from './shared-parts.ts';
 
 /** What may take long, and is done in a thread: it reads and changes nothing. */
-export interface LongReads extends Retrieval, Pick<Store, 'listUnits'> {
+export interface LongReads extends StagedRetrieval, Pick<Store, 'listUnits'> {
   readonly concordance: Concordance['find'];
 }
 

@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
+import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import { type Concordance, createConcordance } from '../../memory/retrieval/concordance/concordance.ts';
 import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
 import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
-import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
 import type { Store } from '../../memory/store/store.ts';
+import { openDatabase } from './database.ts';
 import { threadedPairReader } from './pair-reader.ts';
 import { openReadingPool } from './reading-pool.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export interface Opened {
   readonly store: Store;
@@ -16,10 +18,11 @@ export interface Opened {
 /**
  * Opens the database as whoever is alone with it does: lookups are done in this thread, pairs that are imported are read
  * in another.
- * @throws CalqueError as {@link openSqliteStore}
+ * @param database a file, or the address of one on a PostgreSQL server
+ * @throws CalqueError as {@link openDatabase}
  */
 export async function openAlone(database: string): Promise<Opened> {
-  const store = await openSqliteStore(database, { readPairs: threadedPairReader() });
+  const store = await openDatabase(database, { readPairs: threadedPairReader() });
   return { store, retrieval: indexedRetrieval(store), concordance: createConcordance(store, () => setImmediate()) };
 }
 
@@ -29,12 +32,16 @@ export async function openForServing(database: string): Promise<Opened> {
   const pool = openReadingPool(database);
   const served: Store = {
     ...store,
-    // A page of units is read at once; looking for a text reads every unit of a memory.
-    listUnits: (filter, page) => (filter.text ? pool : store).listUnits(filter, page),
+    // A page of units is read at once; looking for some reads every unit of a memory.
+    listUnits: (filter, page) => (isPlain(filter) ? store : pool).listUnits(filter, page),
     async close() {
       await pool.close();
       await store.close();
     },
   };
-  return { store: served, retrieval: pool, concordance: { find: pool.concordance } };
+  return { store: served, retrieval: sideBySide(pool), concordance: { find: pool.concordance } };
+}
+
+function isPlain({ memoryId: _, documentId: __, ...more }: UnitFilter): boolean {
+  return Object.values(more).every((value) => value === undefined);
 }

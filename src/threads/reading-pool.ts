@@ -46,6 +46,8 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
   const threads = new Set<Worker>();
   const idle: Worker[] = [];
   const queue: Waiting[] = [];
+  /** The thread that each method was last called in: it has most of what the next call needs at hand. */
+  const lastOf = new Map<Call['method'], Worker>();
   const busy = new Map<Worker, { readonly waiting: Waiting; readonly timer: NodeJS.Timeout }>();
   let closed = false;
 
@@ -65,6 +67,7 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
     });
     thread.on('exit', () => {
       threads.delete(thread);
+      for (const [method, last] of lastOf) if (last === thread) lastOf.delete(method);
       if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
       const waiting = release(thread);
       if (waiting !== undefined) again(waiting, cause);
@@ -92,14 +95,21 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
   function proceed(): void {
     while (queue.length > 0 && !closed) {
       if (idle.length === 0 && threads.size < most) start();
-      const thread = idle.shift();
+      const thread = takeIdle(queue[0]?.call.method);
       const waiting = thread && queue.shift();
       if (thread === undefined || waiting === undefined) return;
+      lastOf.set(waiting.call.method, thread);
       const timer = setTimeout(() => giveUp(thread), patience);
       busy.set(thread, { waiting, timer });
       thread.ref();
       thread.postMessage(waiting.call);
     }
+  }
+
+  /** The thread that did the like last, else the one that has been idle for the shortest time. */
+  function takeIdle(method: Call['method'] | undefined): Worker | undefined {
+    const last = method && lastOf.get(method);
+    return last !== undefined && idle.includes(last) ? idle.splice(idle.indexOf(last), 1)[0] : idle.pop();
   }
 
   function giveUp(thread: Worker): void {
@@ -122,6 +132,8 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
   start();
   return {
     find: (...args) => call('find', args) as ReturnType<LongReads['find']>,
+    relatedUnits: (...args) => call('relatedUnits', args) as ReturnType<LongReads['relatedUnits']>,
+    shownRelated: (...args) => call('shownRelated', args) as ReturnType<LongReads['shownRelated']>,
     listUnits: (...args) => call('listUnits', args) as ReturnType<LongReads['listUnits']>,
     concordance: (...args) => call('concordance', args) as ReturnType<LongReads['concordance']>,
     async close() {

@@ -6,7 +6,7 @@ import { buildProject } from '../../src/build/build.ts';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
 import { ALL_PROSE, readCorpus } from '../support/prose.ts';
 import type { Figure } from './figure.ts';
-import { measureImport } from './importing.ts';
+import { measureImport, measureTraining } from './importing.ts';
 import { every, measureLookups } from './lookups.ts';
 import { measureServing } from './serving.ts';
 import { round } from './timed.ts';
@@ -21,7 +21,9 @@ await buildProject(PROJECT_ROOT);
 const [small, whole] = ['small', 'whole'].map(() => mkdtempSync(join(tmpdir(), 'calque-bench-')));
 try {
   const figures = [...(await measureImport(whole ?? '', units))];
+  figures.push(...(await measureTraining(whole ?? '')));
   await measureImport(small ?? '', Math.round(units / SMALLER));
+  await measureTraining(small ?? '');
   const before = await measureLookups(join(small ?? '', 'calque.db'), Math.min(sample, 100));
   const lookups = await measureLookups(join(whole ?? '', 'calque.db'), sample);
   const texts = every(readCorpus('news-dev.tsv'), sample).flatMap((row) => row[1] ?? []);

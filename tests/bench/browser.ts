@@ -70,8 +70,16 @@ async function moveOn(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { moved: Promise<number> }).moved);
 }
 
-/** From the key to the end of all that follows from it but the painting. */
-async function type(page: Page, letters: string): Promise<readonly number[]> {
+interface KeyStrokes {
+  /** From the key to the end of all that follows from it but the painting, on the clock. */
+  readonly clock: readonly number[];
+  /** What the page's main thread has spent on each, layout and all, whatever else the machine was busy with. */
+  readonly processor: readonly number[];
+}
+
+async function type(page: Page, letters: string): Promise<KeyStrokes> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.evaluate(() => {
     const spent: number[] = [];
     let pressed = 0;
@@ -87,15 +95,24 @@ async function type(page: Page, letters: string): Promise<readonly number[]> {
       setTimeout(() => spent.push(performance.now() - pressed));
     });
   });
-  for (const letter of letters) await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+  const processor: number[] = [];
+  for (const letter of letters) {
+    const before = await metric(session, 'TaskDuration');
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    processor.push(((await metric(session, 'TaskDuration')) - before) * 1000);
+  }
   await page.waitForTimeout(200);
-  return page.evaluate(() => (window as unknown as { spent: readonly number[] }).spent);
+  return { clock: await page.evaluate(() => (window as unknown as { spent: readonly number[] }).spent), processor };
+}
+
+async function metric(session: CDPSession, wanted: string): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === wanted)?.value ?? 0;
 }
 
 async function heap(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1e6;
+  return (await metric(session, 'JSHeapUsedSize')) / 1e6;
 }
 
 /** The heap after a fifth of the confirmations, and after all of them, in MB. */
@@ -144,12 +161,12 @@ try {
       p99: rounded(ranked(moves, 0.99)),
       reach: 'median ≤ 100',
     },
-    {
-      what: 'key stroke at 20,000, ms, p95',
-      reached: rounded(ranked(keys, 0.95)),
-      median: rounded(ranked(keys, 0.5)),
+    ...Object.entries(keys).map(([by, spent]) => ({
+      what: `key stroke at 20,000, ms (${by}), p95`,
+      reached: rounded(ranked(spent, 0.95)),
+      median: rounded(ranked(spent, 0.5)),
       reach: '≤ 16',
-    },
+    })),
     { what: `heap after ${Math.ceil(confirmations / 5)} confirmations, MB`, reached: rounded(early) },
     { what: `heap after ${confirmations} confirmations, MB`, reached: rounded(late), reach: 'flat' },
   ];

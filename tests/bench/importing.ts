@@ -20,8 +20,32 @@ const TICKS = 100;
 export async function measureImport(folder: string, units: number): Promise<readonly Figure[]> {
   const table = units >= ALL_PROSE ? sharedPath('corpora', 'prose.tsv.gz') : join(folder, 'prose.tsv');
   if (units < ALL_PROSE) await pipeline(Readable.from(someProse(units)), createWriteStream(table));
-  const started = performance.now();
   const args = ['import', table, '--columns', 'en,fr,origin', '--memory', 'prose', '--json'];
+  const { seconds, processor, resident } = await measureCommand(folder, args);
+  const { size } = await stat(join(folder, 'calque.db'));
+  return [
+    { what: 'import, units a second', reached: Math.round(units / seconds), reach: '≥ 10,000' },
+    { what: 'import, units a second of processor time', reached: Math.round(units / processor) },
+    { what: 'import, MB resident at most', reached: Math.round(resident / 1e6), reach: '≤ 600' },
+    { what: 'database, MB', reached: Math.round(size / 1e6), reach: '≤ 1,200 for all', peers: 'text alone: 300' },
+  ];
+}
+
+/** Has the lexicon learnt, as a server does by itself: before that its lookups would be measured beside the learning. */
+export async function measureTraining(folder: string): Promise<readonly Figure[]> {
+  const { seconds, resident } = await measureCommand(folder, ['train', '--json']);
+  return [
+    { what: 'learning the lexicon, s', reached: Math.round(seconds) },
+    { what: 'learning the lexicon, MB resident at most', reached: Math.round(resident / 1e6) },
+  ];
+}
+
+/** Runs a command on a data folder, in a process of its own. */
+async function measureCommand(
+  folder: string,
+  args: readonly string[],
+): Promise<{ readonly seconds: number; readonly processor: number; readonly resident: number }> {
+  const started = performance.now();
   const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist', 'cli.js'), ...args], {
     env: { ...process.env, CALQUE_DATA: folder },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -32,15 +56,8 @@ export async function measureImport(folder: string, units: number): Promise<read
     used = (await usedBy(child.pid ?? 0)) ?? used;
     await Promise.race([ended, setTimeout(PAUSE)]);
   }
-  const seconds = (performance.now() - started) / 1000;
-  if (child.exitCode !== 0) throw new Error(`the import ended with status ${child.exitCode}`);
-  const { size } = await stat(join(folder, 'calque.db'));
-  return [
-    { what: 'import, units a second', reached: Math.round(units / seconds), reach: '≥ 10,000' },
-    { what: 'import, units a second of processor time', reached: Math.round(units / used.processor) },
-    { what: 'import, MB resident at most', reached: Math.round(used.resident / 1e6), reach: '≤ 600' },
-    { what: 'database, MB', reached: Math.round(size / 1e6), reach: '≤ 1,200 for all', peers: 'text alone: 300' },
-  ];
+  if (child.exitCode !== 0) throw new Error(`calque ${args[0]} ended with status ${child.exitCode}`);
+  return { seconds: (performance.now() - started) / 1000, ...used };
 }
 
 /** Seconds of processor time, and the most bytes in memory at once; known on Linux alone. */

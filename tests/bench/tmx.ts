@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { readTmx } from '../../memory/formats/tmx/read.ts';
-import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
-import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
 import { createImports } from '../../src/services/imports/imports.ts';
 import { fileSource } from '../../src/services/imports/source.ts';
+import { openAlone } from '../../src/threads/open.ts';
 
 /*
  * How fast a large TMX file is read and imported, and what memory that takes: `npx tsx tests/bench/tmx.ts --mb 1000`.
@@ -70,8 +69,8 @@ try {
     for await (const entry of readTmx(source.open(), { name: 'large.tmx' })) if (entry.kind === 'unit') count++;
   });
   const afterParse = process.resourceUsage().maxRSS / 1024;
-  const store = await openSqliteStore(join(folder, 'calque.db'));
-  const imports = createImports(store, indexedRetrieval(store));
+  const { store, retrieval } = await openAlone(join(folder, 'calque.db'));
+  const imports = createImports(store, retrieval);
   const wish = { source, memory: 'Bench', mode: 'add', dryRun: false } as const;
   const load = await seconds(() => imports.run(wish, { by: 'bench', at: new Date().toISOString() }));
   await store.close();

@@ -75,7 +75,7 @@ describe('the editor', () => {
     await page.keyboard.press('Control+k');
     await hits().first().waitFor();
     expect(await pane().getByRole('searchbox').inputValue()).toBe('quay');
-    expect(await hits().locator('[data-hit] mark').first().innerText()).toMatch(/quay/i);
+    expect(await hits().locator('[data-part] mark').first().innerText()).toMatch(/quay/i);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('complementary', { name: 'Suggestions' }).waitFor();
@@ -92,7 +92,7 @@ describe('the editor', () => {
     await page.keyboard.type('étude sur le bruit');
     await page.keyboard.press('Enter');
     await hits().first().waitFor();
-    const field = hits().first().locator('[data-hit]');
+    const field = hits().first().locator('[data-part]');
     while (!(await field.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
     await page.keyboard.press('Control+Home');
     for (let word = 0; word < 2; word++) await page.keyboard.press('Control+Shift+ArrowRight');
@@ -114,7 +114,7 @@ describe('the editor', () => {
     await pane().getByRole('searchbox').fill('quai nord');
     await page.keyboard.press('Enter');
     await hits().first().waitFor();
-    const said = await hits().first().locator('[data-hit]').innerText();
+    const said = await hits().first().locator('[data-part]').innerText();
     await page.keyboard.press('Control+Digit1');
     await expect.poll(text).toBe(said);
     await pane().waitFor({ state: 'detached' });

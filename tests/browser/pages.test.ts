@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/contract/client.ts';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -16,6 +16,15 @@ beforeAll(async () => {
   const call = createClient(server.url);
   const { memoryId, documentId } = await call('importArticle', { body: { fr: HARBOUR.fr, en: HARBOUR.en } });
   const review = await call('createReview', { body: { fr: HARBOUR.fr, en: HARBOUR.en, memory: 'News' } });
+  const { id: master } = await call('createMemory', { body: { name: 'Checked' } });
+  const [unit] = (await call('listUnits', { query: { memory: memoryId, limit: 1 } })).items;
+  const params = { id: memoryId };
+  const units = [{ id: unit?.id ?? 0, version: 1 }];
+  await call('repairUnits', { params, body: { repair: 'flag', units } });
+  const twin = { fr: { language: 'fr', content: 'En 12 jours' }, en: { language: 'en', content: 'In 21 days' } };
+  await call('createUnits', { body: { memoryId, units: [twin] } });
+  await call('checkMemory', { params });
+  await vi.waitFor(() => call('memoryHealth', { params }), { timeout: 30_000, interval: 100 });
   const project = await call('createProject', {
     body: { name: 'Anticonstitutionnellement'.repeat(6), sourceLanguage: 'fr', targetLanguage: 'en' },
   });
@@ -30,7 +39,13 @@ beforeAll(async () => {
     'the reading view': `/projects/${project.id}/documents/${document.id}/read`,
     settings: '/settings',
     memories: '/memories',
-    'a memory': `/memories/${memoryId}`,
+    'a memory': `/memories/${memoryId}?text=e&flagged=no`,
+    'a unit': `/memories/${memoryId}/units/${unit?.id}`,
+    replacing: `/memories/${memoryId}/replace?find=ferry&replacement=boat&side=en`,
+    promoting: `/memories/${memoryId}/promote?into=${master}`,
+    'the health of a memory': `/memories/${memoryId}/health`,
+    'changes at once': `/memories/${memoryId}/changes`,
+    'the settings of a memory': `/memories/${memoryId}/settings`,
     'a document': `/memories/${memoryId}?document=${documentId}`,
     concordance: '/concordance',
     'what a concordance found': '/concordance?q=quai&publication=port&limit=2',

@@ -138,6 +138,26 @@ describe('a review, by keyboard alone', () => {
     expect(await news()).toContain('The bead has one sentence a side.');
   });
 
+  it('pairs two sentences without a partner that stand far apart, in one step, which is undone in one', async () => {
+    await goTo(7);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Shift+ArrowUp');
+    const before = await count();
+    const english = await side(7, 'en');
+    expect(await side(7, 'fr')).toEqual([]);
+    await goTo(4);
+    const french = await side(4, 'fr');
+    await page.keyboard.press('m');
+    expect(await news()).toBe('Bead 4 is marked. Go to its partner and press M again.');
+    await goTo(7);
+    await page.keyboard.press('m');
+    expect(await news()).toBe('Paired: they are bead 4 now.');
+    expect([await active(), await side(4, 'fr'), await side(4, 'en')]).toEqual([4, french, english]);
+    expect(await count()).toBe(before - 1);
+    await page.keyboard.press('Control+z');
+    expect(await count()).toBe(before);
+  });
+
   it('edits a sentence, leaves one unkept, and cuts one at the cursor', async () => {
     await goTo(9);
     await page.keyboard.press('ArrowRight');

@@ -180,7 +180,7 @@ describe('a lookup that names the machine tier', () => {
       expect((await served.call('lookup', { body })).machine).toEqual([]);
       expect(deepl.calls).toEqual([]);
       const { machine } = await served.call('lookup', { body: { ...body, tiers: ['machine'] } });
-      expect(machine).toEqual([{ engine: 'DeepL', target: ['The sea is calm.'] }]);
+      expect(machine).toEqual([{ engine: 'DeepL', target: ['The sea is calm.'], characters: 17 }]);
       expect(deepl.calls).toMatchObject([{ texts: ['La mer est calme.'], context: 'Le ferry part.' }]);
     } finally {
       await served.stop();
@@ -194,7 +194,7 @@ describe('a lookup that names the machine tier', () => {
     try {
       const body = { ...TO_ENGLISH, text: 'La mer est calme.', tiers: ['matches' as const, 'machine' as const] };
       const { machine, matches } = await served.call('lookup', { body });
-      expect(machine).toEqual([{ engine: 'DeepL', problem: expect.stringMatching(/limit/) }]);
+      expect(machine).toEqual([{ engine: 'DeepL', problem: expect.stringMatching(/limit/), characters: 0 }]);
       expect(matches).toEqual([]);
     } finally {
       await served.stop();

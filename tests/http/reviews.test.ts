@@ -61,7 +61,9 @@ describe('a review', () => {
 
   it('stores accepted beads alone: looked at as confirmed, passed as drafts with their penalty', async () => {
     const { id, bitext } = await newReview();
-    const [first = -1, second = -1] = bitext.beads.flatMap((bead, place) => (bead.confidence > 0.9 ? [place] : []));
+    const [first = -1, second = -1] = bitext.beads.flatMap((bead, place) =>
+      (bead.confidence ?? 0) > 0.9 ? [place] : [],
+    );
     await take(id, 1, { kind: 'accept', bead: second }, { kind: 'delete', bead: first });
     const { progress } = await take(id, 3, { kind: 'accept-above', confidence: 0.9 });
     const { documentId, memoryId, ...counts } = await finish(id, 4);
@@ -182,6 +184,29 @@ describe('the same article again', () => {
     const removed = await finish(again.id, version + 1, true);
     expect(removed).toMatchObject({ documentId, added: 0, changed: 0, deleted: 1 });
     expect(await stored(documentId)).toHaveLength(added - 1);
+  });
+
+  it('keeps the shape of what a person vouched for, also where it is brought without a review', async () => {
+    const first = await newReview();
+    const { bitext } = first;
+    const place = 4;
+    await take(first.id, 1, { kind: 'join', bead: place }, { kind: 'accept', bead: place });
+    await take(first.id, 3, { kind: 'accept-above', confidence: 0 });
+    const { documentId, added } = await finish(first.id, 4);
+    const [shaped] = (await stored(documentId)).filter(({ status }) => status === 'confirmed');
+
+    const again = await newReview({ memory: first.memory });
+    expect(again.bitext.beads).toHaveLength(bitext.beads.length - 1);
+    const [one, two] = bitext.beads.slice(place);
+    expect(again.bitext.beads[place]).toEqual({
+      fr: [...(one?.fr ?? []), ...(two?.fr ?? [])],
+      en: [...(one?.en ?? []), ...(two?.en ?? [])],
+    });
+
+    const { memory } = first;
+    const straight = await api.call('importArticle', { body: { fr: HARBOUR.fr, en: HARBOUR.en, memory } });
+    expect(straight).toMatchObject({ added: 0, merged: added });
+    expect(straight.beads).toContainEqual(expect.objectContaining({ unitId: shaped?.id, confidence: 1 }));
   });
 
   it('is another article in another memory', async () => {

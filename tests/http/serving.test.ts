@@ -119,4 +119,16 @@ describe('a server that is stopped', () => {
     await stopped;
     expect(stopping.errors()).toBe('');
   });
+
+  it('says so to whoever asks for its health, as long as it was given to go on', async () => {
+    const draining = await serveApi({ env: { CALQUE_DRAIN_SECONDS: '60' } });
+    expect((await fetch(`${draining.url}/health`)).status).toBe(200);
+    process.kill(draining.pid, 'SIGTERM');
+    const health = () => fetch(`${draining.url}/health`);
+    await expect.poll(async () => (await health()).status).toBe(503);
+    expect(await (await health()).json()).toMatchObject({ code: 'stopping' });
+    expect((await draining.call('listMemories', {})).items).toEqual([]);
+    await draining.stop();
+    expect(draining.errors()).toBe('');
+  });
 });

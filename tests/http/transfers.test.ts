@@ -178,6 +178,36 @@ describe('an export', () => {
     }
   });
 
+  it('is filled, bare or for a tool as asked', async () => {
+    await sendTmx(tmx(`<body>${tu('Le quai est fermé ce matin.', 'The quay is shut this morning.')}</body>`), 'Quays');
+    const { id: memoryId } = (await api.call('listMemories', {})).items.find(({ name }) => name === 'Quays') ?? {
+      id: 0,
+    };
+    const { id } = await api.call('createProject', {
+      body: { name: 'Fill', sourceLanguage: 'fr', targetLanguage: 'en', memories: [{ memoryId, write: true }] },
+    });
+    await api.call('addProjectDocument', { params: { id }, body: { name: 'a', text: 'Le quai est ouvert ce matin.' } });
+    const targets = async (query: Record<string, string | number>) => {
+      const text = await (await download({ project: id, format: 'xliff', ...query })).text();
+      const unit = text.replaceAll(/<alt-trans.*?<\/alt-trans>/g, '');
+      return [/<target[^>]*state="([^"]*)/.exec(unit)?.[1], text.includes('<alt-trans')];
+    };
+    expect(await targets({})).toEqual([undefined, true]);
+    expect(await targets({ candidates: 'no' })).toEqual([undefined, false]);
+    expect(await targets({ fuzzy: 60, candidates: 'no' })).toEqual(['needs-review-translation', false]);
+    expect(await targets({ fuzzy: 95 })).toEqual([undefined, true]);
+    expect(await targets({ fuzzy: '', tool: 'omegat' })).toEqual(['needs-translation', true]);
+    const xliff2 = await (await download({ project: id, format: 'xliff2', tool: 'omegat', fuzzy: 60 })).text();
+    expect(xliff2).not.toContain('<mtc:match ');
+    expect(xliff2).toContain('quay');
+    const trados = await (await download({ memory: memoryId, format: 'tmx', convention: 'trados', level: 1 })).text();
+    expect(trados).toContain('<prop type="x-ConfirmationLevel">Translated</prop>');
+    expect(await (await download({ project: id, format: 'xliff', fuzzy: 30 })).json()).toMatchObject({
+      code: 'bad-request',
+      where: 'query.fuzzy',
+    });
+  });
+
   it('has a file name that no file system or shell reads otherwise', async () => {
     const name = '../../étude: "fin"\u202e|<x>.txt';
     const { id } = await api.call('createProject', { body: { name, sourceLanguage: 'fr', targetLanguage: 'en' } });

@@ -183,6 +183,23 @@ describe('an XLIFF file that was sent', () => {
     expect(items.map(({ id }) => id)).toEqual([Number(document)]);
   });
 
+  it('that is large is taken and given back by threads, byte for byte', async () => {
+    const units = Array.from({ length: 1_100 }, (_, index) => {
+      const text = `Pier ${index} of the harbour, where the ferries put in, is shut until ${index % 28} May. `.repeat(
+        3,
+      );
+      return `<trans-unit id="p${index}"><source>${text.trim()}</source></trans-unit>\r\n`;
+    });
+    const large = FILE.replace('</body>', `${units.join('')}</body>`);
+    const sent = await taken(large, 'piers.xlf');
+    expect(sent.document.progress.segments).toBe(1_105);
+    expect(new TextDecoder().decode(await original(sent.project.id))).toBe(large);
+    expect(await (await send(large.replace('Pier 700', '<Pier 700'), { name: 'bad.xlf' })).json()).toMatchObject({
+      code: 'ill-formed-xml',
+      line: 711,
+    });
+  });
+
   it('is there only for what came as one', async () => {
     const { id } = await api.call('createProject', {
       body: { name: 'Text', sourceLanguage: 'fr', targetLanguage: 'en' },

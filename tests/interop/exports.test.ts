@@ -21,7 +21,7 @@ const PROJECT_NAMES = Object.keys(PROJECTS) as readonly (keyof typeof PROJECTS)[
 /** Ways to write a project. */
 const VARIANTS = {
   plain: {},
-  filled: { fill: { fuzzy: true, machine: true } },
+  filled: { fill: { fuzzy: 50, machine: true } },
   'for OmegaT': { copySource: true },
 } as const;
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { StoreLimits } from '../../memory/store/sql/assemble.ts';
 import type { Store } from '../../memory/store/store.ts';
+import { batchContract } from './contract/batches.ts';
 import { commentContract } from './contract/comments.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { confirmationContract } from './contract/confirmations.ts';
@@ -17,6 +18,7 @@ import { resegmentingContract } from './contract/resegmenting.ts';
 import { reviewContract } from './contract/reviews.ts';
 import { segmentContract } from './contract/segments.ts';
 import { settingContract } from './contract/settings.ts';
+import { termbaseContract } from './contract/termbases.ts';
 import { unitConditionContract } from './contract/unit-conditions.ts';
 import { unitContract } from './contract/units.ts';
 
@@ -53,6 +55,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     unitContract(open);
     unitConditionContract(open);
     historyContract(open);
+    batchContract(open);
     documentContract(open);
     projectContract(open);
     segmentContract(open);
@@ -65,6 +68,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     eventContract(open);
     requestKeyContract(open);
     settingContract(open);
+    termbaseContract(open);
     concurrencyContract(open);
   });
 }

@@ -9,11 +9,12 @@ export interface DeepLCall {
   readonly targetLanguage: string | null;
   readonly tagHandling: string | null;
   readonly context: string | null;
+  readonly formality: string | null;
   readonly authorization: string | undefined;
 }
 
-/** How the server answers: with the translations, or with an HTTP status. */
-export type DeepLAnswer = (call: DeepLCall) => readonly string[] | number;
+/** How the server answers: with the translations, with an HTTP status, or with a body of its own. */
+export type DeepLAnswer = (call: DeepLCall) => readonly string[] | number | { readonly body: string };
 
 /** A server on loopback that speaks DeepL's wire protocol for `POST /v2/translate`. */
 export async function startDeepLServer(
@@ -28,12 +29,14 @@ export async function startDeepLServer(
       targetLanguage: form.get('target_lang'),
       tagHandling: form.get('tag_handling'),
       context: form.get('context'),
+      formality: form.get('formality'),
       authorization: request.headers.authorization,
     };
     calls.push(call);
     const given = request.url === '/v2/translate' ? answer(call) : 404;
     response.setHeader('content-type', 'application/json');
     if (typeof given === 'number') response.writeHead(given).end(JSON.stringify({ message: 'refused' }));
+    else if ('body' in given) response.end(given.body);
     else {
       const translations = given.map((translated) => ({
         detected_source_language: call.sourceLanguage,

@@ -38,10 +38,11 @@ const PATIENCE = 20_000;
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'calque-data-')));
+  const database = await databaseFor(data);
   const program = options.program ?? join(PROJECT_ROOT, 'dist', 'main.js');
   const args = options.starter === true ? [program] : [program, '--no-starter'];
   const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', CALQUE_DATA: data, ...options.env },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', CALQUE_DATA: data, ...database, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let errors = '';
@@ -59,6 +60,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await stop('SIGKILL');
     throw error;
   }
+}
+
+/** `CALQUE_TEST_STORE=postgres` has every server keep what it keeps in PostgreSQL. */
+async function databaseFor(data: string): Promise<Readonly<Record<string, string>>> {
+  if (process.env['CALQUE_TEST_STORE'] !== 'postgres') return {};
+  const { databaseOf } = await import('./database.ts');
+  return { CALQUE_DATABASE: await databaseOf(data) };
 }
 
 function addressOf(child: ChildProcess & { stdout: NodeJS.ReadableStream }, errors: () => string): Promise<string> {

@@ -9,6 +9,7 @@ export const SMALL_PROJECT: Readonly<Record<string, string>> = {
   'src/main.ts': "import { shared } from './shared.ts';\nconst port: number = 1;\nconsole.log('main', port, shared);",
   'src/cli.ts': "import { shared } from './shared.ts';\nconsole.log('cli', shared, import.meta.url);",
   'src/worker.ts': "import { shared } from './shared.ts';\nconsole.log('worker', shared);",
+  'src/client/client.ts': "export const client = 'client';",
   'src/threads/pair-reading.ts': "import { shared } from '../shared.ts';\nconsole.log('pairs', shared);",
   'src/threads/long-reads.ts': "console.log('reads');",
   'src/shared.ts': "import { basename } from 'node:path';\nexport const shared: string = basename('a/shared');",

@@ -9,6 +9,7 @@ describe('readConfig', () => {
       dataFolder: '/work/data',
       databaseFile: '/work/data/calque.db',
       requestsPerMinute: 60_000,
+      drainSeconds: 0,
     };
     expect(readConfig({}, '/work')).toEqual(config);
     expect(readConfig({ PORT: '', HOST: '', CALQUE_DATA: '' }, '/work')).toEqual(config);
@@ -17,6 +18,13 @@ describe('readConfig', () => {
   it('takes a data folder relative to where it is started, or absolute', () => {
     expect(readConfig({ CALQUE_DATA: '../memories' }, '/work/here').dataFolder).toBe('/work/memories');
     expect(readConfig({ CALQUE_DATA: '/memories' }, '/work').databaseFile).toBe('/memories/calque.db');
+  });
+
+  it('takes the address of a database, and does not repeat a wrong one, which may hold a password', () => {
+    const databaseUrl = 'postgres://calque:secret@db.example:5432/calque';
+    expect(readConfig({ CALQUE_DATABASE: databaseUrl }, '/')).toMatchObject({ databaseUrl });
+    const wrong = () => readConfig({ CALQUE_DATABASE: 'postgresql:calque:secret' }, '/');
+    expect(wrong).toThrow(expect.not.objectContaining({ message: expect.stringContaining('secret') }));
   });
 
   it.each([
@@ -36,6 +44,8 @@ describe('readConfig', () => {
     ['HOST', '::'],
     ['HOST', '127.0.0.1.example.org'],
     ['DEEPL_SERVER_URL', 'deepl'],
+    ['CALQUE_DATABASE', 'calque.db'],
+    ['CALQUE_DATABASE', 'mysql://localhost/calque'],
   ])('refuses %s=%s and names it', (name, value) => {
     expect(() => readConfig({ DEEPL_AUTH_KEY: 'key', [name]: value }, '/')).toThrow(
       expect.objectContaining({ code: 'bad-configuration', details: { where: name } }),

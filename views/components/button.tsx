@@ -26,12 +26,19 @@ interface LinkButtonProps extends Shape {
   readonly href: string;
   /** The link gives a file. */
   readonly download?: boolean;
+  /** What it is called where its words alone do not say it; begins with them. */
+  readonly label?: string;
 }
 
 /** A link that looks like a button: it goes somewhere or gives a file. */
-export function LinkButton({ href, look, small, icon, download, children }: LinkButtonProps): VNode {
+export function LinkButton({ href, look, small, icon, download, label, children }: LinkButtonProps): VNode {
   return (
-    <a href={href} class={className(look, small)} {...(download && { download: '' })}>
+    <a
+      href={href}
+      class={className(look, small)}
+      {...(download && { download: '' })}
+      {...(label && { 'aria-label': label })}
+    >
       {icon && <Icon name={icon} size={small ? 15 : 17} />}
       {children}
     </a>

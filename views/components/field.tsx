@@ -56,7 +56,7 @@ interface Writing {
 }
 
 interface TextFieldProps extends Labelled, Writing {
-  readonly type?: 'text' | 'url';
+  readonly type?: 'text' | 'url' | 'email' | 'password';
   /** What the browser may fill in; `off` unless stated. */
   readonly autocomplete?: string;
 }
@@ -74,7 +74,10 @@ export function TextField({
   const attributes = { ...rest, ...described(labelled), autocomplete, class: 'input' };
   return (
     <Field {...labelled}>
-      {type === 'url' ? <input {...attributes} type="url" /> : <input {...attributes} type="text" />}
+      {type === 'url' && <input {...attributes} type="url" />}
+      {type === 'email' && <input {...attributes} type="email" />}
+      {type === 'password' && <input {...attributes} type="password" />}
+      {type === 'text' && <input {...attributes} type="text" />}
     </Field>
   );
 }

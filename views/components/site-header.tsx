@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
+import type { PageContext } from '../assets.ts';
 import { usePageMessages } from '../messages/use-page-messages.ts';
 import { PATHS } from '../paths.ts';
+import { Button } from './button.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
@@ -21,10 +23,12 @@ interface SiteHeaderProps {
   readonly section?: Section;
   /** Where this page is. */
   readonly path: string;
+  /** Who is signed in. */
+  readonly person?: PageContext['person'];
 }
 
-export function SiteHeader({ section, path }: SiteHeaderProps): VNode {
-  const { site } = usePageMessages();
+export function SiteHeader({ section, path, person }: SiteHeaderProps): VNode {
+  const { site, accounts } = usePageMessages();
   return (
     <header class="site-header">
       <div class="site-header-inner">
@@ -43,6 +47,18 @@ export function SiteHeader({ section, path }: SiteHeaderProps): VNode {
         <div class="site-tools">
           <LanguageSwitch path={path} />
           <ThemeSwitch />
+          {person && (
+            <>
+              <a class="site-person" href={PATHS.account}>
+                {person.name}
+              </a>
+              <form method="post" action={PATHS.signOut}>
+                <Button type="submit" look="quiet" small>
+                  {accounts.signOut}
+                </Button>
+              </form>
+            </>
+          )}
         </div>
       </div>
     </header>

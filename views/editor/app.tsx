@@ -1,23 +1,30 @@
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { contentText } from '../../memory/model/inline.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Notice } from '../components/notice.tsx';
 import type { EditorMessages } from '../messages/editor.ts';
 import { MessagesProvider } from '../messages/messages.ts';
+import { bindingsOf } from './keys/keymap.ts';
 import { Bar } from './parts/bar.tsx';
 import { ConcordancePane } from './parts/concordance-pane.tsx';
 import { type Surroundings, SurroundingsProvider, useSessionState } from './parts/context.ts';
 import { GoToDialog } from './parts/go-to-dialog.tsx';
 import { Later } from './parts/later.tsx';
+import { LATER } from './parts/later-parts.ts';
 import { SegmentList } from './parts/segment-list.tsx';
 import { SuggestionPanel } from './parts/suggestion-panel.tsx';
 import { TogetherNotice } from './parts/together-notice.tsx';
+import { progressOf } from './state/progress.ts';
 import { countRows } from './state/rows.ts';
 import { activeRow, type EditorState } from './state/state.ts';
 
 /** The editor: bar, segments, suggestions, dialogs. */
-export function App({ surroundings }: { readonly surroundings: Surroundings }): VNode {
-  const { session } = surroundings;
+export function App({ around }: { readonly around: Omit<Surroundings, 'bindings'> }): VNode {
+  const { session } = around;
   const state = useSessionState(session);
+  const { preset, keys } = state.preferences;
+  const surroundings = useMemo(() => ({ ...around, bindings: bindingsOf(preset, keys) }), [around, preset, keys]);
   return (
     <MessagesProvider value={surroundings.messages}>
       <SurroundingsProvider value={surroundings}>
@@ -47,40 +54,45 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
   }
   return (
     <>
-      <Bar state={state} />
-      {state.filterOpen && <Later load={filterBar} props={{ state }} />}
+      <Bar
+        progress={progressOf(state)}
+        announcement={state.announcement}
+        delivery={state.delivery}
+        filterOpen={state.filterOpen}
+      />
+      {state.filterOpen && <Later load={LATER.filterBar} props={{ state }} />}
       {state.together && <TogetherNotice together={state.together} />}
       <div class="workplace">
         <SegmentList state={state} session={session} />
         {state.search === undefined ? (
-          <SuggestionPanel row={row} offer={row && state.offers.get(row.segment.id)} step={state.step} />
+          <SuggestionPanel
+            index={row?.index}
+            offer={row && state.offers.get(row.segment.id)}
+            step={state.step}
+            machine={state.place.machine}
+            characters={contentText(row?.segment.source ?? []).length}
+          />
         ) : (
           <ConcordancePane search={state.search} />
         )}
       </div>
-      {state.dialog === 'help' && <Later load={helpDialog} props={{ onClose: close }} />}
+      {state.dialog === 'help' && <Later load={LATER.helpDialog} props={{ onClose: close }} />}
       {state.dialog === 'versions' && row && (
-        <Later load={versionsDialog} props={{ row, place: state.place, onClose: close }} />
+        <Later load={LATER.versionsDialog} props={{ row, place: state.place, onClose: close }} />
       )}
-      {state.dialog === 'split' && row && <Later load={splitDialog} props={{ row, onClose: close }} />}
+      {state.dialog === 'split' && row && <Later load={LATER.splitDialog} props={{ row, onClose: close }} />}
       {state.dialog === 'comments' && row && (
         <Later
-          load={commentsDialog}
+          load={LATER.commentsDialog}
           props={{ row, comments: state.comments.get(row.segment.id) ?? [], onClose: close }}
         />
       )}
-      {state.dialog === 'replace' && <Later load={replaceDialog} props={{ state, onClose: close }} />}
+      {state.dialog === 'term' && <Later load={LATER.termDialog} props={{ state, onClose: close }} />}
+      {state.dialog === 'replace' && <Later load={LATER.replaceDialog} props={{ state, onClose: close }} />}
       {state.dialog === 'go-to' && <GoToDialog count={countRows(state.rows)} onClose={close} />}
     </>
   );
 }
-
-const commentsDialog = async () => (await import('./parts/comments-dialog.tsx')).CommentsDialog;
-const filterBar = async () => (await import('./parts/filter-bar.tsx')).FilterBar;
-const helpDialog = async () => (await import('./parts/help-dialog.tsx')).HelpDialog;
-const versionsDialog = async () => (await import('./parts/versions-dialog.tsx')).VersionsDialog;
-const splitDialog = async () => (await import('./parts/split-dialog.tsx')).SplitDialog;
-const replaceDialog = async () => (await import('./parts/replace-dialog.tsx')).ReplaceDialog;
 
 interface NotOpenProps {
   readonly opening: Exclude<EditorState['opening'], 'open'>;

@@ -11,6 +11,7 @@ import { listenToKeys } from './keys/listen.ts';
 import { isMac } from './keys/mac.ts';
 import { followDocument } from './live/follow.ts';
 import { openDocument } from './opening.ts';
+import { loadTheRest } from './parts/later-parts.ts';
 import { openOutbox } from './saving/outbox.ts';
 import type { Saver } from './saving/saver.ts';
 import { startSaver } from './saving/start.ts';
@@ -46,7 +47,7 @@ async function start(element: HTMLElement): Promise<void> {
   const mac = isMac();
   const nonce = element.dataset['styleNonce'] ?? '';
   element.replaceChildren();
-  render(<App surroundings={{ session, mac, nonce, messages }} />, element);
+  render(<App around={{ session, mac, nonce, messages }} />, element);
   listenToKeys(session, mac);
   keepFilterInAddress(session);
   onPreferences((preferences) => session.dispatch({ type: 'preferencesChanged', preferences }));
@@ -54,15 +55,17 @@ async function start(element: HTMLElement): Promise<void> {
   await openDocument(session, call, outbox, tabs, saver, filterOfAddress());
   sayWhere = followDocument(session, call, tabs.own);
   sayWhere();
+  await loadTheRest();
 }
 
 function placeOf(element: HTMLElement): Place {
-  const { projectId, documentId, sourceLanguage = '', targetLanguage = '', rules = '{}' } = element.dataset;
+  const { projectId, documentId, sourceLanguage = '', targetLanguage = '', rules = '{}', machine } = element.dataset;
   return {
     projectId: Number(projectId),
     documentId: Number(documentId),
     sourceLanguage: parseLanguageTag(sourceLanguage),
     targetLanguage: parseLanguageTag(targetLanguage),
     rules: readHouseRules(JSON.parse(rules)),
+    ...(machine !== undefined && { machine }),
   };
 }

@@ -1,3 +1,4 @@
+import { accounts as enAccounts } from './en/accounts.ts';
 import { analysis as enAnalysis } from './en/analysis.ts';
 import { apiDocs as enApiDocs } from './en/api-docs.ts';
 import { checks as enChecks } from './en/checks.ts';
@@ -7,6 +8,7 @@ import { format as enFormat } from './en/formats.ts';
 import { importing as enImporting } from './en/importing.ts';
 import { jobs as enJobs } from './en/jobs.ts';
 import { keys as enKeys } from './en/keys.ts';
+import { managing as enManaging } from './en/managing.ts';
 import { memories as enMemories } from './en/memories.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { reading as enReading } from './en/reading.ts';
@@ -16,6 +18,7 @@ import { settings as enSettings } from './en/settings.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
+import { accounts as frAccounts } from './fr/accounts.ts';
 import { analysis as frAnalysis } from './fr/analysis.ts';
 import { apiDocs as frApiDocs } from './fr/api-docs.ts';
 import { checks as frChecks } from './fr/checks.ts';
@@ -25,6 +28,7 @@ import { format as frFormat } from './fr/formats.ts';
 import { importing as frImporting } from './fr/importing.ts';
 import { jobs as frJobs } from './fr/jobs.ts';
 import { keys as frKeys } from './fr/keys.ts';
+import { managing as frManaging } from './fr/managing.ts';
 import { memories as frMemories } from './fr/memories.ts';
 import { projects as frProjects } from './fr/projects.ts';
 import { reading as frReading } from './fr/reading.ts';
@@ -43,6 +47,7 @@ const english = {
   errors: enErrors,
   tellError: enTell,
   site: enSite,
+  accounts: enAccounts,
   analysis: enAnalysis,
   reading: enReading,
   settings: enSettings,
@@ -50,6 +55,7 @@ const english = {
   keys: enKeys,
   projects: enProjects,
   memories: enMemories,
+  managing: enManaging,
   concordance: enConcordance,
   importing: enImporting,
   reviews: enReviews,
@@ -69,6 +75,7 @@ const french: PageMessages = {
   errors: frErrors,
   tellError: frTell,
   site: frSite,
+  accounts: frAccounts,
   analysis: frAnalysis,
   reading: frReading,
   settings: frSettings,
@@ -76,6 +83,7 @@ const french: PageMessages = {
   keys: frKeys,
   projects: frProjects,
   memories: frMemories,
+  managing: frManaging,
   concordance: frConcordance,
   importing: frImporting,
   reviews: frReviews,

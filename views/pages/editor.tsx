@@ -13,10 +13,12 @@ interface EditorPageProps {
   readonly project: Project;
   readonly document: ProjectDocument;
   readonly rules: HouseRules;
+  /** The service that translates by machine, where the installation has one. */
+  readonly machine?: string | undefined;
 }
 
 /** The shell of the editor: all that stands before its script runs. What the script needs to know is on `#editor`. */
-export function EditorPage({ context, project, document, rules }: EditorPageProps): VNode {
+export function EditorPage({ context, project, document, rules, machine }: EditorPageProps): VNode {
   const { reading, workplace } = context.messages;
   return (
     <Layout
@@ -58,6 +60,7 @@ export function EditorPage({ context, project, document, rules }: EditorPageProp
         data-source-language={project.sourceLanguage}
         data-target-language={project.targetLanguage}
         data-rules={JSON.stringify(rules)}
+        data-machine={machine}
         data-style-nonce={context.nonce}
       >
         <p class="editor-loading" role="status">

@@ -13,6 +13,7 @@ import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
 import { usePageMessages } from '../messages/use-page-messages.ts';
 import { analysisPath, editorPath, exportPath, memoryPath, PATHS, projectPath } from '../paths.ts';
+import { ExportProject } from './export-project.tsx';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
 import { Pretranslate } from './pretranslate.tsx';
@@ -62,6 +63,7 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
         </section>
         <ProjectMemories project={project} memories={memories} />
         <Pretranslate project={project} />
+        <ExportProject project={project} />
         <ReviseInWord project={project} form={form} />
         <AddDocument project={project} form={form} />
         <DeleteProject project={project} />

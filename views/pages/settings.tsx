@@ -10,16 +10,21 @@ import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
 import { usePageMessages } from '../messages/use-page-messages.ts';
 import { PATHS } from '../paths.ts';
+import type { FormState } from './form.ts';
+import { type MachineCost, MachineSettings } from './machine-settings.tsx';
 
 interface SettingsPageProps {
   readonly context: PageContext;
   readonly rules: HouseRules;
   /** The rules were saved a moment ago. */
   readonly saved: boolean;
+  readonly cost: MachineCost;
+  /** The settings of the machine as they stand in their form. */
+  readonly machineForm: FormState;
 }
 
 /** What the house has decided, and what a person has for this browser. */
-export function SettingsPage({ context, rules, saved }: SettingsPageProps): VNode {
+export function SettingsPage({ context, rules, saved, cost, machineForm }: SettingsPageProps): VNode {
   const { settings: said } = context.messages;
   return (
     <Layout
@@ -51,6 +56,7 @@ export function SettingsPage({ context, rules, saved }: SettingsPageProps): VNod
             </Button>
           </div>
         </form>
+        <MachineSettings cost={cost} form={machineForm} />
       </div>
     </Layout>
   );

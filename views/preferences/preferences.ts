@@ -8,12 +8,14 @@ export interface Preferences {
   readonly propagate: boolean;
   /** An empty target takes the best match on arriving, from this rate on (75–101); never where absent. */
   readonly insertFrom?: number;
+  /** Words that are being written are completed from what the memories know. */
+  readonly complete: boolean;
   readonly preset: Preset;
   /** Keys over those of the preset. */
   readonly keys: Remapping;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { propagate: true, preset: 'calque', keys: {} };
+export const DEFAULT_PREFERENCES: Preferences = { propagate: true, complete: true, preset: 'calque', keys: {} };
 
 /** Where they are kept, in `localStorage`, as JSON. */
 export const PREFERENCES_KEY = 'calque-preferences';
@@ -23,10 +25,11 @@ const LOWEST_INSERTED = 75;
 
 /** Reads what was kept; what is missing or wrong is as it is by default. */
 export function readPreferences(kept: string | null): Preferences {
-  const { propagate, insertFrom, preset, keys } = parsed(kept);
+  const { propagate, insertFrom, complete, preset, keys } = parsed(kept);
   return {
     propagate: typeof propagate === 'boolean' ? propagate : DEFAULT_PREFERENCES.propagate,
     ...(isRate(insertFrom) && { insertFrom }),
+    complete: typeof complete === 'boolean' ? complete : DEFAULT_PREFERENCES.complete,
     preset: PRESETS.find((known) => known === preset) ?? DEFAULT_PREFERENCES.preset,
     keys: remappingOf(keys),
   };

@@ -38,6 +38,14 @@ export function Personal({ messages, mac }: PersonalProps): VNode {
         />
         <span>{said.propagate}</span>
       </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={preferences.complete}
+          onChange={({ currentTarget }) => change({ complete: currentTarget.checked })}
+        />
+        <span>{said.complete}</span>
+      </label>
       <div class="field">
         <label for="insert-from">{said.insert}</label>
         <select

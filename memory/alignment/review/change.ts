@@ -1,7 +1,7 @@
 import type { Hindrance } from '../../model/hindrance.ts';
 import type { ReviewChange, ReviewState } from '../../model/review.ts';
 import { acceptAbove, decide } from './decide.ts';
-import { join, move, split } from './reshape.ts';
+import { join, move, pair, split } from './reshape.ts';
 import { cut, edit } from './rewrite.ts';
 
 /** The state after a change, or why it cannot be made. */
@@ -15,6 +15,8 @@ export function changed(state: ReviewState, change: ReviewChange): ReviewState |
       return acceptAbove(state, change.confidence);
     case 'join':
       return join(state, change.bead);
+    case 'pair':
+      return pair(state, change.bead, change.other);
     case 'split':
       return split(state, change.bead, change.fr, change.en);
     case 'move':

@@ -11,14 +11,22 @@ function shaped(fr: readonly number[], en: readonly number[]): ReviewBead {
 
 /** Makes one bead of a bead and the next. */
 export function join(state: ReviewState, place: number): ReviewState | Hindrance {
-  const bead = state.beads[place];
-  const next = state.beads[place + 1];
-  if (bead === undefined) return 'no-such-bead';
-  if (next === undefined) return 'last-bead';
-  const fr = united(bead.fr, next.fr);
-  const en = united(bead.en, next.en);
+  if (state.beads[place] === undefined) return 'no-such-bead';
+  return place + 1 === state.beads.length ? 'last-bead' : pair(state, place, place + 1);
+}
+
+/** Makes one bead of two, in the place of the one with French, or of the first. */
+export function pair(state: ReviewState, place: number, other: number): ReviewState | Hindrance {
+  if (place === other) return 'same-bead';
+  const [first, second] = [Math.min(place, other), Math.max(place, other)];
+  const [a, b] = [state.beads[first], state.beads[second]];
+  if (a === undefined || b === undefined) return 'no-such-bead';
+  const fr = united(a.fr, b.fr);
+  const en = united(a.en, b.en);
   if (fr === undefined || en === undefined) return 'not-adjacent';
-  return { ...state, beads: state.beads.toSpliced(place, 2, shaped(fr, en)) };
+  const kept = a.fr.length === 0 && b.fr.length > 0 ? second : first;
+  const beads = state.beads.with(kept, shaped(fr, en)).toSpliced(kept === first ? second : first, 1);
+  return { ...state, beads };
 }
 
 /** Both runs as one, where no sentence lies between them. */

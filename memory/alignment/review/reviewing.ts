@@ -47,12 +47,9 @@ export function resumeReview(bitext: Bitext, steps: readonly ReviewStep[]): Revi
   return { bitext, state: replayed(bitext, done), done, undone };
 }
 
-function initialState({ fr, en, beads }: Bitext): ReviewState {
-  return {
-    fr,
-    en,
-    beads: beads.map((bead) => ({ fr: bead.fr, en: bead.en, confidence: bead.confidence, decision: 'open' })),
-  };
+/** Where a review begins: nothing is decided. */
+export function initialState({ fr, en, beads }: Bitext): ReviewState {
+  return { fr, en, beads: beads.map((bead) => ({ ...bead, decision: 'open' })) };
 }
 
 function moveInHistory(

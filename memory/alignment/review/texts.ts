@@ -1,5 +1,7 @@
+import type { BitextSentence } from '../../model/bitext.ts';
+import type { BlockKind } from '../../model/document.ts';
 import type { Language } from '../../model/language.ts';
-import type { ReviewBead, ReviewProgress, ReviewSentence, ReviewState } from '../../model/review.ts';
+import type { ReviewBead, ReviewProgress, ReviewState } from '../../model/review.ts';
 
 /** What a side of a bead says: its sentences, with what stands between them in the text. */
 export function sideText(state: ReviewState, bead: Pick<ReviewBead, 'fr' | 'en'>, side: Language): string {
@@ -7,8 +9,14 @@ export function sideText(state: ReviewState, bead: Pick<ReviewBead, 'fr' | 'en'>
 }
 
 /** Sentences in a row as one text, without what stands before the first. */
-export function joined(sentences: readonly ReviewSentence[]): string {
+export function joined(sentences: readonly BitextSentence[]): string {
   return sentences.map(({ before, text }, place) => (place === 0 ? text : before + text)).join('');
+}
+
+/** What a bead is there for in its document, by what either side is. */
+export function blockOf(fr: BlockKind | undefined, en: BlockKind | undefined): BlockKind | undefined {
+  // A side of which all is paragraphs may have lost its marks; the other then knows better.
+  return [fr, en].find((kind) => kind !== undefined && kind !== 'paragraph') ?? fr ?? en;
 }
 
 export function progressOf({ beads }: ReviewState): ReviewProgress {

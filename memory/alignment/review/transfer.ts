@@ -15,12 +15,21 @@ export function transferred(change: ReviewChange, mine: ReviewState, theirs: Rev
       const sentence = onlyPlace(theirs[change.side].map((one) => one.text === text));
       return sentence === undefined ? undefined : { ...change, sentence };
     }
+    case 'pair': {
+      const bead = sameBead(change.bead, mine, theirs);
+      const other = sameBead(change.other, mine, theirs);
+      return bead === undefined || other === undefined ? undefined : { ...change, bead, other };
+    }
     default: {
-      const wanted = keyOf(mine, change.bead);
-      const bead = onlyPlace(theirs.beads.map((_, place) => keyOf(theirs, place) === wanted));
+      const bead = sameBead(change.bead, mine, theirs);
       return bead === undefined ? undefined : { ...change, bead };
     }
   }
+}
+
+function sameBead(place: number, mine: ReviewState, theirs: ReviewState): number | undefined {
+  const wanted = keyOf(mine, place);
+  return onlyPlace(theirs.beads.map((_, at) => keyOf(theirs, at) === wanted));
 }
 
 function keyOf(state: ReviewState, place: number): string {

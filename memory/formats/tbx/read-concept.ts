@@ -1,6 +1,6 @@
+import type { Concept, ConceptLanguage, Fact, FactElement, Term } from '../../model/concept.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { textOf } from '../xml/element.ts';
-import type { FactElement, TbxConcept, TbxFact, TbxLanguage, TbxTerm } from './concept.ts';
 
 /** Elements that hold one language of a concept, and one term: TBX 2, TBX 3, TBX-Min. */
 const LANGUAGES: ReadonlySet<string> = new Set(['langSet', 'langSec', 'langGroup']);
@@ -29,7 +29,7 @@ const CATEGORIES: ReadonlyMap<string, FactElement> = new Map([
 ]);
 
 /** A concept of any dialect; `undefined` when it has no term. */
-export function readConcept(entry: XmlElement): TbxConcept | undefined {
+export function readConcept(entry: XmlElement): Concept | undefined {
   const languages = elementsOf(entry)
     .filter((element) => LANGUAGES.has(localName(element)))
     .flatMap(readLanguage);
@@ -38,7 +38,7 @@ export function readConcept(entry: XmlElement): TbxConcept | undefined {
   return { ...(id && { id }), facts: readFacts(entry, 'descrip'), languages };
 }
 
-function readLanguage(element: XmlElement): readonly TbxLanguage[] {
+function readLanguage(element: XmlElement): readonly ConceptLanguage[] {
   const language = element.attributes['xml:lang'] ?? element.attributes['lang'] ?? '';
   const terms = elementsOf(element)
     .filter((child) => TERMS.has(localName(child)))
@@ -46,7 +46,7 @@ function readLanguage(element: XmlElement): readonly TbxLanguage[] {
   return terms.length > 0 ? [{ language, facts: readFacts(element, 'descrip'), terms }] : [];
 }
 
-function readTerm(element: XmlElement): readonly TbxTerm[] {
+function readTerm(element: XmlElement): readonly Term[] {
   const groups = elementsOf(element).filter((child) => localName(child) === 'termGrp');
   const term = [element, ...groups].flatMap(elementsOf).find((child) => localName(child) === 'term');
   const text = term ? textOf(term).trim() : '';
@@ -57,26 +57,25 @@ function readTerm(element: XmlElement): readonly TbxTerm[] {
 }
 
 /** @param unknown what a data category that is its own element counts as at this level, when it is not known */
-function readFacts(element: XmlElement, unknown: FactElement): readonly TbxFact[] {
+function readFacts(element: XmlElement, unknown: FactElement): readonly Fact[] {
   return elementsOf(element).flatMap((child) => readFact(child, unknown));
 }
 
-function readFact(element: XmlElement, unknown: FactElement): readonly TbxFact[] {
+function readFact(element: XmlElement, unknown: FactElement): readonly Fact[] {
   const name = localName(element);
   if (LANGUAGES.has(name) || TERMS.has(name) || name === 'term' || name === 'termGrp') return [];
   if (name.endsWith('Grp')) return readGroup(element, unknown);
   const known = FACTS.find((fact) => fact === name);
   const type = known ? element.attributes['type'] : name;
-  const { target } = element.attributes;
+  const { target, 'xml:lang': language } = element.attributes;
   const text = textOf(element).trim();
   if (text === '' && !target) return [];
-  return [
-    { element: known ?? CATEGORIES.get(name) ?? unknown, ...(type && { type }), text, ...(target && { target }) },
-  ];
+  const said = { ...(type && { type }), text, ...(language && { language }), ...(target && { target }) };
+  return [{ element: known ?? CATEGORIES.get(name) ?? unknown, ...said }];
 }
 
 /** The first in a group is the fact, and the others say something of it. */
-function readGroup(group: XmlElement, unknown: FactElement): readonly TbxFact[] {
+function readGroup(group: XmlElement, unknown: FactElement): readonly Fact[] {
   const [fact, ...about] = readFacts(group, unknown);
   if (!fact) return [];
   return about.length > 0 ? [{ ...fact, about }] : [fact];

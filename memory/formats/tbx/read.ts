@@ -1,13 +1,13 @@
+import type { Concept } from '../../model/concept.ts';
 import { CalqueError } from '../../model/errors.ts';
 import type { Chunks } from '../xml/bytes.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readXml } from '../xml/reader.ts';
-import type { TbxConcept } from './concept.ts';
 import { readConcept } from './read-concept.ts';
 
 /** What a reader found, in the order of the file. `line` is the 1-based line an entry begins on. */
 export type TbxEntry =
-  | { readonly kind: 'concept'; readonly line: number; readonly concept: TbxConcept }
+  | { readonly kind: 'concept'; readonly line: number; readonly concept: Concept }
   | { readonly kind: 'refused'; readonly line: number; readonly reason: string };
 
 const ENTRIES: ReadonlySet<string> = new Set(['termEntry', 'conceptEntry', 'entry']);

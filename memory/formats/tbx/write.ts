@@ -1,5 +1,5 @@
+import type { Concept, ConceptLanguage, Fact, Term } from '../../model/concept.ts';
 import { attributes, escapeText } from '../xml/escape.ts';
-import type { TbxConcept, TbxFact, TbxLanguage, TbxTerm } from './concept.ts';
 
 export interface WriteTbxOptions {
   /** The name of the termbase. */
@@ -46,7 +46,7 @@ const VERSION_3: Dialect = {
  * replaced by numbers; all else that {@link readTbx} reads is written, and read the same again.
  */
 export async function* writeTbx(
-  concepts: AsyncIterable<TbxConcept> | Iterable<TbxConcept>,
+  concepts: AsyncIterable<Concept> | Iterable<Concept>,
   { title, version = 2 }: WriteTbxOptions,
 ): AsyncGenerator<string> {
   const dialect = version === 3 ? VERSION_3 : VERSION_2;
@@ -65,19 +65,19 @@ class ConceptWriter {
     this.#dialect = dialect;
   }
 
-  concept({ id, facts, languages }: TbxConcept): string {
+  concept({ id, facts, languages }: Concept): string {
     const { concept } = this.#dialect;
     const content = writeFacts(facts) + languages.map((language) => this.#language(language)).join('');
     return `    <${concept}${attributes({ id: this.#id(id) ?? this.#free() })}>${content}</${concept}>\n`;
   }
 
-  #language({ language, facts, terms }: TbxLanguage): string {
+  #language({ language, facts, terms }: ConceptLanguage): string {
     const { language: name } = this.#dialect;
     const content = writeFacts(facts) + terms.map((term) => this.#term(term)).join('');
     return `<${name}${attributes({ 'xml:lang': language })}>${content}</${name}>`;
   }
 
-  #term({ id, text, facts }: TbxTerm): string {
+  #term({ id, text, facts }: Term): string {
     const { term } = this.#dialect;
     return `<${term}><term${attributes({ id: this.#id(id) })}>${escapeText(text)}</term>${writeFacts(facts)}</${term}>`;
   }
@@ -97,11 +97,11 @@ class ConceptWriter {
 }
 
 /** A fact that something is said of is a group, in which it comes first. */
-function writeFacts(facts: readonly TbxFact[]): string {
+function writeFacts(facts: readonly Fact[]): string {
   return facts
     .map((fact) => {
-      const { element, type, text, target, about } = fact;
-      const written = `<${element}${attributes({ type, target })}>${escapeText(text)}</${element}>`;
+      const { element, type, text, language, target, about } = fact;
+      const written = `<${element}${attributes({ type, 'xml:lang': language, target })}>${escapeText(text)}</${element}>`;
       return about ? `<${element}Grp>${written}${writeFacts(about)}</${element}Grp>` : written;
     })
     .join('');

@@ -8,11 +8,11 @@ export function instantFromTmx(date: string | undefined): Instant | undefined {
   const parts = DATE.exec(date?.trim() ?? '');
   if (!parts) return undefined;
   const [, year, month, day, hour = '00', minute = '00', second = '00'] = parts;
-  const instant = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
-  // A day that is not in the calendar (31 April) is moved by the parser and so does not come back as it was.
-  const milliseconds = Date.parse(instant);
-  if (Number.isNaN(milliseconds) || new Date(milliseconds).toISOString() !== instant) return undefined;
-  return instant;
+  // A day that is not in the calendar (31 April) is moved to one that is.
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const isThere = at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);
+  if (!isThere || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
 }
 
 /** `2026-01-02T03:04:05.678Z` as `20260102T030405Z`: TMX knows no parts of a second. */

@@ -5,6 +5,7 @@ import type { ForeignProperty, NewUnit, Variant } from '../../model/unit.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { childrenNamed, textOf } from '../xml/element.ts';
 import { CodeIds } from './code-ids.ts';
+import { CONVENTION_PROPERTIES, readConventions } from './conventions.ts';
 import { instantFromTmx } from './dates.ts';
 import type { Refusal, TmxEntry, TmxPlace } from './entry.ts';
 import { ATTRIBUTE_PREFIX, KEPT_ATTRIBUTES, OWN_TUID } from './kept-attributes.ts';
@@ -82,14 +83,21 @@ function readVariants(tu: XmlElement): readonly WrittenVariant[] {
   });
 }
 
+/** The languages of a file are few and read with every variant; one with thousands of names for them gains nothing. */
+const READ_TAGS = new Map<string, LanguageTag | undefined>();
+const TAGS_KEPT = 200;
+
 /** Also takes the three-letter codes `fra` and `eng`, which some tools write. */
 function languageTag(written: string): LanguageTag | undefined {
-  return canonicalTag(
+  if (READ_TAGS.has(written)) return READ_TAGS.get(written);
+  const tag = canonicalTag(
     written
       .trim()
       .replace(/^fr[ae](?=$|[-_])/i, 'fr')
       .replace(/^eng(?=$|[-_])/i, 'en'),
   );
+  if (READ_TAGS.size < TAGS_KEPT) READ_TAGS.set(written, tag);
+  return tag;
 }
 
 function inLanguage(variants: readonly WrittenVariant[], language: Language): readonly ReadVariant[] {
@@ -119,10 +127,11 @@ function codeNames(tu: XmlElement): readonly string[] {
 }
 
 function unitEntry(tu: XmlElement, fr: ReadVariant, en: ReadVariant, defaults: TmxDefaults): TmxEntry {
-  const own = ownProperties(tu);
+  const own = knownProperties(tu);
   const { tuid = '' } = tu.attributes;
   const id = tuid.startsWith(OWN_TUID) ? tuid.slice(OWN_TUID.length) : undefined;
-  const place = readPlace(own);
+  const theirs = readConventions(own);
+  const place = readPlace(own) ?? theirs.place;
   const originalLanguage = originalOf(tu, defaults);
   const translation = originalLanguage === 'fr' ? en : fr;
   const note = [tu, fr.element, en.element]
@@ -138,8 +147,8 @@ function unitEntry(tu: XmlElement, fr: ReadVariant, en: ReadVariant, defaults: T
     fr: { language: fr.language, content: fr.content },
     en: { language: en.language, content: en.content },
     ...(originalLanguage && { originalLanguage }),
-    origin: readOrigin(own.get(`${PREFIX}origin`) ?? '') ?? defaults.origin,
-    status: readStatus(own.get(`${PREFIX}status`)) ?? defaults.status,
+    origin: readOrigin(own.get(`${PREFIX}origin`) ?? '') ?? theirs.origin ?? defaults.origin,
+    status: readStatus(own.get(`${PREFIX}status`)) ?? theirs.status ?? defaults.status,
     ...(note !== '' && { note }),
     ...(properties.length > 0 && { properties }),
     ...readHistory([tu, translation.element]),
@@ -172,16 +181,19 @@ function readHistory(elements: readonly XmlElement[]): Partial<NewUnit> {
   };
 }
 
-function ownProperties(tu: XmlElement): ReadonlyMap<string, string> {
+/** The properties from which something is read, the first of each type. */
+function knownProperties(tu: XmlElement): ReadonlyMap<string, string> {
   const own = new Map<string, string>();
   for (const property of childrenNamed(tu, 'prop')) {
     const { type = '' } = property.attributes;
-    if (OWN_PROPERTIES.has(type) && !own.has(type)) own.set(type, textOf(property));
+    const isKnown = OWN_PROPERTIES.has(type) || CONVENTION_PROPERTIES.has(type);
+    if (isKnown && !own.has(type)) own.set(type, textOf(property));
   }
   return own;
 }
 
 function readPlace(own: ReadonlyMap<string, string>): TmxPlace | undefined {
+  if (own.size === 0) return undefined;
   const stated = readProvenance(own);
   const provenance = stated ?? {};
   const named = own.get(`${PREFIX}document`);

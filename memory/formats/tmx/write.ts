@@ -3,6 +3,8 @@ import type { Language, LanguageTag } from '../../model/language.ts';
 import { languageOf, otherLanguage } from '../../model/language.ts';
 import type { ForeignProperty, Instant, NewUnit } from '../../model/unit.ts';
 import { attributes, escapeText } from '../xml/escape.ts';
+import type { ConventionProperties, TmxConvention, UnitInPlace } from './conventions.ts';
+import { CONVENTION_HEADERS, conventionProperties, presentValue } from './conventions.ts';
 import { tmxFromInstant } from './dates.ts';
 import type { TmxUnit } from './entry.ts';
 import { ATTRIBUTE_PREFIX, KEPT_ATTRIBUTES, OWN_TUID, SEGMENT_TYPES } from './kept-attributes.ts';
@@ -21,6 +23,8 @@ export interface WriteTmxOptions {
   readonly toolVersion: string;
   /** Level 2 writes inline codes with the markup they stand for; level 1 texts alone. Level 2 by default. */
   readonly level?: 1 | 2;
+  /** The tool whose properties are written beside ours; none by default. */
+  readonly convention?: TmxConvention;
 }
 
 /**
@@ -36,30 +40,55 @@ export async function* writeTmx(
   options: WriteTmxOptions,
 ): AsyncGenerator<string> {
   yield head(options);
-  for await (const unit of units) yield writeUnit(unit, options);
+  for await (const unit of inPlaces(units)) yield writeUnit(unit, options);
   yield '  </body>\n</tmx>\n';
 }
 
-function head({ memoryName, sourceLanguage, createdAt, createdBy, toolVersion }: WriteTmxOptions): string {
+/** Each with its neighbours: what comes directly before and after it is of the same document, one place away. */
+async function* inPlaces(units: AsyncIterable<TmxUnit> | Iterable<TmxUnit>): AsyncGenerator<TmxUnit & UnitInPlace> {
+  let before: TmxUnit | undefined;
+  let held: TmxUnit | undefined;
+  const placed = (one: TmxUnit, after: TmxUnit | undefined) => ({
+    ...one,
+    ...(before && isNext(before, one) && { previous: before.unit }),
+    ...(after && isNext(one, after) && { next: after.unit }),
+  });
+  for await (const unit of units) {
+    if (held) yield placed(held, unit);
+    before = held;
+    held = unit;
+  }
+  if (held) yield placed(held, undefined);
+}
+
+function isNext({ place: first }: TmxUnit, { place: second }: TmxUnit): boolean {
+  if (first?.position === undefined || second?.position === undefined) return false;
+  return first.document === second.document && first.position + 1 === second.position;
+}
+
+function head({ memoryName, sourceLanguage, createdAt, createdBy, toolVersion, convention }: WriteTmxOptions): string {
+  const theirs = convention && CONVENTION_HEADERS[convention];
   const header = attributes({
     creationtool: 'Calque',
     creationtoolversion: toolVersion,
     segtype: 'sentence',
-    'o-tmf': 'Calque',
+    'o-tmf': theirs?.format ?? 'Calque',
     adminlang: 'en',
     srclang: sourceLanguage,
-    datatype: 'plaintext',
+    datatype: theirs?.datatype ?? 'plaintext',
     creationdate: tmxFromInstant(createdAt),
     creationid: createdBy,
   });
   const name = memoryName === undefined ? '' : property('x-tm-name', memoryName);
+  const fields = theirs?.fields.map((type) => property(type, '')).join('') ?? '';
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n' +
-    `  <header${header}>${name}</header>\n  <body>\n`
+    `  <header${header}>${name}${fields}</header>\n  <body>\n`
   );
 }
 
-function writeUnit({ unit: given, place, id }: TmxUnit, options: WriteTmxOptions): string {
+function writeUnit(exported: TmxUnit & UnitInPlace, options: WriteTmxOptions): string {
+  const { unit: given, place, id } = exported;
   const unit = options.level === 1 ? withoutCodes(given) : given;
   const numbers = numberCodes([unit.fr.content, unit.en.content]);
   const first = unit.originalLanguage ?? languageOf(options.sourceLanguage);
@@ -71,15 +100,16 @@ function writeUnit({ unit: given, place, id }: TmxUnit, options: WriteTmxOptions
     [`${PREFIX}status`, unit.status],
     [`${PREFIX}code-ids`, numbers.names && JSON.stringify(numbers.names)],
   ];
+  const theirs = conventionProperties(options.convention, exported, first);
   let properties = '';
   for (const [type, value] of own) if (value !== undefined) properties += property(type, value);
   const note = unit.note === undefined ? '' : `<note>${escapeText(unit.note)}</note>`;
   const content =
     note +
     properties +
-    foreignProperties(unit, undefined) +
-    writeVariant(unit, first, numbers) +
-    writeVariant(unit, otherLanguage(first), numbers);
+    foreignProperties(unit, undefined, theirs.unit) +
+    writeVariant(unit, first, numbers, theirs.source) +
+    writeVariant(unit, otherLanguage(first), numbers, NONE);
   return `    <tu${unitAttributes(unit, id)}>${content}</tu>\n`;
 }
 
@@ -106,11 +136,15 @@ function unitAttributes(unit: NewUnit, id: string | undefined): string {
   });
 }
 
-function writeVariant(unit: NewUnit, side: Language, numbers: CodeNumbers): string {
+type Properties = ConventionProperties['unit'];
+
+const NONE: Properties = new Map();
+
+function writeVariant(unit: NewUnit, side: Language, numbers: CodeNumbers, theirs: Properties): string {
   const { language, content } = unit[side];
   const { tuid: _, segtype: __, ...kept } = keptAttributes(unit, side);
   const names = attributes({ 'xml:lang': language, ...kept });
-  return `<tuv${names}>${foreignProperties(unit, side)}<seg>${writeSegment(content, numbers)}</seg></tuv>`;
+  return `<tuv${names}>${foreignProperties(unit, side, theirs)}<seg>${writeSegment(content, numbers)}</seg></tuv>`;
 }
 
 function ofSide(unit: NewUnit, side: Language | undefined): readonly ForeignProperty[] {
@@ -126,11 +160,12 @@ function keptAttributes(unit: NewUnit, side: Language | undefined): Readonly<Rec
   return kept;
 }
 
-function foreignProperties(unit: NewUnit, side: Language | undefined): string {
-  return ofSide(unit, side)
-    .filter(({ type }) => !type.startsWith(ATTRIBUTE_PREFIX) && !OWN_PROPERTIES.has(type))
-    .map(({ type, value }) => property(type, value))
-    .join('');
+/** The properties of a convention, and those that came with the unit and that it does not write. */
+function foreignProperties(unit: NewUnit, side: Language | undefined, theirs: Properties): string {
+  const kept = ofSide(unit, side)
+    .filter(({ type }) => !type.startsWith(ATTRIBUTE_PREFIX) && !OWN_PROPERTIES.has(type) && !theirs.has(type))
+    .map(({ type, value }) => property(type, presentValue(unit, type, value)));
+  return [...kept, ...[...theirs].map(([type, value]) => property(type, value))].join('');
 }
 
 function property(type: string, value: string): string {

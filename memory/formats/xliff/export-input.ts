@@ -36,8 +36,8 @@ export interface ExportDocument {
 
 /** What else may stand in the targets of segments that nobody has worked on. */
 export interface FillOptions {
-  /** Fuzzy, adapted and related targets, marked as to be reviewed. */
-  readonly fuzzy?: boolean;
+  /** Fuzzy and adapted targets from this rate, 50–99, and related ones, marked as to be reviewed. */
+  readonly fuzzy?: number;
   /** Machine translations, marked as such and as to be reviewed. */
   readonly machine?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { InlineContent } from '../../model/inline.ts';
 import type { MatchKind } from '../../model/match.ts';
 import type { Origin, Status } from '../../model/origin.ts';
-import type { Candidates, ExportSegment, FillOptions } from './export-input.ts';
+import type { ExportSegment, FillOptions } from './export-input.ts';
 
 /** What `target@state`, `state-qualifier` and `trans-unit@approved` of XLIFF 1.2 say of a target. */
 export interface TargetState {
@@ -31,9 +31,11 @@ const UNCONFIRMED: Readonly<Record<MatchOrigin, TargetState>> = {
   machine: { state: REVIEW, qualifier: 'leveraged-mt', approved: false },
 };
 
-function isWritten(kind: MatchOrigin, fill: FillOptions): boolean {
-  if (kind === 'machine') return fill.machine === true;
-  return kind === 'context' || kind === 'exact' || fill.fuzzy === true;
+/** Whether a target that was put in and that nobody has worked on stands in the file. */
+function isWritten(origin: Origin | undefined, { fuzzy, machine }: FillOptions): boolean {
+  if (origin?.kind === 'machine') return machine === true;
+  if (origin?.kind !== 'match' || origin.match === 'context' || origin.match === 'exact') return true;
+  return fuzzy !== undefined && (origin.match === 'related' || origin.rate >= fuzzy);
 }
 
 function unconfirmedOrigin(origin: Origin | undefined): MatchOrigin | undefined {
@@ -49,11 +51,9 @@ function unconfirmedOrigin(origin: Origin | undefined): MatchOrigin | undefined 
  * unless the fill options ask for them. A draft a person typed is written to be reviewed, for nothing typed is lost, and
  * so is a rejected target.
  */
-export function writtenTarget({ segment, candidates }: ExportSegment, fill: FillOptions): WrittenTarget | undefined {
+export function writtenTarget({ segment }: ExportSegment, fill: FillOptions): WrittenTarget | undefined {
   const { target, status, origin } = segment;
-  if (target.length === 0) return candidates && filledTarget(candidates, fill);
-  const kind = status === 'draft' ? unconfirmedOrigin(origin) : undefined;
-  if (kind !== undefined && !isWritten(kind, fill)) return undefined;
+  if (target.length === 0 || (status === 'draft' && !isWritten(origin, fill))) return undefined;
   return { content: target, ...stateOf(status, origin) };
 }
 
@@ -80,14 +80,6 @@ const STATES_20: Readonly<Record<string, string>> = { translated: 'translated', 
 /** `segment@state` of XLIFF 2, which knows no state for what is still to be reviewed. */
 export function stateOf20({ state }: TargetState): string {
   return STATES_20[state] ?? 'initial';
-}
-
-/** An empty segment is filled only where filling is asked for: what the editor left empty is otherwise left so. */
-function filledTarget({ matches, machine }: Candidates, fill: FillOptions): WrittenTarget | undefined {
-  const [match] = matches;
-  if (fill.fuzzy && match) return { content: match.target, ...UNCONFIRMED[match.kind] };
-  const [translation] = machine;
-  return fill.machine && translation ? { content: translation.target, ...UNCONFIRMED.machine } : undefined;
 }
 
 /** The facts of a unit that was read. */

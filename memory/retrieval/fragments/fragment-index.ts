@@ -149,7 +149,7 @@ function mostSaid(
 
 function wordsOf({ block, slot }: PiecePlace, language: Language): Uint32Array {
   const { words, offsets } = block[language];
-  const ordinal = block.ordinalOf(language, slot);
+  const ordinal = block.ordinals(language)[slot] as number;
   return words.subarray(offsets[ordinal], offsets[ordinal + 1]);
 }
 

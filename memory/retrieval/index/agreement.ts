@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import { otherLanguage } from '../../model/language.ts';
+import { DistinctStems } from './distinct-stems.ts';
 import type { IndexBlock } from './index-port.ts';
 import { pairOf, type RelatedQuery } from './related-query.ts';
 import type { Weights } from './stem-weights.ts';
@@ -50,12 +51,13 @@ const UNTRANSLATED = Math.log(1 - TRANSLATED);
 /** Compares the unit in a slot with a text, word by word on either side. */
 export function agreementOf(query: RelatedQuery, block: IndexBlock, slot: number, weights: Weights): Agreement {
   const { language, stems } = query;
-  const own = sideOf(block, language, slot);
-  const across = sideOf(block, otherLanguage(language), slot);
+  const own = sideOf(block, language, slot, OWN);
+  const across = sideOf(block, otherLanguage(language), slot, ACROSS);
   const best = new Float64Array(stems.length);
   const expected = new Float64Array(stems.length);
   let source = 0;
-  for (const stem of own.stems) {
+  for (let at = 0; at < own.distinct; at++) {
+    const stem = own.stems[at] as StemId;
     const place = query.placeOf.get(stem);
     if (place === undefined) continue;
     best[place] = 1;
@@ -65,7 +67,8 @@ export function agreementOf(query: RelatedQuery, block: IndexBlock, slot: number
   const { share } = weights[otherLanguage(language)];
   let target = 0;
   let translation = 0;
-  for (const stem of across.stems) {
+  for (let at = 0; at < across.distinct; at++) {
+    const stem = across.stems[at] as StemId;
     target += query.target.get(stem) ?? 0;
     let forth = 0;
     for (const counterpart of query.counterparts.get(stem) ?? NONE) {
@@ -84,7 +87,7 @@ export function agreementOf(query: RelatedQuery, block: IndexBlock, slot: number
     const back = expected[place] as number;
     text +=
       back > 0
-        ? likelierBy(back / Math.max(FEWEST_WORDS, across.stems.size), weights[language].share(stem))
+        ? likelierBy(back / Math.max(FEWEST_WORDS, across.distinct), weights[language].share(stem))
         : UNTRANSLATED;
   }
 
@@ -94,7 +97,7 @@ export function agreementOf(query: RelatedQuery, block: IndexBlock, slot: number
     target: target / scale,
     coverage: coverage / Math.max(query.totalWeight, Number.MIN_VALUE),
     text: text / Math.max(1, stems.length),
-    translation: translation / Math.max(1, across.stems.size),
+    translation: translation / Math.max(1, across.distinct),
     pairs: sharedPairs(query, block, slot) / Math.max(1, query.words.length - 1),
     sourceLength: -lengthDifference(own.length, query.words.length),
     targetLength: -lengthDifference(across.length, query.words.length),
@@ -112,35 +115,41 @@ function lengthDifference(a: number, b: number): number {
   return Math.abs(Math.log(Math.max(1, a) / Math.max(1, b)));
 }
 
-function otherNumbers({ placeOf, numbers }: RelatedQuery, stored: readonly StemId[]): number {
-  const shared = stored.filter((number) => placeOf.has(number)).length;
+function otherNumbers({ placeOf, numbers }: RelatedQuery, stored: Uint32Array): number {
+  let shared = 0;
+  for (const number of stored) if (placeOf.has(stemOf(number))) shared++;
   return stored.length + numbers - 2 * shared;
 }
 
 interface Side {
-  /** Of its words and numbers, each once. */
-  readonly stems: ReadonlySet<StemId>;
-  readonly numbers: readonly StemId[];
+  /** Of its words and numbers, each once: the first `distinct` of these. They hold until the next text is read. */
+  readonly stems: Uint32Array;
+  readonly distinct: number;
+  readonly numbers: Uint32Array;
   /** In words. */
   readonly length: number;
 }
 
-function sideOf(block: IndexBlock, language: Language, slot: number): Side {
+/** Where the stems of either side are put: hundreds of texts are compared for one lookup. */
+const OWN = new DistinctStems();
+const ACROSS = new DistinctStems();
+
+function sideOf(block: IndexBlock, language: Language, slot: number, into: DistinctStems): Side {
   const { words, offsets, numbers, numberOffsets } = block[language];
-  const ordinal = block.ordinalOf(language, slot);
+  const ordinal = block.ordinals(language)[slot] as number;
   const from = offsets[ordinal] as number;
   const to = offsets[ordinal + 1] as number;
-  const stems = new Set<StemId>();
-  for (let at = from; at < to; at++) stems.add(stemOf(words[at] as number));
-  const own = Array.from(numbers.subarray(numberOffsets[ordinal], numberOffsets[ordinal + 1]), stemOf);
-  for (const number of own) stems.add(number);
-  return { stems, numbers: own, length: to - from };
+  const own = numbers.subarray(numberOffsets[ordinal], numberOffsets[ordinal + 1]);
+  into.begin(to - from + own.length);
+  into.add(words, from, to);
+  into.add(own, 0, own.length);
+  return { stems: into.stems, distinct: into.size, numbers: own, length: to - from };
 }
 
 /** How many pairs of neighbouring words of the stored text are neighbours in the query, too. */
 function sharedPairs({ wordPairs, language }: RelatedQuery, block: IndexBlock, slot: number): number {
   const { words, offsets } = block[language];
-  const ordinal = block.ordinalOf(language, slot);
+  const ordinal = block.ordinals(language)[slot] as number;
   const to = offsets[ordinal + 1] as number;
   const shared = new Set<number>();
   for (let at = (offsets[ordinal] as number) + 1; at < to; at++) {

@@ -45,7 +45,7 @@ export class Associations {
 
   #count(block: IndexBlock, language: Language, slot: number, text: number, touched: StemId[]): void {
     const side = block[language];
-    const ordinal = block.ordinalOf(language, slot);
+    const ordinal = block.ordinals(language)[slot] as number;
     const end = side.offsets[ordinal + 1] as number;
     for (let at = side.offsets[ordinal] as number; at < end; at++) {
       const stem = stemOf(side.words[at] as number);

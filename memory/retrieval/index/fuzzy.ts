@@ -3,11 +3,11 @@ import type { MemoryId, UnitId } from '../../model/unit.ts';
 import { type BlockSide, LARGEST_SUFFIX } from './block.ts';
 import { WordDistance } from './distance.ts';
 import type { IndexBlock } from './index-port.ts';
-import { lowerBound, placeOfStem } from './posting-range.ts';
+import { lowerBound } from './posting-range.ts';
 import type { QueryWords } from './query-words.ts';
 import { bitCount } from './signature.ts';
+import type { StemDirectory, StemPostings } from './stem-directory.ts';
 import { WantedStems } from './wanted-stems.ts';
-import type { StemId } from './word-ids.ts';
 
 /** A unit whose text may reach a rate. */
 export interface FuzzyCandidate {
@@ -36,50 +36,62 @@ export class FuzzySearch {
   #seen = new Uint32Array(0);
   #run = 0;
 
-  /** @param rate 1–100 */
+  /**
+   * @param directory of the blocks' sides in the language
+   * @param rate 1–100
+   */
   search(
     blocks: readonly IndexBlock[],
     language: Language,
+    directory: StemDirectory,
     query: QueryWords,
     memories: ReadonlySet<MemoryId>,
     rate: number,
   ): FuzzyCandidate[] {
     const found: FuzzyCandidate[] = [];
     this.#wanted.set(query);
-    for (const block of blocks) this.#searchBlock(block, block[language], query, memories, rate, found);
+    const least = Math.ceil((rate * query.words.length) / 100);
+    const prefix = Array.from(query.stems.subarray(0, prefixLength(query, least)), (stem) =>
+      directory.postingsOf(stem),
+    );
+    for (const [index, block] of blocks.entries()) {
+      this.#searchBlock(index, block, block[language], query, prefix, memories, rate, found);
+    }
     return found;
   }
 
+  /** @param prefix the postings of the query's first stems, which a text must have one of */
   #searchBlock(
+    place: number,
     block: IndexBlock,
     side: BlockSide,
     query: QueryWords,
+    prefix: readonly StemPostings[],
     memories: ReadonlySet<MemoryId>,
     rate: number,
     found: FuzzyCandidate[],
   ): void {
     const n = query.words.length;
     const least = Math.ceil((rate * n) / 100);
-    const { firstOfLength, ordinals, suffixes, starts, signatures } = side;
+    const { firstOfLength, ordinals, suffixes, signatures } = side;
     const longest = firstOfLength.length - 2;
     if (least > longest) return;
     const run = this.#beginRun(side.slots.length);
     const seen = this.#seen;
     const first = firstOfLength[least] as number;
     const [q0 = 0, q1 = 0, q2 = 0, q3 = 0] = query.signature;
-    for (let index = 0; index < query.stems.length; index++) {
+    for (let index = 0; index < prefix.length; index++) {
+      const postings = prefix[index] as StemPostings;
+      if (!postings.goTo(place)) continue;
       const suffix = query.suffixes[index] as number;
-      if (suffix < least) break;
-      const place = placeOfStem(side, query.stems[index] as StemId);
-      if (place < 0) continue;
       // A text of m words needs ⌈rate · m / 100⌉ shared ones, of which the query has no more than `suffix` left.
       const beyond = firstOfLength[Math.min(longest, Math.floor((100 * suffix) / rate)) + 1] as number;
-      const end = starts[place + 1] as number;
+      const end = postings.to;
       let m = least;
       let nextLength = firstOfLength[m + 1] as number;
       let need = least;
       let needSuffix = Math.min(need, LARGEST_SUFFIX);
-      for (let at = lowerBound(ordinals, first, starts[place] as number, end); at < end; at++) {
+      for (let at = lowerBound(ordinals, first, postings.from, end); at < end; at++) {
         const ordinal = ordinals[at] as number;
         if (ordinal >= nextLength) {
           if (ordinal >= beyond) break;
@@ -88,6 +100,8 @@ export class FuzzySearch {
           needSuffix = need < LARGEST_SUFFIX ? need : LARGEST_SUFFIX;
         }
         if ((suffixes[at] as number) < needSuffix || seen[ordinal] === run) continue;
+        // Whether it is a candidate does not depend on the stem it is found by.
+        seen[ordinal] = run;
         // Bits that one text has and the other has not each stand for a word that the two do not share.
         const signature = ordinal * 4;
         const s0 = signatures[signature] as number;
@@ -96,7 +110,6 @@ export class FuzzySearch {
         const s3 = signatures[signature + 3] as number;
         if (n - bitCount(q0 & ~s0) - bitCount(q1 & ~s1) - bitCount(q2 & ~s2) - bitCount(q3 & ~s3) < need) continue;
         if (m - bitCount(s0 & ~q0) - bitCount(s1 & ~q1) - bitCount(s2 & ~q2) - bitCount(s3 & ~q3) < need) continue;
-        seen[ordinal] = run;
         const candidate = this.#candidate(block, side, ordinal, query, memories, need, rate);
         if (candidate !== undefined) found.push(candidate);
       }
@@ -144,6 +157,12 @@ export class FuzzySearch {
     if (distance === 0) return hasNumbers(side, ordinal, numbers) ? SAME_WORDS : MOST_OF_OTHERS;
     return Math.min(MOST_OF_OTHERS, Math.floor((50 * (2 * longer - distance)) / longer));
   }
+}
+
+/** How many of the query's stems leave, with those that are as frequent or more, at least so many of its words. */
+function prefixLength({ suffixes }: QueryWords, least: number): number {
+  const beyond = suffixes.findIndex((suffix) => suffix < least);
+  return beyond < 0 ? suffixes.length : beyond;
 }
 
 /** Whether a stored text has these numbers and no others, whatever their order. */

@@ -10,8 +10,8 @@ export interface IndexBlock {
   readonly memories: Uint32Array;
   readonly fr: BlockSide;
   readonly en: BlockSide;
-  /** The ordinal, in a language, of the unit in a slot. */
-  ordinalOf(language: Language, slot: number): number;
+  /** The ordinals, in a language, of the units in the slots. */
+  ordinals(language: Language): Uint16Array;
   /** Whether what the block says of the unit in a slot holds no more: it was changed or deleted. */
   isDead(slot: number): boolean;
 }

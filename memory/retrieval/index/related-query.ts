@@ -57,10 +57,12 @@ export interface RelatedText {
 
 /** Raises weak translations where units are looked for: rather a wrong one than none. */
 const LENIENCE = 0.6;
+/** A text with fewer has hardly anything to be found by but its function words: they are translated, too. */
+const FEW_CONTENT_STEMS = 2;
 /** How far a word of the same form in the other language is believed where nothing is known of it: mostly it is a name. */
 const SAME_FORM = 0.7;
-/** A term worth less would find what is found without it. */
-const LEAST_WORTH = 0.05;
+/** A translation worth less, as a share of what a stem is worth that no text has, would find what is found without it. */
+const LEAST_WORTH = 0.07;
 
 /**
  * @param functionStems those of the text's language
@@ -82,6 +84,9 @@ export async function relatedQuery(
   const counterparts = new Map<StemId, Counterpart[]>();
   const target = new Map<StemId, number>();
   let unknown = 0;
+  const contentStems = new Set(
+    words.filter((word, at) => forms[at] !== '#' && !functionStems.has(stemOf(word))).map(stemOf),
+  );
 
   const add = (stem: StemId): number => {
     placeOf.set(stem, stems.length);
@@ -104,7 +109,7 @@ export async function relatedQuery(
       continue;
     }
     const place = add(stem);
-    if (functionStems.has(stem)) continue;
+    if (functionStems.has(stem) && contentStems.size >= FEW_CONTENT_STEMS) continue;
     const translations = translationsOf(stem);
     for (const { stem: translation, forth, back } of translations) pair(translation, { place, forth, back });
     if (translations.length === 0 && same > 0) pair(same, { place, forth: SAME_FORM, back: SAME_FORM });
@@ -120,7 +125,8 @@ export async function relatedQuery(
     } else if (across !== UNKNOWN) target.set(stemOf(across), weights[other].weight(stemOf(across)));
   }
   const sourceTerms = stems.map(({ stem, weight }) => ({ stem, weight }));
-  const targetTerms = [...target].map(([stem, weight]) => ({ stem, weight })).filter(isWorthIt);
+  const leastWorth = LEAST_WORTH * weights[other].weight(UNKNOWN);
+  const targetTerms = [...target].flatMap(([stem, weight]) => (weight > leastWorth ? { stem, weight } : []));
   return {
     language,
     words,
@@ -133,8 +139,4 @@ export async function relatedQuery(
     numbers: numbers.length,
     terms: language === 'fr' ? { fr: sourceTerms, en: targetTerms } : { fr: targetTerms, en: sourceTerms },
   };
-}
-
-function isWorthIt({ weight }: Term): boolean {
-  return weight > LEAST_WORTH;
 }

@@ -1,9 +1,11 @@
 import type { Language } from '../../model/language.ts';
-import { LANGUAGES } from '../../model/language.ts';
-import type { MemoryId, UnitId } from '../../model/unit.ts';
+import { LANGUAGES, otherLanguage } from '../../model/language.ts';
+import type { MemoryId } from '../../model/unit.ts';
+import { BestCandidates, type TermCandidate } from './best-candidates.ts';
 import type { BlockSide } from './block.ts';
 import type { IndexBlock } from './index-port.ts';
-import { lowerBound, placeOfStem } from './posting-range.ts';
+import { lowerBound } from './posting-range.ts';
+import type { StemDirectory, StemPostings } from './stem-directory.ts';
 import type { StemId } from './word-ids.ts';
 
 /** A stem to be found, with what finding it is worth. */
@@ -12,12 +14,21 @@ export interface Term {
   readonly weight: number;
 }
 
-/** A unit that has some of the terms, by its place. */
-export interface TermCandidate {
-  readonly block: IndexBlock;
-  readonly slot: number;
-  /** BM25 over both sides. */
-  readonly total: number;
+/** Where units are searched: blocks, and where the stems of either language are in them. */
+export interface TermIndex {
+  readonly blocks: readonly IndexBlock[];
+  readonly stems: Readonly<Record<Language, StemDirectory>>;
+}
+
+/** What is looked for. */
+export interface TermQuery {
+  readonly language: Language;
+  /** How many words the text has. */
+  readonly words: number;
+  readonly terms: Readonly<Record<Language, readonly Term[]>>;
+  readonly memories: ReadonlySet<MemoryId>;
+  /** How many units are wanted. */
+  readonly limit: number;
 }
 
 /** How soon a repeated word stops counting, and how much a long sentence is held against; the usual values of BM25. */
@@ -30,14 +41,13 @@ const FREQUENT = 0.005;
 const ALWAYS_RARE = 1000;
 /** How many times longer or shorter a text may be that is found by a rare stem, and by a frequent one. */
 const REACH = { rare: 2.5, frequent: 1.7 } as const;
-/**
- * Postings of frequent stems read for one text. They decide where a text has no rare stem; where it has, they are read
- * in time that nobody notices.
- */
-const MOST_POSTINGS = 400_000;
+/** Postings of frequent stems read for one text, about: they decide where it has no rare stem. More of them find no more. */
+const MOST_POSTINGS = 250_000;
 
 /** A term with the lengths, in words, of the texts that are to be found by it. */
 interface SearchedTerm extends Term {
+  readonly language: Language;
+  readonly postings: StemPostings;
   readonly shortest: number;
   readonly longest: number;
 }
@@ -46,30 +56,30 @@ interface SearchedTerm extends Term {
 export class TermSearch {
   #sums = new Float32Array(0);
 
-  /**
-   * The units whose sides come to the most together, best first, at most `limit`; of units with the same words, the
-   * first alone.
-   * @param words how long the text is that they are looked for
-   */
-  search(
-    blocks: readonly IndexBlock[],
-    terms: Readonly<Record<Language, readonly Term[]>>,
-    words: number,
-    memories: ReadonlySet<MemoryId>,
-    limit: number,
-  ): TermCandidate[] {
-    const means = { fr: meanLength(blocks, 'fr'), en: meanLength(blocks, 'en') };
-    const searched = chooseTerms(blocks, terms, words);
-    const best = new Heap(limit);
-    for (const block of blocks) {
-      const size = block.units.length;
+  /** The units whose sides come to the most together, best first; of units with the same words, the first alone. */
+  search({ blocks, stems }: TermIndex, { language, words, terms, memories, limit }: TermQuery): TermCandidate[] {
+    const other = otherLanguage(language);
+    const searched = chooseTerms(stems, terms, words);
+    const longest = windowOf(words, REACH.rare).longest;
+    const factors = { fr: lengthFactors(stems.fr, longest), en: lengthFactors(stems.en, longest) };
+    const best = new BestCandidates(limit);
+    for (const [place, block] of blocks.entries()) {
+      const own = block[language];
+      const size = own.slots.length;
       if (this.#sums.length < size) this.#sums = new Float32Array(size);
       const sums = this.#sums;
-      const added = LANGUAGES.map((language) => addUp(block[language], searched[language], means[language], sums));
-      if (!added.includes(true)) continue;
-      for (let slot = above(sums, best.bar, 0, size); slot < size; slot = above(sums, best.bar, slot + 1, size)) {
+      let found = false;
+      for (const term of searched) {
+        if (!term.postings.goTo(place)) continue;
+        found = true;
+        if (term.language === language) addUp(own, term, factors[language], sums);
+        else addUp(block[other], term, factors[other], sums, block.ordinals(language));
+      }
+      if (!found) continue;
+      for (let at = above(sums, best.bar, 0, size); at < size; at = above(sums, best.bar, at + 1, size)) {
+        const slot = own.slots[at] as number;
         if (memories.has(block.memories[slot] as MemoryId) && !block.isDead(slot)) {
-          best.add({ block, slot, total: sums[slot] as number });
+          best.add({ block, slot, total: sums[at] as number });
         }
       }
       sums.fill(0, 0, size);
@@ -78,179 +88,94 @@ export class TermSearch {
   }
 }
 
-/** The first place from `from` on that is above the bar, `to` where none is. Most of the time goes to passing over others. */
+/** The first place from `from` on that is above the bar, `to` where none is. */
 function above(sums: Float32Array, bar: number, from: number, to: number): number {
   let at = from;
   while (at < to && (sums[at] as number) <= bar) at++;
   return at;
 }
 
-/** How many texts the blocks hold. */
-export function textCount(blocks: readonly IndexBlock[]): number {
-  return blocks.reduce((sum, block) => sum + block.units.length, 0);
-}
-
-/** What having a stem says of a text: little when every text has it (BM25's idf, never negative). */
-export function weightOf(frequency: number, texts: number): number {
-  return Math.log(1 + (texts - frequency + 0.5) / (frequency + 0.5));
-}
-
-function meanLength(blocks: readonly IndexBlock[], language: Language): number {
-  const words = blocks.reduce((sum, block) => sum + block[language].words.length, 0);
-  return words / Math.max(1, textCount(blocks));
+/** By how many words a text has, how many times its weight a term comes to there. */
+function lengthFactors({ sides, texts }: StemDirectory, longest: number): Float64Array {
+  const mean = sides.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, texts);
+  return Float64Array.from(
+    { length: longest + 1 },
+    (_, length) => (SATURATION + 1) / (1 + SATURATION * (1 - LENGTH + (LENGTH * length) / Math.max(1, mean))),
+  );
 }
 
 /** All rare terms, and frequent ones, the rarest first, as long as there is time to read where they stand. */
-function chooseTerms(
-  blocks: readonly IndexBlock[],
-  terms: Readonly<Record<Language, readonly Term[]>>,
-  words: number,
-): Readonly<Record<Language, readonly SearchedTerm[]>> {
-  const most = Math.max(FREQUENT * textCount(blocks), ALWAYS_RARE);
-  const chosen = { fr: [] as SearchedTerm[], en: [] as SearchedTerm[] };
-  const frequent: { readonly language: Language; readonly term: SearchedTerm; readonly postings: number }[] = [];
+function chooseTerms(stems: TermIndex['stems'], terms: TermQuery['terms'], words: number): readonly SearchedTerm[] {
+  const chosen: SearchedTerm[] = [];
+  const frequent: { readonly term: SearchedTerm; readonly postings: number }[] = [];
   for (const language of LANGUAGES) {
+    const directory = stems[language];
+    const rare = windowOf(words, REACH.rare);
+    const near = windowOf(words, REACH.frequent);
+    const most = Math.max(FREQUENT * directory.texts, ALWAYS_RARE);
+    const share = { rare: shareWithin(directory, rare), near: shareWithin(directory, near) };
     for (const term of terms[language]) {
-      const rare = within(term, words, REACH.rare);
-      if (countPostings(blocks, language, rare) <= most) {
-        chosen[language].push(rare);
-        continue;
-      }
-      const near = within(term, words, REACH.frequent);
-      frequent.push({ language, term: near, postings: countPostings(blocks, language, near) });
+      const frequency = directory.frequency(term.stem);
+      const searched = { ...term, language, postings: directory.postingsOf(term.stem) };
+      if (frequency * share.rare <= most) chosen.push({ ...searched, ...rare });
+      else frequent.push({ term: { ...searched, ...near }, postings: frequency * share.near });
     }
   }
   let left = MOST_POSTINGS;
-  for (const { language, term, postings } of frequent.sort((a, b) => a.postings - b.postings)) {
+  for (const { term, postings } of frequent.sort((a, b) => a.postings - b.postings)) {
     left -= postings;
     if (left < 0) break;
-    chosen[language].push(term);
+    chosen.push(term);
   }
   return chosen;
 }
 
-function within(term: Term, words: number, reach: number): SearchedTerm {
+type Lengths = Pick<SearchedTerm, 'shortest' | 'longest'>;
+
+function windowOf(words: number, reach: number): Lengths {
   // A word or two more or less is nothing, even beside three.
-  return { ...term, shortest: Math.floor(words / reach) - 1, longest: Math.ceil(words * reach) + 2 };
+  return { shortest: Math.max(0, Math.floor(words / reach) - 1), longest: Math.ceil(words * reach) + 2 };
 }
 
-function countPostings(blocks: readonly IndexBlock[], language: Language, term: SearchedTerm): number {
-  return blocks.reduce((sum, block) => {
-    const { from, to } = postingsOf(block[language], term);
-    return sum + to - from;
+/** What part of all texts has such a length. */
+function shareWithin({ sides, texts }: StemDirectory, { shortest, longest }: Lengths): number {
+  const within = sides.reduce((sum, { firstOfLength }) => {
+    const last = firstOfLength.length - 1;
+    return (
+      sum + (firstOfLength[Math.min(last, longest + 1)] as number) - (firstOfLength[Math.min(last, shortest)] as number)
+    );
   }, 0);
+  return within / Math.max(1, texts);
 }
 
-/** Where the postings of a term begin and end that are of texts of the right length. */
-function postingsOf(
+/**
+ * Adds what a term comes to in each text of a block that has it, by the ordinals of the texts.
+ * @param places where the sums go by the ordinals of the other language: those of the slots
+ */
+function addUp(
   side: BlockSide,
-  { stem, shortest, longest }: SearchedTerm,
-): { readonly from: number; readonly to: number } {
-  const place = placeOfStem(side, stem);
-  if (place < 0) return NO_POSTINGS;
-  const { starts, ordinals, firstOfLength } = side;
-  const start = starts[place] as number;
-  const end = starts[place + 1] as number;
-  const last = firstOfLength.length - 1;
-  const first = firstOfLength[Math.min(last, Math.max(0, shortest))] as number;
-  const after = firstOfLength[Math.min(last, longest + 1)] as number;
-  return { from: lowerBound(ordinals, first, start, end), to: lowerBound(ordinals, after, start, end) };
-}
-
-const NO_POSTINGS = { from: 0, to: 0 } as const;
-
-/** Adds the weights of the terms that each text has, by slot. @returns whether any text has one */
-function addUp(side: BlockSide, terms: readonly SearchedTerm[], mean: number, sums: Float32Array): boolean {
-  let found = false;
-  const { slots, offsets, ordinals, firstOfLength } = side;
-  for (const term of terms) {
-    const { from, to } = postingsOf(side, term);
-    const worth = term.weight * (SATURATION + 1);
-    let nextLength = 0;
-    let value = 0;
-    for (let at = from; at < to; at++) {
-      const ordinal = ordinals[at] as number;
-      if (ordinal >= nextLength) {
-        const length = (offsets[ordinal + 1] as number) - (offsets[ordinal] as number);
-        nextLength = firstOfLength[length + 1] as number;
-        value = worth / (1 + SATURATION * (1 - LENGTH + (LENGTH * length) / mean));
-      }
-      const slot = slots[ordinal] as number;
-      sums[slot] = (sums[slot] as number) + value;
+  term: SearchedTerm,
+  factors: Float64Array,
+  sums: Float32Array,
+  places?: Uint16Array,
+): void {
+  const { ordinals, firstOfLength, slots } = side;
+  const { postings, weight } = term;
+  const { to } = postings;
+  const longest = Math.min(term.longest, firstOfLength.length - 2);
+  let length = term.shortest;
+  if (length > longest) return;
+  const beyond = firstOfLength[longest + 1] as number;
+  let nextLength = firstOfLength[length + 1] as number;
+  let value = weight * (factors[length] as number);
+  for (let at = lowerBound(ordinals, firstOfLength[length] as number, postings.from, to); at < to; at++) {
+    const ordinal = ordinals[at] as number;
+    if (ordinal >= nextLength) {
+      if (ordinal >= beyond) return;
+      while (ordinal >= nextLength) nextLength = firstOfLength[++length + 1] as number;
+      value = weight * (factors[length] as number);
     }
-    found ||= to > from;
+    const place = places === undefined ? ordinal : (places[slots[ordinal] as number] as number);
+    sums[place] = (sums[place] as number) + value;
   }
-  return found;
-}
-
-/** The best candidates so far. */
-class Heap {
-  readonly #limit: number;
-  #kept: Kept[] = [];
-  /** What a candidate must exceed to be among the best. */
-  bar = 0;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  add(candidate: TermCandidate): void {
-    this.#kept.push(candidate);
-    // Sorting when twice as many have come costs less than keeping order all the time.
-    if (this.#kept.length < this.#limit * 2) return;
-    this.#kept = this.inOrder();
-    if (this.#kept.length === this.#limit) this.bar = this.#kept.at(-1)?.total ?? 0;
-  }
-
-  inOrder(): Kept[] {
-    const sorted = this.#kept.sort((a, b) => b.total - a.total || unitOf(a) - unitOf(b));
-    return withoutCopies(sorted).slice(0, this.#limit);
-  }
-}
-
-interface Kept extends TermCandidate {
-  /** Of the words of both sides; worked out where another candidate has the same total. */
-  digest?: number;
-}
-
-/** A sentence that the memory holds a thousand times must not push out all others. @param sorted by total */
-function withoutCopies(sorted: readonly Kept[]): Kept[] {
-  let total = Number.NaN;
-  const seen = new Map<number, Kept[]>();
-  return sorted.filter((candidate, index) => {
-    if (candidate.total !== total) {
-      total = candidate.total;
-      seen.clear();
-      if (sorted[index + 1]?.total !== total) return true;
-    }
-    candidate.digest ??= digestOf(candidate);
-    const alike = seen.get(candidate.digest) ?? [];
-    if (alike.some((other) => LANGUAGES.every((language) => sameWords(candidate, other, language)))) return false;
-    seen.set(candidate.digest, [...alike, candidate]);
-    return true;
-  });
-}
-
-/** The same for the same words on both sides, and hardly ever for others (FNV-1a over numbers). */
-function digestOf(candidate: TermCandidate): number {
-  let digest = 0x811c9dc5;
-  for (const language of LANGUAGES) {
-    for (const word of wordsOf(candidate, language)) digest = Math.imul(digest ^ word, 0x01000193);
-  }
-  return digest;
-}
-
-function sameWords(a: TermCandidate, b: TermCandidate, language: Language): boolean {
-  const [one, other] = [wordsOf(a, language), wordsOf(b, language)];
-  return one.length === other.length && one.every((word, index) => word === other[index]);
-}
-
-function wordsOf({ block, slot }: TermCandidate, language: Language): Uint32Array {
-  const { words, offsets } = block[language];
-  const ordinal = block.ordinalOf(language, slot);
-  return words.subarray(offsets[ordinal], offsets[ordinal + 1]);
-}
-
-function unitOf({ block, slot }: TermCandidate): UnitId {
-  return block.units[slot] ?? 0;
 }

@@ -22,6 +22,7 @@ export class Translator {
   #remembered: Readonly<Record<Language, Map<StemId, readonly Translation[]>>> = { fr: new Map(), en: new Map() };
   #seenIn = 0;
   #lexicon: Lexicon | undefined;
+  #firstUnits: Uint32Array | undefined;
 
   /** What gives the translations of a stem of `language`, the likeliest first. */
   from(
@@ -31,10 +32,13 @@ export class Translator {
     lexicon: Lexicon | undefined,
   ): TranslationsOf {
     const { texts } = weights[language];
-    if (lexicon !== this.#lexicon || Math.abs(texts - this.#seenIn) > this.#seenIn * CHANGED) {
+    // Where the first block is another one, the index may have been built anew, and stems have other numbers then.
+    const isAnother = blocks[0]?.units !== this.#firstUnits;
+    if (isAnother || lexicon !== this.#lexicon || Math.abs(texts - this.#seenIn) > this.#seenIn * CHANGED) {
       for (const each of LANGUAGES) this.#remembered[each].clear();
       this.#seenIn = texts;
       this.#lexicon = lexicon;
+      this.#firstUnits = blocks[0]?.units;
     }
     const remembered = this.#remembered[language];
     return (stem) => {

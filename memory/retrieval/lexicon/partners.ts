@@ -102,7 +102,7 @@ class Partners {
   #count(block: IndexBlock, slot: number, text: number, touched: StemId[]): void {
     const language = otherLanguage(this.#language);
     const { words, offsets } = block[language];
-    const ordinal = block.ordinalOf(language, slot);
+    const ordinal = block.ordinals(language)[slot] as number;
     const end = offsets[ordinal + 1] as number;
     for (let at = offsets[ordinal] as number; at < end; at++) {
       const stem = stemOf(words[at] as number);

@@ -27,7 +27,7 @@ export class UnitStems {
 
   read(block: IndexBlock, language: Language, slot: number): readonly StemId[] {
     const { words, offsets } = block[language];
-    const ordinal = block.ordinalOf(language, slot);
+    const ordinal = block.ordinals(language)[slot] as number;
     const end = offsets[ordinal + 1] as number;
     this.#unit++;
     this.stems.length = 0;

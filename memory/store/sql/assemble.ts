@@ -1,4 +1,6 @@
 import type { Store } from '../store.ts';
+import { batchSteps } from './batch-steps.ts';
+import { batchMethods } from './batches.ts';
 import type { BlockParts } from './block-parts.ts';
 import { commentMethods } from './comments.ts';
 import { confirmationMethods } from './confirmations.ts';
@@ -13,6 +15,7 @@ import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
 import { lexiconMethods } from './lexicons.ts';
 import { likeDocumentMethods } from './like-documents.ts';
+import { machineMethods } from './machine.ts';
 import { memoryMethods, memoryTable } from './memories.ts';
 import { occurrenceTable } from './occurrences.ts';
 import { type PairReader, readPairs } from './pair-reading.ts';
@@ -28,8 +31,13 @@ import { reviewMethods } from './reviews.ts';
 import { segmentTable } from './segment-table.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
+import { termEntryMethods } from './term-entries.ts';
+import { termEntryTable } from './term-entry-table.ts';
+import { termSearchMethods } from './term-search.ts';
+import { termbaseMethods, termbaseTable } from './termbases.ts';
 import { unitChangeMethods } from './unit-changes.ts';
 import { unitConditionMethods } from './unit-conditions.ts';
+import { unitReverting } from './unit-reverting.ts';
 import { unitStoring } from './unit-storing.ts';
 import { unitTable } from './unit-table.ts';
 import { unitMethods } from './units.ts';
@@ -72,11 +80,13 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
   const progress = progressCount(connection);
   const projects = projectTable(connection, progress);
   const projectDocuments = projectDocumentTable(connection, progress);
+  const termbases = termbaseTable(connection);
   const storeUnits = unitStoring(connection, units);
   const tables = {
     ...{ memories, units, documents, occurrences, segments, storeUnits },
     places: places(connection),
     readPairs: pairReader,
+    revert: unitReverting({ memories, units, occurrences }),
   };
   return {
     close: () => connection.close(),
@@ -84,10 +94,11 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...unitMethods(connection, tables),
     ...unitChangeMethods(connection, tables),
     ...unitConditionMethods(connection),
+    ...batchMethods(connection, { ...tables, takeStep: batchSteps(connection, tables) }),
     ...documentMethods(connection, tables),
     ...likeDocumentMethods(connection, documents),
     ...reviewMethods(connection, reviewTable(connection), reviewedDocuments(connection, tables)),
-    ...projectMethods(connection, projects, memories),
+    ...projectMethods(connection, projects, memories, termbases),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
     ...resegmentingMethods(connection, segments, events),
@@ -97,7 +108,11 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...eventMethods(connection),
     ...requestKeyMethods(connection),
     ...settingMethods(connection),
+    ...machineMethods(connection),
     ...indexMethods(connection, index, tables.places),
     ...lexiconMethods(connection),
+    ...termbaseMethods(connection, termbases),
+    ...termEntryMethods(connection, termbases, termEntryTable(connection)),
+    ...termSearchMethods(connection),
   };
 }

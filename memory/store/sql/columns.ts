@@ -5,6 +5,7 @@ import type { Instant } from '../../model/unit.ts';
 /** The first is told faster, and is true of every text that the second is true of. */
 const HALF_OF_A_PAIR = /[\ud800-\udfff]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
+const NUL = '\0';
 
 /** Content as two columns: its text, and the whole as JSON only where the text is not all of it. */
 interface ContentColumns {
@@ -15,12 +16,13 @@ interface ContentColumns {
 export function contentColumns(parts: InlineContent): ContentColumns {
   const [only] = parts;
   // Nearly all contents are this, and an import asks of each.
-  if (parts.length === 1 && typeof only === 'string' && !HALF_OF_A_PAIR.test(only))
+  if (parts.length === 1 && typeof only === 'string' && !HALF_OF_A_PAIR.test(only) && !only.includes(NUL))
     return { text: only, content: null };
   const content = canonicalContent(parts);
   const text = contentText(content);
-  // SQLite stores UTF-8, which has no lone surrogates; JSON escapes them, so the content comes back as it was.
-  const textIsAll = content.every((part) => part === text) && !LONE_SURROGATE.test(text);
+  // Engines store UTF-8, which has no lone surrogates, and not all of them a NUL; JSON escapes both, so the content comes
+  // back as it was.
+  const textIsAll = content.every((part) => part === text) && !LONE_SURROGATE.test(text) && !text.includes(NUL);
   return { text, content: textIsAll ? null : JSON.stringify(content) };
 }
 

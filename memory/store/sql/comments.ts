@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 import type { ProjectDocumentTable } from './project-documents.ts';
 import type { SegmentTable } from './segment-table.ts';
 
-type CommentMethods = Pick<Store, 'addComment' | 'listComments' | 'deleteComment'>;
+type CommentMethods = Pick<Store, 'addComment' | 'getComment' | 'listComments' | 'deleteComment'>;
 
 interface CommentRow {
   readonly id: number;
@@ -28,6 +28,7 @@ export function commentMethods(
     `SELECT segment_comments.* FROM segment_comments JOIN segments ON segments.id = segment_id
      WHERE document_id = ? ORDER BY position, segment_comments.id`,
   );
+  const byId = connection.prepare<[number], CommentRow>('SELECT * FROM segment_comments WHERE id = ?');
   const remove = connection.prepare<[number]>('DELETE FROM segment_comments WHERE id = ?');
 
   return {
@@ -36,6 +37,13 @@ export function commentMethods(
         await segments.require(segmentId);
         const row = await insert.get(segmentId, text, toMilliseconds(actor.at), actor.by);
         if (row === undefined) throw notFound('segment', segmentId);
+        return commentOf(row);
+      }),
+
+    getComment: (id) =>
+      connection.read(async () => {
+        const row = await byId.get(id);
+        if (row === undefined) throw notFound('comment', id);
         return commentOf(row);
       }),
 

@@ -86,7 +86,13 @@ export function confirmationMethods(connection: Connection, tables: Tables): Pic
   ): Promise<UnitId> {
     const incoming = incomingUnit(unit);
     if (own !== undefined && (await units.findPair(memoryId, unit, incoming.key)) === undefined) {
-      await units.revise(own, { ...unitState(unit), note: own.note }, 'change', own.version, actor);
+      await units.revise(
+        own,
+        { ...unitState(unit), note: own.note, flagged: own.flagged },
+        'change',
+        own.version,
+        actor,
+      );
       return own.id;
     }
     const stored = await storeUnits.one(memoryId, incoming, 'segment', actor);

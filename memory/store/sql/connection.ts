@@ -27,12 +27,16 @@ export interface DerivedData {
 
 /** What engines say in different words; everything else is written so that all of them read it. */
 export interface Dialect {
-  /** Rows of whole numbers, `wanted.value`, from a question mark whose value is a JSON array of them. */
+  /** Rows of whole numbers, `wanted.value`, from a question mark whose value is a {@link list} of them. */
   readonly wantedNumbers: string;
   /** The same of texts. */
   readonly wantedTexts: string;
+  /** The value that such a question mark stands for. */
+  list(values: Iterable<number | string>): string;
   /** Joins the table after it in the order in which they are written, where the engine can be told. */
   readonly joinInOrder: string;
+  /** Ends a query of rows to be changed, passing over those that another transaction holds. */
+  readonly notHeld: string;
   /**
    * A test that a column holds a text anywhere, whatever the case and accents of either, with the values of its question
    * marks. @throws CalqueError `text-too-long` above 500 characters

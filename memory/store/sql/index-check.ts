@@ -20,7 +20,7 @@ const PORTION = 1000;
 
 /** Holds every entry of the index against its unit, word by word, inside a transaction of whoever calls. */
 export async function checkIndex(connection: Connection, { words, blocks, tail }: UnitIndex): Promise<IndexCheck> {
-  const { wantedNumbers, joinInOrder } = connection.dialect;
+  const { wantedNumbers, joinInOrder, list } = connection.dialect;
   const texts = connection.prepare<[string], TextsRow>(
     `SELECT u.id, u.memory_id, u.fr_text, u.en_text
      FROM ${wantedNumbers} ${joinInOrder} live_units AS u ON u.id = wanted.value`,
@@ -56,7 +56,7 @@ export async function checkIndex(connection: Connection, { words, blocks, tail }
   async function checkAll(entries: readonly IndexEntry[]): Promise<void> {
     for (let from = 0; from < entries.length; from += PORTION) {
       const some = entries.slice(from, from + PORTION);
-      const rows = await texts.all(JSON.stringify(some.map(({ unitId }) => unitId)));
+      const rows = await texts.all(list(some.map(({ unitId }) => unitId)));
       const byId = new Map(rows.map((row) => [row.id, row]));
       for (const entry of some) await check(entry, byId.get(entry.unitId));
     }

@@ -23,7 +23,7 @@ function standingOf({ id, memory_id: memoryId, status, origin, changed_at }: Sta
 }
 
 export function indexMethods(connection: Connection, index: UnitIndex, places: Places): IndexMethods {
-  const { wantedNumbers, joinInOrder } = connection.dialect;
+  const { wantedNumbers, joinInOrder, list } = connection.dialect;
   const reader = indexReader(connection, index);
   const readings = new Turns();
   const byIds = connection.prepare<[string], UnitRow>(
@@ -43,11 +43,11 @@ export function indexMethods(connection: Connection, index: UnitIndex, places: P
   );
 
   return {
-    unitsNear: (ids, reach) => connection.read(() => near.all(JSON.stringify(ids), reach, reach)),
+    unitsNear: (ids, reach) => connection.read(() => near.all(list(ids), reach, reach)),
     indexBlocks: (languages) => readings.take(() => connection.read(() => reader.blocks(languages))),
     wordIds: (language, forms, stems) => connection.read(() => index.words.find(language, forms, stems)),
-    standings: (ids) => connection.read(async () => (await standings.all(JSON.stringify(ids))).map(standingOf)),
-    unitsInContext: (ids) => connection.read(async () => places.allInContext(await byIds.all(JSON.stringify(ids)))),
+    standings: (ids) => connection.read(async () => (await standings.all(list(ids))).map(standingOf)),
+    unitsInContext: (ids) => connection.read(async () => places.allInContext(await byIds.all(list(ids)))),
     checkIndex: () => connection.read(() => checkIndex(connection, index)),
     reindex: (report) => rebuildIndex(connection, index.writer, report),
   };

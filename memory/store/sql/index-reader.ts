@@ -18,6 +18,8 @@ export interface IndexReader {
 interface KeptBlock {
   readonly units: BlockUnits;
   readonly sides: Partial<Record<Language, BlockSide>>;
+  /** The ordinals of the slots, worked out when first asked for. */
+  readonly ordinals: Partial<Record<Language, Uint16Array>>;
 }
 
 export function indexReader(connection: Connection, { blocks, tail, writer }: UnitIndex): IndexReader {
@@ -42,7 +44,7 @@ export function indexReader(connection: Connection, { blocks, tail, writer }: Un
   }
 
   async function keep(id: BlockId, languages: readonly Language[]): Promise<KeptBlock> {
-    const block = kept.get(id) ?? { units: await blocks.units(id), sides: {} };
+    const block = kept.get(id) ?? { units: await blocks.units(id), sides: {}, ordinals: {} };
     kept.set(id, block);
     for (const language of languages) block.sides[language] ??= await blocks.side(id, language);
     return block;
@@ -66,11 +68,11 @@ export function indexReader(connection: Connection, { blocks, tail, writer }: Un
 }
 
 function blockOf(entries: readonly IndexEntry[]): KeptBlock {
-  return { units: buildUnits(entries), sides: { fr: buildSide(entries, 'fr'), en: buildSide(entries, 'en') } };
+  const sides = { fr: buildSide(entries, 'fr'), en: buildSide(entries, 'en') };
+  return { units: buildUnits(entries), sides, ordinals: {} };
 }
 
-function indexBlock({ units, sides }: KeptBlock, dead: ReadonlySet<UnitId> = new Set()): IndexBlock {
-  const ordinals: Partial<Record<Language, Uint16Array>> = {};
+function indexBlock({ units, sides, ordinals }: KeptBlock, dead: ReadonlySet<UnitId> = new Set()): IndexBlock {
   const side = (language: Language) => {
     const read = sides[language];
     if (read === undefined) throw new Error(`the ${language} side of the index was not asked for`);
@@ -78,10 +80,10 @@ function indexBlock({ units, sides }: KeptBlock, dead: ReadonlySet<UnitId> = new
   };
   return {
     ...units,
-    ordinalOf(language, slot) {
+    ordinals(language) {
       const known = ordinals[language] ?? ordinalsBySlot(side(language));
       ordinals[language] = known;
-      return known[slot] ?? 0;
+      return known;
     },
     get fr() {
       return side('fr');

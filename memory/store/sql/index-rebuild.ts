@@ -24,7 +24,7 @@ export function rebuildIndex(
 /** Builds the index where units were stored before there was one. */
 export async function completeIndex(connection: Connection, writer: IndexWriter): Promise<void> {
   const isComplete = connection.prepare<[], number>('SELECT complete FROM index_state').pluck();
-  if ((await isComplete.get()) === 0) await rebuildIndex(connection, writer);
+  if ((await connection.read(() => isComplete.get())) === 0) await rebuildIndex(connection, writer);
 }
 
 /** In portions, as nothing else can be written while a statement is being read. */

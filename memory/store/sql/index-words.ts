@@ -28,7 +28,7 @@ interface NumberedStem {
 const REMEMBERED = 60_000;
 
 export function wordTable(connection: Connection): WordTable {
-  const { wantedTexts, joinInOrder } = connection.dialect;
+  const { wantedNumbers, wantedTexts, joinInOrder, list } = connection.dialect;
   const wordsOf = connection.prepare<[string, string], { readonly form: string; readonly id: WordId }>(
     `SELECT w.form, w.id FROM ${wantedTexts} ${joinInOrder} index_words AS w
      ON w.language = ? AND w.form = wanted.value`,
@@ -44,9 +44,11 @@ export function wordTable(connection: Connection): WordTable {
   const addWord = connection.prepare<readonly [string, string, number]>(
     'INSERT INTO index_words (language, form, id) VALUES (?, ?, ?)',
   );
-  const putStem = connection.prepare<readonly [string, string, number, number]>(
-    `INSERT INTO index_stems (language, stem, id, forms) VALUES (?, ?, ?, ?)
-     ON CONFLICT (language, stem) DO UPDATE SET forms = excluded.forms`,
+  const removeStems = connection.prepare<[string, string]>(
+    `DELETE FROM index_stems WHERE language = ? AND id IN (SELECT wanted.value FROM ${wantedNumbers})`,
+  );
+  const addStem = connection.prepare<readonly [string, string, number, number]>(
+    'INSERT INTO index_stems (language, stem, id, forms) VALUES (?, ?, ?, ?)',
   );
   const clearWords = connection.prepare<[]>('DELETE FROM index_words');
   const clearStems = connection.prepare<[]>('DELETE FROM index_stems');
@@ -67,7 +69,7 @@ export function wordTable(connection: Connection): WordTable {
       else found.set(form, id);
     }
     if (asked.length === 0) return found;
-    for (const { form, id } of await wordsOf.all(JSON.stringify(asked), language)) {
+    for (const { form, id } of await wordsOf.all(list(asked), language)) {
       found.set(form, id);
       remember(language, form, id);
     }
@@ -75,7 +77,7 @@ export function wordTable(connection: Connection): WordTable {
   }
 
   async function knownStems(language: Language, stems: Iterable<string>): Promise<Map<string, NumberedStem>> {
-    const rows = await stemsOf.all(JSON.stringify([...new Set(stems)]), language);
+    const rows = await stemsOf.all(list(new Set(stems)), language);
     return new Map(rows.map(({ stem, id, forms }) => [stem, { id, forms }]));
   }
 
@@ -96,6 +98,7 @@ export function wordTable(connection: Connection): WordTable {
       language,
       places.map((place) => texts.stems[place] ?? ''),
     );
+    const before = [...stems.values()].map(({ id }) => id);
     let next = ((await highest.get(language)) ?? 0) + 1;
     for (const place of byFrequency(texts, places)) {
       const text = texts.stems[place] ?? '';
@@ -107,7 +110,8 @@ export function wordTable(connection: Connection): WordTable {
       ids[place] = wordId(stem.id, stem.forms);
     }
     // In the order of the tables, which are trees: neighbours go to one page.
-    await putStem.each([...stems].sort(byText).map(([text, { id, forms }]) => [language, text, id, forms] as const));
+    if (before.length > 0) await removeStems.run(language, list(before));
+    await addStem.each([...stems].sort(byText).map(([text, { id, forms }]) => [language, text, id, forms] as const));
     const forms = places.map((place) => [texts.forms[place] ?? '', ids[place] ?? UNKNOWN] as const);
     await addWord.each(forms.sort(byText).map(([form, id]) => [language, form, id] as const));
     for (const [form, id] of forms) remember(language, form, id);

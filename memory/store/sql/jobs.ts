@@ -45,12 +45,11 @@ export function jobMethods(connection: Connection, events: EventTable): JobMetho
   const newest = connection.prepare<[number, number], JobRow>(
     'SELECT * FROM jobs WHERE id < ? ORDER BY id DESC LIMIT ?',
   );
-  const toClaim = connection
-    .prepare<[number, string], number>(
-      `SELECT id FROM jobs WHERE state IN ('queued', 'running') AND (state = 'queued' OR coalesce(lease_until, 0) <= ?)
-         AND kind IN (SELECT wanted.value FROM ${connection.dialect.wantedTexts}) ORDER BY id LIMIT 1`,
-    )
-    .pluck();
+  const open = `SELECT id FROM jobs WHERE state IN ('queued', 'running')
+    AND (state = 'queued' OR coalesce(lease_until, 0) <= ?)
+    AND kind IN (SELECT wanted.value FROM ${connection.dialect.wantedTexts}) ORDER BY id LIMIT 1`;
+  const anyOpen = connection.prepare<[number, string], number>(open).pluck();
+  const toClaim = connection.prepare<[number, string], number>(`${open} ${connection.dialect.notHeld}`).pluck();
   const claim = connection.prepare<[string, number, number, number], JobRow>(
     `UPDATE jobs SET state = 'running', attempts = attempts + 1, lease_owner = ?, lease_until = ?, changed_at = ?
      WHERE id = ? RETURNING *`,
@@ -106,9 +105,9 @@ export function jobMethods(connection: Connection, events: EventTable): JobMetho
 
     async claimJob(kinds, lease, at) {
       const now = toMilliseconds(at);
-      const wanted = JSON.stringify(kinds);
+      const wanted = connection.dialect.list(kinds);
       // Asked every few seconds, mostly in vain: only where there is something does it take the write lock.
-      if ((await connection.read(() => toClaim.get(now, wanted))) === undefined) return undefined;
+      if ((await connection.read(() => anyOpen.get(now, wanted))) === undefined) return undefined;
       return connection.write(async () => {
         const id = await toClaim.get(now, wanted);
         if (id === undefined) return undefined;

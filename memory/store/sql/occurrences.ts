@@ -14,6 +14,10 @@ export interface OccurrenceTable {
     documentId: DocumentId,
     position: number,
   ): Promise<{ readonly id: UnitId; readonly pair_key: Uint8Array } | undefined>;
+  /** Has another unit stand wherever the unit does, and keeps where that was. */
+  merge(unitId: UnitId, into: UnitId): Promise<void>;
+  /** Has a merged unit stand again where it stood, as far as what it was merged into still stands there. */
+  giveBack(unitId: UnitId): Promise<void>;
   /** Whether the unit stands anywhere but at this position. */
   standsElsewhere(unitId: UnitId, documentId: DocumentId, position: number): Promise<boolean>;
 }
@@ -31,6 +35,18 @@ export function occurrenceTable(connection: Connection): OccurrenceTable {
     'SELECT 1 FROM occurrences WHERE unit_id = ? AND NOT (document_id = ? AND position = ?) LIMIT 1',
   );
 
+  const keepPlaces = connection.prepare<[number, number]>(
+    `INSERT INTO merged_occurrences (unit_id, document_id, position, into_unit_id)
+     SELECT unit_id, document_id, position, ? FROM occurrences WHERE unit_id = ?
+     ON CONFLICT (unit_id, document_id, position) DO UPDATE SET into_unit_id = excluded.into_unit_id`,
+  );
+  const moveAll = connection.prepare<[number, number]>('UPDATE occurrences SET unit_id = ? WHERE unit_id = ?');
+  const moveBack = connection.prepare<[number]>(
+    `UPDATE occurrences SET unit_id = merged.unit_id FROM merged_occurrences AS merged
+     WHERE merged.unit_id = ? AND occurrences.document_id = merged.document_id
+       AND occurrences.position = merged.position AND occurrences.unit_id = merged.into_unit_id`,
+  );
+  const forgetPlaces = connection.prepare<[number]>('DELETE FROM merged_occurrences WHERE unit_id = ?');
   const clear = connection.prepare<[number]>('DELETE FROM occurrences WHERE document_id = ?');
 
   async function append(documentId: DocumentId, unitIds: readonly UnitId[]): Promise<void> {
@@ -45,6 +61,14 @@ export function occurrenceTable(connection: Connection): OccurrenceTable {
     },
     put: async (documentId, position, unitId) => {
       await put.run(documentId, position, unitId);
+    },
+    merge: async (unitId, into) => {
+      await keepPlaces.run(into, unitId);
+      await moveAll.run(into, unitId);
+    },
+    giveBack: async (unitId) => {
+      await moveBack.run(unitId);
+      await forgetPlaces.run(unitId);
     },
     unitAt: (documentId, position) => at.get(documentId, position),
     standsElsewhere: async (unitId, documentId, position) =>

@@ -25,7 +25,7 @@ interface PlaceRow {
 }
 
 export function places(connection: Connection): Places {
-  const { wantedNumbers, joinInOrder } = connection.dialect;
+  const { wantedNumbers, joinInOrder, list } = connection.dialect;
   // A deleted neighbour is none: the text that stood there is no longer vouched for.
   const ofUnits = connection.prepare<[string], PlaceRow>(
     `SELECT o.unit_id, o.document_id, o.position,
@@ -45,7 +45,7 @@ export function places(connection: Connection): Places {
 
   async function placesOf(rows: readonly UnitRow[]): Promise<Map<UnitId, PlaceRow[]>> {
     const found = new Map<UnitId, PlaceRow[]>();
-    for (const place of await ofUnits.all(JSON.stringify([...new Set(rows.map((row) => row.id))]))) {
+    for (const place of await ofUnits.all(list(new Set(rows.map((row) => row.id))))) {
       const known = found.get(place.unit_id);
       if (known === undefined) found.set(place.unit_id, [place]);
       else known.push(place);
@@ -55,7 +55,7 @@ export function places(connection: Connection): Places {
 
   async function provenances(found: Map<UnitId, PlaceRow[]>): Promise<Map<DocumentId, Provenance>> {
     const ids = new Set([...found.values()].flatMap((some) => some.map((place) => place.document_id)));
-    return new Map((await documents.all(JSON.stringify([...ids]))).map((row) => [row.id, provenanceOf(row)]));
+    return new Map((await documents.all(list(ids))).map((row) => [row.id, provenanceOf(row)]));
   }
 
   function withPlaces(row: UnitRow, own: readonly PlaceRow[], known: Map<DocumentId, Provenance>): UnitInContext {

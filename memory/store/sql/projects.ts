@@ -1,6 +1,7 @@
 import { CalqueError } from '../../model/errors.ts';
 import { type LanguageTag, languageOf } from '../../model/language.ts';
 import type { Project, ProjectId, ProjectMemory } from '../../model/project.ts';
+import type { TermbaseId } from '../../model/termbase.ts';
 import type { Store } from '../store.ts';
 import { notFound, requireName } from './arguments.ts';
 import { toInstant, toMilliseconds } from './columns.ts';
@@ -9,6 +10,7 @@ import { inOrder } from './in-order.ts';
 import { insertion } from './insertion.ts';
 import type { MemoryTable } from './memories.ts';
 import type { ProgressCount } from './progress.ts';
+import type { TermbaseTable } from './termbases.ts';
 
 type ProjectMethods = Pick<Store, 'createProject' | 'listProjects' | 'getProject' | 'changeProject' | 'deleteProject'>;
 
@@ -23,6 +25,7 @@ interface ProjectRow {
   readonly name: string;
   readonly source_language: LanguageTag;
   readonly target_language: LanguageTag;
+  readonly all_termbases: number;
   readonly created_at: number;
 }
 
@@ -36,6 +39,11 @@ export function projectTable(connection: Connection, progress: ProgressCount): P
   const memoriesOf = connection.prepare<[number], ProjectMemoryRow>(
     'SELECT memory_id, writable FROM project_memories WHERE project_id = ? ORDER BY place',
   );
+  const termbasesOf = connection
+    .prepare<[number], TermbaseId>(
+      'SELECT termbase_id FROM project_termbases WHERE project_id = ? ORDER BY termbase_id',
+    )
+    .pluck();
 
   return {
     async require(id) {
@@ -47,6 +55,7 @@ export function projectTable(connection: Connection, progress: ProgressCount): P
         sourceLanguage: row.source_language,
         targetLanguage: row.target_language,
         memories: (await memoriesOf.all(id)).map((one) => ({ memoryId: one.memory_id, write: one.writable === 1 })),
+        ...(row.all_termbases === 0 && { termbases: await termbasesOf.all(id) }),
         createdAt: toInstant(row.created_at),
         progress: await progress.ofProject(id),
       };
@@ -54,7 +63,12 @@ export function projectTable(connection: Connection, progress: ProgressCount): P
   };
 }
 
-export function projectMethods(connection: Connection, projects: ProjectTable, memories: MemoryTable): ProjectMethods {
+export function projectMethods(
+  connection: Connection,
+  projects: ProjectTable,
+  memories: MemoryTable,
+  termbases: TermbaseTable,
+): ProjectMethods {
   const insert = insertion<[string, string, string, number, string]>(
     connection,
     `INSERT INTO projects (name, source_language, target_language, created_at, created_by) VALUES (?, ?, ?, ?, ?)`,
@@ -66,6 +80,17 @@ export function projectMethods(connection: Connection, projects: ProjectTable, m
   const addMemory = connection.prepare<[number, number, number, number]>(
     'INSERT INTO project_memories (project_id, place, memory_id, writable) VALUES (?, ?, ?, ?)',
   );
+  const useAll = connection.prepare<[number, number]>('UPDATE projects SET all_termbases = ? WHERE id = ?');
+  const forgetTermbases = connection.prepare<[number]>('DELETE FROM project_termbases WHERE project_id = ?');
+  const addTermbase = connection.prepare<[number, number]>(
+    'INSERT INTO project_termbases (project_id, termbase_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
+
+  async function setTermbases(id: ProjectId, used: readonly TermbaseId[] | 'all'): Promise<void> {
+    await useAll.run(Number(used === 'all'), id);
+    await forgetTermbases.run(id);
+    if (used !== 'all') for (const one of used) await addTermbase.run(id, (await termbases.require(one)).id);
+  }
 
   async function setMemories(id: ProjectId, used: readonly ProjectMemory[]): Promise<void> {
     if (new Set(used.map((one) => one.memoryId)).size < used.length) {
@@ -78,7 +103,7 @@ export function projectMethods(connection: Connection, projects: ProjectTable, m
   }
 
   return {
-    createProject: ({ name, sourceLanguage, targetLanguage, memories: used }, actor) =>
+    createProject: ({ name, sourceLanguage, targetLanguage, memories: used, termbases: terms }, actor) =>
       connection.write(async () => {
         if (languageOf(sourceLanguage) === languageOf(targetLanguage)) {
           const message = 'A project translates from French to English or from English to French.';
@@ -87,6 +112,7 @@ export function projectMethods(connection: Connection, projects: ProjectTable, m
         const created = toMilliseconds(actor.at);
         const id = await insert(requireName(name), sourceLanguage, targetLanguage, created, actor.by);
         await setMemories(id, used);
+        if (terms) await setTermbases(id, terms);
         return projects.require(id);
       }),
 
@@ -99,6 +125,7 @@ export function projectMethods(connection: Connection, projects: ProjectTable, m
         await projects.require(id);
         if (change.name !== undefined) await rename.run(requireName(change.name), id);
         if (change.memories !== undefined) await setMemories(id, change.memories);
+        if (change.termbases !== undefined) await setTermbases(id, change.termbases);
         return projects.require(id);
       }),
 

@@ -54,7 +54,7 @@ export function reviewedDocuments(connection: Connection, tables: Tables): Store
     const row = await requireVersion(stored);
     const holder = await units.findPair(row.memory_id, unit, key);
     if (holder !== undefined || (await inAnother.get(row.id, documentId)) !== undefined) return undefined;
-    await units.revise(row, { ...unitState(unit), note: row.note }, 'change', row.version, actor);
+    await units.revise(row, { ...unitState(unit), note: row.note, flagged: row.flagged }, 'change', row.version, actor);
     return row.id;
   }
 

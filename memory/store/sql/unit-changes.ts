@@ -6,6 +6,7 @@ import { notFound, requireContent, versionConflict } from './arguments.ts';
 import type { Connection } from './connection.ts';
 import type { MemoryTable } from './memories.ts';
 import type { Places } from './places.ts';
+import type { RevertUnit } from './unit-reverting.ts';
 import { englishOf, frenchOf, revisionOf, type UnitRow, type UnitState, unitState } from './unit-rows.ts';
 import type { UnitTable } from './unit-table.ts';
 
@@ -15,10 +16,11 @@ interface Tables {
   readonly memories: MemoryTable;
   readonly units: UnitTable;
   readonly places: Places;
+  readonly revert: RevertUnit;
 }
 
 /** Changing a unit, and its history. A change that changes nothing makes no version. */
-export function unitChangeMethods(connection: Connection, { memories, units, places }: Tables): ChangeMethods {
+export function unitChangeMethods(connection: Connection, { memories, units, places, revert }: Tables): ChangeMethods {
   /** The row to change, of a memory that may be. */
   async function requireVersion(id: UnitId, version: number): Promise<UnitRow> {
     const row = await units.requireLive(id);
@@ -56,19 +58,16 @@ export function unitChangeMethods(connection: Connection, { memories, units, pla
         const row = await units.find(id);
         if (row === undefined) throw notFound('unit', id);
         await memories.requireWritable(row.memory_id);
-        const before = row.undo_version === null ? undefined : await units.pastState(id, row.undo_version);
-        if (before === undefined) {
+        if (!(await revert(row, actor))) {
           throw new CalqueError('nothing-to-undo', `Unit ${id} stands as it was created; there is nothing to undo.`);
         }
-        // An undone change is passed over by the next undo, which leads to what came before it.
-        await units.revise(row, before, 'undo', before.undo_version, actor);
-        if (row.action === 'delete') await memories.countUnits(row.memory_id, 1);
         return places.withOccurrences(await units.requireLive(id));
       }),
   };
 }
 
-function changedState(row: UnitRow, change: UnitChange): UnitState {
+/** The state of a unit with a change made to it. @throws CalqueError `empty-text` */
+export function changedState(row: UnitRow, change: UnitChange): UnitState {
   if (change.fr) requireContent(change.fr, 'fr');
   if (change.en) requireContent(change.en, 'en');
   return unitState({
@@ -77,9 +76,10 @@ function changedState(row: UnitRow, change: UnitChange): UnitState {
     origin: JSON.parse(row.origin) as Origin,
     status: change.status ?? row.status,
     note: change.note ?? row.note ?? '',
+    flagged: change.flagged ?? row.flagged === 1,
   });
 }
 
-function saysTheSame(row: UnitRow, next: UnitState): boolean {
+export function saysTheSame(row: UnitRow, next: UnitState): boolean {
   return (Object.keys(next) as (keyof UnitState)[]).every((column) => row[column] === next[column]);
 }

@@ -5,12 +5,12 @@ import { toMilliseconds } from './columns.ts';
 import type { Connection, Dialect } from './connection.ts';
 
 /** Tests in SQL, with the values of their question marks in order. */
-interface Tests {
+export interface Tests {
   readonly sql: readonly string[];
   readonly values: readonly (string | number)[];
 }
 
-type Test = readonly [sql: string, ...values: (string | number)[]];
+export type Test = readonly [sql: string, ...values: (string | number)[]];
 
 const MOST_UNITS = 100_000;
 
@@ -26,7 +26,7 @@ export function unitConditionMethods(connection: Connection): Pick<Store, 'units
         const [sql, first] =
           among === undefined
             ? [ofDocument.sql.length > 0 ? byDocuments(dialect, ofDocument, ofUnit) : byUnits(ofUnit), []]
-            : [amongUnits(dialect, ofDocument, ofUnit), [JSON.stringify(among)]];
+            : [amongUnits(dialect, ofDocument, ofUnit), [dialect.list(among)]];
         return connection
           .prepare<(string | number)[], number>(`${sql} LIMIT ?`)
           .pluck()
@@ -35,12 +35,24 @@ export function unitConditionMethods(connection: Connection): Pick<Store, 'units
   };
 }
 
-function amongUnits({ wantedNumbers, joinInOrder }: Dialect, ofDocument: Tests, ofUnit: Tests): string {
-  const documents = `EXISTS (
+/** What a row `u` of a unit must meet. */
+export function conditionTests(dialect: Dialect, conditions: UnitConditions): Tests {
+  const ofUnit = unitTests(dialect, conditions);
+  const ofDocument = documentTests(dialect, conditions);
+  if (ofDocument.sql.length === 0) return ofUnit;
+  return { sql: [...ofUnit.sql, inDocument(dialect, ofDocument)], values: [...ofUnit.values, ...ofDocument.values] };
+}
+
+function inDocument({ joinInOrder }: Dialect, tests: Tests): string {
+  return `EXISTS (
     SELECT 1 FROM occurrences AS o ${joinInOrder} documents AS d ON d.id = o.document_id
-    WHERE o.unit_id = u.id AND ${both(ofDocument)})`;
+    WHERE o.unit_id = u.id AND ${both(tests)})`;
+}
+
+function amongUnits(dialect: Dialect, ofDocument: Tests, ofUnit: Tests): string {
+  const { wantedNumbers, joinInOrder } = dialect;
   return `SELECT u.id FROM ${wantedNumbers} ${joinInOrder} live_units AS u ON u.id = wanted.value
-    WHERE ${ofDocument.sql.length > 0 ? documents : 'TRUE'} AND ${both(ofUnit)}`;
+    WHERE ${ofDocument.sql.length > 0 ? inDocument(dialect, ofDocument) : 'TRUE'} AND ${both(ofUnit)}`;
 }
 
 function byDocuments({ joinInOrder }: Dialect, ofDocument: Tests, ofUnit: Tests): string {
@@ -52,7 +64,7 @@ function byUnits(ofUnit: Tests): string {
   return `SELECT u.id FROM live_units AS u WHERE ${both(ofUnit)}`;
 }
 
-function both({ sql }: Tests): string {
+export function both({ sql }: Tests): string {
   return ['TRUE', ...sql].join(' AND ');
 }
 
@@ -88,12 +100,13 @@ function documentTests(
   ]);
 }
 
-function holding({ holdsText }: Dialect, column: string, text: string): Test {
+/** That a column holds the text, whatever the case and accents. */
+export function holding({ holdsText }: Dialect, column: string, text: string): Test {
   const { sql, values } = holdsText(column, text);
   return [sql, ...values];
 }
 
-function testsOf(tests: readonly (Test | false)[]): Tests {
+export function testsOf(tests: readonly (Test | false)[]): Tests {
   const set = tests.filter((test) => test !== false);
   return { sql: set.map(([sql]) => sql), values: set.flatMap(([, ...values]) => values) };
 }

@@ -19,6 +19,7 @@ export interface UnitStateRow {
   readonly fr_content: string | null;
   readonly en_content: string | null;
   readonly note: string | null;
+  readonly flagged: 0 | 1;
 }
 
 export interface UnitRow extends UnitStateRow {
@@ -35,13 +36,15 @@ export interface UnitRow extends UnitStateRow {
 
 /** The names of {@link UnitStateRow}, for the statements that move a state from one table to the other. */
 export const STATE_COLUMNS =
-  'version, action, undo_version, status, origin, changed_at, changed_by, fr_language, en_language, fr_text, en_text, fr_content, en_content, note';
+  'version, action, undo_version, status, origin, changed_at, changed_by, fr_language, en_language, fr_text, en_text, fr_content, en_content, note, flagged';
 
 /** What of a unit's state is written; the rest of a row follows from the action. */
 export type UnitState = Omit<UnitStateRow, 'version' | 'action' | 'undo_version' | 'changed_at' | 'changed_by'>;
 
 /** The state a unit has when it says what `unit` says. */
-export function unitState(unit: Pick<NewUnit, 'fr' | 'en' | 'origin' | 'status' | 'note'>): UnitState {
+export function unitState(
+  unit: Pick<NewUnit, 'fr' | 'en' | 'origin' | 'status' | 'note'> & { readonly flagged?: boolean },
+): UnitState {
   const fr = contentColumns(unit.fr.content);
   const en = contentColumns(unit.en.content);
   return {
@@ -54,6 +57,7 @@ export function unitState(unit: Pick<NewUnit, 'fr' | 'en' | 'origin' | 'status' 
     fr_content: fr.content,
     en_content: en.content,
     note: unit.note || null,
+    flagged: unit.flagged ? 1 : 0,
   };
 }
 
@@ -82,6 +86,7 @@ export function unitOf(row: UnitRow, occurrences: readonly Occurrence[]): Transl
     useCount: row.use_count,
     ...(row.last_used_at !== null && { lastUsedAt: toInstant(row.last_used_at) }),
     ...(row.note !== null && { note: row.note }),
+    ...(row.flagged === 1 && { flagged: true as const }),
     properties: row.properties === null ? [] : JSON.parse(row.properties),
     occurrences,
   };
@@ -97,5 +102,6 @@ export function revisionOf(row: UnitStateRow): UnitRevision {
     en: englishOf(row),
     status: row.status,
     ...(row.note !== null && { note: row.note }),
+    ...(row.flagged === 1 && { flagged: true as const }),
   };
 }

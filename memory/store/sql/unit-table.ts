@@ -76,7 +76,7 @@ export function unitTable(connection: Connection): UnitTable {
   const replaceState = connection.prepare<SqlValue[]>(
     `UPDATE units SET version = version + 1, action = ?, undo_version = ?, pair_key = ?, status = ?, origin = ?,
        changed_at = ?, changed_by = ?, fr_language = ?, en_language = ?, fr_text = ?, en_text = ?,
-       fr_content = ?, en_content = ?, note = ?
+       fr_content = ?, en_content = ?, note = ?, flagged = ?
      WHERE id = ?`,
   );
   const pastStates = connection.prepare<[number], UnitStateRow>(
@@ -163,6 +163,7 @@ export function unitTable(connection: Connection): UnitTable {
         next.fr_content,
         next.en_content,
         next.note,
+        next.flagged,
         row.id,
       );
     },

@@ -1,12 +1,12 @@
-import type { UnitId } from '../../model/unit.ts';
-import type { Store, UnitFilter } from '../store.ts';
-import { pageOf, readPage, requireInteger } from './arguments.ts';
+import type { Store } from '../store.ts';
+import { requireInteger } from './arguments.ts';
 import type { Connection } from './connection.ts';
 import { inOrder } from './in-order.ts';
 import { incomingUnits } from './incoming.ts';
 import type { MemoryTable } from './memories.ts';
 import type { PairReader } from './pair-reading.ts';
 import type { Places } from './places.ts';
+import { unitListing } from './unit-listing.ts';
 import type { UnitRow } from './unit-rows.ts';
 import type { StoreUnits } from './unit-storing.ts';
 import type { UnitTable } from './unit-table.ts';
@@ -25,32 +25,10 @@ const LARGEST_SCAN = 100_000;
 
 export function unitMethods(connection: Connection, tables: Tables): UnitMethods {
   const { memories, units, places, storeUnits, readPairs } = tables;
+  const list = unitListing(connection, places);
   const ofMemory = connection.prepare<[number, number, number], UnitRow>(
     'SELECT * FROM live_units WHERE memory_id = ? AND id > ? ORDER BY id LIMIT ?',
   );
-
-  /** One row more than the page holds, to know whether another page follows. */
-  async function listRows(filter: UnitFilter, afterId: UnitId, limit: number): Promise<UnitRow[]> {
-    const conditions = ['id > ?'];
-    const values: (string | number)[] = [afterId];
-    if (filter.memoryId !== undefined) {
-      conditions.push('memory_id = ?');
-      values.push(filter.memoryId);
-    }
-    if (filter.documentId !== undefined) {
-      conditions.push('id IN (SELECT unit_id FROM occurrences WHERE document_id = ?)');
-      values.push(filter.documentId);
-    }
-    if (filter.text) {
-      const sides = ['fr_text', 'en_text'].map((side) => connection.dialect.holdsText(side, filter.text ?? ''));
-      conditions.push(`(${sides.map(({ sql }) => sql).join(' OR ')})`);
-      values.push(...sides.flatMap((side) => side.values));
-    }
-    const where = conditions.join(' AND ');
-    return connection
-      .prepare<(string | number)[], UnitRow>(`SELECT * FROM live_units WHERE ${where} ORDER BY id LIMIT ?`)
-      .all(...values, limit + 1);
-  }
 
   return {
     async addUnits(memoryId, given, actor) {
@@ -67,11 +45,7 @@ export function unitMethods(connection: Connection, tables: Tables): UnitMethods
 
     getUnit: (id) => connection.read(async () => places.inContext(await units.requireLive(id))),
 
-    listUnits: (filter, request) =>
-      connection.read(async () => {
-        const { afterId, limit } = readPage(request);
-        return pageOf(await listRows(filter, afterId, limit), limit, places.allWithOccurrences);
-      }),
+    listUnits: (filter, request) => connection.read(() => list(filter, request)),
 
     markUsed: (id, at) =>
       connection.write(async () => {

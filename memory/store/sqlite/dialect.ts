@@ -5,7 +5,10 @@ import { textFilter } from './text-filter.ts';
 export const SQLITE_DIALECT: Dialect = {
   wantedNumbers: 'json_each(?) AS wanted',
   wantedTexts: 'json_each(?) AS wanted',
+  list: (values) => JSON.stringify([...values]),
   joinInOrder: 'CROSS JOIN',
+  // A transaction that writes is alone.
+  notHeld: '',
   holdsText(column, text) {
     const { like, glob } = textFilter(text);
     return { sql: `${column} LIKE ? ESCAPE '\\' AND ${column} GLOB ?`, values: [like, glob] };

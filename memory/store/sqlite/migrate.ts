@@ -1,15 +1,9 @@
 import { basename } from 'node:path';
 import { CalqueError } from '../../model/errors.ts';
+import type { Migration } from '../sql/migration.ts';
 import type { SqliteDatabase } from './connection.ts';
 import { storeError } from './errors.ts';
 import { writeSnapshot } from './snapshot.ts';
-
-/** One step of the schema. Once released it never changes; what comes after is a further step. */
-export interface Migration {
-  /** The schema version it leads to: 1 for the first, then one more each. */
-  readonly version: number;
-  readonly sql: string;
-}
 
 /** “Calq” in ASCII, in the file's header: what tells a Calque database from any other SQLite file. */
 const APPLICATION_ID = 0x43616c71;

@@ -51,6 +51,15 @@ export const filesOperations = {
     status: 202,
     errors: ['bad-request', 'too-large', 'unsupported-media-type'],
   },
+  importTerms: {
+    summary: 'Import terms from a TBX, CSV, TSV or XLSX file of any size, as a job whose result is a report',
+    query: transfers.termImportQuery,
+    accepts: ['application/octet-stream', 'application/x-tbx+xml'],
+    streamed: true,
+    answer: jobs.job,
+    status: 202,
+    errors: ['bad-request', 'too-large', 'unsupported-media-type'],
+  },
   importXliff: {
     summary: 'Make an XLIFF file of a CAT tool a document to translate; exporting it as “original” gives it back',
     query: transfers.xliffImportQuery,
@@ -98,11 +107,13 @@ export const filesOperations = {
     errors: ['not-found'],
   },
   exports: {
-    summary: 'Export a project (original, xliff, tmx, tables, text) or a memory (tmx, tables)',
+    summary:
+      'Export a project (original, xliff, tmx, tables, text), a memory (tmx, tables) or a termbase (tbx, tables)',
     query: transfers.exportQuery,
     produces: [
       'application/x-xliff+xml',
       'application/x-tmx+xml',
+      'application/x-tbx+xml',
       'text/plain',
       'text/csv',
       'text/tab-separated-values',

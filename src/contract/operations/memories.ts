@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitQuery } from '../management.ts';
 import * as memories from '../memories.ts';
 import { provenance } from '../values.ts';
 import type { Operation } from './operation.ts';
@@ -30,8 +31,8 @@ export const memoriesOperations = {
   },
   deleteMemory: { summary: 'Delete a memory with all its units', params: byId, status: 204, errors: ['not-found'] },
   listUnits: {
-    summary: 'List the units of a memory or document',
-    query: memories.unitQuery,
+    summary: 'List the units that meet a filter; a page may come short, and another follow all the same',
+    query: unitQuery,
     answer: memories.unitPage,
     errors: ['not-found'],
   },

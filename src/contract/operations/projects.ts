@@ -14,7 +14,7 @@ export const projectsOperations = {
   },
   getProject: { summary: 'Read a project', params: byId, answer: projects.project, errors: ['not-found'] },
   changeProject: {
-    summary: 'Change a project’s name or memories',
+    summary: 'Change a project’s name, memories or termbases',
     params: byId,
     body: projects.projectChange,
     answer: projects.project,

@@ -1,5 +1,5 @@
 import * as projects from '../projects.ts';
-import { lookupAnswer } from '../suggestions.ts';
+import { lookupAnswer, machine } from '../suggestions.ts';
 import type { Operation } from './operation.ts';
 import { byDocument, byId, list } from './parts.ts';
 
@@ -62,6 +62,12 @@ export const segmentsOperations = {
     errors: ['not-found'],
   },
   deleteComment: { summary: 'Delete a comment', params: byId, status: 204, errors: ['not-found'] },
+  translateSegment: {
+    summary: 'Have a machine translate a segment; empty where no service is set up',
+    params: byId,
+    answer: list(machine),
+    errors: ['not-found'],
+  },
   segmentSuggestions: {
     summary: 'What the project’s memories suggest for a segment, its neighbours taken into account',
     params: byId,

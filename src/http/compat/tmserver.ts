@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { NextFunction, Request, Response, Router } from 'express';
 import express from 'express';
 import { z } from 'zod';
@@ -5,16 +6,24 @@ import { CalqueError } from '../../../memory/model/errors.ts';
 import { contentFromText } from '../../../memory/model/inline.ts';
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import { languageOf } from '../../../memory/model/language.ts';
-import type { Store } from '../../../memory/store/store.ts';
+import type { Actor, Store } from '../../../memory/store/store.ts';
+import type { LookupRequest } from '../../contract/lookup.ts';
+import { RIGHTS } from '../../contract/rights.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+import type { Access } from '../../services/access.ts';
+import { checkFirst } from '../../services/access.ts';
 import type { Clock } from '../../services/clock.ts';
 import { actorAt } from '../../services/clock.ts';
 import type { Lookup } from '../../services/lookup.ts';
 import { directionOf } from '../../services/lookup.ts';
 import { HOUSE_MEMORY, memoryNamed } from '../../services/memories.ts';
+import type { Threads } from '../../services/threads.ts';
 import type { Units } from '../../services/units.ts';
+import { callerOf } from '../identify.ts';
 import type { Address } from './address.ts';
 import { readAddress } from './address.ts';
 import { candidateOf, candidatesJson } from './candidates.ts';
+import { keepFile } from './stored-files.ts';
 
 /** Where the two servers that spoke the protocol had it: Translate Toolkit's tmserver, and amaGama. */
 export const TMSERVER_BASES = ['/tmserver', '/amagama/api/v1'] as const;
@@ -22,13 +31,19 @@ export const TMSERVER_BASES = ['/tmserver', '/amagama/api/v1'] as const;
 /** What clients get that ask for nothing else. */
 const DEFAULTS = { min_similarity: 70, max_candidates: 5 } as const;
 
+/** The largest file that a store takes. */
+const LARGEST_FILE = '64mb';
+
 /** A client may ask for less than the memory can tell; it gets what there is. */
 const LOWEST_RATE = 50;
 
 export interface TmserverParts {
   readonly store: Store;
+  readonly access: Access;
   readonly lookup: Lookup;
   readonly units: Units;
+  readonly jobs: Jobs;
+  readonly threads: Threads;
   readonly clock: Clock;
 }
 
@@ -38,14 +53,15 @@ export interface TmserverParts {
  */
 export function tmserverRouter(parts: TmserverParts): Router {
   const router = express.Router();
-  const json = express.json({ limit: '2mb', type: () => true });
+  const body = express.raw({ limit: LARGEST_FILE, type: () => true });
   router.use((request, response, next) => {
     const address = readAddress(request.url.split('?', 1)[0] ?? '');
     if (address === undefined) return next();
+    checkFirst(callerOf(response), RIGHTS.lookup);
     const done = (work: Promise<void>): void => void work.catch(next);
     if (request.method === 'GET') return done(answer(parts, address, request, response));
     if (request.method !== 'PUT' && request.method !== 'POST') return next(notOffered(request));
-    json(request, response, (error?: unknown) =>
+    body(request, response, (error?: unknown) =>
       error ? next(error) : done(keep(parts, address, request, response, next)),
     );
   });
@@ -61,7 +77,7 @@ const query = z.object({
 });
 
 async function answer(
-  { lookup }: TmserverParts,
+  { access, lookup }: TmserverParts,
   address: Address,
   request: Request,
   response: Response,
@@ -76,14 +92,16 @@ async function answer(
   const text = address.kind === 'unit' ? (address.text ?? asked.data.source) : undefined;
   if (text === undefined || text.trim() === '')
     throw new CalqueError('not-found', 'There is no text to look up.', { where: 'source' });
-  const { matches } = await lookup.lookup({
+  const wanted: LookupRequest = {
     text: contentFromText(text),
     sourceLanguage: address.source,
     targetLanguage: address.target,
     minimumRate: Math.max(LOWEST_RATE, Math.ceil(asked.data.min_similarity)),
     limit: asked.data.max_candidates,
     tiers: ['matches'],
-  });
+  };
+  const { body } = await access.check(callerOf(response), RIGHTS.lookup, { body: wanted });
+  const { matches } = await lookup.lookup(body as LookupRequest);
   send(response, wrap, candidatesJson(matches.map(candidateOf)));
 }
 
@@ -97,24 +115,47 @@ async function keep(
   next: NextFunction,
 ): Promise<void> {
   if (address.kind === 'languages') return next(notOffered(request));
-  const given =
-    address.kind === 'unit'
-      ? z.tuple([pair]).safeParse([request.body])
-      : z.array(pair).max(10_000).safeParse(request.body);
+  const caller = callerOf(response);
+  const actor = actorAt(parts.clock, caller.name);
+  await parts.access.check(caller, RIGHTS.importArticle, { body: { memory: HOUSE_MEMORY } });
+  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  if (address.kind === 'store' && !isJson(bytes)) {
+    directionOf(address.source, address.target);
+    await keepFile(parts, address.name, bytes, actor);
+    response.status(200).type('application/json').send('""');
+    return;
+  }
+  const sent = parseJson(bytes);
+  const given = address.kind === 'unit' ? z.tuple([pair]).safeParse([sent]) : z.array(pair).max(10_000).safeParse(sent);
   if (!given.success)
     throw new CalqueError('bad-request', 'Send {"source", "target"}, or a list of them to a store.', { where: 'body' });
-  await store(parts, address.source, address.target, given.data);
+  await store(parts, address.source, address.target, given.data, actor);
   response.status(200).type('application/json').send('""');
 }
 
+/** Whether a body is a list of pairs, and not a file: neither PO nor XML begins so. */
+function isJson(bytes: Buffer): boolean {
+  return /^\s*\[/.test(bytes.toString('latin1', 0, 1_000));
+}
+
+/** @throws CalqueError `not-utf8`, `not-json` */
+function parseJson(bytes: Buffer): unknown {
+  if (!isUtf8(bytes)) throw new CalqueError('not-utf8', 'The body is not in UTF-8.', { where: 'body' });
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    throw new CalqueError('not-json', 'The body is not well-formed JSON.', { where: 'body' }, { cause: error });
+  }
+}
+
 async function store(
-  { store: memories, units, clock }: TmserverParts,
+  { store: memories, units }: TmserverParts,
   source: LanguageTag,
   target: LanguageTag,
   pairs: readonly z.output<typeof pair>[],
+  actor: Actor,
 ): Promise<void> {
   directionOf(source, target);
-  const actor = actorAt(clock);
   const { id } = await memoryNamed(memories, HOUSE_MEMORY, actor);
   const given = pairs.map((one) => {
     const from = { language: source, content: contentFromText(one.source) };

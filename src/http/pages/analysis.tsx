@@ -3,10 +3,9 @@ import express from 'express';
 import { AnalysisPage } from '../../../views/pages/analysis.tsx';
 import { analysisPath, PATHS } from '../../../views/paths.ts';
 import { lastAnalysis } from '../../services/analysis.ts';
-import { actorAt } from '../../services/clock.ts';
 import type { ApiParts } from '../api.ts';
 import type { SendPage } from './page.ts';
-import { identityIn } from './page.ts';
+import { actorOf, identityIn } from './page.ts';
 
 /** How far back an analysis that is under way is looked for, in jobs. */
 const RECENT = 50;
@@ -36,7 +35,7 @@ export function analysisPages({ store, jobs, clock }: ApiParts, send: SendPage):
 
   router.post(PATHS.analysis, async (request, response) => {
     const { id } = await store.getProject(identityIn(request.params['id']));
-    await jobs.add('analyse', { project: id }, actorAt(clock));
+    await jobs.add('analyse', { project: id }, actorOf(response, clock));
     response.redirect(303, analysisPath(id));
   });
 

@@ -7,19 +7,21 @@ import { DocumentReadPage } from '../../../views/pages/document-read.tsx';
 import type { FormState } from '../../../views/pages/form.ts';
 import { ImportArticlePage } from '../../../views/pages/import-article.tsx';
 import { PATHS, reviewPath } from '../../../views/paths.ts';
-import { actorAt } from '../../services/clock.ts';
+import { RIGHTS } from '../../contract/rights.ts';
 import { HOUSE_MEMORY } from '../../services/memories.ts';
 import type { StartedReview } from '../../services/reviews.ts';
 import type { ApiParts } from '../api.ts';
+import { callerOf } from '../identify.ts';
 import { documentOf, faultyForm, fieldsOf, readForm } from './form.ts';
 import type { SendPage } from './page.ts';
+import { actorOf } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
 
 const FIELDS = ['fr', 'frFile', 'en', 'enFile', 'memory', ...PROVENANCE_FIELDS];
 const UNSENT: FormState = { values: { memory: HOUSE_MEMORY }, faults: [] };
 
 /** The import of an article in both languages. */
-export function articlePages({ articles, reviews, clock }: ApiParts, send: SendPage): Router {
+export function articlePages({ access, articles, reviews, clock }: ApiParts, send: SendPage): Router {
   const router = express.Router();
 
   router.get(PATHS.importArticle, (_request, response) => {
@@ -34,15 +36,16 @@ export function articlePages({ articles, reviews, clock }: ApiParts, send: SendP
       const fr = documentOf(request, 'fr', 'The French text');
       const en = documentOf(request, 'en', 'The English text');
       const memory = fields['memory']?.trim() || HOUSE_MEMORY;
+      await access.check(callerOf(response), RIGHTS.importArticle, { body: { memory } });
       const provenance = readProvenanceFields(fields);
       const given = { fr, en, memory, provenance };
       if (fields['aim'] !== 'store') {
-        const review = await reviews.start(given, actorAt(clock));
+        const review = await reviews.start(given, actorOf(response, clock));
         if (review.warnings.length === 0) response.redirect(303, reviewPath(review.id));
         else send(response, (context) => reviewRead(context, review), 201);
         return;
       }
-      const article = await articles.importPair(given, actorAt(clock));
+      const article = await articles.importPair(given, actorOf(response, clock));
       send(response, (context) => <ArticleImportedPage context={context} article={article} />, 201);
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;

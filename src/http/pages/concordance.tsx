@@ -7,9 +7,13 @@ import type { PageMessages } from '../../../views/messages/pages.ts';
 import { ConcordancePage } from '../../../views/pages/concordance.tsx';
 import type { FormState } from '../../../views/pages/form.ts';
 import { PATHS } from '../../../views/paths.ts';
+import type { ConcordanceRequest } from '../../contract/concordance.ts';
 import { concordanceQuery } from '../../contract/concordance.ts';
+import { RIGHTS } from '../../contract/rights.ts';
 import { wording } from '../../contract/wording.ts';
+import type { Caller } from '../../services/caller.ts';
 import type { ApiParts } from '../api.ts';
+import { callerOf } from '../identify.ts';
 import { faultyForm } from './form.ts';
 import { messagesFor } from './language.ts';
 import type { SendPage } from './page.ts';
@@ -17,13 +21,16 @@ import type { SendPage } from './page.ts';
 const FIELDS = Object.keys(concordanceQuery.shape);
 
 /** The search inside the memories. */
-export function concordancePages({ store, concordance }: ApiParts, send: SendPage): Router {
+export function concordancePages({ access, concordance }: ApiParts, send: SendPage): Router {
   const router = express.Router();
 
-  const search = async (given: Readonly<Record<string, string>>): Promise<Found | undefined> => {
+  const search = async (caller: Caller, given: Readonly<Record<string, string>>): Promise<Found | undefined> => {
     if (given['q'] === undefined) return undefined;
     const parsed = concordanceQuery.safeParse(given, { error: wording });
-    if (parsed.success) return concordance.search(parsed.data);
+    if (parsed.success) {
+      const { query } = await access.check(caller, RIGHTS.concordance, { query: parsed.data });
+      return concordance.search(query as ConcordanceRequest);
+    }
     const issues = parsed.error.issues.map(({ path, message }) => ({ where: path.join('.'), message }));
     throw new CalqueError('bad-request', 'The search is not of the expected form.', { issues });
   };
@@ -31,7 +38,7 @@ export function concordancePages({ store, concordance }: ApiParts, send: SendPag
   router.get(PATHS.concordance, async (request, response) => {
     const { cursor, ...values } = givenIn(request);
     const show = async (faults: FormState['faults'], found: Found | undefined, status: number): Promise<void> => {
-      const memories = await store.listMemories();
+      const memories = await access.memories(callerOf(response), 'reader');
       send(
         response,
         (context) => (
@@ -47,7 +54,7 @@ export function concordancePages({ store, concordance }: ApiParts, send: SendPag
       );
     };
     try {
-      await show([], await search({ ...values, ...(cursor !== undefined && { cursor }) }), 200);
+      await show([], await search(callerOf(response), { ...values, ...(cursor !== undefined && { cursor }) }), 200);
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;
       const { faults } = faultyForm(request, error, FIELDS);

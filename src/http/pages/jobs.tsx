@@ -2,7 +2,9 @@ import type { Router } from 'express';
 import express from 'express';
 import { JobsPage } from '../../../views/pages/jobs.tsx';
 import { PATHS } from '../../../views/paths.ts';
+import { maySeeJob } from '../../services/access.ts';
 import type { ApiParts } from '../api.ts';
+import { callerOf } from '../identify.ts';
 import type { SendPage } from './page.ts';
 import { identityIn } from './page.ts';
 
@@ -15,7 +17,8 @@ export function jobPages({ jobs }: ApiParts, send: SendPage): Router {
 
   router.get(PATHS.jobs, async (_request, response) => {
     const { items } = await jobs.list({ limit: SHOWN });
-    send(response, (context) => <JobsPage context={context} jobs={items} />);
+    const shown = items.filter((job) => maySeeJob(callerOf(response), job));
+    send(response, (context) => <JobsPage context={context} jobs={shown} />);
   });
 
   router.post(`${PATHS.jobs}/:id/cancel`, async (request, response) => {

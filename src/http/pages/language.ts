@@ -4,6 +4,7 @@ import type { InterfaceLanguage } from '../../../views/messages/language.ts';
 import { LANGUAGE_COOKIE, languageAccepted, readInterfaceLanguage } from '../../../views/messages/language.ts';
 import { PAGE_MESSAGES, type PageMessages } from '../../../views/messages/pages.ts';
 import { PATHS } from '../../../views/paths.ts';
+import { pathWithin } from './page.ts';
 
 /** How long a choice is kept, in seconds: a year. */
 const KEPT_FOR = 365 * 24 * 60 * 60;
@@ -30,9 +31,4 @@ export function languageChoice(): Router {
     response.redirect(303, pathWithin(String(back)));
   });
   return router;
-}
-
-/** A path on this server; anything else leads to the first page. */
-function pathWithin(address: string): string {
-  return /^\/(?![/\\])[\x21-\x7e]*$/.test(address) ? address : PATHS.projects;
 }

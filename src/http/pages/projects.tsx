@@ -4,6 +4,7 @@ import type { ReadingWarning } from '../../../memory/model/document.ts';
 import { CalqueError } from '../../../memory/model/errors.ts';
 import { languageOf, parseLanguageTag } from '../../../memory/model/language.ts';
 import type { ProjectDocument } from '../../../memory/model/project.ts';
+import type { Actor } from '../../../memory/store/store.ts';
 import { readDateLine } from '../../../memory/text/date-line.ts';
 import { DocumentReadPage } from '../../../views/pages/document-read.tsx';
 import { EditorPage } from '../../../views/pages/editor.tsx';
@@ -17,13 +18,13 @@ import { ReadingPage } from '../../../views/pages/reading.tsx';
 import { RevisionPage } from '../../../views/pages/revision.tsx';
 import { editorPath, PATHS } from '../../../views/paths.ts';
 import type { ArticleReader } from '../../services/article-reader.ts';
-import { actorAt } from '../../services/clock.ts';
 import { houseRules } from '../../services/house-rules.ts';
 import { isXliff } from '../../services/xliff-files.ts';
 import type { ApiParts } from '../api.ts';
+import { callerOf } from '../identify.ts';
 import { documentOf, faultyForm, fieldsOf, fileOf, inField, readForm } from './form.ts';
 import type { SendPage } from './page.ts';
-import { identityIn } from './page.ts';
+import { actorOf, identityIn } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
 import { submitOnce } from './submit-once.ts';
 
@@ -38,13 +39,14 @@ const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', ...PROVENANCE_FIEL
 
 /** Projects: the list, a new one, one with its documents, and the editor. */
 export function projectPages(
-  { once, store, reader, projects, jobs, revisions, xliffFiles, clock }: ApiParts,
+  { once, store, access, lookup, reader, projects, jobs, revisions, xliffFiles, clock }: ApiParts,
   send: SendPage,
 ): Router {
   const router = express.Router();
 
   router.get(PATHS.projects, async (_request, response) => {
-    const [all, memories] = await Promise.all([store.listProjects(), store.listMemories()]);
+    const caller = callerOf(response);
+    const [all, memories] = await Promise.all([access.projects(caller), access.memories(caller, 'reader')]);
     const unitCount = memories.reduce((sum, memory) => sum + memory.unitCount, 0);
     send(response, (context) => <ProjectsPage context={context} projects={all} unitCount={unitCount} />);
   });
@@ -55,7 +57,9 @@ export function projectPages(
 
   router.post(PATHS.newProject, readForm, async (request, response) => {
     try {
-      const made = await submitOnce(once, request, actorAt(clock), () => create(request));
+      const made = await submitOnce(once, request, actorOf(response, clock), () =>
+        create(request, actorOf(response, clock)),
+      );
       openDocument(response, made.project.id, made.document, made.warnings);
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;
@@ -89,18 +93,18 @@ export function projectPages(
       );
   };
 
-  const create = async (request: Request) => {
+  const create = async (request: Request, actor: Actor) => {
     const xliff = xliffOf(request);
-    if (!xliff) return createFromText(request);
-    const made = await inField('textFile', xliff, () => xliffFiles.create(xliff, actorAt(clock)));
+    if (!xliff) return createFromText(request, actor);
+    const made = await inField('textFile', xliff, () => xliffFiles.create(xliff, actor));
     return { ...made, warnings: [] };
   };
 
-  const createFromText = async (request: Request) => {
+  const createFromText = async (request: Request, actor: Actor) => {
     const given = await readGiven(request, reader);
     const stated = fieldsOf(request)['sourceLanguage'] || DETECT;
     const source = stated === DETECT ? undefined : languageOf(parseLanguageTag(stated, 'sourceLanguage'));
-    const made = await projects.createFromText(given, source, actorAt(clock));
+    const made = await projects.createFromText(given, source, actor);
     return { ...made, warnings: given.document.warnings };
   };
 
@@ -126,11 +130,11 @@ export function projectPages(
     try {
       const xliff = xliffOf(request);
       if (xliff) {
-        const added = await inField('textFile', xliff, () => xliffFiles.add(id, xliff, actorAt(clock)));
+        const added = await inField('textFile', xliff, () => xliffFiles.add(id, xliff, actorOf(response, clock)));
         return response.redirect(303, editorPath(id, added.id));
       }
       const given = await readGiven(request, reader);
-      const document = await projects.addText(id, given, actorAt(clock));
+      const document = await projects.addText(id, given, actorOf(response, clock));
       openDocument(response, id, document, given.document.warnings);
     } catch (error) {
       if (!(error instanceof CalqueError) || error.code === 'not-found') throw error;
@@ -144,7 +148,7 @@ export function projectPages(
       const file = fileOf(request, 'revisionFile');
       if (file === undefined) throw new CalqueError('empty-text', 'No file was chosen.', { where: 'revisionFile' });
       const report = await inField('revisionFile', file, () =>
-        revisions.read(id, file.bytes, file.name, actorAt(clock)),
+        revisions.read(id, file.bytes, file.name, actorOf(response, clock)),
       );
       const project = await store.getProject(id);
       send(response, (context) => (
@@ -164,7 +168,7 @@ export function projectPages(
       ...(FUZZY_RATES.some((rate) => rate === fuzzy) && { fuzzy: Number(fuzzy) }),
       machine: machine === 'yes',
     };
-    await jobs.add('pretranslate', { project, ...rules }, actorAt(clock));
+    await jobs.add('pretranslate', { project, ...rules }, actorOf(response, clock));
     response.redirect(303, PATHS.jobs);
   });
 
@@ -187,7 +191,9 @@ export function projectPages(
     const project = await store.getProject(identityIn(request.params['id']));
     const document = await projects.documentOf(project.id, identityIn(request.params['documentId']));
     const rules = await houseRules(store);
-    send(response, (context) => <EditorPage context={context} project={project} document={document} rules={rules} />);
+    send(response, (context) => (
+      <EditorPage context={context} project={project} document={document} rules={rules} machine={lookup.engine} />
+    ));
   });
 
   return router;

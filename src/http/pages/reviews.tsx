@@ -4,14 +4,15 @@ import { ReviewPage } from '../../../views/pages/review.tsx';
 import { ReviewsPage } from '../../../views/pages/reviews.tsx';
 import { PATHS } from '../../../views/paths.ts';
 import type { ApiParts } from '../api.ts';
+import { callerOf } from '../identify.ts';
 import { identityIn, type SendPage } from './page.ts';
 
 /** The list of reviews, and the page of each. */
-export function reviewPages({ store }: ApiParts, send: SendPage): Router {
+export function reviewPages({ store, access }: ApiParts, send: SendPage): Router {
   const router = express.Router();
 
   router.get(PATHS.reviews, async (_request, response) => {
-    const reviews = await store.listReviews();
+    const reviews = await access.reviews(callerOf(response));
     send(response, (context) => <ReviewsPage context={context} reviews={reviews} />);
   });
 

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { ErrorRequestHandler, Router } from 'express';
+import type { ErrorRequestHandler, Response, Router } from 'express';
 import express from 'express';
 import { CalqueError } from '../../../memory/model/errors.ts';
-import type { FindAsset } from '../../../views/assets.ts';
+import type { FindAsset, PageContext } from '../../../views/assets.ts';
 import { renderPage } from '../../../views/layout.tsx';
 import { ErrorPage } from '../../../views/pages/error.tsx';
+import { SignInAgainPage } from '../../../views/pages/sign-in.tsx';
 import { PATHS } from '../../../views/paths.ts';
 import type { ApiParts } from '../api.ts';
-import { asCalqueError, logFault } from '../problem.ts';
+import { callerOf } from '../identify.ts';
+import { asCalqueError, logFault, noteProblem } from '../problem.ts';
+import { accountPages } from './account.tsx';
 import { analysisPages } from './analysis.tsx';
 import { articleBatchPages } from './article-batches.tsx';
 import { articlePages } from './articles.tsx';
@@ -15,10 +18,13 @@ import { concordancePages } from './concordance.tsx';
 import { jobPages } from './jobs.tsx';
 import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
+import { memoryWorkPages } from './memory-work.tsx';
 import type { SendPage } from './page.ts';
 import { projectPages } from './projects.tsx';
 import { reviewPages } from './reviews.tsx';
 import { settingsPages } from './settings.tsx';
+import { signInFirst, signInPages } from './sign-in.tsx';
+import { unitPages } from './units.tsx';
 
 /** Gives pages what they need of the build, and sends them. */
 export function pageSender(asset: FindAsset): SendPage {
@@ -30,6 +36,7 @@ export function pageSender(asset: FindAsset): SendPage {
       requestKey: randomUUID(),
       path: request.method === 'GET' ? request.originalUrl : PATHS.projects,
       messages: messagesFor(request),
+      ...personOf(response),
     };
     const html = renderPage(page(context));
     response
@@ -40,15 +47,25 @@ export function pageSender(asset: FindAsset): SendPage {
   };
 }
 
+/** Who is signed in, for the head of the page. */
+function personOf(response: Response): Pick<PageContext, 'person'> {
+  const { via, name, role } = callerOf(response);
+  return via === 'session' ? { person: { name, role } } : {};
+}
+
 /** The pages that a person opens. */
 export function pagesRouter(parts: ApiParts, send: SendPage): Router {
   const router = express.Router();
   router.use(
     languageChoice(),
+    signInPages(parts, send),
+    accountPages(parts, send),
     settingsPages(parts, send),
     analysisPages(parts, send),
     projectPages(parts, send),
     memoryPages(parts, send),
+    memoryWorkPages(parts, send),
+    unitPages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
     articleBatchPages(parts, send),
@@ -63,10 +80,15 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
 
 /** Answers errors as pages. */
 export function errorPages({ logger }: ApiParts, send: SendPage): ErrorRequestHandler {
-  return (error, _request, response, _next) => {
+  return (error, request, response, _next) => {
     logFault(logger, error, response);
     if (response.headersSent) return void response.destroy();
+    noteProblem(response, error);
     const { code, message, status } = asCalqueError(error);
+    if (code === 'not-signed-in') {
+      if (request.method === 'GET') return response.redirect(303, signInFirst(request));
+      return send(response, (context) => <SignInAgainPage context={context} />, status);
+    }
     send(
       response,
       (context) => <ErrorPage context={context} title={context.messages.errors[code]} message={message} />,

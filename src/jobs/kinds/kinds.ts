@@ -4,24 +4,38 @@ import type { JobKind } from '../../../memory/model/job.ts';
 import type { Kind } from '../kind.ts';
 import { analyse } from './analyse.ts';
 import { backup } from './backup.ts';
+import { checkMemoryKind } from './check-memory.ts';
+import { exportProject } from './export-project.ts';
 import { importFile } from './import.ts';
 import { importArticles } from './import-articles.ts';
+import { importTerms } from './import-terms.ts';
 import { pretranslate } from './pretranslate.ts';
 import { pretranslateFile } from './pretranslate-file.ts';
+import { promoteKind } from './promote.ts';
 import { readArticle } from './read-article.ts';
 import { reindex } from './reindex.ts';
+import { replace } from './replace.ts';
+import { takeXliff } from './take-xliff.ts';
 import { train } from './train.ts';
+import { undoBatch } from './undo-batch.ts';
 
 /** Every kind of job there is. */
 export const KINDS = {
   import: importFile,
   analyse,
   backup,
+  'export-project': exportProject,
+  'check-memory': checkMemoryKind,
   'import-articles': importArticles,
+  'import-terms': importTerms,
   pretranslate,
+  promote: promoteKind,
+  replace,
+  'undo-batch': undoBatch,
   'pretranslate-file': pretranslateFile,
   'read-article': readArticle,
   reindex,
+  'take-xliff': takeXliff,
   train,
 } as const;
 

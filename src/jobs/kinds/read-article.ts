@@ -14,10 +14,8 @@ export const readArticle = kindOf({
   input: z.discriminatedUnion('what', [
     z.strictObject({ what: z.literal('read'), document }),
     z.strictObject({ what: z.literal('align'), article }),
-    z.strictObject({ what: z.literal('align-for-review'), article }),
   ]),
   async run(wish, { reader }) {
-    if (wish.what === 'read') return reader.read(wish.document);
-    return wish.what === 'align' ? reader.align(wish.article) : reader.alignForReview(wish.article);
+    return wish.what === 'read' ? reader.read(wish.document) : reader.align(wish.article);
   },
 });

@@ -9,6 +9,8 @@ import type { ImportMode } from './arrival.ts';
 import { Arrival } from './arrival.ts';
 import type { ImportFormat } from './read.ts';
 import { formatOf, readEntries } from './read.ts';
+import type { FileFacts, RefusedEntry } from './read-through.ts';
+import { readThrough } from './read-through.ts';
 import type { ImportSource } from './source.ts';
 
 /** What is to be imported, and how. */
@@ -23,12 +25,6 @@ export interface ImportWish {
   readonly mode: ImportMode;
   /** Says what would happen, and does nothing. */
   readonly dryRun: boolean;
-}
-
-/** An entry that gave no unit, with the line it begins on. */
-export interface RefusedEntry {
-  readonly line: number;
-  readonly reason: string;
 }
 
 /** What importing a file did, or would do. */
@@ -66,17 +62,12 @@ export interface Imports {
   run(wish: ImportWish, actor: Actor, report?: (done: number, total?: number) => void): Promise<ImportReport>;
 }
 
-const REFUSED_KEPT = 1000;
-
-/** Entries between two reports while a file is read. */
-const STEP = 5000;
-
 export function createImports(store: Store, retrieval: Retrieval): Imports {
   return {
     async run(wish, actor, report) {
       const { source, columns, dryRun } = wish;
       const format = wish.format ?? formatOf(source.name);
-      const facts = await readThrough(wish, format, report);
+      const facts = await readThrough(source, readEntries(source, format, columns), 'translation unit', report);
       const memory = dryRun ? await store.findMemory(wish.memory) : await memoryNamed(store, wish.memory, actor);
       if (memory?.readOnly) {
         throw new CalqueError('read-only-memory', `The memory “${memory.name}” is read-only.`, { where: 'memory' });
@@ -86,58 +77,12 @@ export function createImports(store: Store, retrieval: Retrieval): Imports {
       for await (const group of groupDocuments(asynchronous(readEntries(source, format, columns)), () => {})) {
         await arrival.take(group);
         done += group.units.length;
-        report?.(done, facts.units);
+        report?.(done, facts.taken);
       }
       await arrival.end();
       return reportOf(arrival, facts, memory, dryRun);
     },
   };
-}
-
-interface FileFacts {
-  readonly units: number;
-  readonly refused: readonly RefusedEntry[];
-  readonly refusedCount: number;
-  readonly otherLanguages: Readonly<Record<string, number>>;
-}
-
-/** Reads a file to its end, for what is wrong with it and what is in it. */
-async function readThrough(
-  { source, columns }: ImportWish,
-  format: ImportFormat,
-  report: ((done: number) => void) | undefined,
-): Promise<FileFacts> {
-  const refused: RefusedEntry[] = [];
-  const otherLanguages: Record<string, number> = {};
-  let refusedCount = 0;
-  let units = 0;
-  let entries = 0;
-  await refuseEmpty(source);
-  for await (const entry of readEntries(source, format, columns)) {
-    if (++entries % STEP === 0) report?.(0);
-    if (entry.kind === 'unit') units++;
-    else if (entry.kind === 'refused') {
-      refusedCount++;
-      if (refused.length < REFUSED_KEPT) refused.push({ line: entry.line, reason: entry.reason });
-    } else {
-      for (const language of entry.languages) otherLanguages[language] = (otherLanguages[language] ?? 0) + 1;
-    }
-  }
-  if (units === 0) throw noUnits(source.name, refused);
-  return { units, refused, refusedCount, otherLanguages };
-}
-
-async function refuseEmpty({ name, open }: ImportSource): Promise<void> {
-  for await (const piece of open()) if (piece.length > 0) return;
-  throw new CalqueError('empty-text', `${name} is empty: there is nothing to read.`, { where: name });
-}
-
-function noUnits(name: string, [first]: readonly RefusedEntry[]): CalqueError {
-  const why = first ? `; the first it has is not taken, on line ${first.line}: ${first.reason}` : '';
-  return new CalqueError('empty-text', `${name} holds no translation unit that can be taken${why}.`, {
-    where: name,
-    ...(first && { line: first.line }),
-  });
 }
 
 async function* asynchronous<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {

@@ -8,6 +8,7 @@ import type { ColumnRole } from '../../../memory/formats/tables/roles.ts';
 import { readXlsx } from '../../../memory/formats/tables/xlsx.ts';
 import { readTmx } from '../../../memory/formats/tmx/read.ts';
 import { CalqueError } from '../../../memory/model/errors.ts';
+import { extensionOf, lastPart, later, whole } from './files.ts';
 import type { ImportSource } from './source.ts';
 
 /** The files of pairs that are read. */
@@ -15,18 +16,14 @@ export const IMPORT_FORMATS = ['tmx', 'csv', 'tsv', 'xlsx', 'po', 'sdltm'] as co
 
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
-/** Tools that keep everything in one file; larger ones of these kinds are not read into memory. */
-const LARGEST_WHOLE = 256 * 1024 * 1024;
-
 /**
  * The format of a file by its name, without the `.gz` or `.zip` it may be packed in.
  * @returns `tmx` for a name that says nothing, for a TMX says what it is
  */
 export function formatOf(name: string): ImportFormat {
-  const [, extension = ''] = /\.([a-z]+)$/i.exec(name.replace(/\.(gz|zip)$/i, '')) ?? [];
-  const lower = extension.toLowerCase();
-  if (lower === 'pot') return 'po';
-  return IMPORT_FORMATS.find((format) => format === lower) ?? (lower === 'txt' ? 'tsv' : 'tmx');
+  const extension = extensionOf(name);
+  if (extension === 'pot') return 'po';
+  return IMPORT_FORMATS.find((format) => format === extension) ?? (extension === 'txt' ? 'tsv' : 'tmx');
 }
 
 /** The entries of a file, in its order; each reading begins anew. @throws CalqueError as the format's reader does */
@@ -53,28 +50,4 @@ export function readEntries(
       if (path !== undefined) return readSdltm(path, options);
       throw new CalqueError('unsupported-format', `${name} is a database: it is read as a file only.`, { where: name });
   }
-}
-
-async function* later(
-  entries: () => Promise<AsyncIterable<ImportEntry> | Iterable<ImportEntry>>,
-): AsyncGenerator<ImportEntry> {
-  yield* await entries();
-}
-
-async function whole(pieces: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of pieces) {
-    all.push(piece);
-    size += piece.length;
-    if (size > LARGEST_WHOLE) {
-      throw new CalqueError('too-large', `${name} is larger than is taken of its kind, 256 MB.`, { where: name });
-    }
-  }
-  return Buffer.concat(all);
-}
-
-/** The name of a file without the folders it lies in, which are nobody else's business. */
-function lastPart(path: string): string {
-  return path.split(/[\\/]/).at(-1) || path;
 }

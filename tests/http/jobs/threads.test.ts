@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { beadsOf } from '../../../memory/alignment/article.ts';
 import { readConfig } from '../../../src/config.ts';
 import { JobStopped } from '../../../src/jobs/kind.ts';
 import { createThreads } from '../../../src/jobs/threads.ts';
@@ -32,7 +33,7 @@ describe('a worker thread', () => {
       return { name, where: language, bytes: Buffer.from(DOUBTFUL[language]) };
     };
     const reader = readerInThreads(builtThreads(config), store);
-    const align = () => reader.align({ fr: file('fr'), en: file('en') });
+    const align = async () => beadsOf((await reader.align({ fr: file('fr'), en: file('en') })).bitext);
     expect((await align()).unaligned.fr).not.toContain(DOUBTFUL.alone);
     await learnLexicon(store, undefined, () => {}, Date.now);
     expect((await align()).unaligned).toEqual({ fr: [DOUBTFUL.alone], en: [] });

@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import { type Lexicon, learnLexicon } from '../../../memory/alignment/lexicon.ts';
-import { sharedPath } from '../../support/shared.ts';
+import type { AlignmentOptions } from '../../../memory/alignment/sentences.ts';
+import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
+import { learntWords } from '../../../src/services/learnt-words.ts';
+import { learnLexicon } from '../../../src/services/lexicon.ts';
+import { loadProse } from '../../support/prose.ts';
 
-/** A lexicon learnt from about so many pairs, evenly drawn from the prose of ../shared, as a memory would teach it. */
-export function lexiconOfProse(count: number): Lexicon {
-  const lines = gunzipSync(readFileSync(sharedPath('corpora', 'prose.tsv.gz')))
-    .toString('utf8')
-    .split('\n');
-  const step = Math.floor(lines.length / count);
-  const pairs = lines
-    .filter((_, line) => line % step === 0)
-    .map((line) => line.split('\t'))
-    .map(([en = '', fr = '']) => ({ fr, en }));
-  return learnLexicon(pairs);
+/** What a memory of about so many pairs teaches for the words of two texts, once `calque train` has been run on it. */
+export async function trainedOnProse(count: number): Promise<(fr: string, en: string) => Promise<AlignmentOptions>> {
+  const store = await openSqliteStore(':memory:');
+  await loadProse(store, count);
+  await learnLexicon(store, undefined, () => {}, Date.now);
+  return (fr, en) => learntWords(store, fr, en);
 }

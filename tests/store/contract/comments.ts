@@ -13,6 +13,7 @@ export function commentContract(open: OpenStore): void {
       const answer = await store.addComment(second.id, 'The western one.', actor(3));
       expect(early).toMatchObject({ segmentId: first.id, text: '@desk is this quoted?', at: at(2), by: 'second' });
       expect(await store.listComments(document.id)).toEqual([early, late, answer]);
+      expect(await store.getComment(late.id)).toEqual(late);
     });
 
     it('go one by one, and with their document', async () => {
@@ -22,6 +23,7 @@ export function commentContract(open: OpenStore): void {
       await store.deleteComment(id);
       expect(await store.listComments(document.id)).toEqual([]);
       await rejection(store.deleteComment(id), 'not-found');
+      await rejection(store.getComment(id), 'not-found');
       await store.addComment(nth(segments, 0).id, 'Gone with it.', actor());
       await store.deleteProjectDocument(document.id);
       await rejection(store.listComments(document.id), 'not-found');

@@ -50,11 +50,11 @@ export function reviewContract(open: OpenStore): void {
       await store.addReviewSteps(id, 1, [{ kind: 'accept', bead: 0 }], ACCEPTED, actor());
       const document = { memoryId, provenance: {}, units: [], deleted: [] };
       for (const attempt of [
-        store.addReviewSteps(id, 1, [{ kind: 'delete', bead: 0 }], UNTOUCHED, actor()),
-        store.changeReview(id, 1, { memory: 'x' }, actor()),
-        store.finishReview(id, 3, document, actor()),
+        () => store.addReviewSteps(id, 1, [{ kind: 'delete', bead: 0 }], UNTOUCHED, actor()),
+        () => store.changeReview(id, 1, { memory: 'x' }, actor()),
+        () => store.finishReview(id, 3, document, actor()),
       ]) {
-        const { details } = await rejection(attempt, 'version-conflict');
+        const { details } = await rejection(attempt(), 'version-conflict');
         expect(details.current).toMatchObject({ version: 2, steps: [{ kind: 'accept', bead: 0 }], bitext: BITEXT });
       }
     });
@@ -197,12 +197,12 @@ export function reviewContract(open: OpenStore): void {
       await store.deleteReview(id);
       expect(await store.listReviews()).toEqual([]);
       for (const attempt of [
-        store.getReview(id),
-        store.deleteReview(id),
-        store.addReviewSteps(id, 2, [{ kind: 'undo' }], UNTOUCHED, actor()),
-        store.changeReview(id, 2, {}, actor()),
+        () => store.getReview(id),
+        () => store.deleteReview(id),
+        () => store.addReviewSteps(id, 2, [{ kind: 'undo' }], UNTOUCHED, actor()),
+        () => store.changeReview(id, 2, {}, actor()),
       ]) {
-        await rejection(attempt, 'not-found');
+        await rejection(attempt(), 'not-found');
       }
     });
   });

@@ -48,11 +48,11 @@ export function segmentContract(open: OpenStore): void {
       const { id } = nth(segments, 0);
       const present = await store.saveSegment(id, 1, HELLO, actor());
       for (const attempt of [
-        store.saveSegment(id, 1, HI, actor()),
-        store.confirmSegment(id, 1, HI, actor()),
-        store.unconfirmSegment(id, 3, actor()),
+        () => store.saveSegment(id, 1, HI, actor()),
+        () => store.confirmSegment(id, 1, HI, actor()),
+        () => store.unconfirmSegment(id, 3, actor()),
       ]) {
-        expect((await rejection(attempt, 'version-conflict')).details.current).toEqual(present);
+        expect((await rejection(attempt(), 'version-conflict')).details.current).toEqual(present);
       }
       expect(await store.getSegment(id)).toEqual(present);
     });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalContent, type InlineContent } from '../../../memory/model/inline.ts';
 import type { UnitId } from '../../../memory/model/unit.ts';
-import type { Store, UnitFilter } from '../../../memory/store/store.ts';
+import type { UnitFilter } from '../../../memory/model/unit-filter.ts';
+import type { Store } from '../../../memory/store/store.ts';
 import type { OpenStore } from './open-store.ts';
 import { actor, at, makeMemory, nth, rejection, THREE, unit } from './samples.ts';
 
@@ -195,6 +196,27 @@ export function unitContract(open: OpenStore): void {
       expect(await found('* de')).toEqual([]);
       expect(await found('')).toEqual(unitIds);
       await rejection(found('x'.repeat(501)), 'text-too-long');
+    });
+
+    it('finds units by either side, origin, flag and conditions together', async () => {
+      const store = await open();
+      const { id: memoryId } = await makeMemory(store);
+      const machine = unit('Le port.', 'The port.', { origin: { kind: 'machine', engine: 'M' }, status: 'draft' });
+      const units = [machine, unit('Un porto.', 'A port.'), unit('La mer.', 'The sea.', { status: 'draft' })];
+      const provenance = { publication: 'Écho' };
+      const { unitIds } = await store.addDocument(memoryId, { provenance, units }, actor());
+      const [port = 0, wine = 0, sea = 0] = unitIds;
+      const [alone = 0] = (await store.addUnits(memoryId, [unit('Le PORT seul.', 'Alone.')], actor())).unitIds;
+      await store.changeUnit(sea, 1, { flagged: true }, actor());
+      const found = (filter: UnitFilter) => allIds(store, { memoryId, ...filter }, 1);
+      expect(await found({ fr: 'port' })).toEqual([port, wine, alone]);
+      expect(await found({ en: 'port' })).toEqual([port, wine]);
+      expect(await found({ fr: 'port', en: 'alone' })).toEqual([alone]);
+      expect(await found({ origin: 'machine' })).toEqual([port]);
+      expect(await found({ flagged: true })).toEqual([sea]);
+      expect(await found({ flagged: false, status: 'draft' })).toEqual([port]);
+      expect(await found({ publication: 'echo', text: 'port' })).toEqual([port, wine]);
+      expect(await found({ publication: 'echo', changedFrom: at(1) })).toEqual([]);
     });
 
     it('scans memories in ascending id, from where the last scan ended', async () => {

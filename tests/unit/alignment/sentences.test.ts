@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Lexicon, learnLexicon } from '../../../memory/alignment/lexicon.ts';
+import type { Lexicon } from '../../../memory/alignment/lexicon.ts';
 import { alignSentences } from '../../../memory/alignment/sentences.ts';
 import type { Bead } from '../../../memory/model/bitext.ts';
-import { DOUBTFUL, TAUGHT } from '../../support/doubtful.ts';
 
 const FRENCH = [
   'Le conseil municipal a voté un budget de 12,5 millions d’euros.',
@@ -93,13 +92,6 @@ describe('alignSentences', () => {
       },
     };
     expect(links(align(fr, en, lexicon))).toEqual(['0:', '1:0', '2:1']);
-  });
-
-  it('gives a doubtful sentence to the one that the words of a lexicon speak for', () => {
-    const [fr, en] = [DOUBTFUL.fr.split('\n'), DOUBTFUL.en.split('\n')];
-    expect(links(align(fr, en))).toContain('2:2');
-    const lexicon = learnLexicon(TAUGHT.map(([french, english]) => ({ fr: french, en: english })));
-    expect(links(align(fr, en, lexicon))).toEqual(['0:0', '1:1', '2:', '3:2', '4:3', '5:4']);
   });
 
   it('takes texts of no sentence, and sentences of no word', () => {

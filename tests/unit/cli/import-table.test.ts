@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Shell } from '../../support/terminal.ts';
 import { newShell } from '../../support/terminal.ts';
@@ -43,6 +44,26 @@ describe('calque import of a table', () => {
     expect((await shell.run(['check', '--json'])).out).toBe('{"units":3,"wrong":[]}\n');
     expect((await shell.run(['validate-index', '--sample', '3'])).out).toContain('3 lookups, 0 with other matches');
     expect((await shell.run(['reindex'])).out).toContain('3 units are in the index.');
+  });
+
+  it('has the index compared with all units, and every lookup printed that differs', async () => {
+    const file = await tableFile('pairs.tsv', TABLE);
+    await shell.run(['import', file, '--columns', 'en,fr,-']);
+    const { status, out } = await shell.run(['validate-index', '--json']);
+    expect(status).toBe(0);
+    expect(out.trimEnd().split('\n').at(-1)).toBe('{"lookups":3,"different":0}');
+    expect(out).toContain('{"progress":{"done":3,"total":3}}');
+
+    const database = new Database(join(shell.folder, 'data', 'calque.db'));
+    database.exec('DELETE FROM index_tail WHERE unit_id = 1');
+    database.close();
+    const broken = await shell.run(['validate-index', '--json']);
+    expect(broken.status).toBe(1);
+    const lines = broken.out.trimEnd().split('\n').slice(-2);
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { text: expect.any(String), exhaustive: [[1, expect.any(Number)]], indexed: [] },
+      { lookups: 3, different: 1 },
+    ]);
   });
 
   it.each([

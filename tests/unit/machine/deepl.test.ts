@@ -34,6 +34,7 @@ describe('DeepL', () => {
         targetLanguage: 'en-GB',
         tagHandling: null,
         context: 'En juillet.',
+        formality: null,
         authorization: 'DeepL-Auth-Key a-key:fx',
       },
     ]);
@@ -49,15 +50,52 @@ describe('DeepL', () => {
   });
 
   it.each([
-    ['lost', 'strong'],
-    ['doubled', '<c i="0"/>strong<c i="0"/>'],
-    ['made up', '<c i="0"/>strong<c i="7"/>'],
-  ])('refuses a translation with an inline code %s', async (_, answer) => {
+    ['lost', 'strong', /lost an inline code/],
+    ['doubled', '<c i="0"/>strong<c i="0"/>', /an inline code of the text twice/],
+    ['made up', '<c i="0"/>strong<c i="7"/>', /an inline code that the text has not/],
+  ])('refuses a translation with an inline code %s, and says so', async (_, answer, sentence) => {
     const { translator } = await deepLThat(() => [answer]);
     const content: InlineContent = [{ form: 'standalone', id: 'x' }, 'fort'];
     await expect(translator.translate({ ...direction, content })).rejects.toMatchObject({
       code: 'machine-unavailable',
+      message: expect.stringMatching(sentence),
     });
+  });
+
+  it.each([
+    ['no JSON', '<html>Gateway</html>'],
+    ['JSON of another kind', '{"sorry":true}'],
+    ['no translation', '{"translations":[]}'],
+    ['an empty one', '{"translations":[{"text":"","detected_source_language":"FR"}]}'],
+    ['one that is no text', '{"translations":[{"text":7,"detected_source_language":"FR"}]}'],
+  ])('takes %s for no answer', async (_, body) => {
+    const { translator } = await deepLThat(() => ({ body }));
+    await expect(translator.translate({ ...direction, content: ['Bonjour.'] })).rejects.toMatchObject({
+      code: 'machine-unavailable',
+      message: expect.stringMatching(/^DeepL /),
+    });
+  });
+
+  it('asks for the formality that is wanted, and knows what a text costs', async () => {
+    const { translator, calls } = await deepLThat(() => ['Hello.']);
+    const content: InlineContent = ['Été 😀', { form: 'standalone', id: 'x' }];
+    expect(translator.cost({ ...direction, content: ['Été 😀'] })).toBe(5);
+    await expect(translator.translate({ ...direction, content, formality: 'less' })).rejects.toThrow(/lost/);
+    expect(calls[0]).toMatchObject({ formality: 'prefer_less' });
+  });
+
+  it('is left alone for an hour once its account is used up', async () => {
+    let now = 0;
+    const server = await startDeepLServer(() => (now === 0 ? 456 : ['Hello.']));
+    stop = server.stop;
+    const translator = deepLTranslator({ key: 'a-key:fx', serverUrl: server.url }, () => now);
+    const ask = () => translator.translate({ ...direction, content: ['Bonjour.'] });
+    await expect(ask()).rejects.toThrow(/used up/);
+    now = 3_599_000;
+    await expect(ask()).rejects.toThrow(/used up/);
+    expect(server.calls).toHaveLength(1);
+    now = 3_600_000;
+    expect(await ask()).toEqual(['Hello.']);
   });
 
   it.each([

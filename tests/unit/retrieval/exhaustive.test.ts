@@ -5,7 +5,7 @@ import { profileOf } from '../../../memory/match/profile.ts';
 import { grossRate } from '../../../memory/match/rate.ts';
 import { contentFromText, contentText } from '../../../memory/model/inline.ts';
 import type { UnitInContext, UnitPlace } from '../../../memory/model/unit.ts';
-import { exhaustiveRetrieval } from '../../../memory/retrieval/exhaustive.ts';
+import { exhaustiveMatches, exhaustiveRetrieval } from '../../../memory/retrieval/exhaustive.ts';
 import type { Query } from '../../../memory/retrieval/retrieval.ts';
 import { needsShared, sharedPath } from '../../support/shared.ts';
 import { MEMORY, query, scanOf, unit } from './units.ts';
@@ -173,5 +173,26 @@ describe('related', () => {
       'Durant l’été 2021, le logiciel espion du même nom et sa créatrice, la start-up israélienne NSO, s’étaient retrouvés sous le feu des projecteurs et des critiques.';
     const { related } = await find(units, query(asked));
     expect(contentText(related[0]?.source ?? [])).toMatch(/s’est retrouvé sous le feu des projecteurs/);
+  });
+});
+
+describe('the matches of many texts at once', () => {
+  it('are those of each, in their order, and every unit is looked at once', async () => {
+    const units = [
+      unit(1, 'Le port ferme ce soir.', 'The port closes tonight.'),
+      unit(2, 'Le port ferme demain.', 'The port closes tomorrow.'),
+      unit(3, 'Une tout autre phrase.', 'Another sentence altogether.'),
+    ];
+    const queries = [
+      query('Le port ferme.'),
+      query('The port closes.', { sourceLanguage: 'en', targetLanguage: 'fr', limit: 1 }),
+      query(''),
+      query('Le port ferme demain.', { minimumRate: 90 }),
+    ];
+    const seen: number[] = [];
+    const together = await exhaustiveMatches(scanOf(units), queries, (count) => seen.push(count));
+    expect(together).toEqual(await Promise.all(queries.map((asked) => matchesOf(units, asked))));
+    expect(together.map((matches) => matches.length)).toEqual([2, 1, 0, 1]);
+    expect(seen).toEqual([1, 2, 3]);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beadsOf } from '../../../memory/alignment/article.ts';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
 import type { Store } from '../../../memory/store/store.ts';
 import { readerHere } from '../../../src/services/article-reader.ts';
@@ -18,7 +19,8 @@ const train = () => learnLexicon(store, undefined, () => {}, Date.now);
 const given = (text: string) => ({ name: 'A text', where: 'text', text });
 
 async function aligned(fr: string, en: string): Promise<{ beads: readonly string[]; alone: readonly string[] }> {
-  const { beads, unaligned } = await readerHere(store).align({ fr: given(fr), en: given(en) });
+  const { bitext } = await readerHere(store).align({ fr: given(fr), en: given(en) });
+  const { beads, unaligned } = beadsOf(bitext);
   return { beads: beads.map((bead) => `${bead.fr} | ${bead.en}`), alone: unaligned.fr };
 }
 
@@ -51,13 +53,5 @@ describe('learntWords', () => {
     expect(after.beads).toContain(right);
     expect(after.alone).toEqual([DOUBTFUL.alone]);
     expect(await aligned(DOUBTFUL.en, DOUBTFUL.fr)).toEqual(after);
-  });
-
-  it('help a review as well', async () => {
-    await teach(store);
-    await train();
-    const { bitext } = await readerHere(store).alignForReview({ fr: given(DOUBTFUL.fr), en: given(DOUBTFUL.en) });
-    const alone = bitext.beads.filter(({ en }) => en.length === 0).flatMap(({ fr }) => fr);
-    expect(alone.map((place) => bitext.fr[place]?.text)).toEqual([DOUBTFUL.alone]);
   });
 });

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { indexedRetrieval } from '../../../memory/retrieval/indexed.ts';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
 import type { PoolOptions, ReadingPool } from '../../../src/threads/reading-pool.ts';
 import { openReadingPool } from '../../../src/threads/reading-pool.ts';
+import { sideBySide } from '../../../src/threads/side-by-side.ts';
 import { query } from '../retrieval/units.ts';
 
 const ACTOR = { by: 'test', at: '2026-01-02T03:04:05.000Z' };
@@ -47,7 +49,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 it('finds in every thread what another has just stored, through blocks that are read once', async () => {
   const file = await newFile();
-  const { memory, add } = await openStore(file);
+  const { store, memory, add } = await openStore(file);
   const pool = openPool(file, { threads: 3 });
   for (const [number, word] of ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept'].entries()) {
     await add(`Le quai ${word} est fermé ce matin.`, `Quay ${number} is closed this morning.`);
@@ -55,6 +57,11 @@ it('finds in every thread what another has just stored, through blocks that are 
     const found = await Promise.all(Array.from({ length: 6 }, () => pool.find(asked, MATCHES)));
     for (const { matches } of found) expect(matches[0]).toMatchObject({ rate: 100, source: asked.content });
   }
+  const asked = query('Ce matin, un quai est fermé.', { memories: [memory], minimumRate: 70, minimumConfidence: 0 });
+  const tiers = { matches: true, related: true, fragments: true };
+  const found = await sideBySide(pool).find(asked, tiers);
+  expect(found).toEqual(await indexedRetrieval(store).find(asked, tiers));
+  expect(found.related).not.toEqual([]);
 });
 
 it('reads lists as the store itself does, and passes its errors on', async () => {

@@ -61,7 +61,7 @@ function tell(session: Session, index: number, finding: CheckFinding): void {
 
 /** By place. */
 function findingsIn(session: Session, index: number): readonly CheckFinding[] {
-  const { rows, place } = session.state();
-  const row = rowAt(rows, index);
-  return row === undefined ? [] : findingsOf(row, place).toSorted((a, b) => a.start - b.start);
+  const state = session.state();
+  const row = rowAt(state.rows, index);
+  return row === undefined ? [] : findingsOf(row, state).toSorted((a, b) => a.start - b.start);
 }

@@ -10,6 +10,8 @@ import { replace } from './replacing.ts';
 import { joinSegments, splitSegment } from './resegmenting.ts';
 import { concordance } from './searching.ts';
 import { copySource, insertMatch, insertStepped, nextMatch, previousMatch } from './suggesting.ts';
+import { addTerm, insertTerm } from './terms.ts';
+import { translate } from './translating.ts';
 import { clearTarget, lineBreak, noBreakSpace, redo, save, undo } from './writing.ts';
 
 const help: Command = (session) => session.dispatch({ type: 'dialogChanged', dialog: 'help' });
@@ -30,8 +32,11 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   nextMatch,
   previousMatch,
   insertStepped,
+  insertTerm,
+  addTerm,
   concordance,
   copySource,
+  translate,
   clearTarget,
   nextCode,
   allCodes,

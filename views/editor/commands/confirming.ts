@@ -11,14 +11,13 @@ import { propagate } from './propagating.ts';
 
 /** Confirms the active target and goes on. Errors hold it back; what the checks warn of is asked about first. */
 export const confirm: Command = (session) => {
-  const { place } = session.state();
   const { messages } = session;
   const { news } = messages;
   const row = activeRow(session.state());
   if (row === undefined) return;
   const hindrance = hindranceOf(row, news);
   if (hindrance !== undefined) return session.announce(hindrance);
-  const findings = isDone(row) ? [] : findingsOf(row, place);
+  const findings = isDone(row) ? [] : findingsOf(row, session.state());
   session.dispatch({ type: 'findingsAsked', index: row.index });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return session.announce(news.notConfirmed(summary(errors, messages)));

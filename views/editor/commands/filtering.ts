@@ -36,16 +36,16 @@ export async function applyFilter(session: Session, filter: Filter): Promise<voi
 }
 
 /** What the filter asks of a document beside its rows. */
-export function factsOf({ repetitions, place }: EditorState): Facts {
-  return { repetitions, findings: (row) => findingsOf(row, place) };
+export function factsOf(state: EditorState): Facts {
+  return { repetitions: state.repetitions, findings: (row) => findingsOf(row, state) };
 }
 
 /** Makes the checks on every row, a few at a time; what they find is remembered with the row. */
 export async function checkAll(session: Session): Promise<void> {
-  const { rows, place } = session.state();
+  const { rows } = session.state();
   for (let index = 0; index < countRows(rows); index++) {
     if (index % CHECKED_AT_A_TIME === CHECKED_AT_A_TIME - 1) await new Promise((resolve) => setTimeout(resolve));
     const row = rowAt(session.state().rows, index);
-    if (row !== undefined) findingsOf(row, place);
+    if (row !== undefined) findingsOf(row, session.state());
   }
 }

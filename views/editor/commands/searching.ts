@@ -2,6 +2,7 @@ import { contentText } from '../../../memory/model/inline.ts';
 import { canonicalTag, type Language, languageOf } from '../../../memory/model/language.ts';
 import type { Session } from '../session.ts';
 import type { Command } from './command.ts';
+import { elementOf, selectedIn } from './selected.ts';
 import { editableRow } from './writing.ts';
 
 /** Searches the memories for what is selected, in the target, the source or a suggestion; with nothing selected, asks for it. */
@@ -23,7 +24,7 @@ export function insertHit(session: Session, place: number): void {
   if (hit === undefined) session.announce(news.noSuggestion(place + 1));
   if (hit === undefined || editableRow(session) === undefined) return;
   const content = hit[languageOf(work.targetLanguage)].content;
-  const part = selectedIn(`[data-hit="${place}"]`);
+  const part = selectedIn(`hit ${place}`);
   // Its codes belong to another sentence.
   session.target?.insert(part === '' ? contentText(content) : part);
   closeSearch(session);
@@ -37,13 +38,4 @@ function selected(session: Session): { readonly text: string; readonly language?
   const selection = globalThis.getSelection?.();
   const tag = canonicalTag(elementOf(selection?.anchorNode)?.closest('[lang]')?.getAttribute('lang') ?? '');
   return { text: selection?.toString().trim() ?? '', ...(tag !== undefined && { language: languageOf(tag) }) };
-}
-
-function selectedIn(place: string): string {
-  const selection = globalThis.getSelection?.();
-  return elementOf(selection?.anchorNode)?.closest(place) ? (selection?.toString().trim() ?? '') : '';
-}
-
-function elementOf(node: Node | null | undefined): Element | null {
-  return node instanceof Element ? node : (node?.parentElement ?? null);
 }

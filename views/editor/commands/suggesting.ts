@@ -1,13 +1,21 @@
 import { contentText } from '../../../memory/model/inline.ts';
-import type { Fragment, Match, Related } from '../../../memory/model/match.ts';
 import type { Session } from '../session.ts';
 import { activeRow } from '../state/state.ts';
-import { isFragment, isMatch, isOnItsWay, numbered, originOf } from '../state/suggestions.ts';
+import {
+  type AnySuggestion,
+  isFragment,
+  isMachine,
+  isMatch,
+  isOnItsWay,
+  numbered,
+  originOf,
+} from '../state/suggestions.ts';
 import type { Command } from './command.ts';
 import { insertHit } from './searching.ts';
+import { selectedIn } from './selected.ts';
 import { editableRow } from './writing.ts';
 
-/** Inserts the suggestion of a number; undo brings back what was there. In a search, inserts a hit. */
+/** Inserts the suggestion of a number, or what is selected of it; undo brings back what was there. In a search, inserts a hit. */
 export const insertMatch: Command = (session, place) => {
   if (session.state().search !== undefined) return insertHit(session, place);
   const suggestion = offered(session)[place];
@@ -18,6 +26,7 @@ export const insertMatch: Command = (session, place) => {
 
 /** Inserts the suggestion that was stepped to. */
 export const insertStepped: Command = (session) => {
+  if (session.target?.acceptCompletion()) return;
   const { step } = session.state();
   const suggestion = step === undefined ? undefined : offered(session)[step];
   if (step !== undefined && suggestion !== undefined) insertSuggestion(session, suggestion, step);
@@ -36,9 +45,9 @@ export const copySource: Command = (session) => {
   session.announce(session.messages.news.sourceCopied);
 };
 
-function offered(session: Session): readonly (Match | Related | Fragment)[] {
+function offered(session: Session): readonly AnySuggestion[] {
   const row = activeRow(session.state());
-  return row === undefined ? [] : numbered(session.state().offers.get(row.segment.id)?.found);
+  return row === undefined ? [] : numbered(session.state().offers.get(row.segment.id));
 }
 
 /** A suggestion may be missing only because the answer is still to come. */
@@ -48,16 +57,21 @@ function whyNone(session: Session, otherwise: string): string {
   return row !== undefined && isOnItsWay(offer) ? session.messages.news.onTheirWay : otherwise;
 }
 
-/** Replaces the target by a whole sentence; puts a fragment at the cursor. @param place its number, 0-based, where it has one */
-export function insertSuggestion(session: Session, suggestion: Match | Related | Fragment, place?: number): void {
+/**
+ * Replaces the target by a whole sentence; puts a fragment, or what is selected of a sentence, at the cursor.
+ * @param place its place among all suggestions, 0-based
+ */
+export function insertSuggestion(session: Session, suggestion: AnySuggestion, place: number): void {
   if (editableRow(session) === undefined) return;
   const { news } = session.messages;
   const { target } = suggestion;
-  if (isFragment(suggestion)) session.target?.insert(suggestion.translation);
-  else session.target?.replace(target, { origin: originOf(suggestion), inserted: contentText(target) });
+  const part = isFragment(suggestion) ? suggestion.translation : selectedIn(`suggestion ${place}`);
+  if (part !== '') session.target?.insert(part);
+  else if (!isFragment(suggestion))
+    session.target?.replace(target, { origin: originOf(suggestion), inserted: contentText(target) });
   session.dispatch({ type: 'stepped', step: undefined });
   session.target?.view.focus();
-  session.announce(place === undefined ? news.hitInserted : news.inserted(place + 1));
+  session.announce(part === '' || isFragment(suggestion) ? news.inserted(place + 1) : news.partInserted);
 }
 
 function stepBy(session: Session, by: 1 | -1): void {
@@ -71,8 +85,12 @@ function stepBy(session: Session, by: 1 | -1): void {
     session.dispatch({ type: 'stepped', step: next });
     const { news, format } = session.messages;
     const text = isFragment(suggestion) ? suggestion.translation : contentText(suggestion.target);
-    const kind = isFragment(suggestion) ? news.fragment : news.related;
-    const rate = isMatch(suggestion) ? format.percent(suggestion.rate) : kind;
+    const rate = isMatch(suggestion) ? format.percent(suggestion.rate) : news[kindOf(suggestion)];
     session.announce(news.steppedTo(next + 1, suggestions.length, rate, text));
   }
+}
+
+function kindOf(suggestion: AnySuggestion): 'fragment' | 'machine' | 'related' {
+  if (isMachine(suggestion)) return 'machine';
+  return isFragment(suggestion) ? 'fragment' : 'related';
 }

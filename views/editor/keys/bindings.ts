@@ -16,6 +16,9 @@ export interface Binding {
 /** Digits 1 to 9, one chord each: the n-th inserts the n-th suggestion. */
 const DIGITS: readonly Chord[] = Array.from({ length: 9 }, (_, place) => `Ctrl+Digit${place + 1}`);
 
+/** The same for terms. */
+const TERM_DIGITS: readonly Chord[] = Array.from({ length: 9 }, (_, place) => `Ctrl+Shift+Digit${place + 1}`);
+
 /** Every key of the editor, once: bindings, help and tooltips are all read off this table. */
 export const BINDINGS: readonly Binding[] = [
   { command: 'confirm', group: 'segments', chords: ['Mod+Enter'] },
@@ -35,15 +38,12 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'insertMatch', group: 'suggestions', chords: DIGITS },
   { command: 'nextMatch', group: 'suggestions', chords: ['Mod+Shift+ArrowDown'] },
   { command: 'previousMatch', group: 'suggestions', chords: ['Mod+Shift+ArrowUp'] },
-  {
-    command: 'insertStepped',
-    group: 'suggestions',
-
-    chords: ['Enter'],
-    writing: true,
-  },
+  { command: 'insertTerm', group: 'suggestions', chords: TERM_DIGITS },
+  { command: 'addTerm', group: 'suggestions', chords: ['Mod+e'] },
+  { command: 'insertStepped', group: 'suggestions', chords: ['Enter'], writing: true },
   { command: 'concordance', group: 'suggestions', chords: ['Mod+k'] },
   { command: 'copySource', group: 'suggestions', chords: ['Mod+Insert', 'Mod+Shift+s'] },
+  { command: 'translate', group: 'suggestions', chords: ['Mod+Shift+m'] },
 
   { command: 'clearTarget', group: 'writing', chords: ['Alt+Delete'] },
   { command: 'nextCode', group: 'writing', chords: ['F8'] },
@@ -51,13 +51,7 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'undo', group: 'writing', chords: ['Mod+z'], writing: true },
   { command: 'redo', group: 'writing', chords: ['Mod+y', 'Mod+Shift+z'], writing: true },
   { command: 'lineBreak', group: 'writing', chords: ['Shift+Enter'], writing: true },
-  {
-    command: 'noBreakSpace',
-    group: 'writing',
-
-    chords: ['Mod+Shift+Space'],
-    writing: true,
-  },
+  { command: 'noBreakSpace', group: 'writing', chords: ['Mod+Shift+Space'], writing: true },
 
   { command: 'help', group: 'help', chords: ['F1'] },
 ];

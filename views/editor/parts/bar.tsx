@@ -1,28 +1,39 @@
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import type { Progress } from '../../../memory/model/project.ts';
 import { Icon, type IconName } from '../../components/icon.tsx';
+import { memo } from '../../components/memo.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import type { EditorMessages } from '../../messages/editor.ts';
 import { COMMANDS } from '../commands/commands.ts';
-import { progressOf } from '../state/progress.ts';
 import type { Delivery, EditorState } from '../state/state.ts';
 import { useSurroundings, useTooltip } from './context.ts';
 
+type BarProps = Pick<EditorState, 'announcement' | 'delivery' | 'filterOpen'> & { readonly progress: Progress };
+
 /** The bar that stays in view: progress, what was last told, how saving stands, help. */
-export function Bar({ state }: { readonly state: EditorState }): VNode {
-  const { session, messages } = useSurroundings();
-  const said = messages.segments;
-  const tooltip = useTooltip();
-  const progress = useMemo(() => progressOf(state), [state.rows, state.words]);
+export function Bar({ progress, announcement, delivery, filterOpen }: BarProps): VNode {
+  const said = useSurroundings().messages.segments;
   return (
     <div class="bar">
       <div class="bar-progress">
         <ProgressBar progress={progress} label={said.documentProgress} />
       </div>
       <p class="bar-news" role="status">
-        <span key={state.announcement.count}>{state.announcement.text}</span>
+        <span key={announcement.count}>{announcement.text}</span>
       </p>
-      <DeliveryLine delivery={state.delivery} />
+      <DeliveryLine delivery={delivery} />
+      <Tools filterOpen={filterOpen} />
+    </div>
+  );
+}
+
+/** What there are buttons for. */
+const Tools = memo(({ filterOpen }: Pick<EditorState, 'filterOpen'>): VNode => {
+  const { session, messages } = useSurroundings();
+  const said = messages.segments;
+  const tooltip = useTooltip();
+  return (
+    <>
       <button
         type="button"
         class="icon-button"
@@ -36,7 +47,7 @@ export function Bar({ state }: { readonly state: EditorState }): VNode {
         type="button"
         class="icon-button"
         aria-label={messages.keys.commands.filter}
-        aria-expanded={state.filterOpen}
+        aria-expanded={filterOpen}
         title={tooltip(messages.keys.commands.filter, 'filter')}
         onClick={() => COMMANDS.filter(session, 0)}
       >
@@ -60,13 +71,12 @@ export function Bar({ state }: { readonly state: EditorState }): VNode {
       >
         <Icon name="keyboard" />
       </button>
-    </div>
+    </>
   );
-}
+});
 
 function DeliveryLine({ delivery }: { readonly delivery: Delivery }): VNode {
-  const { segments } = useSurroundings().messages;
-  const { icon, text, tone } = looksOf(delivery, segments);
+  const { icon, text, tone } = looksOf(delivery, useSurroundings().messages);
   return (
     <p class={`delivery delivery-${tone}`} data-delivery={tone}>
       <Icon name={icon} size={16} />
@@ -76,8 +86,8 @@ function DeliveryLine({ delivery }: { readonly delivery: Delivery }): VNode {
 }
 
 function looksOf(
-  { waiting, held, connection, durable }: Delivery,
-  said: EditorMessages['segments'],
+  { waiting, held, connection, durable, trouble }: Delivery,
+  { segments: said, errors }: Pick<EditorMessages, 'segments' | 'errors'>,
 ): {
   readonly icon: IconName;
   readonly text: string;
@@ -86,5 +96,6 @@ function looksOf(
   if (waiting === 0) return { icon: 'check', text: said.saved, tone: 'saved' };
   if (held === waiting) return { icon: 'alert', text: said.toDecide(held, durable), tone: 'held' };
   if (connection === 'up') return { icon: 'cloud', text: said.saving, tone: 'saving' };
-  return { icon: 'offline', text: said.offline(waiting, durable), tone: 'offline' };
+  const why = trouble === undefined ? said.isOffline : errors[trouble];
+  return { icon: 'offline', text: said.notSent(why, waiting, durable), tone: 'offline' };
 }

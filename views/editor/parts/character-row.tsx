@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import { languageOf } from '../../../memory/model/language.ts';
+import { memo } from '../../components/memo.ts';
 import { insertText } from '../commands/writing.ts';
 import { useSurroundings } from './context.ts';
 
@@ -8,7 +9,7 @@ const FRENCH = ['«\u00A0', '\u00A0»', '’', 'œ', 'Œ', 'æ', 'É', 'È', 'À
 const ENGLISH = ['“', '”', '‘', '’', '–', '—', '…', '£', '€', 'é', 'ç'];
 
 /** Characters that keyboards hide, in the language that is written; the no-break spaces too. */
-export function CharacterRow({ language }: { readonly language: LanguageTag }): VNode {
+export const CharacterRow = memo(({ language }: { readonly language: LanguageTag }): VNode => {
   const { session, messages } = useSurroundings();
   const { characters, spaces } = messages.segments;
   const insert = (text: string) => () => insertText(session, text);
@@ -39,4 +40,4 @@ export function CharacterRow({ language }: { readonly language: LanguageTag }): 
       </button>
     </div>
   );
-}
+});

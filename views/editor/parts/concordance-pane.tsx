@@ -9,8 +9,9 @@ import { Notice } from '../../components/notice.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { closeSearch, insertHit } from '../commands/searching.ts';
 import type { Search } from '../state/search.ts';
-import { MOST_NUMBERED } from '../state/suggestions.ts';
-import { useSurroundings, useTooltip } from './context.ts';
+import { useSurroundings } from './context.ts';
+import { InsertButton } from './insert-button.tsx';
+import { PartField } from './part-field.tsx';
 
 /** A search inside the memories, in the place of the suggestions; Escape puts these back. */
 export function ConcordancePane({ search }: { readonly search: Search }): VNode {
@@ -79,53 +80,28 @@ function standing({ state, mode, found }: Search, said: Said): string {
 
 function Hit({ hit, place }: { readonly hit: ConcordanceHit; readonly place: number }): VNode {
   const { session, messages } = useSurroundings();
-  const tooltip = useTooltip();
   const { search: said } = messages;
   const into = languageOf(session.state().place.targetLanguage);
   const [target, source] = [hit[into], hit[otherLanguage(into)]];
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.isComposing) return;
-    event.preventDefault();
-    insertHit(session, place);
-  };
   return (
     <li class="suggestion">
       <div class="suggestion-head">
-        {place < MOST_NUMBERED && (
-          <button
-            type="button"
-            class="suggestion-key"
-            aria-label={said.insert(place + 1)}
-            title={tooltip(said.insertTip, 'insertMatch', place)}
-            // Else the press would take away what is selected.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => insertHit(session, place)}
-          >
-            {place + 1}
-          </button>
-        )}
+        <InsertButton
+          place={place}
+          label={said.insert(place + 1)}
+          tip={said.insertTip}
+          onInsert={() => insertHit(session, place)}
+        />
         <span class="suggestion-memory small quiet">{hit.memory.name}</span>
       </div>
-      {/* As a field, though one that nothing is written in: so that a part can be selected by key. */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a text area shows no marks */}
-      <div
-        class="text suggestion-target search-target"
-        lang={target.language}
-        dir="auto"
-        data-hit={place}
-        role="textbox"
-        aria-readonly="true"
-        aria-multiline="true"
-        aria-label={said.part(place + 1)}
-        tabIndex={0}
-        contentEditable
-        inputMode="none"
-        spellcheck={false}
-        onBeforeInput={(event) => event.preventDefault()}
-        onKeyDown={onKeyDown}
+      <PartField
+        name={`hit ${place}`}
+        label={said.part(place + 1)}
+        language={target.language}
+        onInsert={() => insertHit(session, place)}
       >
         <MarkedText text={contentText(target.content)} marks={target.marks} />
-      </div>
+      </PartField>
       <div class="suggestion-source">
         <p class="text" lang={source.language} dir="auto">
           <MarkedText text={contentText(source.content)} marks={source.marks} />

@@ -4,11 +4,11 @@ import { type LanguageTag, languageOf } from '../../../memory/model/language.ts'
 import type { Segment } from '../../../memory/model/project.ts';
 import { diffTexts } from '../../../memory/text/diff.ts';
 import { Button } from '../../components/button.tsx';
+import { Difference } from '../../components/difference.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import type { Row } from '../state/row.ts';
 import { Content } from './content.tsx';
 import { useSurroundings } from './context.ts';
-import { Difference } from './difference.tsx';
 
 interface ConflictProps {
   readonly row: Row;

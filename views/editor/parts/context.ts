@@ -1,9 +1,8 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import type { EditorMessages } from '../../messages/editor.ts';
-import type { CommandName } from '../keys/bindings.ts';
+import type { Binding, CommandName } from '../keys/bindings.ts';
 import { keysOf } from '../keys/find.ts';
-import { bindingsOf } from '../keys/keymap.ts';
 import type { Session } from '../session.ts';
 import type { EditorState } from '../state/state.ts';
 
@@ -15,6 +14,8 @@ export interface Surroundings {
   /** The nonce for style elements made while the page runs. */
   readonly nonce: string;
   readonly messages: EditorMessages;
+  /** The keys as this person has them. */
+  readonly bindings: readonly Binding[];
 }
 
 const Context = createContext<Surroundings | undefined>(undefined);
@@ -39,8 +40,9 @@ export function useSessionState(session: Session): EditorState {
 
 /** A tooltip: what it does and by which keys. */
 export function useTooltip(): (text: string, command: CommandName, place?: number) => string {
-  const { session, mac, messages } = useSurroundings();
-  const { preset, keys } = session.state().preferences;
-  return (text, command, place) =>
-    `${text} (${keysOf(command, mac, messages.keys.names, place, bindingsOf(preset, keys))})`;
+  const { mac, messages, bindings } = useSurroundings();
+  return useCallback(
+    (text, command, place) => `${text} (${keysOf(command, mac, messages.keys.names, place, bindings)})`,
+    [mac, messages, bindings],
+  );
 }

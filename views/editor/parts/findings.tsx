@@ -11,7 +11,7 @@ import { useSurroundings } from './context.ts';
 /** What the checks find in the active target, each with its place and what settles it. */
 export function Findings({ row }: { readonly row: Row }): VNode | null {
   const { session, messages } = useSurroundings();
-  const findings = shownFindings(row, session.state().place);
+  const findings = shownFindings(row, session.state());
   if (findings.length === 0) return null;
   return (
     <ul class="findings" aria-label={messages.segments.issuesOf(row.index + 1)}>

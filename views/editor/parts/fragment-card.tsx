@@ -8,12 +8,13 @@ import { MarkedText } from '../../components/marked-text.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { insertSuggestion } from '../commands/suggesting.ts';
 import { originalLanguageOf } from '../state/suggestions.ts';
-import { useSurroundings, useTooltip } from './context.ts';
+import { useSurroundings } from './context.ts';
+import { InsertButton } from './insert-button.tsx';
 
 interface FragmentCardProps {
   readonly fragment: Fragment;
-  /** Its place among those that keys insert, 0-based. */
-  readonly place?: number;
+  /** Its place among all suggestions, 0-based. */
+  readonly place: number;
   readonly stepped: boolean;
 }
 
@@ -21,7 +22,6 @@ interface FragmentCardProps {
 export function FragmentCard({ fragment, place, stepped }: FragmentCardProps): VNode {
   const { session, messages } = useSurroundings();
   const { suggestions: said } = messages;
-  const tooltip = useTooltip();
   const card = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     if (stepped) card.current?.scrollIntoView({ block: 'nearest' });
@@ -30,15 +30,12 @@ export function FragmentCard({ fragment, place, stepped }: FragmentCardProps): V
   return (
     <li class={stepped ? 'suggestion suggestion-stepped' : 'suggestion'} ref={card}>
       <div class="suggestion-head">
-        <button
-          type="button"
-          class="suggestion-key"
-          aria-label={place === undefined ? said.insertFragment(translation) : said.insertNumber(place + 1)}
-          title={place === undefined ? said.insert : tooltip(said.insert, 'insertMatch', place)}
-          onClick={() => insertSuggestion(session, fragment)}
-        >
-          {place === undefined ? <Icon name="add" size={14} /> : place + 1}
-        </button>
+        <InsertButton
+          place={place}
+          label={said.insertFragment(place + 1, translation)}
+          tip={said.insert}
+          onInsert={() => insertSuggestion(session, fragment, place)}
+        />
         <span class="fragment">
           <span lang={sourceLanguage}>{text}</span>
           <Icon name="arrow" size={14} />

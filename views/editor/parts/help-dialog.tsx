@@ -1,16 +1,13 @@
 import type { VNode } from 'preact';
 import type { Binding } from '../keys/bindings.ts';
 import { chordLabels } from '../keys/chord.ts';
-import { bindingsOf } from '../keys/keymap.ts';
 import { useSurroundings } from './context.ts';
 import { Modal } from './modal.tsx';
 
 /** All keys, read off the table they are bound by. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): VNode {
-  const { session, messages } = useSurroundings();
+  const { bindings, messages } = useSurroundings();
   const { keys } = messages;
-  const { preset, keys: own } = session.state().preferences;
-  const bindings = bindingsOf(preset, own);
   const groups = [...new Set(bindings.map(({ group }) => group))];
   return (
     <Modal title={keys.title} onClose={onClose}>

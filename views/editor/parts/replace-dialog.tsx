@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SegmentId } from '../../../memory/model/project.ts';
+import type { TextSearch } from '../../../memory/text/replace.ts';
 import { Button } from '../../components/button.tsx';
 import { replaceAll } from '../commands/replacing.ts';
-import { findHits, type Hit, type Search } from '../replacing/find.ts';
+import { findHits, type Hit } from '../replacing/find.ts';
 import type { EditorState } from '../state/state.ts';
 import { useSurroundings } from './context.ts';
 import { Modal } from './modal.tsx';
@@ -21,7 +22,7 @@ interface ReplaceDialogProps {
 export function ReplaceDialog({ state, onClose }: ReplaceDialogProps): VNode {
   const { session, messages } = useSurroundings();
   const said = messages.filtering.replace;
-  const [search, setSearch] = useState<Search>(EMPTY);
+  const [search, setSearch] = useState<TextSearch>(EMPTY);
   const [left, setLeft] = useState<ReadonlySet<SegmentId>>(new Set());
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
@@ -29,7 +30,7 @@ export function ReplaceDialog({ state, onClose }: ReplaceDialogProps): VNode {
   const found = useMemo(() => hitsOf(rows, search), [rows, search]);
   const hits = found ?? [];
   const chosen = hits.filter(({ row }) => !left.has(row.segment.id));
-  const change = (given: Partial<Search>) => setSearch((before) => ({ ...before, ...given }));
+  const change = (given: Partial<TextSearch>) => setSearch((before) => ({ ...before, ...given }));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (chosen.length === 0) return;
@@ -121,10 +122,10 @@ function Option({ label, on, onChange }: OptionProps): VNode {
   );
 }
 
-const EMPTY: Search = { text: '', replacement: '', matchCase: false, wholeWords: false, pattern: false };
+const EMPTY: TextSearch = { text: '', replacement: '', matchCase: false, wholeWords: false, pattern: false };
 
 /** `undefined` for a pattern that is none. */
-function hitsOf(rows: EditorState['rows'], search: Search): readonly Hit[] | undefined {
+function hitsOf(rows: EditorState['rows'], search: TextSearch): readonly Hit[] | undefined {
   try {
     return findHits(rows, search);
   } catch (error) {

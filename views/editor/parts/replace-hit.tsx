@@ -2,10 +2,10 @@ import type { VNode } from 'preact';
 import { contentText } from '../../../memory/model/inline.ts';
 import type { DiffPart } from '../../../memory/model/match.ts';
 import type { TextEdit } from '../../../memory/text/edit.ts';
+import { Difference } from '../../components/difference.tsx';
 import type { Hit } from '../replacing/find.ts';
 import { isDone } from '../state/row.ts';
 import { useSurroundings } from './context.ts';
-import { Difference } from './difference.tsx';
 
 interface ReplaceHitProps {
   readonly hit: Hit;

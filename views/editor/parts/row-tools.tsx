@@ -1,18 +1,20 @@
 import type { VNode } from 'preact';
 import { Button } from '../../components/button.tsx';
+import { memo } from '../../components/memo.ts';
 import { COMMANDS } from '../commands/commands.ts';
 import type { CommandName } from '../keys/bindings.ts';
-import { isDone, isEmpty, type Row } from '../state/row.ts';
 import { useSurroundings, useTooltip } from './context.ts';
 
 interface RowToolsProps {
-  readonly row: Row;
+  readonly index: number;
+  readonly done: boolean;
+  readonly empty: boolean;
   /** How many comments there are on it. */
   readonly comments: number;
 }
 
 /** The commands of the active segment, for those who work with a pointer. */
-export function RowTools({ row, comments }: RowToolsProps): VNode {
+export const RowTools = memo(({ index, done, empty, comments }: RowToolsProps): VNode => {
   const { session, messages } = useSurroundings();
   const said = messages.segments;
   const tooltip = useTooltip();
@@ -21,8 +23,8 @@ export function RowTools({ row, comments }: RowToolsProps): VNode {
     session.target?.view.focus();
   };
   return (
-    <div class="row-tools" role="toolbar" aria-label={said.segment(row.index + 1)}>
-      {isDone(row) ? (
+    <div class="row-tools" role="toolbar" aria-label={said.segment(index + 1)}>
+      {done ? (
         <Button small onClick={run('unconfirm')} title={tooltip(said.unconfirmTip, 'unconfirm')}>
           {said.unconfirm}
         </Button>
@@ -46,11 +48,11 @@ export function RowTools({ row, comments }: RowToolsProps): VNode {
       <Button small look="quiet" onClick={() => session.dispatch({ type: 'dialogChanged', dialog: 'comments' })}>
         {messages.comments.open(comments)}
       </Button>
-      {!isEmpty(row) && (
+      {!empty && (
         <Button small look="quiet" onClick={run('clearTarget')} title={tooltip(said.clearTip, 'clearTarget')}>
           {said.clear}
         </Button>
       )}
     </div>
   );
-}
+});

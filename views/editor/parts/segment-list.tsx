@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { memo } from '../../components/memo.ts';
 import type { Shown } from '../filtering/shown.ts';
 import type { Session } from '../session.ts';
 import { BLOCK_SIZE } from '../state/rows.ts';
@@ -8,7 +9,7 @@ import type { EditorState } from '../state/state.ts';
 import { leaveClick } from './click.ts';
 import { useSurroundings } from './context.ts';
 import { reveal } from './reveal.ts';
-import { SegmentBlock } from './segment-block.tsx';
+import { SegmentBlock, type SegmentBlockProps } from './segment-block.tsx';
 import { useDrawnBlocks } from './use-drawn-blocks.ts';
 import { useShownRows } from './use-shown-rows.ts';
 
@@ -39,29 +40,42 @@ export function SegmentList({ state, session }: { readonly state: EditorState; r
   return (
     <div class={shown === undefined ? 'segments' : 'segments segments-filtered'} ref={list}>
       {blocks.map((block, number) => (
-        <div
+        <BlockPlace
           key={block[0]?.segment.id}
-          class={number === activeBlock ? 'segment-place segment-place-active' : 'segment-place'}
-          data-block={number}
-        >
-          {drawn.has(number) ? (
-            <SegmentBlock
-              rows={block}
-              active={number === activeBlock ? active : undefined}
-              place={place}
-              before={blocks[number - 1]?.at(-1)}
-              repetitions={repetitions}
-              comments={comments}
-              shown={shown}
-            />
-          ) : (
-            <div style={{ height: `${heights.get(number) ?? block.length * ROW_HEIGHT}px` }} />
-          )}
-        </div>
+          number={number}
+          drawn={drawn.has(number)}
+          height={heights.get(number) ?? block.length * ROW_HEIGHT}
+          isActive={number === activeBlock}
+          rows={block}
+          active={number === activeBlock ? active : undefined}
+          place={place}
+          paragraphBefore={blocks[number - 1]?.at(-1)?.segment.paragraph}
+          repetitions={repetitions}
+          comments={comments}
+          shown={shown}
+        />
       ))}
     </div>
   );
 }
+
+interface BlockPlaceProps extends SegmentBlockProps {
+  /** Its place among the blocks, 0-based. */
+  readonly number: number;
+  readonly drawn: boolean;
+  /** In pixels, while it is not drawn. */
+  readonly height: number;
+  readonly isActive: boolean;
+}
+
+/** Where a block stands, drawn or not. */
+const BlockPlace = memo(
+  ({ number, drawn, height, isActive, ...block }: BlockPlaceProps): VNode => (
+    <div class={isActive ? 'segment-place segment-place-active' : 'segment-place'} data-block={number}>
+      {drawn ? <SegmentBlock {...block} /> : <div style={{ height: `${height}px` }} />}
+    </div>
+  ),
+);
 
 /** The block that the active row stands in, where it is shown. */
 function blockOf(active: number | undefined, shown: Shown | undefined): number | undefined {

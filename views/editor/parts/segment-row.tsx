@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import { Icon } from '../../components/icon.tsx';
+import { memo } from '../../components/memo.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { isOpen, type Row } from '../state/row.ts';
+import { isDone, isEmpty, isOpen, type Row } from '../state/row.ts';
 import { CharacterRow } from './character-row.tsx';
 import { Content } from './content.tsx';
 import { useSurroundings } from './context.ts';
@@ -19,7 +20,7 @@ interface SegmentRowProps {
   /** It begins a paragraph of the document. */
   readonly opensParagraph: boolean;
   /** Which of how many that say the same it is, where there are several. */
-  readonly repetition: { readonly place: number; readonly count: number } | undefined;
+  readonly repetition: string | undefined;
   /** How many comments there are on it. */
   readonly comments: number;
   /** Only shown because it stands beside one that the filter found. */
@@ -29,9 +30,9 @@ interface SegmentRowProps {
 }
 
 /** One segment: number, source, target, and where it stands. The active one can be written in. */
-export function SegmentRow(props: SegmentRowProps): VNode {
+export const SegmentRow = memo((props: SegmentRowProps): VNode => {
   const { row, active, opensParagraph, repetition, comments, aside, sourceLanguage, targetLanguage } = props;
-  const { segments: said, filtering, comments: commented } = useSurroundings().messages;
+  const { segments: said, comments: commented } = useSurroundings().messages;
   const number = row.index + 1;
   const classes = [
     'segment',
@@ -45,7 +46,12 @@ export function SegmentRow(props: SegmentRowProps): VNode {
       <button type="button" class="segment-number" tabindex={-1} aria-label={said.segment(number)}>
         {number}
       </button>
-      <Content content={row.segment.source} language={sourceLanguage} class="segment-source" />
+      <Content
+        content={row.segment.source}
+        language={sourceLanguage}
+        class="segment-source"
+        {...(row.terms && { terms: row.terms })}
+      />
       <div class="segment-target">
         {active ? (
           <TargetField key={row.segment.id} row={row} language={targetLanguage} />
@@ -53,14 +59,14 @@ export function SegmentRow(props: SegmentRowProps): VNode {
           <Content content={row.target} language={targetLanguage} class="segment-text" />
         )}
         {active && <MissingCodes row={row} />}
-        {active && <RowTools row={row} comments={comments} />}
+        {active && <RowTools index={row.index} done={isDone(row)} empty={isEmpty(row)} comments={comments} />}
         {active && isOpen(row) && <CharacterRow language={targetLanguage} />}
         {active && <Findings row={row} />}
         <RowNotes row={row} language={targetLanguage} />
       </div>
       <div class="segment-state">
         <StatusBadge status={row.status} iconOnly />
-        {repetition && <Mark icon="repeat" label={filtering.repetition(repetition.place, repetition.count)} />}
+        {repetition && <Mark icon="repeat" label={repetition} />}
         {comments > 0 && <Mark icon="comment" label={commented.open(comments)} />}
         {row.segment.locked && <Mark icon="lock" label={said.locked} />}
         {row.elsewhere && <Mark icon="pencil" label={said.elsewhere} />}
@@ -69,7 +75,7 @@ export function SegmentRow(props: SegmentRowProps): VNode {
       </div>
     </li>
   );
-}
+});
 
 interface MarkProps {
   readonly icon: 'lock' | 'alert' | 'pencil' | 'repeat' | 'comment';

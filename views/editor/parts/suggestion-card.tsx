@@ -2,23 +2,24 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Match, Related } from '../../../memory/model/match.ts';
 import { Button } from '../../components/button.tsx';
+import { Difference } from '../../components/difference.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { ConfidenceBadge, RateBadge } from '../../components/rate-badge.tsx';
-import { insertMatch } from '../commands/suggesting.ts';
+import { insertSuggestion } from '../commands/suggesting.ts';
 import { isMatch, originalLanguageOf } from '../state/suggestions.ts';
-import { Content } from './content.tsx';
-import { useSurroundings, useTooltip } from './context.ts';
-import { Difference } from './difference.tsx';
+import { Content, Pieces } from './content.tsx';
+import { useSurroundings } from './context.ts';
+import { InsertButton } from './insert-button.tsx';
 import { Later } from './later.tsx';
+import { LATER } from './later-parts.ts';
+import { PartField } from './part-field.tsx';
 import { RateReasons } from './rate-reasons.tsx';
 import { SuggestionWarnings } from './suggestion-warnings.tsx';
 
-const unitDialog = async () => (await import('./unit-dialog.tsx')).UnitDialog;
-
 interface SuggestionCardProps {
   readonly suggestion: Match | Related;
-  /** Its place among those that keys insert, 0-based. */
-  readonly place?: number;
+  /** Its place among all suggestions, 0-based. */
+  readonly place: number;
   readonly stepped: boolean;
 }
 
@@ -26,7 +27,6 @@ interface SuggestionCardProps {
 export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardProps): VNode {
   const { session, messages } = useSurroundings();
   const { suggestions: said, format } = messages;
-  const tooltip = useTooltip();
   const [open, setOpen] = useState(false);
   const card = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
@@ -34,20 +34,11 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
   }, [stepped]);
   const { source, sourceLanguage, target, targetLanguage, diff } = suggestion;
   const same = diff.every(({ op }) => op === 'equal');
+  const insert = () => insertSuggestion(session, suggestion, place);
   return (
     <li class={stepped ? 'suggestion suggestion-stepped' : 'suggestion'} ref={card}>
       <div class="suggestion-head">
-        {place !== undefined && (
-          <button
-            type="button"
-            class="suggestion-key"
-            aria-label={said.insertNumber(place + 1)}
-            title={tooltip(said.insert, 'insertMatch', place)}
-            onClick={() => insertMatch(session, place)}
-          >
-            {place + 1}
-          </button>
-        )}
+        <InsertButton place={place} label={said.insertNumber(place + 1)} tip={said.insert} onInsert={insert} />
         {isMatch(suggestion) ? (
           <>
             <RateBadge rate={suggestion.rate} />
@@ -58,7 +49,9 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
         )}
         <span class="suggestion-memory small quiet">{suggestion.memory.name}</span>
       </div>
-      <Content content={target} language={targetLanguage} class="suggestion-target" />
+      <PartField name={`suggestion ${place}`} label={said.part(place + 1)} language={targetLanguage} onInsert={insert}>
+        <Pieces content={target} />
+      </PartField>
       <div class="suggestion-source">
         {same ? (
           <Content content={source} language={sourceLanguage} />
@@ -76,7 +69,7 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
             {messages.unit.open}
           </Button>
         </p>
-        {open && <Later load={unitDialog} props={{ suggestion, onClose: () => setOpen(false) }} />}
+        {open && <Later load={LATER.unitDialog} props={{ suggestion, onClose: () => setOpen(false) }} />}
         <p>
           {said.unit(suggestion.unitId, suggestion.memory.name, suggestion.status, format.day(suggestion.changedAt))}
         </p>

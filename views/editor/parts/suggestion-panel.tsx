@@ -1,29 +1,43 @@
 import type { VNode } from 'preact';
 import type { Fragment, Match, Related } from '../../../memory/model/match.ts';
+import { memo } from '../../components/memo.ts';
 import { Notice } from '../../components/notice.tsx';
-import type { Row } from '../state/row.ts';
-import { isFragment, isOnItsWay, MOST_NUMBERED, type Offer } from '../state/suggestions.ts';
+import { isFragment, isOnItsWay, type Offer } from '../state/suggestions.ts';
 import { useSurroundings } from './context.ts';
 import { FragmentCard } from './fragment-card.tsx';
+import { Later } from './later.tsx';
+import { LATER } from './later-parts.ts';
+import { MachineTier } from './machine-tier.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 interface SuggestionPanelProps {
-  readonly row: Row | undefined;
+  /** The row of the active segment. */
+  readonly index: number | undefined;
   readonly offer: Offer | undefined;
   /** The suggestion stepped to, 0-based. */
   readonly step: number | undefined;
+  /** The service that translates by machine, where there is one. */
+  readonly machine: string | undefined;
+  /** How long the segment is, in characters, which is what a machine’s translation costs. */
+  readonly characters: number;
 }
 
 /** What the memories have for the active segment, under a heading a tier, numbered for the keys. */
-export function SuggestionPanel({ row, offer, step }: SuggestionPanelProps): VNode {
+export const SuggestionPanel = memo(({ index, offer, step, machine, characters }: SuggestionPanelProps): VNode => {
   const { suggestions: said } = useSurroundings().messages;
   const found = offer?.found;
   const matches = found?.matches ?? [];
+  const count = matches.length + (found?.related.length ?? 0) + (found?.fragments.length ?? 0);
   return (
-    <aside class="suggestions" aria-label={said.title} aria-busy={row !== undefined && isOnItsWay(offer)} tabindex={-1}>
+    <aside
+      class="suggestions"
+      aria-label={said.title}
+      aria-busy={index !== undefined && isOnItsWay(offer)}
+      tabindex={-1}
+    >
       <h2 class="suggestions-title">
         {said.title}
-        {row !== undefined && <span class="quiet">{said.forSegment(row.index + 1)}</span>}
+        {index !== undefined && <span class="quiet">{said.forSegment(index + 1)}</span>}
       </h2>
       {found !== undefined && (
         <>
@@ -35,12 +49,22 @@ export function SuggestionPanel({ row, offer, step }: SuggestionPanelProps): VNo
             first={matches.length + found.related.length}
             step={step}
           />
+          {found.terms.length > 0 && <Later load={LATER.termTier} props={{ found }} />}
         </>
       )}
-      {row !== undefined && <Standing offer={offer} />}
+      {index !== undefined && <Standing offer={offer} />}
+      {index !== undefined && machine !== undefined && characters > 0 && (
+        <MachineTier
+          engine={machine}
+          characters={characters}
+          offer={offer?.machine}
+          place={count}
+          stepped={step === count}
+        />
+      )}
     </aside>
   );
-}
+});
 
 interface TierProps {
   readonly title: string;
@@ -57,10 +81,7 @@ function Tier({ title, suggestions, first, step }: TierProps): VNode | null {
       <h3>{title}</h3>
       <ol class="tier-list">
         {suggestions.map((suggestion, position) => {
-          const numbering = {
-            ...(first + position < MOST_NUMBERED && { place: first + position }),
-            stepped: step === first + position,
-          };
+          const numbering = { place: first + position, stepped: step === first + position };
           return isFragment(suggestion) ? (
             <FragmentCard key={suggestion.range.start} fragment={suggestion} {...numbering} />
           ) : (
@@ -92,8 +113,8 @@ function Standing({ offer }: { readonly offer: Offer | undefined }): VNode | nul
       </div>
     );
   }
-  const { matches, related, fragments } = offer.found;
-  if (matches.length + related.length + fragments.length > 0) return null;
+  const { matches, related, fragments, terms } = offer.found;
+  if (matches.length + related.length + fragments.length + terms.length > 0) return null;
   return (
     <div class="empty suggestions-empty">
       <p>{said.none}</p>

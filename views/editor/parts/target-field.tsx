@@ -5,6 +5,7 @@ import { NO_RULES, styleUnder } from '../../../memory/checks/house-rules.ts';
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import type { SegmentId } from '../../../memory/model/project.ts';
 import type { Row } from '../state/row.ts';
+import { completionsFrom } from '../suggestions/completions.ts';
 import { openTargetEditor } from '../target/target-editor.ts';
 import { takeClick } from './click.ts';
 import { useSurroundings } from './context.ts';
@@ -30,6 +31,9 @@ export function TargetField({ row, language }: { readonly row: Row; readonly lan
       nonce,
       earlier: earlier.get(row.segment.id),
       covered: coveredEdges,
+      ...(session.state().preferences.complete && {
+        completions: () => completionsFrom(session.state().offers.get(row.segment.id)?.found),
+      }),
       // The segments above may have been split or joined elsewhere since.
       onEdit: (target, source) =>
         session.edit(session.state().indexes.get(row.segment.id) ?? row.index, target, source),

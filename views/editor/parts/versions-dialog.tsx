@@ -6,12 +6,12 @@ import type { SegmentRevision } from '../../../memory/model/project.ts';
 import { diffTexts } from '../../../memory/text/diff.ts';
 import { createClient, ProblemError } from '../../../src/contract/client.ts';
 import { Button } from '../../components/button.tsx';
+import { Difference } from '../../components/difference.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { editableRow } from '../commands/writing.ts';
 import { isOpen, type Row, sameContent } from '../state/row.ts';
 import type { Place } from '../state/state.ts';
 import { useSurroundings } from './context.ts';
-import { Difference } from './difference.tsx';
 import { Modal } from './modal.tsx';
 import { OriginBadge } from './origin-badge.tsx';
 

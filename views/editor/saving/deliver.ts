@@ -10,8 +10,8 @@ export type Delivered =
   | { readonly kind: 'conflict'; readonly theirs: Segment }
   /** `draftStands`: it may not be confirmed, but can be saved. */
   | { readonly kind: 'refused'; readonly message: string; readonly draftStands: boolean }
-  /** No answer, or a server in trouble: to be tried again. */
-  | { readonly kind: 'unreachable' };
+  /** No answer, or a server in trouble, which it then names: to be tried again. */
+  | { readonly kind: 'unreachable'; readonly trouble?: ErrorCode };
 
 export type Deliver = (change: Change) => Promise<Delivered>;
 
@@ -48,8 +48,9 @@ function taken(segment: Segment): Delivered {
 }
 
 function failed(error: unknown, tellError: (code: ErrorCode, detail: string) => string): Delivered {
-  if (!(error instanceof ProblemError) || error.problem.status >= 500) return { kind: 'unreachable' };
-  const { code, detail, current } = error.problem;
+  if (!(error instanceof ProblemError)) return { kind: 'unreachable' };
+  const { code, detail, current, status } = error.problem;
+  if (status >= 500) return { kind: 'unreachable', trouble: code };
   if (code === 'version-conflict' && current !== undefined) return { kind: 'conflict', theirs: current as Segment };
   return {
     kind: 'refused',

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../memory/model/errors.ts';
 import type { Segment, SegmentId } from '../../../memory/model/project.ts';
 import type { Delivery } from '../state/state.ts';
 import type { Change } from './change.ts';
@@ -39,8 +40,8 @@ const RETRIES = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 
 interface Line {
   changes: readonly Change[];
-  /** Not sent before a person has decided. */
-  held: boolean;
+  /** Not sent before a person has decided between two versions, or has changed what the server will not take. */
+  held: false | 'conflict' | 'refused';
   /** Not sent before this timer has run out. */
   pause?: ReturnType<typeof setTimeout>;
   /** The version that the next change stands on, once an earlier one was taken. */
@@ -58,12 +59,14 @@ export function createSaver(tab: string, outbox: Outbox, deliver: Deliver, event
   let underWay: string | undefined;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let trouble: ErrorCode | undefined;
   let durable = outbox.durable;
 
   const standing = () => {
     const waiting = [...lines.values()].filter(({ changes }) => changes.length > 0);
     const held = waiting.filter((line) => line.held).length;
-    events.changed({ waiting: waiting.length, held, connection: failures === 0 ? 'up' : 'down', durable });
+    const connection = failures === 0 ? 'up' : 'down';
+    events.changed({ waiting: waiting.length, held, connection, durable, ...(trouble && { trouble }) });
   };
   const lineOf = (segmentId: SegmentId): Line => {
     const line = lines.get(segmentId) ?? { changes: [], held: false };
@@ -74,6 +77,7 @@ export function createSaver(tab: string, outbox: Outbox, deliver: Deliver, event
   function keep(given: Omit<Change, 'key' | 'tab'>): void {
     const key = `${tab}:${String(made++).padStart(9, '0')}`;
     const line = lineOf(given.segmentId);
+    if (line.held === 'refused') withdraw(line);
     line.changes = appended(line.changes, { ...given, key, tab }, underWay);
     const kept = line.changes.at(-1);
     if (kept !== undefined) store(kept);
@@ -87,6 +91,13 @@ export function createSaver(tab: string, outbox: Outbox, deliver: Deliver, event
     }
     standing();
     if (given.kind !== 'save') void pump();
+  }
+
+  /** What was refused is of no use any more: the next change says all that there is to say. */
+  function withdraw(line: Line): void {
+    for (const { key } of line.changes) void outbox.remove(key).catch(() => {});
+    line.changes = [];
+    line.held = false;
   }
 
   function store(change: Change): void {
@@ -121,13 +132,16 @@ export function createSaver(tab: string, outbox: Outbox, deliver: Deliver, event
     if (answer.kind === 'unreachable') {
       retry = setTimeout(again, RETRIES[Math.min(failures, RETRIES.length - 1)]);
       failures++;
+      ({ trouble } = answer);
     } else {
       failures = 0;
+      trouble = undefined;
       if (answer.kind === 'taken') await taken(line, change, answer.segment);
       else if (answer.kind === 'conflict' && isTaken(change, answer.theirs)) await taken(line, change, answer.theirs);
-      else if (answer.kind === 'conflict') hold(line, () => events.conflicted(change.segmentId, answer.theirs));
+      else if (answer.kind === 'conflict')
+        hold(line, 'conflict', () => events.conflicted(change.segmentId, answer.theirs));
       else if (answer.draftStands && change.kind === 'confirm') demote(line, change, answer.message);
-      else hold(line, () => events.refused(change.segmentId, answer.message));
+      else hold(line, 'refused', () => events.refused(change.segmentId, answer.message));
     }
     standing();
   }
@@ -139,8 +153,8 @@ export function createSaver(tab: string, outbox: Outbox, deliver: Deliver, event
     await outbox.remove(change.key).catch(() => {});
   }
 
-  function hold(line: Line, tell: () => void): void {
-    line.held = true;
+  function hold(line: Line, why: 'conflict' | 'refused', tell: () => void): void {
+    line.held = why;
     tell();
   }
 

@@ -13,7 +13,7 @@ export function startSaver(
   call: Client,
   onMemoryChanged: () => void,
 ): Saver {
-  const { news, tellError } = session.messages;
+  const { news, errors, tellError } = session.messages;
   /** As it is shown; none for a segment of another document, of which an earlier visit left changes. */
   const number = (segmentId: SegmentId): number | undefined => {
     const index = session.state().indexes.get(segmentId);
@@ -44,10 +44,12 @@ export function startSaver(
       if (shown !== undefined) session.announce(news.staysDraft(shown, message));
     },
     changed: (delivery) => {
-      const before = session.state().delivery.connection;
+      const before = session.state().delivery;
       session.dispatch({ type: 'deliveryChanged', delivery });
-      if (before === delivery.connection) return;
-      session.announce(delivery.connection === 'down' ? news.offline : news.online);
+      const { connection, trouble } = delivery;
+      if (before.connection === connection && before.trouble === trouble) return;
+      const down = trouble === undefined ? news.offline : news.inTrouble(errors[trouble]);
+      session.announce(connection === 'down' ? down : news.online);
     },
   };
   const saver = createSaver(

@@ -7,8 +7,8 @@ import type { Filter } from '../filtering/filter.ts';
 import type { Shown } from '../filtering/shown.ts';
 import type { Source } from './row.ts';
 import type { SearchAction } from './search.ts';
-import type { Delivery, Dialog } from './state.ts';
-import type { Suggestions } from './suggestions.ts';
+import type { Delivery, Dialog, TermDraft } from './state.ts';
+import type { MachineOffer, Suggestions } from './suggestions.ts';
 import type { Together, TogetherEdit } from './together.ts';
 
 /** A change that was made here in an earlier visit and still waits to be sent. */
@@ -58,10 +58,11 @@ export type Action =
   | { readonly type: 'suggestionsAsked'; readonly segmentId: SegmentId }
   | { readonly type: 'suggestionsFound'; readonly segmentId: SegmentId; readonly found: Suggestions }
   | { readonly type: 'suggestionsFailed'; readonly segmentId: SegmentId; readonly message: string }
+  | { readonly type: 'machineAnswered'; readonly segmentId: SegmentId; readonly machine: MachineOffer }
   | { readonly type: 'memoryChanged' }
   | { readonly type: 'commentsRead'; readonly comments: readonly SegmentComment[] }
   | { readonly type: 'commented'; readonly comment: SegmentComment }
   | { readonly type: 'commentDeleted'; readonly id: CommentId }
   | { readonly type: 'stepped'; readonly step: number | undefined }
-  | { readonly type: 'dialogChanged'; readonly dialog: Dialog | undefined }
+  | { readonly type: 'dialogChanged'; readonly dialog: Dialog | undefined; readonly term?: TermDraft }
   | { readonly type: 'announced'; readonly text: string };

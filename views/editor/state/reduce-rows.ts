@@ -1,3 +1,4 @@
+import type { FoundTerm } from '../../../memory/terms/found-term.ts';
 import type { Action } from './actions.ts';
 import { type Row, rowOf, sameContent, statusOfDraft } from './row.ts';
 import { changeRow, type Rows } from './rows.ts';
@@ -21,7 +22,8 @@ export type RowAction = Extract<
       | 'confirmationRefused'
       | 'mineChosen'
       | 'theirsChosen'
-      | 'othersMoved';
+      | 'othersMoved'
+      | 'suggestionsFound';
   }
 >;
 
@@ -88,7 +90,12 @@ export function reduceRows({ rows, indexes }: EditorState, action: RowAction): R
       );
     }
     case 'theirsChosen':
-      return change(action.segmentId, (row) => rowOf(row.theirs ?? row.segment, row.index));
+      return change(action.segmentId, (row) => ({
+        ...rowOf(row.theirs ?? row.segment, row.index),
+        ...(row.terms && { terms: row.terms }),
+      }));
+    case 'suggestionsFound':
+      return change(action.segmentId, (row) => withTerms(row, action.found.terms));
   }
 }
 
@@ -115,9 +122,15 @@ function delivered(row: Row, { segment, latest }: Extract<RowAction, { type: 'de
     ...(warning !== undefined && { warning }),
     ...(row.asked && { asked: true as const }),
     ...(row.elsewhere && { elsewhere: true as const }),
+    ...(row.terms && { terms: row.terms }),
   };
 }
 
 function withoutWarning({ warning: _, ...row }: Row): Row {
   return row;
+}
+
+/** A row stays the same where nothing else is known of its terms, so that what was worked out of it stays too. */
+function withTerms(row: Row, terms: readonly FoundTerm[]): Row {
+  return JSON.stringify(row.terms ?? []) === JSON.stringify(terms) ? row : { ...row, terms };
 }

@@ -56,8 +56,9 @@ export function reduce(state: EditorState, action: Action): EditorState {
       return action.step === undefined ? rest : { ...rest, step: action.step };
     }
     case 'dialogChanged': {
-      const { dialog: _, ...rest } = state;
-      return action.dialog === undefined ? rest : { ...rest, dialog: action.dialog };
+      const { dialog: _, term: _term, ...rest } = state;
+      const { dialog, term } = action;
+      return dialog === undefined ? rest : { ...rest, dialog, ...(term && { term }) };
     }
     case 'announced':
       return { ...state, announcement: { text: action.text, count: state.announcement.count + 1 } };
@@ -70,9 +71,11 @@ export function reduce(state: EditorState, action: Action): EditorState {
       if (next === search) return state;
       return next === undefined ? rest : { ...rest, search: next };
     }
-    case 'suggestionsAsked':
     case 'suggestionsFound':
+      return { ...state, rows: reduceRows(state, action), offers: reduceOffers(state.offers, action) };
+    case 'suggestionsAsked':
     case 'suggestionsFailed':
+    case 'machineAnswered':
     case 'memoryChanged':
       return { ...state, offers: reduceOffers(state.offers, action) };
     default: {

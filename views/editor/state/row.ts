@@ -2,6 +2,7 @@ import type { InlineContent } from '../../../memory/model/inline.ts';
 import { contentKey, contentText } from '../../../memory/model/inline.ts';
 import type { Origin, Status } from '../../../memory/model/origin.ts';
 import type { Segment } from '../../../memory/model/project.ts';
+import type { FoundTerm } from '../../../memory/terms/found-term.ts';
 
 /** How a target came to be: from where, and as what text it was inserted. Both absent for what a person typed. */
 export interface Source {
@@ -19,6 +20,8 @@ export interface Row {
   readonly target: InlineContent;
   readonly status: Status;
   readonly source: Source;
+  /** Terms of the source that the termbases have; absent until they were asked for. */
+  readonly terms?: readonly FoundTerm[];
   /** `kept`: changed here and not yet acknowledged by the server. `held`: the server will not take it as it is. */
   readonly saving: 'saved' | 'kept' | 'held';
   /** What the server holds instead, where the segment was changed elsewhere too. */

@@ -1,4 +1,5 @@
 import type { HouseRules } from '../../../memory/checks/house-rules.ts';
+import type { ErrorCode } from '../../../memory/model/errors.ts';
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import type { SegmentId } from '../../../memory/model/project.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../preferences/preferences.ts';
@@ -20,6 +21,8 @@ export interface Place {
   readonly targetLanguage: LanguageTag;
   /** What the house has decided of checks and typography; the usual where absent. */
   readonly rules?: HouseRules;
+  /** The service that translates by machine, where the installation has one. */
+  readonly machine?: string;
 }
 
 /** How it stands with what was changed here. */
@@ -29,11 +32,19 @@ export interface Delivery {
   /** Of these, segments whose changes are not sent before a person has decided. */
   readonly held: number;
   readonly connection: 'up' | 'down';
+  /** What the server that cannot save says is wrong with it; absent where it cannot be reached. */
+  readonly trouble?: ErrorCode;
   /** Whether changes are kept on this device until then, so that a reload loses none. */
   readonly durable: boolean;
 }
 
-export type Dialog = 'help' | 'split' | 'go-to' | 'replace' | 'versions' | 'comments';
+export type Dialog = 'help' | 'split' | 'go-to' | 'replace' | 'versions' | 'comments' | 'term';
+
+/** What a new term begins with: what was selected on either side. */
+export interface TermDraft {
+  readonly source: string;
+  readonly target: string;
+}
 
 /** All that the editor shows. Replaced as a whole with every action, never changed. */
 export interface EditorState {
@@ -64,6 +75,8 @@ export interface EditorState {
   readonly search?: Search;
   readonly delivery: Delivery;
   readonly dialog?: Dialog;
+  /** Of the dialog that adds a term. */
+  readonly term?: TermDraft;
   /** The latest thing to be told, read out by screen readers; `count` tells two equal ones apart. */
   readonly announcement: { readonly text: string; readonly count: number };
 }

@@ -1,6 +1,8 @@
+import type { InlineContent } from '../../../memory/model/inline.ts';
 import { type Language, languageOf } from '../../../memory/model/language.ts';
 import type { Fragment, Match, Related, Suggestion } from '../../../memory/model/match.ts';
 import type { Origin } from '../../../memory/model/origin.ts';
+import type { FoundTerm } from '../../../memory/terms/found-term.ts';
 import { confidencePercent } from '../../components/rate-badge.tsx';
 
 /** The tiers that the panel shows. */
@@ -8,7 +10,32 @@ export interface Suggestions {
   readonly matches: readonly Match[];
   readonly related: readonly Related[];
   readonly fragments: readonly Fragment[];
+  readonly terms: readonly FoundTerm[];
+  /** Where the house has a machine asked without being told to. */
+  readonly machine?: readonly MachineAnswer[];
 }
+
+/** A machine’s answer as the server gives it: a translation, or why there is none. */
+interface MachineAnswer {
+  readonly engine: string;
+  readonly target?: InlineContent;
+  readonly problem?: string;
+}
+
+/** What a machine made of a segment. */
+export interface MachineTranslation {
+  readonly engine: string;
+  readonly target: InlineContent;
+}
+
+/** Whatever can be inserted from the panel. */
+export type AnySuggestion = Match | Related | Fragment | MachineTranslation;
+
+/** A translation by machine, which is had where a person or the house asks for it. */
+export type MachineOffer =
+  | { readonly state: 'asked' }
+  | { readonly state: 'found'; readonly translation: MachineTranslation }
+  | { readonly state: 'failed'; readonly fault: string };
 
 /** What is known of a segment’s suggestions. What was found stays in view while it is asked for anew. */
 export interface Offer {
@@ -18,6 +45,16 @@ export interface Offer {
   readonly stale: boolean;
   /** Why they could not be had. */
   readonly fault?: string;
+  readonly machine?: MachineOffer;
+}
+
+/** What a machine answered, to be shown; `undefined` where none was asked. */
+export function machineOfferOf([answer]: readonly MachineAnswer[] = []): MachineOffer | undefined {
+  if (answer === undefined) return undefined;
+  const { engine, target, problem = '' } = answer;
+  return target === undefined
+    ? { state: 'failed', fault: problem }
+    : { state: 'found', translation: { engine, target } };
 }
 
 /** Whether an answer is still to come, also where it has not been asked for yet. */
@@ -28,17 +65,23 @@ export function isOnItsWay(offer: Offer | undefined): boolean {
 /** As many as there are keys for. */
 export const MOST_NUMBERED = 9;
 
-/** The suggestions that keys insert, in the order of their numbers: matches, then related ones, then fragments. */
-export function numbered(found: Suggestions | undefined): readonly (Match | Related | Fragment)[] {
-  return found === undefined ? [] : [...found.matches, ...found.related, ...found.fragments].slice(0, MOST_NUMBERED);
+/** The suggestions that keys insert, in the order of their numbers: matches, related ones, fragments, a machine’s. */
+export function numbered({ found, machine }: Pick<Offer, 'found' | 'machine'> = {}): readonly AnySuggestion[] {
+  const translated = machine?.state === 'found' ? [machine.translation] : [];
+  const stored = found === undefined ? [] : [...found.matches, ...found.related, ...found.fragments];
+  return [...stored, ...translated].slice(0, MOST_NUMBERED);
 }
 
-export function isMatch(suggestion: Match | Related | Fragment): suggestion is Match {
+export function isMatch(suggestion: AnySuggestion): suggestion is Match {
   return 'rate' in suggestion;
 }
 
-export function isFragment(suggestion: Match | Related | Fragment): suggestion is Fragment {
+export function isFragment(suggestion: AnySuggestion): suggestion is Fragment {
   return 'translation' in suggestion;
+}
+
+export function isMachine(suggestion: AnySuggestion): suggestion is MachineTranslation {
+  return 'engine' in suggestion;
 }
 
 /** The language in which the unit was written first, where that is known. */
@@ -52,9 +95,20 @@ export function originalLanguageOf({
 }
 
 /** The origin of a target that a suggestion is inserted into. A related sentence counts with its confidence as rate. */
-export function originOf(suggestion: Match | Related): Origin {
+export function originOf(suggestion: Match | Related | MachineTranslation): Origin {
+  if (isMachine(suggestion)) return { kind: 'machine', engine: suggestion.engine };
   const { unitId } = suggestion;
   return isMatch(suggestion)
     ? { kind: 'match', match: suggestion.kind, rate: suggestion.rate, unitId }
     : { kind: 'match', match: 'related', rate: confidencePercent(suggestion.confidence), unitId };
+}
+
+/** The terms that keys insert, in the order of their numbers: those with a translation that may be used. */
+export function numberedTerms(found: Suggestions | undefined): readonly FoundTerm[] {
+  return (found?.terms ?? []).filter((term) => usable(term) !== undefined).slice(0, MOST_NUMBERED);
+}
+
+/** The translation of a term that is to be used. */
+export function usable({ targets }: FoundTerm): string | undefined {
+  return targets.find(({ status }) => status !== 'forbidden')?.text;
 }

@@ -1,5 +1,5 @@
-import { history, isolateHistory, standardKeymap } from '@codemirror/commands';
-import { EditorState, type Extension } from '@codemirror/state';
+import { history, isolateHistory } from '@codemirror/commands';
+import { EditorState, type Extension, StateEffect } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { contentText, type InlineCode, type InlineContent } from '../../../memory/model/inline.ts';
 import type { LanguageTag } from '../../../memory/model/language.ts';
@@ -9,6 +9,7 @@ import type { EditorMessages } from '../../messages/editor.ts';
 import { type Row, type Source, sameContent } from '../state/row.ts';
 import { type CodeTable, codeTable, contentOfText, editorText, piecesOfRange } from './codes.ts';
 import { inlineCodes, invisibleSpaces } from './decorations.ts';
+import { MOTIONS } from './motions.ts';
 import { setSource, sourceOf, sourceTracking } from './source-field.ts';
 import { typographyAsTyped } from './typing.ts';
 
@@ -25,6 +26,8 @@ export interface TargetEditorOptions {
   readonly earlier?: EditorState | undefined;
   /** What of the window’s edges is covered, so that the cursor is never there; in pixels. */
   readonly covered: () => { readonly top: number; readonly bottom: number };
+  /** What words that are being written may be completed with; nothing where it is absent. */
+  readonly completions?: () => readonly string[];
   readonly onEdit: (target: InlineContent, source: Source) => void;
   readonly onLeave: () => void;
 }
@@ -47,6 +50,8 @@ export interface TargetEditor {
   amend(edits: readonly TextEdit[]): void;
   /** Puts codes at the cursor: one in the place of nothing, two around what is selected, more one after the other. */
   insertCodes(codes: readonly InlineCode[]): void;
+  /** Takes what is offered to complete the words before the cursor. @returns whether anything was */
+  acceptCompletion(): boolean;
   /** Replaces the whole text, as one step that can be undone. */
   replace(content: InlineContent, source: Source): void;
   /** Takes over a text that came from elsewhere than this editor. */
@@ -78,6 +83,17 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
     });
   };
   const content = () => contentOfText(view.state.doc.toString(), table);
+  let accept: (view: EditorView) => boolean = () => false;
+  const { completions } = options;
+  if (completions !== undefined) {
+    // Rarely there before the first word is written, and never waited for.
+    const start = ({ acceptCompletion, completing, isCompleting }: typeof import('./completing.ts')) => {
+      accept = acceptCompletion;
+      if (isCompleting(view.state) || !view.dom.isConnected) return;
+      view.dispatch({ effects: StateEffect.appendConfig.of(completing(completions, options.said.completions)) });
+    };
+    import('./completing.ts').then(start).catch(() => {});
+  }
   return {
     view,
     segmentId: row.segment.id,
@@ -131,6 +147,7 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
         scrollIntoView: true,
       });
     },
+    acceptCompletion: () => accept(view),
     replace,
     show: (given, source) => {
       if (!sameContent(given, content())) replace(given, source);
@@ -144,7 +161,7 @@ function extensions(
 ): Extension {
   return [
     history(),
-    keymap.of(standardKeymap.filter(({ key }) => key !== 'Enter')),
+    keymap.of(MOTIONS),
     sourceTracking(row.source),
     inlineCodes(table, said),
     invisibleSpaces(said),

@@ -9,6 +9,7 @@ export const apiDocs = {
   areas: {
     search: 'Lookup and concordance',
     memories: 'Memories, units, documents',
+    termbases: 'Termbases, terms',
     files: 'Files in and out',
     reviews: 'Reviews',
     projects: 'Projects',

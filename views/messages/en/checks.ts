@@ -60,7 +60,10 @@ const sayings: Readonly<Record<Saying, (about: Words, has: string) => string>> =
   'bare-capital': (about) => `Capitals take their accents too: ${quoted(about)}.`,
   ligature: (about) => `œ is one letter: ${quoted(about)}.`,
   'too-long': () => 'The translation is much longer than the source.',
+  'translated-differently': (about) => `The same source is translated elsewhere as ${quoted(about)}.`,
   'too-short': () => 'The translation is much shorter than the source.',
+  'term-forbidden': (about) => `The termbase does not want ${quoted(about)}.`,
+  'term-missing': (about, has) => `For “${has}” the termbase has ${quoted(about)}.`,
 };
 
 /** What settles a finding, as a button says it. */
@@ -87,6 +90,8 @@ const titles: Readonly<Record<CheckCode, string>> = {
   currencies: 'Currencies that differ',
   names: 'Names lost',
   negation: 'Negation added or lost',
+  'term-forbidden': 'Terms that are not to be used',
+  'term-missing': 'Terms translated otherwise than in the termbase',
   untranslated: 'Words left untranslated',
   'repeated-word': 'Words repeated',
   brackets: 'Brackets without their other half',
@@ -99,6 +104,7 @@ const titles: Readonly<Record<CheckCode, string>> = {
   'straight-quotes': 'Straight quotation marks',
   'bare-capitals': 'Capitals without their accent',
   ligatures: 'oe for œ',
+  consistency: 'The same source translated differently',
   length: 'Length out of proportion',
 };
 

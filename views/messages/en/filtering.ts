@@ -45,7 +45,7 @@ export const filtering = {
     title: 'Find and replace',
     find: 'Find in the targets',
     replacement: 'Replace with',
-    matchCase: 'Match case',
+    matchCase: 'Exactly as written: case, apostrophes, spaces',
     wholeWords: 'Whole words',
     pattern: 'Regular expression',
     badPattern: 'This is not a regular expression.',

@@ -6,6 +6,8 @@ export const news = {
   unreachable: 'The server cannot be reached. Load the page again when it is back; what you wrote is kept here.',
   noAnswer: 'The server did not answer. Suggestions come back with the connection.',
   offline: 'The server cannot be reached. What you write is kept here and sent when it is back.',
+  inTrouble: (what: string) =>
+    `The server cannot save: ${what}. What you write is kept here and sent when that is mended. Tell whoever runs Calque.`,
   online: 'The connection is back.',
   changedElsewhere: (number: number) => `Segment ${number} was changed elsewhere too. Choose which version stays.`,
   notSaved: (number: number, why: string) => `Segment ${number} was not saved: ${why}`,
@@ -51,7 +53,13 @@ export const news = {
   steppedTo: (place: number, count: number, rate: string, text: string) =>
     `Suggestion ${place} of ${count}, ${rate}: ${text}`,
   fragment: 'fragment',
+  machine: 'by a machine',
   related: 'related',
+  partInserted: 'What was selected is inserted.',
+  noMachine: 'No machine translation is set up here.',
+  machineAsked: (engine: string) => `${engine} is asked for a translation.`,
+  machineFound: (engine: string) => `The translation by ${engine} is there.`,
+  machineFailed: (engine: string) => `${engine} gave no translation.`,
   hitInserted: 'Inserted at the cursor.',
   sourceCopied: 'Source copied.',
 

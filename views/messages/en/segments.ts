@@ -2,6 +2,7 @@ import { format } from './formats.ts';
 
 /** The bar, the segments and the dialogs of the editor. */
 export const segments = {
+  completions: 'Completions',
   notOpened: 'The document could not be opened',
   nothing: 'Nothing to translate',
   nothingText: 'The document has no segments.',
@@ -11,8 +12,9 @@ export const segments = {
   saving: 'Saving…',
   toDecide: (count: number, durable: boolean) =>
     `${format.counted(count, 'segment', 'segments')} to decide on, ${kept(durable)}`,
-  offline: (count: number, durable: boolean) =>
-    `Offline – ${format.counted(count, 'segment', 'segments')} ${kept(durable)}`,
+  isOffline: 'Offline',
+  notSent: (why: string, count: number, durable: boolean) =>
+    `${why} – ${format.counted(count, 'segment', 'segments')} ${kept(durable)}`,
   splitTitle: 'Split the segment',
   splitHint:
     'Put the cursor where the segment is to end, and press Enter. The same text is cut so in this project from then on.',
@@ -34,7 +36,7 @@ export const segments = {
   locked: 'Locked',
   elsewhere: 'Open elsewhere too',
   notSaved: 'Not saved on the server',
-  keptHere: (fault: string) => `${fault} Your text is kept on this device.`,
+  keptHere: (fault: string) => `${fault} Your text is kept on this device: copy it from here if you need it elsewhere.`,
   issuesOf: (number: number) => `Issues of segment ${number}`,
 
   confirm: 'Confirm',

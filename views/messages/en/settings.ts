@@ -1,3 +1,5 @@
+import { format } from './formats.ts';
+
 /** What the house has decided, and what a person has. */
 export const settings = {
   title: 'Settings',
@@ -27,9 +29,26 @@ export const settings = {
     curly: 'Curly ’ “ ”',
     guillemets: 'Guillemets « »',
   },
+  machine: {
+    title: 'Machine translation',
+    off: 'No service is set up: nothing is sent anywhere. DEEPL_AUTH_KEY sets DeepL up.',
+    spent: (engine: string, month: string, spent: number, limit?: number) =>
+      limit === undefined
+        ? `${engine}: ${format.counted(spent, 'character', 'characters')} sent in ${month}.`
+        : `${engine}: ${format.number(spent)} of ${format.counted(limit, 'character', 'characters')} sent in ${month}.`,
+    failed: 'The settings were not saved',
+    limit: 'Characters in a month, at most',
+    limitHint: 'Empty for as many as are wanted.',
+    below: 'Translate by itself where the best match is below',
+    belowHint: 'A rate from 1 to 101. Empty to translate on demand alone.',
+    formality: 'Address the reader',
+    formalities: { default: 'As the service does', more: 'Formally', less: 'Informally' },
+    save: 'Save the settings of the machine',
+  },
   yours: 'Yours',
   needsScript: 'These need JavaScript.',
   propagate: 'Confirming a segment fills the empty ones with the same source',
+  complete: 'Words being written are completed from what the memories know',
   insert: 'Insert the best match into an empty target',
   insertNever: 'Never',
   insertFrom: (rate: string) => `From ${rate} on`,

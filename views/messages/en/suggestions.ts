@@ -32,11 +32,21 @@ const warned: Readonly<Record<Warning['kind'], string>> = {
 export const suggestions = {
   title: 'Suggestions',
   forSegment: (number: number) => ` for segment ${number}`,
-  tiers: { matches: 'Matches', related: 'Related', fragments: 'Fragments' },
+  tiers: { matches: 'Matches', related: 'Related', fragments: 'Fragments', machine: 'Machine translation' },
   kinds,
-  insert: 'Insert',
-  insertFragment: (translation: string) => `Insert “${translation}” at the cursor`,
+  insert: 'Insert; of a sentence, what is selected of it',
+  insertFragment: (place: number, translation: string) => `Insert suggestion ${place}, “${translation}”, at the cursor`,
   insertNumber: (place: number) => `Insert suggestion ${place}`,
+  part: (place: number) =>
+    `Translation of suggestion ${place}. Select a part with Shift and the arrows; Enter inserts it.`,
+  machine: {
+    ask: (engine: string) => `Have ${engine} translate it`,
+    asked: (engine: string) => `${engine} is asked…`,
+    hint: 'Sends the segment, and for context the one before it, to the service',
+    cost: (characters: number) => `costs ${format.counted(characters, 'character', 'characters')}`,
+    failed: (engine: string) => `${engine} gave no translation`,
+    unseen: 'By a machine: nobody has read it, and it is stored nowhere unless you confirm it.',
+  },
   whyRate: 'Why this rate',
   about: 'About this sentence',
   unit: (id: number, memory: string, status: Status, changed: string) =>

@@ -9,6 +9,7 @@ export const apiDocs: typeof english = {
   areas: {
     search: 'Recherche et concordance',
     memories: 'Mémoires, unités, documents',
+    termbases: 'Bases terminologiques, termes',
     files: 'Fichiers à l’entrée et à la sortie',
     reviews: 'Relectures',
     projects: 'Projets',

@@ -64,7 +64,10 @@ const sayings: typeof english.sayings = {
   'bare-capital': (about) => `Les majuscules s’accentuent aussi : ${quoted(about)}.`,
   ligature: (about) => `« œ » est une seule lettre : ${quoted(about)}.`,
   'too-long': () => 'La traduction est bien plus longue que la source.',
+  'translated-differently': (about) => `La même source est traduite ailleurs par ${quoted(about)}.`,
   'too-short': () => 'La traduction est bien plus courte que la source.',
+  'term-forbidden': (about) => `La base terminologique proscrit ${quoted(about)}.`,
+  'term-missing': (about, has) => `Pour « ${has} », la base terminologique donne ${quoted(about)}.`,
 };
 
 const fixes: typeof english.fixes = {
@@ -89,6 +92,8 @@ const titles: typeof english.titles = {
   currencies: 'Monnaies qui diffèrent',
   names: 'Noms perdus',
   negation: 'Négation ajoutée ou perdue',
+  'term-forbidden': 'Termes proscrits',
+  'term-missing': 'Termes traduits autrement que dans la base terminologique',
   untranslated: 'Mots non traduits',
   'repeated-word': 'Mots répétés',
   brackets: 'Parenthèses ou crochets dépareillés',
@@ -101,6 +106,7 @@ const titles: typeof english.titles = {
   'straight-quotes': 'Guillemets droits',
   'bare-capitals': 'Majuscules sans leur accent',
   ligatures: '« oe » au lieu de « œ »',
+  consistency: 'Même source traduite autrement',
   length: 'Longueur disproportionnée',
 };
 

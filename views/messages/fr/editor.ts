@@ -10,6 +10,7 @@ import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { shared } from './shared.ts';
 import { suggestions } from './suggestions.ts';
+import { terms } from './terms.ts';
 import { unit } from './unit.ts';
 import { versions } from './versions.ts';
 import { workplace } from './workplace.ts';
@@ -28,6 +29,7 @@ export const editor: typeof english = {
   search,
   segments,
   suggestions,
+  terms,
   unit,
   versions,
   workplace,

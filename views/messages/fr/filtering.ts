@@ -44,7 +44,7 @@ export const filtering: typeof english = {
     title: 'Rechercher et remplacer',
     find: 'Rechercher dans les cibles',
     replacement: 'Remplacer par',
-    matchCase: 'Respecter la casse',
+    matchCase: 'Exactement comme écrit : casse, apostrophes, espaces',
     wholeWords: 'Mots entiers',
     pattern: 'Expression régulière',
     badPattern: 'Ce n’est pas une expression régulière.',

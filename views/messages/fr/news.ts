@@ -7,6 +7,8 @@ export const news: typeof english = {
     'Le serveur est injoignable. Rechargez la page quand il sera revenu ; ce que vous avez écrit est conservé ici.',
   noAnswer: 'Le serveur n’a pas répondu. Les suggestions reviendront avec la connexion.',
   offline: 'Le serveur est injoignable. Ce que vous écrivez est conservé ici et sera envoyé à son retour.',
+  inTrouble: (what) =>
+    `Le serveur ne peut pas enregistrer : ${what}. Ce que vous écrivez est conservé ici et sera envoyé ensuite. Prévenez la personne qui s’occupe de Calque.`,
   online: 'La connexion est rétablie.',
   changedElsewhere: (number) => `Le segment ${number} a aussi été modifié ailleurs. Choisissez la version à garder.`,
   notSaved: (number, why) => `Le segment ${number} n’a pas été enregistré : ${why}`,
@@ -52,6 +54,12 @@ export const news: typeof english = {
   steppedTo: (place, count, rate, text) => `Suggestion ${place} sur ${count}, ${rate} : ${text}`,
   fragment: 'fragment',
   related: 'proche',
+  partInserted: 'La sélection est insérée.',
+  noMachine: 'Aucune traduction automatique n’est installée ici.',
+  machineAsked: (engine) => `Traduction demandée à ${engine}.`,
+  machineFound: (engine) => `La traduction de ${engine} est là.`,
+  machineFailed: (engine) => `${engine} n’a pas donné de traduction.`,
+  machine: 'par une machine',
   hitInserted: 'Inséré à la position du curseur.',
   sourceCopied: 'Source copiée.',
 

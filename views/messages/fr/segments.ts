@@ -2,6 +2,7 @@ import type { segments as english } from '../en/segments.ts';
 import { format } from './formats.ts';
 
 export const segments: typeof english = {
+  completions: 'Complétions',
   notOpened: 'Le document n’a pas pu être ouvert',
   nothing: 'Rien à traduire',
   nothingText: 'Le document n’a aucun segment.',
@@ -11,7 +12,8 @@ export const segments: typeof english = {
   saving: 'Enregistrement…',
   toDecide: (count, durable) =>
     `${format.counted(count, 'segment', 'segments')} en attente de votre choix, ${kept(count, durable)}`,
-  offline: (count, durable) => `Hors ligne – ${format.counted(count, 'segment', 'segments')} ${kept(count, durable)}`,
+  isOffline: 'Hors ligne',
+  notSent: (why, count, durable) => `${why} – ${format.counted(count, 'segment', 'segments')} ${kept(count, durable)}`,
   splitTitle: 'Diviser le segment',
   splitHint:
     'Placez le curseur là où le segment doit finir, puis appuyez sur Entrée. Le même texte sera désormais coupé ainsi dans ce projet.',
@@ -33,7 +35,8 @@ export const segments: typeof english = {
   locked: 'Verrouillé',
   elsewhere: 'Ouvert ailleurs aussi',
   notSaved: 'Non enregistré sur le serveur',
-  keptHere: (fault) => `${fault} Votre texte est conservé sur cet appareil.`,
+  keptHere: (fault) =>
+    `${fault} Votre texte est conservé sur cet appareil : copiez-le d’ici s’il vous le faut ailleurs.`,
   issuesOf: (number) => `Problèmes du segment ${number}`,
 
   confirm: 'Confirmer',

@@ -1,4 +1,5 @@
 import type { settings as english } from '../en/settings.ts';
+import { format } from './formats.ts';
 
 export const settings: typeof english = {
   title: 'Réglages',
@@ -28,9 +29,26 @@ export const settings: typeof english = {
     curly: 'Courbes ’ “ ”',
     guillemets: 'Guillemets français',
   },
+  machine: {
+    title: 'Traduction automatique',
+    off: 'Aucun service n’est configuré : rien n’est envoyé nulle part. DEEPL_AUTH_KEY configure DeepL.',
+    spent: (engine, month, spent, limit) =>
+      limit === undefined
+        ? `${engine} : ${format.counted(spent, 'caractère envoyé', 'caractères envoyés')} en ${month}.`
+        : `${engine} : ${format.number(spent)} sur ${format.counted(limit, 'caractère', 'caractères')} envoyés en ${month}.`,
+    failed: 'Les réglages n’ont pas été enregistrés',
+    limit: 'Caractères par mois, au plus',
+    limitHint: 'Laissez vide pour ne pas limiter.',
+    below: 'Traduire d’office si la meilleure correspondance est en dessous de',
+    belowHint: 'Un taux de 1 à 101. Laissez vide pour ne traduire que sur demande.',
+    formality: 'S’adresser au lecteur',
+    formalities: { default: 'Comme le fait le service', more: 'Formellement', less: 'Familièrement' },
+    save: 'Enregistrer les réglages de la machine',
+  },
   yours: 'Vos réglages',
   needsScript: 'Ces réglages ont besoin de JavaScript.',
   propagate: 'Confirmer un segment remplit les segments vides qui ont la même source',
+  complete: 'Compléter les mots en cours de frappe d’après les mémoires',
   insert: 'Insérer la meilleure correspondance dans une cible vide',
   insertNever: 'Jamais',
   insertFrom: (rate) => `À partir de ${rate}`,

@@ -7,11 +7,27 @@ const warned = { negation: 'Négation', number: 'Nombre', date: 'Date', name: 'N
 export const suggestions: typeof english = {
   title: 'Suggestions',
   forSegment: (number) => ` pour le segment ${number}`,
-  tiers: { matches: 'Correspondances', related: 'Sens proche', fragments: 'Fragments' },
+  tiers: {
+    matches: 'Correspondances',
+    related: 'Sens proche',
+    fragments: 'Fragments',
+    machine: 'Traduction automatique',
+  },
   kinds: { context: 'même contexte', exact: 'exacte', adapted: 'adaptée', fuzzy: 'partielle' },
-  insert: 'Insérer',
-  insertFragment: (translation) => `Insérer « ${translation} » à la position du curseur`,
+  insert: 'Insérer ; d’une phrase, ce qui en est sélectionné',
+  insertFragment: (place, translation) =>
+    `Insérer la suggestion ${place}, « ${translation} », à la position du curseur`,
   insertNumber: (place) => `Insérer la suggestion ${place}`,
+  part: (place) =>
+    `Traduction de la suggestion ${place}. Sélectionnez-en une partie avec Maj et les flèches ; Entrée l’insère.`,
+  machine: {
+    ask: (engine) => `Faire traduire par ${engine}`,
+    asked: (engine) => `${engine} traduit…`,
+    hint: 'Envoie le segment au service, avec le précédent pour contexte',
+    cost: (characters) => `coûte ${format.counted(characters, 'caractère', 'caractères')}`,
+    failed: (engine) => `${engine} n’a pas donné de traduction`,
+    unseen: 'Par une machine : personne ne l’a relue, et rien n’en est enregistré sans votre confirmation.',
+  },
   whyRate: 'Pourquoi ce taux',
   about: 'À propos de cette phrase',
   unit: (id, memory, status, changed) =>

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { accept, acceptAbove, remove, reopen } from './deciding.ts';
 import {
   english,
+  englishOrder,
   firstBead,
   french,
   lastBead,
@@ -11,7 +12,7 @@ import {
   previousBead,
   previousDoubtful,
 } from './moving.ts';
-import { giveNext, givePrevious, join, split, takeNext, takePrevious } from './shaping.ts';
+import { giveNext, givePrevious, join, pair, split, takeNext, takePrevious } from './shaping.ts';
 import { cut, edit, keep, leave, redo, undo } from './writing.ts';
 
 const help: Command = (session) => session.dispatch({ type: 'dialogChanged', dialog: 'help' });
@@ -26,11 +27,13 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   lastBead,
   nextDoubtful,
   previousDoubtful,
+  englishOrder,
   accept,
   acceptAbove,
   delete: remove,
   reopen,
   join,
+  pair,
   split,
   takePrevious,
   givePrevious,

@@ -11,6 +11,26 @@ export const english = chooseSide('en');
 export const nextDoubtful = moveToDoubtful(1);
 export const previousDoubtful = moveToDoubtful(-1);
 
+/**
+ * Goes on in the order of the English: from a bead that stands elsewhere in it to the bead before it there, and from a
+ * bead to the one that follows it there.
+ */
+export const englishOrder = onReview((session, state) => {
+  const { active, moved, reviewing } = state;
+  const { beads } = reviewing.state;
+  const { news } = session.messages;
+  const en = beads[active]?.en ?? [];
+  const [first] = en;
+  const last = en.at(-1);
+  if (first === undefined || last === undefined) return { told: session.messages.hindrances['nothing-to-give'] };
+  const holderOf = (sentence: number) => beads.findIndex((bead) => bead.en.includes(sentence));
+  const before = moved.has(active) ? holderOf(first - 1) : -1;
+  const place = before < 0 ? holderOf(last + 1) : before;
+  if (place < 0) return { told: news.lastBead };
+  session.dispatch({ type: 'moved', active: place, side: 'en' });
+  return { told: (before < 0 ? news.followsInEnglish : news.belongsBehind)(place + 1) };
+});
+
 function moveBy(step: 1 | -1): Command {
   return onReview((session, { active, side, reviewing }) => {
     const next = active + step;

@@ -1,11 +1,29 @@
 import { splitPoint } from '../../../memory/alignment/review/split-point.ts';
-import { activeBead } from '../state/state.ts';
+import { activeBead, markedPlace } from '../state/state.ts';
 import { type Command, onReview } from './command.ts';
 
 export const join = onReview(
   (session, { active }) =>
     session.take([{ kind: 'join', bead: active }]) ?? { told: session.messages.news.joined(active + 1) },
 );
+
+/** Marks the active bead; pairs it where another is marked, and goes to the bead they make. */
+export const pair = onReview((session, state) => {
+  const { active, side } = state;
+  const { news } = session.messages;
+  const marked = markedPlace(state);
+  if (marked === undefined || marked === active) {
+    session.dispatch({ type: 'marked', place: marked === undefined ? active : undefined });
+    return { told: (marked === undefined ? news.marked : news.unmarked)(active + 1) };
+  }
+  const own = activeBead(state);
+  const hindrance = session.take([{ kind: 'pair', bead: active, other: marked }]);
+  if (hindrance !== undefined) return hindrance;
+  const beads = session.open()?.reviewing.state.beads ?? [];
+  const place = beads.findIndex((bead) => own && (shares(bead.fr, own.fr) || shares(bead.en, own.en)));
+  session.dispatch({ type: 'moved', active: place, side });
+  return { told: news.paired(place + 1) };
+});
 
 /** Splits the active bead where its sides are most alike in length; the boundaries can be moved from there. */
 export const split = onReview((session, state) => {

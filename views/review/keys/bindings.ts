@@ -10,11 +10,13 @@ export type CommandName =
   | 'lastBead'
   | 'nextDoubtful'
   | 'previousDoubtful'
+  | 'englishOrder'
   | 'accept'
   | 'acceptAbove'
   | 'delete'
   | 'reopen'
   | 'join'
+  | 'pair'
   | 'split'
   | 'takePrevious'
   | 'givePrevious'
@@ -50,6 +52,7 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'lastBead', group: 'moving', chords: ['Mod+End', 'End'], place: 'beads' },
   { command: 'nextDoubtful', group: 'moving', chords: ['F9', 'n'], place: 'page' },
   { command: 'previousDoubtful', group: 'moving', chords: ['Shift+F9', 'p'], place: 'page' },
+  { command: 'englishOrder', group: 'moving', chords: ['g'], place: 'beads' },
 
   { command: 'accept', group: 'deciding', chords: ['Mod+Enter', 'a'], place: 'page' },
   { command: 'acceptAbove', group: 'deciding', chords: ['Shift+a'], place: 'beads' },
@@ -57,6 +60,7 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'reopen', group: 'deciding', chords: ['Mod+Shift+Enter', 'u'], place: 'page' },
 
   { command: 'join', group: 'shaping', chords: ['j'], place: 'beads' },
+  { command: 'pair', group: 'shaping', chords: ['m'], place: 'beads' },
   { command: 'split', group: 'shaping', chords: ['s'], place: 'beads' },
   { command: 'takePrevious', group: 'shaping', chords: ['Alt+ArrowUp'], place: 'beads' },
   { command: 'givePrevious', group: 'shaping', chords: ['Alt+ArrowDown'], place: 'beads' },

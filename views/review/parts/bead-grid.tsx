@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Language } from '../../../memory/model/language.ts';
 import { reveal } from '../../editor/parts/reveal.ts';
 import type { Session } from '../session.ts';
-import { beadKey, type OpenPage, storedBeads } from '../state/state.ts';
+import { beadKey, markedPlace, type OpenPage, storedBeads } from '../state/state.ts';
 import { BeadRow } from './bead-row.tsx';
 import { useSurroundings } from './context.ts';
 import { BLOCK_SIZE, useBlocksInView } from './use-blocks-in-view.ts';
@@ -23,6 +23,7 @@ export function BeadGrid({ state }: { readonly state: OpenPage }): VNode {
   const blocks = Math.ceil(beads.length / BLOCK_SIZE);
   const activeBlock = Math.floor(active / BLOCK_SIZE);
   const { drawn, heightOf } = useBlocksInView(grid, blocks, activeBlock);
+  const marked = markedPlace(state);
   const stored = useMemo(() => storedBeads(news, beads), [news, beads]);
 
   useFocusKept(grid, state);
@@ -52,6 +53,8 @@ export function BeadGrid({ state }: { readonly state: OpenPage }): VNode {
                   fr={reviewing.state.fr}
                   en={reviewing.state.en}
                   moved={moved.has(place)}
+                  marked={place === marked}
+                  pairable={isActive && marked !== undefined && place !== marked}
                   news={stored.get(place)}
                   side={isActive ? side : undefined}
                   editing={isActive && editing}

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { PairNews } from '../../../memory/alignment/review/stored-pairs.ts';
 import type { Language } from '../../../memory/model/language.ts';
 import type { ReviewBead, ReviewSentence } from '../../../memory/model/review.ts';
 import { Icon, type IconName } from '../../components/icon.tsx';
+import { memo } from '../../components/memo.ts';
 import { BeadTools } from './bead-tools.tsx';
 import { BeadConfidence, bandOf } from './confidence-badge.tsx';
 import { useSurroundings } from './context.ts';
@@ -16,6 +16,10 @@ interface BeadRowProps {
   readonly en: readonly ReviewSentence[];
   /** It stands elsewhere in the English. */
   readonly moved: boolean;
+  /** It waits to be paired with another. */
+  readonly marked: boolean;
+  /** Another bead waits to be paired with it. */
+  readonly pairable: boolean;
   /** What the memory holds of it already. */
   readonly news: PairNews | undefined;
   /** The side that is worked on, where this is the active bead. */
@@ -25,9 +29,9 @@ interface BeadRowProps {
 }
 
 /** One bead: its number, both sides, how sure it is and what was decided. It is drawn anew only when it changes. */
-export function BeadRow({ bead, place, fr, en, moved, news, side, editing, last }: BeadRowProps): VNode {
-  const { messages } = useSurroundings();
-  return useMemo(() => {
+export const BeadRow = memo(
+  ({ bead, place, fr, en, moved, marked, pairable, news, side, editing, last }: BeadRowProps): VNode => {
+    const { messages } = useSurroundings();
     const active = side !== undefined;
     const classes = ['bead', active && 'bead-active', `bead-${bead.decision}`, `bead-band-${bandOf(bead)}`];
     const cell = (language: Language, sentences: readonly ReviewSentence[]) => (
@@ -58,12 +62,12 @@ export function BeadRow({ bead, place, fr, en, moved, news, side, editing, last 
             </span>
           )}
           {news !== undefined && <span class={`tag news-${news.kind}`}>{newsName(news, messages.marks)}</span>}
-          {active && <BeadTools bead={bead} editing={editing} last={last} />}
+          {active && <BeadTools {...{ bead, moved, marked, pairable, editing, last }} />}
         </td>
       </tr>
     );
-  }, [bead, place, fr, en, moved, news, side, editing, last, messages]);
-}
+  },
+);
 
 const DECISIONS: Readonly<Record<ReviewBead['decision'], IconName>> = {
   open: 'hollow',

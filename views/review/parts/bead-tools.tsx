@@ -8,12 +8,15 @@ import { useSurroundings, useTooltip } from './context.ts';
 
 interface BeadToolsProps {
   readonly bead: ReviewBead;
+  readonly moved: boolean;
+  readonly marked: boolean;
+  readonly pairable: boolean;
   readonly editing: boolean;
   readonly last: boolean;
 }
 
 /** What can be done with the active bead, for those who work with a pointer. */
-export function BeadTools({ bead, editing, last }: BeadToolsProps): VNode {
+export function BeadTools({ bead, moved, marked, pairable, editing, last }: BeadToolsProps): VNode {
   const { messages } = useSurroundings();
   const said = messages.buttons;
   if (editing) {
@@ -36,6 +39,12 @@ export function BeadTools({ bead, editing, last }: BeadToolsProps): VNode {
       )}
       {bead.decision !== 'open' && <Tool command="reopen">{said.reopen}</Tool>}
       {!last && <Tool command="join">{said.join}</Tool>}
+      {(pairable || marked || isOneSided(bead)) && (
+        <Tool command="pair" {...(pairable && { look: 'primary' })}>
+          {pairable ? said.pair : marked ? said.unmark : said.mark}
+        </Tool>
+      )}
+      {moved && <Tool command="englishOrder">{said.englishOrder}</Tool>}
       {bead.fr.length + bead.en.length > 2 && <Tool command="split">{said.split}</Tool>}
       <Tool command="edit">{said.edit}</Tool>
       {bead.decision !== 'deleted' && <Tool command="delete">{said.delete}</Tool>}

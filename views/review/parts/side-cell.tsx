@@ -3,7 +3,7 @@ import { joined } from '../../../memory/alignment/review/texts.ts';
 import type { Language } from '../../../memory/model/language.ts';
 import type { ReviewSentence } from '../../../memory/model/review.ts';
 import { diffTexts } from '../../../memory/text/diff.ts';
-import { Difference } from '../../editor/parts/difference.tsx';
+import { Difference } from '../../components/difference.tsx';
 import { useSurroundings } from './context.ts';
 import { SentenceFields } from './sentence-fields.tsx';
 

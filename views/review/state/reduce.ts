@@ -6,6 +6,7 @@ import type { Language } from '../../../memory/model/language.ts';
 import type { ReviewBead, ReviewState, ReviewStep } from '../../../memory/model/review.ts';
 import type { DocumentId } from '../../../memory/model/unit.ts';
 import {
+  beadKey,
   type Delivery,
   type Destination,
   type Finished,
@@ -31,6 +32,7 @@ export type Action =
   | { readonly type: 'openFailed'; readonly message: string }
   | { readonly type: 'stepTaken'; readonly reviewing: Reviewing; readonly active: number }
   | { readonly type: 'moved'; readonly active: number; readonly side: Language }
+  | { readonly type: 'marked'; readonly place: number | undefined }
   | { readonly type: 'editingChanged'; readonly editing: boolean }
   | { readonly type: 'thresholdChanged'; readonly threshold: number }
   | { readonly type: 'destinationChanged'; readonly destination: Destination }
@@ -56,6 +58,11 @@ function reduceOpen(state: OpenPage, action: OpenAction): OpenPage {
       return within({ ...withReview(state, action.reviewing), active: action.active, editing: false });
     case 'moved':
       return within({ ...state, active: action.active, side: action.side, editing: false });
+    case 'marked': {
+      const { marked: _, ...rest } = state;
+      const bead = action.place === undefined ? undefined : state.reviewing.state.beads[action.place];
+      return bead === undefined ? rest : { ...rest, marked: beadKey(bead) };
+    }
     case 'editingChanged':
       return { ...state, editing: action.editing };
     case 'thresholdChanged':
@@ -108,7 +115,7 @@ function arrived(before: PageState, { reviewing, destination, stored, documentId
 }
 
 function withReview(state: OpenPage, reviewing: Reviewing): OpenPage {
-  const { finished: _, ...rest } = state;
+  const { finished: _, marked, ...rest } = state;
   const shape = ({ fr, en }: ReviewBead) => `${fr[0]}:${en[0]}`;
   const { beads } = reviewing.state;
   // Deciding on a bead moves none: most steps leave the order as it is.
@@ -117,6 +124,7 @@ function withReview(state: OpenPage, reviewing: Reviewing): OpenPage {
     beads.some((bead, place) => shape(bead) !== shape(state.reviewing.state.beads[place] ?? bead));
   return {
     ...rest,
+    ...(marked !== undefined && !reshaped && { marked }),
     reviewing,
     news: newsOf(state.stored, reviewing.state),
     moved: reshaped ? movedBeads(beads) : state.moved,

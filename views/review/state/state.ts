@@ -39,6 +39,8 @@ export interface OpenState {
   /** The bead and side that is worked on. */
   readonly active: number;
   readonly side: Language;
+  /** The bead that is to be paired with another, as {@link beadKey} names it. */
+  readonly marked?: string;
   /** The active side is being written in. */
   readonly editing: boolean;
   /** Beads of less confidence than this, 0–1, are doubtful; it is the bound for accepting all above. */
@@ -80,6 +82,12 @@ export function activeBead({ reviewing, active }: OpenState): ReviewBead | undef
 /** What names a bead among the rows: its first sentence. */
 export function beadKey({ fr, en }: ReviewBead): string {
   return fr[0] === undefined ? `e${en[0]}` : `f${fr[0]}`;
+}
+
+/** The place of the bead that is marked, where one is. */
+export function markedPlace({ marked, reviewing }: OpenState): number | undefined {
+  const place = marked === undefined ? -1 : reviewing.state.beads.findIndex((bead) => beadKey(bead) === marked);
+  return place < 0 ? undefined : place;
 }
 
 /** Places of the beads that the memory holds just so. */

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 
 /** The files that project documents came as, kept whole and given back with other targets. */
 export const documentFiles: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 
 /** Jobs are taken up under a lease, counted in attempts, asked to end, and known by who wanted them. */
 export const jobs: Migration = {

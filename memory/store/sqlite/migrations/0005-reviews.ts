@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 
 /**
  * Reviews of bitexts. `bitext` holds the two texts in sentences and the beads as the aligner made them, as JSON, and

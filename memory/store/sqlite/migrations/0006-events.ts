@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 
 /** What was changed lately, for those who look at it elsewhere. */
 export const events: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 
 /** Requests that were sent under a key, so that sending them again does nothing twice. */
 export const requestKeys: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 
 /** Where people decided that segments end: between two texts of a project there is a break, or there is none. */
 export const segmentationChoices: Migration = {

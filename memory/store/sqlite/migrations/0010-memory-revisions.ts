@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 
 /**
  * Every memory counts the changes of what it holds, so that whoever has a copy can ask whether it is still the same. It

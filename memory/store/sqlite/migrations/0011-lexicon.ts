@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 
 /**
  * The bilingual lexicons learnt from the units. The newest whose words have the numbers that the index gives them is in

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 
 /** What the block of a document is there for in which a segment stands: a heading, a caption. */
 export const segmentBlocks: Migration = {

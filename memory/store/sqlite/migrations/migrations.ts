@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../../sql/migration.ts';
 import { foundation } from './0001-foundation.ts';
 import { index } from './0002-index.ts';
 import { documentFiles } from './0003-document-files.ts';
@@ -11,6 +11,10 @@ import { segmentationChoices } from './0009-segmentation-choices.ts';
 import { memoryRevisions } from './0010-memory-revisions.ts';
 import { lexicon } from './0011-lexicon.ts';
 import { segmentBlocks } from './0012-segment-blocks.ts';
+import { unitBatches } from './0013-unit-batches.ts';
+import { machine } from './0014-machine.ts';
+import { termbases } from './0015-termbases.ts';
+import { accounts } from './0016-accounts.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +30,8 @@ export const MIGRATIONS: readonly Migration[] = [
   memoryRevisions,
   lexicon,
   segmentBlocks,
+  unitBatches,
+  machine,
+  termbases,
+  accounts,
 ];

@@ -60,6 +60,7 @@ const side = fc.constantFrom('fr', 'en');
 export const steps: fc.Arbitrary<ReviewStep> = fc.oneof(
   fc.record({ kind: fc.constantFrom('accept', 'delete', 'reopen', 'join'), bead: place }),
   fc.record({ kind: fc.constant('accept-above'), confidence: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  fc.record({ kind: fc.constant('pair'), bead: place, other: place }),
   fc.record({ kind: fc.constant('split'), bead: place, fr: fc.nat({ max: 3 }), en: fc.nat({ max: 3 }) }),
   fc.record({
     kind: fc.constant('move'),

@@ -66,6 +66,22 @@ describe('joining and splitting', () => {
     expect(refusal(PLAIN, { kind: 'join', bead: 3 })).toBe('last-bead');
   });
 
+  it('pairs sentences however far they are apart, where the French one stands', () => {
+    const apart = bitextOf([[], [0]], [[0], [1]], [[1], [2]], [[2], []]);
+    const expected = [
+      [[0], [1]],
+      [[1], [2]],
+      [[2], [0]],
+    ];
+    const state = made(apart, { kind: 'pair', bead: 0, other: 3 });
+    expect(shapes(state)).toEqual(expected);
+    expect(state.beads[2]).toEqual({ fr: [2], en: [0], decision: 'open' });
+    expect(shapes(made(apart, { kind: 'pair', bead: 3, other: 0 }))).toEqual(expected);
+    expect(refusal(apart, { kind: 'pair', bead: 1, other: 3 })).toBe('not-adjacent');
+    expect(refusal(apart, { kind: 'pair', bead: 1, other: 1 })).toBe('same-bead');
+    expect(refusal(apart, { kind: 'pair', bead: 1, other: 9 })).toBe('no-such-bead');
+  });
+
   it('does not join what stands apart in one of the texts', () => {
     const moved = bitextOf([[0], [2]], [[1], [0]], [[2], [1]]);
     expect(refusal(moved, { kind: 'join', bead: 0 })).toBe('not-adjacent');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { originOf, statusOf, writtenTarget } from '../../../../memory/formats/xliff/states.ts';
 import type { Origin, Status } from '../../../../memory/model/origin.ts';
-import { match, segment } from './support.ts';
+import { segment } from './support.ts';
 
 const fromMatch = (kind: 'context' | 'exact' | 'adapted' | 'fuzzy' | 'related', rate = 90): Origin => ({
   kind: 'match',
@@ -38,23 +38,11 @@ describe('writtenTarget', () => {
 
   it('writes fuzzy and machine drafts where asked for', () => {
     const review = 'needs-review-translation';
-    expect(written('draft', fromMatch('fuzzy'), { fuzzy: true })).toEqual([review, 'fuzzy-match', false]);
-    expect(written('draft', fromMatch('adapted'), { fuzzy: true })).toEqual([review, 'fuzzy-match', false]);
+    expect(written('draft', fromMatch('fuzzy'), { fuzzy: 85 })).toEqual([review, 'fuzzy-match', false]);
+    expect(written('draft', fromMatch('adapted'), { fuzzy: 85 })).toEqual([review, 'fuzzy-match', false]);
     expect(written('draft', machine, { machine: true })).toEqual([review, 'leveraged-mt', false]);
-    expect(written('draft', machine, { fuzzy: true })).toBeUndefined();
-  });
-
-  it('fills empty segments from their candidates only where asked for', () => {
-    const candidates = {
-      matches: [match({ kind: 'fuzzy', rate: 80 })],
-      related: [],
-      machine: [{ engine: 'DeepL', target: ['By machine.'] }],
-    };
-    const fillOf = (fill: object) => writtenTarget({ segment: segment(), candidates }, fill)?.qualifier;
-    expect(fillOf({})).toBeUndefined();
-    expect(fillOf({ fuzzy: true, machine: true })).toBe('fuzzy-match');
-    expect(fillOf({ machine: true })).toBe('leveraged-mt');
-    expect(writtenTarget({ segment: segment() }, { fuzzy: true, machine: true })).toBeUndefined();
+    expect(written('draft', machine, { fuzzy: 50 })).toBeUndefined();
+    expect(written('draft', fromMatch('fuzzy', 84), { fuzzy: 85 })).toBeUndefined();
   });
 });
 

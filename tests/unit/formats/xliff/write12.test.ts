@@ -96,7 +96,7 @@ describe('writeXliff12', () => {
     const same = { ...other, matches: [match({ rate: 80, kind: 'fuzzy', target: ['Mine.'] })] };
     expect(await targets(same)).toEqual(['Mine.']);
     expect(await unit([{ segment: draft }])).toContain('<alt-trans match-quality="80" origin="Calque"');
-    expect(await targets(same, { fill: { fuzzy: true } })).toEqual(['Mine.', 'Mine.']);
+    expect(await targets(same, { fill: { fuzzy: 80 } })).toEqual(['Mine.', 'Mine.']);
   });
 
   it('reads segments as they come', async () => {

@@ -18,6 +18,7 @@ describe('contentColumns', () => {
     ['a code after', ['Oui', { form: 'close', id: '1', type: 'bold', data: '</b>' }], 'Oui'],
     ['a code alone', [{ form: 'standalone', id: '1', type: 'image' }], ''],
     ['half a character', ['a\ud83d'], 'a\ud83d'],
+    ['a NUL', ['a\0b'], 'a\0b'],
   ])('keeps %s with the text beside it for searching', (_, content, text) => {
     const columns = contentColumns(content);
     expect(columns.text).toBe(text);

@@ -166,7 +166,11 @@ describe('suggestions', () => {
   it('are said to be on their way until they are there', () => {
     const { session, run } = startSession([segment(1)]);
     expect(run('insertMatch')).toBe('The suggestions are still on their way.');
-    session.dispatch({ type: 'suggestionsFound', segmentId: 1, found: { matches: [], related: [], fragments: [] } });
+    session.dispatch({
+      type: 'suggestionsFound',
+      segmentId: 1,
+      found: { matches: [], related: [], fragments: [], terms: [] },
+    });
     expect(run('insertMatch')).toBe('There is no suggestion 1.');
     expect(run('nextMatch')).toBe('There are no suggestions.');
   });

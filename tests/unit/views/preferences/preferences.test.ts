@@ -3,7 +3,13 @@ import { DEFAULT_PREFERENCES, readPreferences } from '../../../../views/preferen
 
 describe('preferences', () => {
   it('are read as they were kept', () => {
-    const kept = { propagate: false, insertFrom: 95, preset: 'memoq', keys: { goTo: ['Mod+j'] } } as const;
+    const kept = {
+      propagate: false,
+      complete: false,
+      insertFrom: 95,
+      preset: 'memoq',
+      keys: { goTo: ['Mod+j'] },
+    } as const;
     expect(readPreferences(JSON.stringify(kept))).toEqual(kept);
   });
 
@@ -14,7 +20,7 @@ describe('preferences', () => {
     '[]',
     'null',
     '7',
-    '{"propagate":"no","insertFrom":12}',
+    '{"propagate":"no","insertFrom":12,"complete":1}',
     '{"insertFrom":99.5}',
     '{"preset":"x","keys":{"goTo":["a"],"fly":["F2"],"undo":7}}',
   ])('that are missing or wrong are the usual ones: %s', (kept) => {

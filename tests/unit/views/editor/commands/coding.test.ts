@@ -29,7 +29,10 @@ describe('a match that is inserted unasked', () => {
   const state = (insertFrom: number | undefined, found: Match = match) => ({
     ...initialState(place, { ...DEFAULT_PREFERENCES, ...(insertFrom && { insertFrom }) }),
     offers: new Map([
-      [1, { state: 'found' as const, stale: false, found: { matches: [found], related: [], fragments: [] } }],
+      [
+        1,
+        { state: 'found' as const, stale: false, found: { matches: [found], related: [], fragments: [], terms: [] } },
+      ],
     ]),
   });
   const row = rowOf(segment(1), 0);

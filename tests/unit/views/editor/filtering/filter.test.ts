@@ -28,7 +28,10 @@ const SEGMENTS: readonly Segment[] = [
   segment(5, { source: ['Le port est fermé.'], locked: true }),
 ];
 const rows = rowsOf(SEGMENTS);
-const facts = { repetitions: repetitionsOf(rows), findings: (row: Row) => findingsOf(row, PLACE) };
+const facts = {
+  repetitions: repetitionsOf(rows),
+  findings: (row: Row) => findingsOf(row, { place: PLACE, rows, repetitions: repetitionsOf(rows) }),
+};
 const found = (filter: Filter) => [...shownBy(rows, passesOf(filter, facts), false).hits].map((index) => index + 1);
 
 describe('a filter', () => {

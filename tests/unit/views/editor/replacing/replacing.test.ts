@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { InlineContent } from '../../../../../memory/model/inline.ts';
-import { amended } from '../../../../../views/editor/replacing/amend.ts';
-import { findHits, type Search } from '../../../../../views/editor/replacing/find.ts';
+import type { TextSearch } from '../../../../../memory/text/replace.ts';
+import { findHits } from '../../../../../views/editor/replacing/find.ts';
 import { rowsOf } from '../../../../../views/editor/state/rows.ts';
 import { segment } from '../segments.ts';
 
-const search = (given: Partial<Search>): Search => ({
+const search = (given: Partial<TextSearch>): TextSearch => ({
   text: '',
   replacement: '',
   matchCase: false,
@@ -15,7 +15,7 @@ const search = (given: Partial<Search>): Search => ({
 });
 const targets = (contents: readonly InlineContent[]) =>
   rowsOf(contents.map((target, at) => segment(at + 1, { target, status: 'draft' })));
-const replaced = (contents: readonly InlineContent[], given: Partial<Search>) =>
+const replaced = (contents: readonly InlineContent[], given: Partial<TextSearch>) =>
   findHits(targets(contents), search(given)).map(({ row, replaced: target }) => [row.index, target]);
 
 describe('finding in targets', () => {
@@ -32,6 +32,18 @@ describe('finding in targets', () => {
     expect(replaced([['été, Été, étés']], { text: 'été', replacement: 'x', wholeWords: true })).toEqual([
       [0, ['x, x, étés']],
     ]);
+  });
+
+  it('finds apostrophes, quotation marks, dashes and spaces however they were set, unless asked for just these', () => {
+    const contents = [['L’eau : “oui”'], ['L\'eau : "oui"']];
+    const text = 'l\'eau : "oui"';
+    expect(replaced(contents, { text, replacement: 'x' })).toEqual([
+      [0, ['x']],
+      [1, ['x']],
+    ]);
+    expect(replaced(contents, { text: "L'eau", replacement: 'x', matchCase: true })).toEqual([[1, ['x : "oui"']]]);
+    // What stands there already is no hit.
+    expect(replaced(contents, { text: "'", replacement: '’' })).toEqual([[1, ['L’eau : "oui"']]]);
   });
 
   it('finds every sign that a pattern would take for its own, and hyphens', () => {
@@ -52,36 +64,5 @@ describe('finding in targets', () => {
     expect(findHits(rows, search({ text: 'port' }))).toEqual([]);
     expect(findHits(targets([['port']]), search({ text: '' }))).toEqual([]);
     expect(findHits(targets([['port']]), search({ text: 'x*', pattern: true }))).toEqual([]);
-  });
-});
-
-describe('edits to a content', () => {
-  const open = { form: 'open', id: '1' } as const;
-  const close = { form: 'close', id: '1' } as const;
-
-  it('keep its codes, also where one stands inside what is replaced', () => {
-    const content: InlineContent = ['The ', open, 'old', close, ' port, the old port.'];
-    expect(amended(content, [{ start: 4, end: 7, text: 'new' }])).toEqual([
-      'The ',
-      open,
-      'new',
-      close,
-      ' port, the old port.',
-    ]);
-    expect(amended(content, [{ start: 2, end: 6, text: 'X' }])).toEqual([
-      'ThX',
-      open,
-      'd',
-      close,
-      ' port, the old port.',
-    ]);
-  });
-
-  it('are made in their places, however many', () => {
-    const edits = [
-      { start: 0, end: 1, text: 'long' },
-      { start: 2, end: 3, text: '' },
-    ];
-    expect(amended(['a-b'], edits)).toEqual(['long-']);
   });
 });

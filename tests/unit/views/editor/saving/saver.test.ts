@@ -103,6 +103,36 @@ describe('the saver', () => {
     expect(server.segments.get(1)?.version).toBe(3);
   });
 
+  it('tells the server again once what it refused was changed', async () => {
+    const server = new Server();
+    server.refusal = { kind: 'refused', message: 'Too long.', draftStands: false };
+    const outbox = passingOutbox();
+    const { keep, told } = start(server, outbox);
+    keep('confirm', ['Much too long.']);
+    await settle();
+    expect(told.refusals).toEqual(['1 Too long.']);
+    server.refusal = undefined;
+    keep('save', ['Short.']);
+    await pause();
+    expect(server.taken).toEqual(['1 save Short.']);
+    expect(told.delivery).toMatchObject({ waiting: 0, held: 0 });
+    expect(await outbox.all()).toEqual([]);
+  });
+
+  it('says what is wrong with a server that cannot save, and tries again', async () => {
+    const server = new Server();
+    server.refusal = { kind: 'unreachable', trouble: 'database-full' };
+    const { keep, told, saver } = start(server);
+    keep('confirm', ['One.']);
+    await settle();
+    expect(told.delivery).toMatchObject({ waiting: 1, connection: 'down', trouble: 'database-full' });
+    server.refusal = undefined;
+    saver.flush();
+    await settle();
+    expect(told.delivery).toEqual({ waiting: 0, held: 0, connection: 'up', durable: false });
+    expect(server.taken).toEqual(['1 confirm One.']);
+  });
+
   it('tries again when the connection is back, and says so', async () => {
     const server = new Server();
     server.reachable = false;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type OfferAction, reduceOffers } from '../../../../../views/editor/state/reduce-offers.ts';
-import type { Offer } from '../../../../../views/editor/state/suggestions.ts';
+import { numbered, type Offer } from '../../../../../views/editor/state/suggestions.ts';
 
-const found = { matches: [], related: [], fragments: [] };
+const found = { matches: [], related: [], fragments: [], terms: [] };
 const offersAfter = (...actions: readonly OfferAction[]) =>
   actions.reduce<ReadonlyMap<number, Offer>>(reduceOffers, new Map());
 
@@ -34,6 +34,19 @@ describe('the suggestions at hand', () => {
       { type: 'suggestionsFailed', segmentId: 1, message: 'No answer.' },
     );
     expect(failed.get(1)).toEqual({ state: 'failed', stale: true, fault: 'No answer.' });
+  });
+
+  it('keep what a machine was paid for, whatever becomes of the rest', () => {
+    const machine = { state: 'found', translation: { engine: 'DeepL', target: ['The port.'] } } as const;
+    const offers = offersAfter(
+      { type: 'machineAnswered', segmentId: 1, machine: { state: 'asked' } },
+      { type: 'machineAnswered', segmentId: 1, machine },
+      { type: 'suggestionsAsked', segmentId: 1 },
+      { type: 'suggestionsFound', segmentId: 1, found },
+      { type: 'memoryChanged' },
+    );
+    expect(offers.get(1)).toEqual({ state: 'found', found, stale: true, machine });
+    expect(numbered(offers.get(1))).toEqual([machine.translation]);
   });
 
   it('are let go, oldest first, beyond sixty segments', () => {

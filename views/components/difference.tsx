@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { DiffPart } from '../../../memory/model/match.ts';
+import type { DiffPart } from '../../memory/model/match.ts';
 
 interface DifferenceProps {
   readonly parts: readonly DiffPart[];

@@ -1,0 +1,156 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import type pg from 'pg';
+import type { Connection, DerivedData, SqlValue, Statement } from '../sql/connection.ts';
+import { POSTGRES_DIALECT } from './dialect.ts';
+import { isLoss, storeError } from './errors.ts';
+import { PostgresStatement } from './statement.ts';
+
+/** Times that a transaction is tried on another connection when its own is lost, and how long before each. */
+const RETRY_PAUSES = [0, 100, 500, 2000];
+
+/** “Calq” in ASCII: the first half of the keys of Calque's advisory locks, which are the database's own. */
+export const LOCK_SPACE = 0x43616c71;
+/** The second half of the lock that a transaction holds while it writes. */
+const WRITING = 1;
+
+/** Several queries see one state: the one at the first of them. */
+const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+/**
+ * Whoever writes is alone, as long as it writes, among all the servers of a database: what it reads cannot have changed
+ * when it is written on, the numbers of events rise in the order in which they come to be, and the index has one writer.
+ * The transaction's number tells afterwards what became of it.
+ */
+const BEGIN_WRITING = `BEGIN; SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${WRITING}), pg_current_xact_id()::text AS id`;
+
+/** A database on a server. Each transaction has a connection of its own; its statements find it by who calls them. */
+export class PostgresConnection implements Connection {
+  readonly dialect = POSTGRES_DIALECT;
+  readonly #pool: pg.Pool;
+  readonly #name: string;
+  readonly #current = new AsyncLocalStorage<pg.PoolClient>();
+  readonly #revision: Statement<[], number>;
+  #derived: DerivedData | undefined;
+  #statements = 0;
+  #closing: Promise<void> | undefined;
+
+  /** @param name what the database is called in sentences */
+  constructor(pool: pg.Pool, name: string) {
+    this.#pool = pool;
+    this.#name = name;
+    this.#revision = this.prepare<[], number>('SELECT revision FROM index_state').pluck();
+  }
+
+  prepare<Parameters extends readonly SqlValue[], Row = unknown>(sql: string): Statement<Parameters, Row> {
+    const client = () => {
+      const present = this.#current.getStore();
+      if (present === undefined) throw new Error('a statement was run outside of a transaction');
+      return present;
+    };
+    return new PostgresStatement<Parameters, Row>(sql, `calque-${++this.#statements}`, client);
+  }
+
+  keepInStep(derived: DerivedData): void {
+    this.#derived = derived;
+  }
+
+  /** Written with every change of the index, by whichever server. */
+  async indexVersion(): Promise<number> {
+    return (await this.#revision.get()) ?? 0;
+  }
+
+  read<T>(work: () => Promise<T>): Promise<T> {
+    return this.#withRetries(async (client) => {
+      await client.query(BEGIN_READING);
+      const result = await work();
+      await client.query('COMMIT');
+      return result;
+    });
+  }
+
+  write<T>(work: () => Promise<T>): Promise<T> {
+    return this.#withRetries(async (client) => {
+      const transaction = await begin(client);
+      try {
+        const result = await work();
+        await this.#derived?.flush();
+        await this.#commit(client, transaction);
+        return result;
+      } catch (error) {
+        this.#derived?.discard();
+        throw error;
+      }
+    });
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#pool.end();
+    return this.#closing;
+  }
+
+  /** A connection that is lost in the middle of a transaction takes it back: it is begun again on another, a few times. */
+  async #withRetries<T>(transaction: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    for (const pause of RETRY_PAUSES) {
+      if (pause > 0) await delay(pause);
+      try {
+        return await this.#withClient(transaction);
+      } catch (error) {
+        if (!isLoss(error) || pause === RETRY_PAUSES.at(-1)) throw storeError(error, this.#name);
+      }
+    }
+    throw new Error('a transaction was neither done nor given up');
+  }
+
+  async #withClient<T>(transaction: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let lost: unknown;
+    const onError = (error: Error) => {
+      lost = error;
+    };
+    client.on('error', onError);
+    try {
+      return await this.#current.run(client, () => transaction(client));
+    } catch (error) {
+      // A connection in an unknown state is not used again.
+      lost ??= isLoss(error) ? error : await client.query('ROLLBACK').then(noError, (failed: unknown) => failed);
+      throw error;
+    } finally {
+      client.off('error', onError);
+      client.release(lost !== undefined);
+    }
+  }
+
+  /** Commits; where the connection is lost meanwhile, asks on another what became of the transaction. */
+  async #commit(client: pg.PoolClient, transaction: string): Promise<void> {
+    try {
+      await client.query('COMMIT');
+    } catch (error) {
+      if (!isLoss(error) || !(await this.#cameToBe(transaction))) throw error;
+    }
+  }
+
+  async #cameToBe(transaction: string): Promise<boolean> {
+    for (;;) {
+      const status = await this.#withRetries(async (client) => {
+        const { rows } = await client.query<{ status: string | null }>('SELECT pg_xact_status($1::xid8) AS status', [
+          transaction,
+        ]);
+        return rows[0]?.status;
+      });
+      if (status !== 'in progress') return status === 'committed';
+      await delay(RETRY_PAUSES[1]);
+    }
+  }
+}
+
+/** @returns the number of the transaction */
+async function begin(client: pg.PoolClient): Promise<string> {
+  // Several statements sent at once have a result each.
+  const results: unknown = await client.query(BEGIN_WRITING);
+  const last = Array.isArray(results) ? (results.at(-1) as pg.QueryResult<{ id: string }>) : undefined;
+  const id = last?.rows[0]?.id;
+  if (id === undefined) throw new Error('a transaction that was begun has no number');
+  return id;
+}
+
+function noError(): undefined {}

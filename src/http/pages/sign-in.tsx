@@ -1,0 +1,110 @@
+import type { Request, Response, Router } from 'express';
+import express from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { CalqueError } from '../../../memory/model/errors.ts';
+import type { FormState } from '../../../views/pages/form.ts';
+import { UNSENT } from '../../../views/pages/form.ts';
+import { SignInPage } from '../../../views/pages/sign-in.tsx';
+import { PATHS, signInPath } from '../../../views/paths.ts';
+import type { ApiParts } from '../api.ts';
+import { askingOf, callerOf } from '../identify.ts';
+import { nameOperation } from '../request-id.ts';
+import { faultyForm, fieldsOf } from './form.ts';
+import { messagesFor } from './language.ts';
+import type { SendPage } from './page.ts';
+import { pathWithin } from './page.ts';
+
+const readFields = express.urlencoded({ extended: false, limit: '16kb' });
+
+/** Wrong passwords for one account, wherever they come from, before nobody is let in for the rest of the time. */
+const LOCKED_AFTER = 10;
+const LOCKED_FOR = 15 * 60_000;
+
+/** Signing in and out. */
+export function signInPages({ accounts }: ApiParts, send: SendPage): Router {
+  const router = express.Router();
+  const { sessions } = accounts;
+  const lockOut = rateLimit({
+    windowMs: LOCKED_FOR,
+    limit: LOCKED_AFTER,
+    skipSuccessfulRequests: true,
+    standardHeaders: false,
+    legacyHeaders: false,
+    keyGenerator: (request) => emailOf(request),
+    handler: (_request, _response, next) => {
+      const minutes = LOCKED_FOR / 60_000;
+      next(new CalqueError('too-many-requests', `Too many wrong passwords; try again in ${minutes} minutes.`));
+    },
+  });
+
+  const show = (response: Response, form: FormState, back: string, status?: number): void => {
+    const { provider } = sessions;
+    send(response, (context) => <SignInPage context={context} form={form} back={back} provider={provider} />, status);
+  };
+
+  router.get(PATHS.signIn, (request, response) => {
+    const { via } = callerOf(response);
+    const back = backOf(request.query['back']);
+    if (via === 'alone' || via === 'session') return response.redirect(303, back);
+    const failed = typeof request.query['error'] === 'string';
+    const message = messagesFor(request).accounts.notKnownElsewhere;
+    show(response, failed ? { values: {}, faults: [{ message }] } : UNSENT, back);
+  });
+
+  router.post(PATHS.signIn, readFields, lockOut, async (request, response) => {
+    const fields = fieldsOf(request);
+    const { password = '' } = fields;
+    const back = backOf(fields['back']);
+    const email = emailOf(request);
+    nameOperation(response, 'signIn');
+    response.locals['audited'] = email;
+    try {
+      const cookies = await sessions.signIn(email, password, askingOf(request));
+      for (const cookie of cookies) response.append('set-cookie', cookie);
+      response.redirect(303, back);
+    } catch (error) {
+      if (!(error instanceof CalqueError)) throw error;
+      response.locals['problem'] = error.code;
+      const { values, faults } = faultyForm(request, error, []);
+      const { password: _never, ...kept } = values;
+      show(response, { values: kept, faults }, back, error.status);
+    }
+  });
+
+  router.get(PATHS.signInElsewhere, async (request, response) => {
+    if (sessions.provider === undefined) throw new CalqueError('not-found', 'There is no page at this address.');
+    const { location, cookies } = await sessions.begin(backOf(request.query['back']), askingOf(request));
+    for (const cookie of cookies) response.append('set-cookie', cookie);
+    response.redirect(303, location);
+  });
+
+  router.get(PATHS.signedInElsewhere, async (request, response) => {
+    if (sessions.provider === undefined) throw new CalqueError('not-found', 'There is no page at this address.');
+    const query = request.originalUrl.slice(request.path.length);
+    const { location, cookies } = await sessions.finish(query, askingOf(request));
+    for (const cookie of cookies) response.append('set-cookie', cookie);
+    response.redirect(303, location);
+  });
+
+  router.post(PATHS.signOut, async (request, response) => {
+    nameOperation(response, 'signOut');
+    for (const cookie of await sessions.signOut(askingOf(request))) response.append('set-cookie', cookie);
+    response.redirect(303, PATHS.signIn);
+  });
+
+  return router;
+}
+
+/** Where the way goes on. */
+function backOf(given: unknown): string {
+  return typeof given === 'string' ? pathWithin(given) : PATHS.projects;
+}
+
+function emailOf(request: Request): string {
+  return (fieldsOf(request)['email'] ?? '').trim().toLowerCase().slice(0, 300);
+}
+
+/** Where somebody who is not signed in is led who asks for a page. */
+export function signInFirst(request: Request): string {
+  return signInPath(pathWithin(request.originalUrl));
+}

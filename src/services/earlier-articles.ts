@@ -1,0 +1,57 @@
+import { type ArticleBitext, beadsOf } from '../../memory/alignment/article.ts';
+import { withKeptShapes } from '../../memory/alignment/review/kept-shapes.ts';
+import type { StoredPair } from '../../memory/alignment/review/stored-pairs.ts';
+import type { Bitext } from '../../memory/model/bitext.ts';
+import { contentFromText, contentText } from '../../memory/model/inline.ts';
+import type { DocumentId, MemoryDocument, TranslationUnit } from '../../memory/model/unit.ts';
+import type { Store } from '../../memory/store/store.ts';
+
+/** Of the pairs of the shorter of two documents, this share makes them versions of one article. */
+const SAME_ARTICLE = 0.5;
+
+/** An article that may have been imported before. */
+interface ArticleAgain {
+  /** The document in which an earlier version was stored. */
+  readonly earlier?: MemoryDocument;
+  /** With beads in the shape that a person vouched for then. */
+  readonly bitext: Bitext;
+}
+
+/**
+ * Looks for an earlier import of an article into a memory: by its address, its title, or half of its pairs.
+ * @param memory its name
+ */
+export async function asBefore(
+  store: Store,
+  memory: string,
+  { bitext, provenance }: Pick<ArticleBitext, 'bitext' | 'provenance'>,
+): Promise<ArticleAgain> {
+  const into = await store.findMemory(memory);
+  if (into === undefined) return { bitext };
+  const pairs = beadsOf(bitext).beads.map(({ fr, en }) => ({
+    fr: { language: 'fr' as const, content: contentFromText(fr) },
+    en: { language: 'en' as const, content: contentFromText(en) },
+  }));
+  const like = await store.documentsLike(into.id, provenance, pairs);
+  const { url, title } = provenance;
+  const named = like.find(({ document }) => url !== undefined && document.provenance.url === url);
+  const titled = like.find(
+    ({ document, shared }) => shared > 0 && title !== undefined && document.provenance.title === title,
+  );
+  const alike = like.find(
+    ({ document, shared }) => shared > 0 && shared >= SAME_ARTICLE * Math.min(pairs.length, document.unitCount),
+  );
+  const earlier = (named ?? titled ?? alike)?.document;
+  if (earlier === undefined) return { bitext };
+  const vouchedFor = (await store.documentUnits(earlier.id)).filter(({ status }) => status !== 'draft');
+  return { earlier, bitext: withKeptShapes(bitext, vouchedFor.map(pairOf)) };
+}
+
+/** What the units of a document say; nothing where there is none. */
+export async function storedPairs(store: Store, documentId: DocumentId | undefined): Promise<readonly StoredPair[]> {
+  return documentId === undefined ? [] : (await store.documentUnits(documentId)).map(pairOf);
+}
+
+function pairOf({ id, version, fr, en }: TranslationUnit): StoredPair {
+  return { id, version, fr: contentText(fr.content), en: contentText(en.content) };
+}

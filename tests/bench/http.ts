@@ -1,0 +1,123 @@
+/**
+ * `npm run bench:http -- --data FOLDER`: how many requests a second the server answers over loopback, and what that costs.
+ * FOLDER is the data folder of a server with a million units; it is read, and is best a copy.
+ */
+import { readFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import autocannon from 'autocannon';
+import { buildProject } from '../../src/build/build.ts';
+import { PROJECT_ROOT } from '../../src/build/root.ts';
+import { readCorpus } from '../support/prose.ts';
+import type { RunningServer } from '../support/server.ts';
+import { startServer } from '../support/server.ts';
+import { every } from './lookups.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    seconds: { type: 'string', default: '60' },
+    connections: { type: 'string', default: '32' },
+  },
+});
+if (values.data === undefined) throw new Error('Name the data folder of a server with a million units: --data FOLDER');
+const seconds = Number(values.seconds);
+const connections = Number(values.connections);
+
+const EVENT_LOOP = fileURLToPath(new URL('./event-loop.mjs', import.meta.url));
+/** The first seconds of a server are not measured, nor its first requests, during which its code is compiled. */
+const SETTLED = 2_500;
+const WARMING_SECONDS = 5;
+const STREAMS = 200;
+const TEXTS = 1_000;
+
+interface Row {
+  readonly 'requests a second': number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly errors: number;
+  readonly 'MB before': number;
+  readonly 'MB after': number;
+}
+
+await buildProject(PROJECT_ROOT);
+const texts = every(readCorpus('news-dev.tsv'), TEXTS).flatMap((row) => row[1] ?? []);
+const server = await startServer({
+  data: values.data,
+  env: { NODE_OPTIONS: `--import=${EVENT_LOOP}`, CALQUE_REQUESTS_PER_MINUTE: '0' },
+});
+const rows: Record<string, Row> = {};
+let perStream = 0;
+try {
+  await setTimeout(SETTLED);
+  rows['POST /api/v1/lookup, matches'] = await measured(server, lookups(texts));
+  rows['GET /tmserver'] = await measured(server, tmserver(texts));
+  perStream = await idleStreams(server);
+} finally {
+  await server.stop();
+}
+const held = /held up for ([\d.]+) ms/.exec(server.errors())?.[1];
+const [processor] = cpus();
+console.log(
+  `${connections} connections, ${seconds} s; ${cpus().length} × ${processor?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}`,
+);
+console.table(rows);
+console.log(`${STREAMS} idle event streams: ${perStream} MB; event loop held up for ${held} ms at most`);
+
+function lookups(given: readonly string[]): autocannon.Request[] {
+  return given.map((text) => ({
+    method: 'POST',
+    path: '/api/v1/lookup',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text, sourceLanguage: 'fr', targetLanguage: 'en', tiers: ['matches'] }),
+  }));
+}
+
+function tmserver(given: readonly string[]): autocannon.Request[] {
+  return given.map((text) => ({ method: 'GET', path: `/tmserver/fr/en/unit/${encodeURIComponent(text)}` }));
+}
+
+async function measured({ url, pid }: RunningServer, requests: autocannon.Request[]): Promise<Row> {
+  await autocannon({ url, connections, requests, duration: WARMING_SECONDS });
+  const before = await residentMegabytes(pid);
+  const {
+    requests: answered,
+    latency,
+    errors,
+    timeouts,
+    non2xx,
+  } = await autocannon({
+    url,
+    connections,
+    requests,
+    duration: seconds,
+  });
+  return {
+    'requests a second': Math.round(answered.average),
+    p50: latency.p50,
+    p99: latency.p99,
+    errors: errors + timeouts + non2xx,
+    'MB before': before,
+    'MB after': await residentMegabytes(pid),
+  };
+}
+
+/** What {@link STREAMS} open streams of events cost, in MB. */
+async function idleStreams({ url, pid }: RunningServer): Promise<number> {
+  const before = await residentMegabytes(pid);
+  const controller = new AbortController();
+  const open = Array.from({ length: STREAMS }, () => fetch(`${url}/api/v1/events`, { signal: controller.signal }));
+  await Promise.all(open);
+  await setTimeout(SETTLED);
+  const after = await residentMegabytes(pid);
+  controller.abort();
+  return after - before;
+}
+
+/** Linux says it in `/proc`. */
+async function residentMegabytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+}

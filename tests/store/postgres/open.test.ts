@@ -1,0 +1,152 @@
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { openPostgresStore } from '../../../memory/store/postgres/open.ts';
+import { newDatabase, scratchDatabase } from '../../support/database.ts';
+import { databaseOn, runSql } from '../../support/postgres.ts';
+import { actor, makeMemory, rejection, THREE } from '../contract/samples.ts';
+
+/** The address of the test server with something else in it. */
+function address(change: (url: URL) => void): string {
+  const url = new URL(inject('postgres').url);
+  change(url);
+  return url.href;
+}
+
+describe('opening a PostgreSQL store', () => {
+  it('makes the schema of an empty database, however many begin at once, and finds it again', async () => {
+    const url = await scratchDatabase();
+    const stores = await Promise.all([1, 2, 3].map(() => openPostgresStore(url)));
+    for (const store of stores) expect(await store.listMemories()).toEqual([]);
+    for (const store of stores) await store.close();
+  });
+
+  it.each([
+    ['postgres://', 'bad-configuration'],
+    ['postgres://127.0.0.1:5432', 'bad-configuration'],
+    ['mysql://127.0.0.1/calque', 'bad-configuration'],
+  ] as const)('refuses the address %s', async (url, code) => {
+    await rejection(openPostgresStore(url), code);
+  });
+
+  it('says that nobody answers, that the host, database or user is not known, and never the password', async () => {
+    const wrong = [
+      [address((url) => Object.assign(url, { port: '1' })), 'database-unreachable'],
+      [address((url) => Object.assign(url, { hostname: 'calque.invalid' })), 'database-unreachable'],
+      [address((url) => Object.assign(url, { pathname: 'no_such_database' })), 'database-refused'],
+      [address((url) => Object.assign(url, { password: 'mistaken' })), 'database-refused'],
+    ] as const;
+    for (const [url, code] of wrong) {
+      const error = await rejection(openPostgresStore(url), code);
+      expect(error.message).toMatch(/^The database \w+ at \S+ .*\.$/);
+      expect(error.message).not.toContain(new URL(url).password);
+    }
+  });
+
+  it('refuses a user who may not make tables', async () => {
+    const url = await scratchDatabase();
+    const user = `reader_${new URL(url).pathname.slice(-8)}`;
+    await runSql(url, `CREATE USER ${user} PASSWORD 'secret'`);
+    const reader = new URL(url);
+    Object.assign(reader, { username: user, password: 'secret' });
+    await rejection(openPostgresStore(reader.href), 'database-refused');
+    await runSql(url, `DROP USER ${user}`);
+  });
+
+  it('refuses a database of another application, and leaves it as it is', async () => {
+    const url = await scratchDatabase();
+    await runSql(url, 'CREATE TABLE notes (text text)');
+    await rejection(openPostgresStore(url), 'foreign-database');
+    const tables = await runSql(url, `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
+    expect(tables).toEqual([{ tablename: 'notes' }]);
+  });
+
+  it('refuses a database of a newer version, saying what to do', async () => {
+    const url = await scratchDatabase();
+    await (await openPostgresStore(url)).close();
+    await runSql(url, 'UPDATE calque_schema SET version = 99');
+    const error = await rejection(openPostgresStore(url), 'newer-database');
+    expect(error.message).toMatch(/newer version of Calque \(schema 99; .* Update Calque/);
+  });
+
+  it('refuses a database that does not keep its texts in UTF-8', async () => {
+    const { url, prefix } = inject('postgres');
+    const name = `${prefix}_latin`;
+    await runSql(url, `CREATE DATABASE ${name} ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C'`);
+    await rejection(openPostgresStore(databaseOn(url, name)), 'unsupported-database');
+  });
+
+  it('may only be read where the database is read-only, and says so', async () => {
+    const url = await scratchDatabase();
+    await (await openPostgresStore(url)).close();
+    await runSql(url, `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET default_transaction_read_only = on`);
+    const store = await openPostgresStore(url);
+    onTestFinished(() => store.close());
+    expect(await store.listMemories()).toEqual([]);
+    await rejection(makeMemory(store), 'read-only-database');
+  });
+});
+
+describe('a connection that is lost', () => {
+  it('is replaced between two calls, and in the middle of many, with nothing lost or done twice', async () => {
+    const { url, release } = await newDatabase();
+    const store = await openPostgresStore(url);
+    const { id } = await makeMemory(store);
+    const writes = Array.from({ length: 12 }, (_, place) =>
+      store.addUnits(
+        id,
+        THREE.map((one) => ({ ...one, fr: { language: 'fr' as const, content: [`Fois ${place}.`] } })),
+        actor(),
+      ),
+    );
+    const cut = async () => {
+      for (let times = 0; times < 6; times++) {
+        await runSql(
+          inject('postgres').url,
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = '${new URL(url).pathname.slice(1)}' AND application_name = 'calque'`,
+        );
+      }
+    };
+    const [stored] = await Promise.all([Promise.allSettled(writes), cut()]);
+    // Whoever was told that it is stored finds it; whoever was told otherwise may ask again, and nothing is there twice.
+    for (const result of stored)
+      if (result.status === 'rejected') expect(result.reason.code).toBe('database-unreachable');
+    const done = stored.filter(({ status }) => status === 'fulfilled').length;
+    const { unitCount } = await store.getMemory(id);
+    const { items } = await store.listUnits({ memoryId: id }, { limit: 100 });
+    expect(items).toHaveLength(unitCount);
+    expect(unitCount).toBe(done * 3);
+    expect((await store.checkIndex()).wrong).toEqual([]);
+    await store.close();
+    await release();
+  });
+
+  it('is given up after a few tries where the server is gone, and taken up when it is back', async () => {
+    const url = await scratchDatabase();
+    const name = new URL(url).pathname.slice(1);
+    const store = await openPostgresStore(url);
+    onTestFinished(() => store.close());
+    const { id } = await makeMemory(store);
+    const server = inject('postgres').url;
+    await runSql(server, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);
+    await runSql(server, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    await expect(store.getMemory(id)).rejects.toThrow(/^The database /);
+    await runSql(server, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS true`);
+    expect(await store.getMemory(id)).toMatchObject({ id });
+  });
+});
+
+describe('a writer', () => {
+  it('waits for another server’s turn to end, and says so when it takes too long', async () => {
+    const { url, release } = await newDatabase();
+    const store = await openPostgresStore(url, { patience: 50 });
+    const { default: pg } = await import('pg');
+    const other = new pg.Client({ connectionString: url });
+    await other.connect();
+    await other.query(`SELECT pg_advisory_lock(${0x43616c71}, 1)`);
+    await rejection(makeMemory(store), 'database-busy');
+    await other.end();
+    expect(await makeMemory(store)).toMatchObject({ name: 'Presse' });
+    await store.close();
+    await release();
+  });
+});

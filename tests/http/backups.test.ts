@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { startServer } from '../support/server.ts';
+
+it('a server writes a backup by itself where a folder for them is set', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'calque-kept-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const server = await startServer({ env: { CALQUE_BACKUPS: folder } });
+  onTestFinished(() => server.stop());
+  await vi.waitFor(() => expect(readdirSync(folder)).toEqual([expect.stringMatching(/^calque-\d{8}T\d{6}Z\.db$/)]), {
+    timeout: 20_000,
+    interval: 100,
+  });
+});

@@ -1,0 +1,121 @@
+import { readdirSync } from 'node:fs';
+import { copyFile, open, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
+import { fixturePath } from '../../support/fixtures.ts';
+import type { Shell } from '../../support/terminal.ts';
+import { newShell } from '../../support/terminal.ts';
+
+let shell: Shell;
+let database: string;
+beforeEach(async () => {
+  shell = await newShell();
+  database = join(shell.folder, 'data', 'calque.db');
+  const pair = ['--fr', fixturePath('articles/harbour.fr.txt'), '--en', fixturePath('articles/harbour.en.txt')];
+  await shell.run(['import-article', ...pair, '--memory', 'Harbour']);
+});
+afterEach(() => shell.remove());
+
+const export_ = async (): Promise<string> =>
+  (await shell.run(['export', '--format', 'tsv', '--memory', 'Harbour'])).out;
+
+describe('calque backup and restore', () => {
+  it('bring back what was there, and keep what stood in its place', async () => {
+    const before = await export_();
+    expect(await shell.run(['backup', 'kept.db'])).toEqual({
+      status: 0,
+      out: 'The database was written to kept.db; it is whole.\n',
+      err: '',
+    });
+    await writeFile(join(shell.folder, 'more.tsv'), 'fr\ten\nUne ligne de plus.\tOne line more.\n');
+    expect((await shell.run(['import', 'more.tsv', '--memory', 'Harbour'])).status).toBe(0);
+    const after = await export_();
+    expect(after).not.toBe(before);
+
+    const restored = await shell.run(['restore', 'kept.db']);
+    expect(restored.out).toMatch(
+      /^The database is that of kept\.db\.\nThe one before it is kept beside it, as calque\.db\.before-\S+\.\n$/,
+    );
+    expect(await export_()).toBe(before);
+    expect((await shell.run(['check'])).status).toBe(0);
+    const former = readdirSync(join(shell.folder, 'data')).find((name) => /before-\w+$/.test(name)) ?? '';
+    await shell.run(['restore', join('data', former)]);
+    expect(await export_()).toBe(after);
+  });
+
+  it('work where there is no database yet', async () => {
+    const before = await export_();
+    await shell.run(['backup', 'deep/er/kept.db']);
+    const elsewhere = await newShell();
+    await copyFile(join(shell.folder, 'deep/er/kept.db'), join(elsewhere.folder, 'kept.db'));
+    expect((await elsewhere.run(['restore', 'kept.db'])).out).toBe('The database is that of kept.db.\n');
+    expect((await elsewhere.run(['export', '--format', 'tsv', '--memory', 'Harbour'])).out).toBe(before);
+    await elsewhere.remove();
+  });
+
+  it('copies what is in the log of an open database, and restores nothing under its feet', async () => {
+    const store = await openSqliteStore(database);
+    await shell.run(['backup', 'kept.db']);
+    const refused = await shell.run(['restore', 'kept.db']);
+    expect(refused.err).toContain('The database calque.db is in use. Stop the server, then restore.');
+    expect(refused.status).toBe(1);
+    expect(await store.listMemories()).toHaveLength(1);
+    await store.close();
+  });
+
+  it.each([
+    ['text.db', 'Not a database, but a text that is long enough to look like a file.', 'is not a database'],
+    ['empty.db', '', 'no database of Calque'],
+  ])('refuses %s and changes nothing', async (name, content, says) => {
+    await writeFile(join(shell.folder, name), content);
+    const present = await readFile(database);
+    const { status, err } = await shell.run(['restore', name]);
+    expect(status).toBe(1);
+    expect(err).toContain(says);
+    expect((await readFile(database)).equals(present)).toBe(true);
+  });
+
+  it('says that there is no such file', async () => {
+    expect((await shell.run(['restore', 'nothing.db'])).err).toContain('nothing.db: The database cannot be read');
+    expect((await shell.run(['restore'])).status).toBe(2);
+  });
+
+  it('finds a page that was damaged, and takes no backup of it for whole', async () => {
+    await shell.run(['backup', 'kept.db']);
+    await damage(join(shell.folder, 'kept.db'));
+    const { status, err } = await shell.run(['restore', 'kept.db']);
+    expect(status).toBe(1);
+    expect(err).toContain('is damaged');
+    await shell.run(['backup', 'plain.db']);
+    await copyFile(join(shell.folder, 'kept.db'), database);
+    const checked = await shell.run(['check']);
+    expect(checked.status).toBe(1);
+    expect(checked.out).toMatch(/^The database is damaged: .*(page|Page|tree|Tree|malformed)/m);
+    await shell.run(['restore', 'plain.db']);
+    expect((await shell.run(['check'])).status).toBe(0);
+  });
+});
+
+describe('calque stats and migrate', () => {
+  it('count what there is', async () => {
+    const { out } = await shell.run(['stats']);
+    expect(out).toMatch(/^\d+\tunits in the memory “Harbour”\nNo lexicon was learnt yet/);
+    const counted = JSON.parse((await shell.run(['stats', '--json'])).out);
+    expect(counted.memories).toEqual([{ name: 'Harbour', units: counted.units }]);
+  });
+
+  it('say which schema the database has', async () => {
+    const { from, to } = JSON.parse((await shell.run(['migrate', '--json'])).out);
+    expect(from).toBe(to);
+    expect((await shell.run(['migrate'])).out).toBe(`The database has the schema of this version, ${to}.\n`);
+  });
+});
+
+/** Overwrites the middle of every page of a file but the first ten. */
+async function damage(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  const { size } = await file.stat();
+  for (let page = 10; page * 4096 < size; page++) await file.write(Buffer.alloc(2000, 0xff), 0, 2000, page * 4096);
+  await file.close();
+}

@@ -1,4 +1,4 @@
-import type { Express, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
 import express from 'express';
 import { PATHS } from '../../views/paths.ts';
 import type { ApiParts } from './api.ts';
@@ -40,11 +40,17 @@ export function createApp(parts: ApiParts): Express {
   app.use(apiRouter(parts));
   app.use(onlyAllowed, pagesRouter(parts, send));
   // Pages among the API's own paths.
-  app.use([PATHS.apiDocs, PATHS.signedInElsewhere], errorPages(parts, send));
+  app.use(onlyAt([PATHS.apiDocs, PATHS.signedInElsewhere], errorPages(parts, send)));
   // Here, and not in the routers: the checks above fail outside them.
   app.use(['/api', '/health', '/metrics', MCP_PATH, MYMEMORY_BASE, ...TMSERVER_BASES], problemHandler(parts.logger));
   app.use(errorPages(parts, send));
   return app;
+}
+
+/** Answers the errors of these addresses, and of none below them. */
+function onlyAt(paths: readonly string[], handler: ErrorRequestHandler): ErrorRequestHandler {
+  return (error, request, response, next) =>
+    paths.includes(request.path) ? handler(error, request, response, next) : next(error);
 }
 
 /** Says what kind of request it is where no operation does. */

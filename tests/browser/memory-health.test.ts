@@ -5,6 +5,9 @@ import { launchBrowser } from '../support/browser.ts';
 import type { RunningServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
 
+/** The page is loaded anew after each repair, which takes its time on a busy machine. */
+const PATIENTLY = { timeout: 15_000 };
+
 let browser: Browser;
 let server: RunningServer;
 let call: Client;
@@ -38,23 +41,28 @@ describe('the health of a memory', () => {
     const page = await browser.newPage({ locale: 'en-GB' });
     await page.goto(`${server.url}/memories/${memory}/health`);
     const findings = page.locator('.finding');
-    await expect.poll(() => findings.count()).toBe(2);
+    const left = async (count: number) => {
+      await expect.poll(() => findings.count(), PATIENTLY).toBe(count);
+      await page.waitForLoadState();
+    };
+    await left(2);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('s');
-    await expect.poll(() => findings.count()).toBe(1);
+    await left(1);
     const swapped = await call('listUnits', { query: { memory, fr: 'ministre' } });
     expect(swapped.items).toHaveLength(1);
 
     // What follows is looked at already.
-    await expect.poll(() => findings.first().evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => findings.first().evaluate((one) => one === document.activeElement), PATIENTLY).toBe(true);
     await page.keyboard.press('2');
-    await expect.poll(() => findings.count()).toBe(0);
+    await left(0);
+    await page.locator('#undo-repair').waitFor();
     expect((await call('listUnits', { query: { memory } })).items.map(({ fr }) => fr.content)).toEqual([
       ['Voilà ce que le ministre a dit.'],
       ['"Oui"'],
     ]);
     await page.keyboard.press('u');
-    await expect.poll(async () => (await call('listUnits', { query: { memory } })).items.length).toBe(3);
+    await expect.poll(async () => (await call('listUnits', { query: { memory } })).items.length, PATIENTLY).toBe(3);
     await page.close();
   });
 });

@@ -22,7 +22,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     environment: 'node',
-    maxWorkers: 2,
+    // One more than processors at the smallest: tests wait for servers and browsers much of the time.
+    maxWorkers: 3,
     // Files share what they import: none of them changes it, and loading it anew for each took half of the time.
     isolate: false,
     setupFiles: ['tests/support/properties.ts'],

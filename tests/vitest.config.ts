@@ -22,8 +22,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     environment: 'node',
-    // One more than the processors of a small machine: tests wait for servers and browsers much of the time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Files share what they import: none of them changes it, and loading it anew for each took half of the time.
     isolate: false,
     setupFiles: ['tests/support/properties.ts'],

@@ -23,7 +23,7 @@ export const checkCommand: Command = {
     }
     return withInstallation(terminal, program, async ({ store }) => {
       const { units, wrong } = await store.checkIndex();
-      if (values.json) writeLine(terminal.stdout, JSON.stringify({ damage, units, wrong }));
+      if (values.json) writeLine(terminal.stdout, JSON.stringify({ units, wrong }));
       else if (wrong.length === 0) writeLine(terminal.stdout, `The index and the ${units} units agree.`);
       else {
         const named = wrong.slice(0, NAMED).join(', ');

@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { CalqueError } from '../../model/errors.ts';
 import { storeError } from './errors.ts';
@@ -20,9 +20,13 @@ export interface Restored {
 /**
  * Writes a backup of the database file, while others work with it, and reads the backup through.
  * @returns the version of its schema
- * @throws CalqueError as {@link inspectDatabase}, `database-full`, `foreign-database` where it is damaged
+ * @throws CalqueError as {@link inspectDatabase}, `database-full`, `foreign-database` where it is damaged, `usage` where
+ *   the backup would take the place of the database
  */
 export function backUpDatabase(path: string, target: string): number {
+  if (resolve(path) === resolve(target)) {
+    throw new CalqueError('usage', 'A backup cannot take the place of the database itself.', { where: target });
+  }
   mkdirSync(dirname(target), { recursive: true });
   withReadOnly(path, (database) => writeSnapshot(database, target));
   return wholeDatabase(target);

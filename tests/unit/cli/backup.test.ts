@@ -76,6 +76,14 @@ describe('calque backup and restore', () => {
     expect((await readFile(database)).equals(present)).toBe(true);
   });
 
+  it('writes no backup over the database itself', async () => {
+    const present = await readFile(database);
+    const { status, err } = await shell.run(['backup', 'data/calque.db']);
+    expect(status).toBe(2);
+    expect(err).toContain('A backup cannot take the place of the database itself.');
+    expect((await readFile(database)).equals(present)).toBe(true);
+  });
+
   it('says that there is no such file', async () => {
     expect((await shell.run(['restore', 'nothing.db'])).err).toContain('nothing.db: The database cannot be read');
     expect((await shell.run(['restore'])).status).toBe(2);

@@ -5,7 +5,7 @@ import type { Migration } from '../../sql/migration.ts';
  * from the others by their number. `built_to` is the last unit it holds.
  */
 export const indexBeside: Migration = {
-  version: 5,
+  version: 6,
   sql: `
 ALTER TABLE index_state ADD COLUMN building bigint;
 ALTER TABLE index_state ADD COLUMN built_to bigint NOT NULL DEFAULT 0;

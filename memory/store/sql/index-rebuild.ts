@@ -94,7 +94,10 @@ export function indexRebuilding(
       await built.blocks.add(block);
       const others = await changedSince(building.builtTo, last, rows);
       const present = await wanted.all(list(others));
-      await built.storing.change(others, present.map((row) => putOf(row)));
+      await built.storing.change(
+        others,
+        present.map((row) => putOf(row)),
+      );
       await state.reach(last);
     });
   }
@@ -143,7 +146,10 @@ export function indexRebuilding(
   };
 }
 
-function putOf({ id, memory_id: memoryId, fr_text: fr, en_text: en }: TextsRow, analysed?: PutUnit[1]['analysed']): PutUnit {
+function putOf(
+  { id, memory_id: memoryId, fr_text: fr, en_text: en }: TextsRow,
+  analysed?: PutUnit[1]['analysed'],
+): PutUnit {
   return [id, { memoryId, fr, en, ...(analysed && { analysed }) }];
 }
 

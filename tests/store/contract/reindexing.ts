@@ -38,7 +38,11 @@ export function reindexingContract(open: OpenStore): void {
     async function filled(): Promise<Store> {
       const store = await open({ portion: 4, longestTail: 3 });
       const memory = await makeMemory(store);
-      await store.addUnits(memory.id, TEXTS.map((fr, index) => unit(fr, `Text ${index}.`)), actor());
+      await store.addUnits(
+        memory.id,
+        TEXTS.map((fr, index) => unit(fr, `Text ${index}.`)),
+        actor(),
+      );
       return store;
     }
 

@@ -31,6 +31,9 @@ export async function validateTbx(chunks: Chunks, name: string): Promise<readonl
 /** A reference to an id of the file; others lead out of it. */
 const INTERNAL = /^#?[^:/#]+$/;
 
+/** Elements whose `target` is an address, or a language. */
+const OTHER_TARGETS: ReadonlySet<string> = new Set(['xref', 'languages']);
+
 class TbxCheck implements PlacedEvents {
   readonly #faults: Faults;
   #kind: TbxKind = 'martif';
@@ -125,7 +128,7 @@ class TbxCheck implements PlacedEvents {
       if (this.#ids.has(id)) this.#faults.add(element, `The id of ${shown(element)} is there already in this file.`);
       this.#ids.add(id);
     }
-    if (target !== undefined && local !== 'xref' && INTERNAL.test(target)) this.#reference(element, target);
+    if (target !== undefined && !OTHER_TARGETS.has(local) && INTERNAL.test(target)) this.#reference(element, target);
     const kind = own(ELEMENT_VALUES[this.#kind], local);
     const fault = kind && kindFault(kind, placedText(element).trim());
     if (fault) this.#faults.add(element, `The text of ${shown(element)} ${fault}.`);

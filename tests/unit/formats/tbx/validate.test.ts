@@ -82,9 +82,9 @@ describe('validateTbx', () => {
         TERM,
         '<transacGrp><transac type="transactionType">origination</transac><date>yesterday</date></transacGrp>',
       ),
-      '2:86 The text of <date> must be a date in the calendar, as 2021-11-25.',
+      '2:85 The text of <date> must be a date in the calendar, as 2021-11-25.',
     ],
-    ['no entries', '', '1:119 <body> lacks <termEntry>.'],
+    ['no entries', '', '1:133 <body> lacks <termEntry>.'],
   ])('names the place of %s', async (_what, entries, fault) => {
     expect(await faults(version2(entries))).toContain(fault);
   });

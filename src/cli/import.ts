@@ -8,6 +8,7 @@ import type { ImportReport } from '../services/imports/imports.ts';
 import { formatOf } from '../services/imports/read.ts';
 import { HOUSE_MEMORY } from '../services/memories.ts';
 import { HOUSE_TERMBASE } from '../services/termbases.ts';
+import { collectEarly } from './collect-early.ts';
 import type { Command } from './command.ts';
 import { onlyArgument, readArguments, writeLine } from './command.ts';
 import { importTable } from './import-table.ts';
@@ -30,6 +31,7 @@ export const importCommand: Command = {
   async run(args, terminal, program) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const file = onlyArgument(positionals, 'FILE');
+    collectEarly();
     const mode = readMode(values.mode ?? 'add');
     const memory = values.memory ?? HOUSE_MEMORY;
     const json = values.json === true;

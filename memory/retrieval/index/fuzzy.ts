@@ -23,18 +23,42 @@ const SAME_WORDS = 101;
 const MOST_OF_OTHERS = 99;
 
 /**
+ * How many of the words looked for a text must have before it is looked at. With each more, another list of postings is
+ * read, and many times fewer texts are left. At a low rate there are more lists, and far more texts.
+ */
+const HITS = { high: 2, low: 3 } as const;
+const HIGH_RATE = 65;
+
+/** A search for one text at one rate. */
+interface FuzzyQuery {
+  readonly words: QueryWords;
+  readonly rate: number;
+  /** The fewest shared stems of any match: `need` of a text that is no longer. */
+  readonly least: number;
+  readonly hits: number;
+  /** The postings of the query's first stems, of which a text must have `hits`. */
+  readonly prefix: readonly StemPostings[];
+  readonly memories: ReadonlySet<MemoryId>;
+}
+
+/**
  * Finds, in blocks of the index, every unit whose text can reach a rate: none is missed, and few that cannot are given.
  * A text of `m` words that reaches `rate` with one of `n` shares at least `need = ⌈rate · max(n, m) / 100⌉` stems with
- * it, repetitions counted. Take the rarest stem the two share: all else they share is as rare or more frequent, so in
- * both at least `need` words are of that stem or of more frequent ones. Only postings that satisfy this on both sides
- * are read: frequent words hardly ever do. What is left is tried by ever dearer bounds: signature, shared stems,
- * distance in words.
+ * it, repetitions counted.
+ *
+ * Stems are read from the rarest. Where a text has some of the query's stems so far, whatever else the two share is of
+ * the next or of more frequent ones: it is no more than either has words of these. Texts for which that is too little are
+ * left alone; frequent words hardly ever do. And where fewer than `need − hits` words of the query are left behind the
+ * stems read, a text must have had `hits` of them. What is left is tried by ever dearer bounds: signature, shared
+ * stems, distance in words.
  */
 export class FuzzySearch {
   readonly #distance = new WordDistance();
   readonly #wanted = new WantedStems();
-  #seen = new Uint32Array(0);
-  #run = 0;
+  /** By ordinal, how many words of the query each text of the block has had, up to as many as are asked for; else 0. */
+  #counts = new Uint8Array(0);
+  /** The ordinals of those that have had any. */
+  #touched = new Uint16Array(0);
 
   /**
    * @param directory of the blocks' sides in the language
@@ -44,48 +68,51 @@ export class FuzzySearch {
     blocks: readonly IndexBlock[],
     language: Language,
     directory: StemDirectory,
-    query: QueryWords,
+    words: QueryWords,
     memories: ReadonlySet<MemoryId>,
     rate: number,
   ): FuzzyCandidate[] {
     const found: FuzzyCandidate[] = [];
-    this.#wanted.set(query);
-    const least = Math.ceil((rate * query.words.length) / 100);
-    const prefix = Array.from(query.stems.subarray(0, prefixLength(query, least)), (stem) =>
+    this.#wanted.set(words);
+    const least = Math.ceil((rate * words.words.length) / 100);
+    const hits = Math.max(1, Math.min(least, rate < HIGH_RATE ? HITS.low : HITS.high));
+    const prefix = Array.from(words.stems.subarray(0, prefixLength(words, least - hits + 1)), (stem) =>
       directory.postingsOf(stem),
     );
-    for (const [index, block] of blocks.entries()) {
-      this.#searchBlock(index, block, block[language], query, prefix, memories, rate, found);
+    const query = { words, rate, least, hits, prefix, memories };
+    for (const [place, block] of blocks.entries()) {
+      const side = block[language];
+      const touched = this.#count(place, side, query);
+      for (let at = 0; at < touched; at++) {
+        const ordinal = this.#touched[at] as number;
+        const count = this.#counts[ordinal] as number;
+        this.#counts[ordinal] = 0;
+        if (count < hits) continue;
+        const candidate = this.#candidate(block, side, ordinal, query);
+        if (candidate !== undefined) found.push(candidate);
+      }
     }
     return found;
   }
 
-  /** @param prefix the postings of the query's first stems, which a text must have one of */
-  #searchBlock(
-    place: number,
-    block: IndexBlock,
-    side: BlockSide,
-    query: QueryWords,
-    prefix: readonly StemPostings[],
-    memories: ReadonlySet<MemoryId>,
-    rate: number,
-    found: FuzzyCandidate[],
-  ): void {
-    const n = query.words.length;
-    const least = Math.ceil((rate * n) / 100);
-    const { firstOfLength, ordinals, suffixes, signatures } = side;
+  /** Counts how many of the query's first words the texts of a block have. @returns how many have any */
+  #count(place: number, side: BlockSide, { words, rate, least, hits, prefix }: FuzzyQuery): number {
+    const n = words.words.length;
+    const { firstOfLength, ordinals, suffixes } = side;
     const longest = firstOfLength.length - 2;
-    if (least > longest) return;
-    const run = this.#beginRun(side.slots.length);
-    const seen = this.#seen;
+    if (least > longest) return 0;
+    this.#makeRoom(side.slots.length);
+    const counts = this.#counts;
+    const touched = this.#touched;
     const first = firstOfLength[least] as number;
-    const [q0 = 0, q1 = 0, q2 = 0, q3 = 0] = query.signature;
+    let size = 0;
     for (let index = 0; index < prefix.length; index++) {
       const postings = prefix[index] as StemPostings;
       if (!postings.goTo(place)) continue;
-      const suffix = query.suffixes[index] as number;
-      // A text of m words needs ⌈rate · m / 100⌉ shared ones, of which the query has no more than `suffix` left.
-      const beyond = firstOfLength[Math.min(longest, Math.floor((100 * suffix) / rate)) + 1] as number;
+      const suffix = words.suffixes[index] as number;
+      const repeated = suffix - (words.suffixes[index + 1] ?? 0);
+      // A text of m words needs ⌈rate · m / 100⌉ shared ones: the query has no more than `suffix` left, and it had `hits − 1`.
+      const beyond = firstOfLength[Math.min(longest, Math.floor((100 * (suffix + hits - 1)) / rate)) + 1] as number;
       const end = postings.to;
       let m = least;
       let nextLength = firstOfLength[m + 1] as number;
@@ -99,51 +126,35 @@ export class FuzzySearch {
           need = m > n ? Math.ceil((rate * m) / 100) : least;
           needSuffix = need < LARGEST_SUFFIX ? need : LARGEST_SUFFIX;
         }
-        if ((suffixes[at] as number) < needSuffix || seen[ordinal] === run) continue;
-        // Whether it is a candidate does not depend on the stem it is found by.
-        seen[ordinal] = run;
-        // Bits that one text has and the other has not each stand for a word that the two do not share.
-        const signature = ordinal * 4;
-        const s0 = signatures[signature] as number;
-        const s1 = signatures[signature + 1] as number;
-        const s2 = signatures[signature + 2] as number;
-        const s3 = signatures[signature + 3] as number;
-        if (n - bitCount(q0 & ~s0) - bitCount(q1 & ~s1) - bitCount(q2 & ~s2) - bitCount(q3 & ~s3) < need) continue;
-        if (m - bitCount(s0 & ~q0) - bitCount(s1 & ~q1) - bitCount(s2 & ~q2) - bitCount(s3 & ~q3) < need) continue;
-        const candidate = this.#candidate(block, side, ordinal, query, memories, need, rate);
-        if (candidate !== undefined) found.push(candidate);
+        const left = suffixes[at] as number;
+        if (left + hits <= needSuffix) continue;
+        const count = counts[ordinal] as number;
+        if (count === hits || count + left < needSuffix || count + suffix < need) continue;
+        if (count === 0) touched[size++] = ordinal;
+        counts[ordinal] = Math.min(hits, count + repeated);
       }
     }
+    return size;
   }
 
-  #candidate(
-    block: IndexBlock,
-    side: BlockSide,
-    ordinal: number,
-    query: QueryWords,
-    memories: ReadonlySet<MemoryId>,
-    need: number,
-    rate: number,
-  ): FuzzyCandidate | undefined {
+  #candidate(block: IndexBlock, side: BlockSide, ordinal: number, query: FuzzyQuery): FuzzyCandidate | undefined {
+    const { words, rate, least, memories } = query;
     const from = side.offsets[ordinal] as number;
     const to = side.offsets[ordinal + 1] as number;
+    const need = Math.max(least, Math.ceil((rate * (to - from)) / 100));
+    if (mostShared(words, side, ordinal) < need) return undefined;
     const shared = this.#wanted.shared(side.words, from, to, need);
     if (shared === 0) return undefined;
-    const bound = this.#bound(side, ordinal, query, rate);
+    const bound = this.#bound(side, ordinal, words, rate);
     const slot = side.slots[ordinal] as number;
     if (bound < rate || block.isDead(slot) || !memories.has(block.memories[slot] as MemoryId)) return undefined;
     return { unitId: block.units[slot] as UnitId, bound, shared };
   }
 
-  /** A number that marks what has been seen in a block from now on. */
-  #beginRun(size: number): number {
-    if (this.#seen.length < size) this.#seen = new Uint32Array(size);
-    this.#run++;
-    if (this.#run > 0xff_ff_ff_ff) {
-      this.#seen.fill(0);
-      this.#run = 1;
-    }
-    return this.#run;
+  #makeRoom(size: number): void {
+    if (this.#counts.length >= size) return;
+    this.#counts = new Uint8Array(size);
+    this.#touched = new Uint16Array(size);
   }
 
   /** What the rate of the two texts cannot exceed, or 0 when it cannot reach `rate`. */
@@ -163,6 +174,20 @@ export class FuzzySearch {
 function prefixLength({ suffixes }: QueryWords, least: number): number {
   const beyond = suffixes.findIndex((suffix) => suffix < least);
   return beyond < 0 ? suffixes.length : beyond;
+}
+
+/** How many words two texts can share by their signatures: bits that one has and the other has not each stand for a word. */
+function mostShared({ words, signature }: QueryWords, { signatures, offsets }: BlockSide, ordinal: number): number {
+  const at = ordinal * 4;
+  let n = words.length;
+  let m = (offsets[ordinal + 1] as number) - (offsets[ordinal] as number);
+  for (let part = 0; part < 4; part++) {
+    const one = signature[part] as number;
+    const other = signatures[at + part] as number;
+    n -= bitCount(one & ~other);
+    m -= bitCount(other & ~one);
+  }
+  return Math.min(n, m);
 }
 
 /** Whether a stored text has these numbers and no others, whatever their order. */

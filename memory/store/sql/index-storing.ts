@@ -24,9 +24,7 @@ export interface EntryStoring {
 /** As long as it takes no time that anyone would notice, small blocks become one. */
 const LARGEST_MERGED = 8192;
 
-/** Those that an import writes become one of so many units at most: more would take much memory at once. */
-const LARGEST_JOINED = 40_000;
-/** Larger ones are left alone then. */
+/** Of those that an import writes, larger ones are left alone, and the others become one, as large as one can be. */
 const LARGEST_PART = 10_000;
 
 /** @param longestTail units written one by one until they are worth a block; twice as many written at once are */
@@ -46,11 +44,11 @@ export function entryStoring({ words, blocks, tail }: IndexTables, longestTail: 
     const joined: BlockRow[] = [];
     let size = 0;
     for (const block of (await blocks.list()).toReversed()) {
-      if (block.size > LARGEST_PART || size + block.size > LARGEST_JOINED) break;
+      if (block.size > LARGEST_PART || size + block.size > LARGEST_BLOCK) break;
       joined.unshift(block);
       size += block.size;
     }
-    if (joined.length < 2 || size + (joined.at(-1)?.size ?? 0) <= LARGEST_JOINED) return;
+    if (joined.length < 2 || size + (joined.at(-1)?.size ?? 0) <= LARGEST_BLOCK) return;
     const parts = await inOrder(joined, ({ id }) => blocks.liveEntries(id));
     const entries = parts.flat().sort((a, b) => a.unitId - b.unitId);
     for (const { id } of joined) await blocks.remove(id);

@@ -15,12 +15,16 @@ import { type ProgressBar, progressBar } from './progress.ts';
 /** A lookup of which the two ways to find matches differ. */
 interface Difference {
   readonly text: string;
+  readonly minimumRate: number;
   readonly exhaustive: readonly UnitRate[];
   readonly indexed: readonly UnitRate[];
 }
 
 /** A unit with its net rate; several stand in their order. */
 type UnitRate = readonly [UnitId, number];
+
+/** The lowest rates that are asked for, in turn; an odd number, so that each meets both languages. */
+const RATES = [50, 60, 70, 80, 95];
 
 const MATCHES = { matches: true, related: false } as const;
 
@@ -46,7 +50,7 @@ export const validateIndexCommand: Command = {
   },
 };
 
-/** Sentences from all over the memories, both languages in turn, each without one of its words. */
+/** Sentences from all over the memories, both languages in turn, each without one of its words, at several rates. */
 async function sampleQueries(store: Store, memories: readonly Memory[], sample: number): Promise<readonly Query[]> {
   const ids = memories.map(({ id }) => id);
   const last = await lastUnit(store, ids);
@@ -61,7 +65,8 @@ async function sampleQueries(store: Store, memories: readonly Memory[], sample: 
     const words = contentText(found.unit[sourceLanguage].content).split(' ');
     const text = words.filter((_, index) => words.length < 3 || index !== words.length >> 1).join(' ');
     const targetLanguage = otherLanguage(sourceLanguage);
-    queries.push({ content: [text], sourceLanguage, targetLanguage, memories, minimumRate: 50, limit: 5 });
+    const minimumRate = RATES[queries.length % RATES.length] ?? 50;
+    queries.push({ content: [text], sourceLanguage, targetLanguage, memories, minimumRate, limit: 5 });
   }
   return queries;
 }
@@ -95,7 +100,8 @@ async function compare(
     const exhaustive = ratesOf(expected[index] ?? []);
     const indexed = ratesOf((await retrieval.find(query, MATCHES)).matches);
     if (JSON.stringify(exhaustive) === JSON.stringify(indexed)) continue;
-    differences.push({ text: contentText(query.content), exhaustive, indexed });
+    const { content, minimumRate } = query;
+    differences.push({ text: contentText(content), minimumRate, exhaustive, indexed });
   }
   return differences;
 }

@@ -80,7 +80,7 @@ describe('calque import of a table', () => {
     expect(broken.status).toBe(1);
     const lines = broken.out.trimEnd().split('\n').slice(-2);
     expect(lines.map((line) => JSON.parse(line))).toEqual([
-      { text: expect.any(String), exhaustive: [[1, expect.any(Number)]], indexed: [] },
+      { text: expect.any(String), minimumRate: 50, exhaustive: [[1, expect.any(Number)]], indexed: [] },
       { lookups: 3, different: 1 },
     ]);
   });

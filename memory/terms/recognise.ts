@@ -28,7 +28,10 @@ export function recogniseTerms<T extends IndexedTerm>(
 ): readonly RecognisedTerm<T>[] {
   const places = new Map<string, number[]>();
   for (const [at, { stem, begins }] of words.entries()) {
-    if (begins) places.set(stem, [...(places.get(stem) ?? []), at]);
+    if (!begins) continue;
+    const known = places.get(stem);
+    if (known === undefined) places.set(stem, [at]);
+    else known.push(at);
   }
   const hits = candidates.flatMap((term) => hitsOf(term, words, places));
   return longest(hits, words.length).toSorted((a, b) => a.range.start - b.range.start);

@@ -14,6 +14,6 @@ export function openReader(database: string, options: Required<Pick<StoreOptions
   return isAddress(database) ? openPostgresReader(database, options) : openSqliteReader(database, options.parts);
 }
 
-function isAddress(database: string): boolean {
+export function isAddress(database: string): boolean {
   return /^postgres(ql)?:/.test(database);
 }

@@ -1,4 +1,5 @@
 import { openPostgresReader, openPostgresStore } from '../../memory/store/postgres/open.ts';
+import { isAddress } from '../../memory/store/postgres/pool.ts';
 import type { StoreOptions } from '../../memory/store/sql/assemble.ts';
 import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
 import { openSqliteReader } from '../../memory/store/sqlite/reader.ts';
@@ -12,8 +13,4 @@ export function openDatabase(database: string, options: StoreOptions = {}): Prom
 /** Opens a database that a store of the process has open already, to read from it in another thread. */
 export function openReader(database: string, options: Required<Pick<StoreOptions, 'parts'>>): Promise<Store> {
   return isAddress(database) ? openPostgresReader(database, options) : openSqliteReader(database, options.parts);
-}
-
-export function isAddress(database: string): boolean {
-  return /^postgres(ql)?:/.test(database);
 }

@@ -39,7 +39,12 @@ async function fill(store: Store): Promise<void> {
   await store.changeUnit(one, 1, { en: { language: 'en', content: ['The first.'] } }, actor(4));
   await store.deleteUnit(two, 1, actor(5));
   const batch = await store.openBatch({ memoryId: memory.id, kind: 'repair', about: {} }, actor(6));
-  await store.changeUnits(batch.id, [{ does: 'change', id: one, version: 2, change: { flagged: true } }], 'refuse', actor(6));
+  await store.changeUnits(
+    batch.id,
+    [{ does: 'change', id: one, version: 2, change: { flagged: true } }],
+    'refuse',
+    actor(6),
+  );
   const termbase = await store.createTermbase('Presse', actor(7));
   const terms = [{ language: 'fr', text: 'cessez-le-feu' } as const, { language: 'en', text: 'ceasefire' } as const];
   await store.addEntries(termbase.id, [{ concept: newConcept({ terms }) }], actor(7));
@@ -118,10 +123,19 @@ describe('copying a store', () => {
     await makeMemory(store, 'Present');
     await store.close();
     await (await openSqliteStore(file)).close();
-    const refused = await rejection(copied(sqliteSource(file), () => postgresTarget(url)), 'already-exists');
+    const refused = await rejection(
+      copied(sqliteSource(file), () => postgresTarget(url)),
+      'already-exists',
+    );
     expect(refused.message).toContain('is not empty');
-    await rejection(copied(postgresSource(url), () => sqliteTarget(file)), 'already-exists');
-    await rejection(copied(sqliteSource(`${file}.none`), () => postgresTarget(url)), 'file-unreadable');
+    await rejection(
+      copied(postgresSource(url), () => sqliteTarget(file)),
+      'already-exists',
+    );
+    await rejection(
+      copied(sqliteSource(`${file}.none`), () => postgresTarget(url)),
+      'file-unreadable',
+    );
     const again = await opened(openPostgresStore(url));
     expect(await again.listMemories()).toMatchObject([{ name: 'Present' }]);
     expect(await makeMemory(again, 'Other')).toMatchObject({ id: 2 });
@@ -134,7 +148,10 @@ describe('copying a store', () => {
     database.exec('CREATE TABLE recipes (name TEXT); INSERT INTO recipes VALUES (NULL)');
     database.close();
     const url = await scratchDatabase();
-    const error = await rejection(copied(sqliteSource(file), () => postgresTarget(url)), 'unsupported-database');
+    const error = await rejection(
+      copied(sqliteSource(file), () => postgresTarget(url)),
+      'unsupported-database',
+    );
     expect(error.message).toContain('recipes');
   });
 

@@ -28,7 +28,7 @@ async function fill(store: Store): Promise<void> {
     {
       provenance: { title: 'Le procès', url: 'https://exemple.fr/1', publishedOn: '2021-11-02', translator: 'A. B.' },
       units: [
-        unit('Un.', 'One.', { note: 'a\0b', properties: [{ type: 'x', value: 'y' }] }),
+        unit('Un.', 'One.', { note: 'À relire.', properties: [{ type: 'x', value: 'y' }] }),
         unit(['Deux ', { form: 'open', id: '1', type: 'bold' }, 'fois', { form: 'close', id: '1' }], 'Twice.'),
         unit('Trois \0.', 'Three \ud800.'),
       ],

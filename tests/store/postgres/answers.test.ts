@@ -102,10 +102,10 @@ describe('SQLite and PostgreSQL', () => {
           expect(there).toEqual(here);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
     await both.close();
-  });
+  }, 60_000);
 
   describe(
     'of real texts',

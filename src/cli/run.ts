@@ -19,6 +19,7 @@ import { migrateStoreCommand } from './migrate-store.ts';
 import { pretranslateCommand } from './pretranslate.ts';
 import { reindexCommand } from './reindex.ts';
 import { restoreCommand } from './restore.ts';
+import { revisionCommand } from './revision.ts';
 import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
 import { statsCommand } from './stats.ts';
@@ -46,6 +47,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'validate-index': validateIndexCommand,
   align: alignCommand,
   pretranslate: pretranslateCommand,
+  revision: revisionCommand,
   segment: segmentCommand,
   validate: validateCommand,
   admin: adminCommand,

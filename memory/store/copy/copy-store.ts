@@ -58,7 +58,8 @@ async function commonTables(source: CopySource, target: CopyTarget): Promise<rea
   const common: CopiedTable[] = [];
   for (const table of await source.tables()) {
     const other = there.get(table.name);
-    const shared = table.columns.filter((column) => other?.columns.includes(column));
+    // In an order that is the same whichever way it is copied: the checksums go by it.
+    const shared = table.columns.filter((column) => other?.columns.includes(column)).toSorted();
     const missing = table.columns.filter((column) => !shared.includes(column) && !isOwn(table, column));
     if (other !== undefined && missing.length === 0) {
       common.push({ ...other, columns: shared });

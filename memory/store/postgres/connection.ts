@@ -41,7 +41,8 @@ export class PostgresConnection implements Connection {
   /** What a transaction derives is kept beside it, so the process writes in one at a time. */
   readonly #writes = new Turns();
   #derived: DerivedData | undefined;
-  #statements = 0;
+  /** What each statement is called: the same wherever it is prepared. */
+  readonly #names = new Map<string, string>();
   #closing: Promise<void> | undefined;
 
   /** @param name what the database is called in sentences */
@@ -58,7 +59,9 @@ export class PostgresConnection implements Connection {
       if (present === undefined) throw new Error('a statement was run outside of a transaction');
       return present;
     };
-    return new PostgresStatement<Parameters, Row>(sql, `calque-${++this.#statements}`, client);
+    const name = this.#names.get(sql) ?? `calque-${this.#names.size + 1}`;
+    this.#names.set(sql, name);
+    return new PostgresStatement<Parameters, Row>(sql, name, client);
   }
 
   keepInStep(derived: DerivedData): void {

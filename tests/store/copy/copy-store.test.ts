@@ -89,7 +89,7 @@ async function opened(store: Promise<Store>): Promise<Store> {
   return one;
 }
 
-describe('copying a store', () => {
+describe('copying a store', { timeout: 60_000 }, () => {
   it('carries everything to PostgreSQL and back, and goes on from there', async () => {
     const file = await newDatabasePath();
     const before = await openSqliteStore(file, { longestTail: 3 });

@@ -7,11 +7,12 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
-export type Section = 'projects' | 'memories' | 'concordance' | 'import' | 'jobs' | 'settings' | 'api';
+export type Section = 'projects' | 'memories' | 'termbases' | 'concordance' | 'import' | 'jobs' | 'settings' | 'api';
 
 const SECTIONS: readonly { readonly section: Section; readonly href: string }[] = [
   { section: 'projects', href: PATHS.projects },
   { section: 'memories', href: PATHS.memories },
+  { section: 'termbases', href: PATHS.termbases },
   { section: 'concordance', href: PATHS.concordance },
   { section: 'import', href: PATHS.importArticle },
   { section: 'jobs', href: PATHS.jobs },

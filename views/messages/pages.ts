@@ -20,6 +20,7 @@ import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
 import { termbases as enTermbases } from './en/termbases.ts';
 import { terms as enTerms } from './en/terms.ts';
+import { unitFilters as enUnitFilters } from './en/unit-filters.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
 import { accounts as frAccounts } from './fr/accounts.ts';
 import { analysis as frAnalysis } from './fr/analysis.ts';
@@ -43,6 +44,7 @@ import { shared as frShared } from './fr/shared.ts';
 import { site as frSite } from './fr/site.ts';
 import { termbases as frTermbases } from './fr/termbases.ts';
 import { terms as frTerms } from './fr/terms.ts';
+import { unitFilters as frUnitFilters } from './fr/unit-filters.ts';
 import { workplace as frWorkplace } from './fr/workplace.ts';
 import type { InterfaceLanguage } from './language.ts';
 
@@ -65,6 +67,7 @@ const english = {
   managing: enManaging,
   termbases: enTermbases,
   terms: enTerms,
+  unitFilters: enUnitFilters,
   concordance: enConcordance,
   importing: enImporting,
   reviews: enReviews,
@@ -96,6 +99,7 @@ const french: PageMessages = {
   managing: frManaging,
   termbases: frTermbases,
   terms: frTerms,
+  unitFilters: frUnitFilters,
   concordance: frConcordance,
   importing: frImporting,
   reviews: frReviews,

@@ -72,9 +72,7 @@ function Memories({ memories, form }: ProjectSettingsPageProps): VNode {
         label={said.write}
         options={[
           { value: '', label: said.nowhere },
-          ...memories
-            .filter(({ readOnly }) => !readOnly)
-            .map(({ id, name }) => ({ value: String(id), label: name })),
+          ...memories.filter(({ readOnly }) => !readOnly).map(({ id, name }) => ({ value: String(id), label: name })),
         ]}
       />
     </>

@@ -97,8 +97,7 @@ function Choice({ name, form, memories }: ChoiceProps): VNode {
     status: () => UNIT_STATUSES.map((value) => ({ value: String(value), label: shared.statuses[value] })),
     origin: () => ORIGINS.map((value) => ({ value: String(value), label: shared.origins[value] })),
     flagged: () => (['yes', 'no'] as const).map((value) => ({ value: String(value), label: said.flags[value] })),
-    originalLanguage: () =>
-      LANGUAGES.map((value) => ({ value: String(value), label: concordance.languages[value] })),
+    originalLanguage: () => LANGUAGES.map((value) => ({ value: String(value), label: concordance.languages[value] })),
   };
   return (
     <SelectField
@@ -111,7 +110,13 @@ function Choice({ name, form, memories }: ChoiceProps): VNode {
 }
 
 /** The filters that are set, to be sent on by a form that has no fields for them. */
-export function KeptFilters({ values, place }: { readonly values: FormState['values']; readonly place: UnitFiltersProps['place'] }): VNode {
+export function KeptFilters({
+  values,
+  place,
+}: {
+  readonly values: FormState['values'];
+  readonly place: UnitFiltersProps['place'];
+}): VNode {
   return (
     <>
       {FILTERS[place].flatMap((name) => {

@@ -25,7 +25,11 @@ export const readForm: RequestHandler = (request, response, next) => {
 };
 
 /** Reads a form without files. */
-export const readFields: RequestHandler = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 2_000 });
+export const readFields: RequestHandler = express.urlencoded({
+  extended: false,
+  limit: '256kb',
+  parameterLimit: 2_000,
+});
 
 /** What was entered into a form's fields. */
 export function fieldsOf(request: Request): Readonly<Record<string, string>> {

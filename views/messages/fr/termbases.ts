@@ -81,7 +81,7 @@ export const termbases: typeof english = {
     status: 'Il est',
     partOfSpeech: 'Catégorie grammaticale',
     parts: {
-      ’: 'Non précisée',
+      '': 'Non précisée',
       noun: 'Nom',
       properNoun: 'Nom propre',
       verb: 'Verbe',

@@ -85,7 +85,13 @@ function TermFields({ row, form, isLast }: TermFieldsProps): VNode {
       <legend class="field-legend">{said.term(row + 1)}</legend>
       {place !== '' && <input type="hidden" name={`terms.${row}.place`} value={place} />}
       <div class="field-row">
-        <TextField {...field('text')} label={said.text} lang={language} maxLength={500} focused={isLast && 'another' in form.values} />
+        <TextField
+          {...field('text')}
+          label={said.text}
+          lang={language}
+          maxLength={500}
+          focused={isLast && 'another' in form.values}
+        />
         <SelectField
           {...field('language')}
           value={language}

@@ -4,7 +4,6 @@ import type { Retrieval } from '../memory/retrieval/retrieval.ts';
 import type { Store } from '../memory/store/store.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import { openAccounts } from './accounts/accounts.ts';
-import { unavailableAccounts } from './accounts/unavailable.ts';
 import type { Config } from './config.ts';
 import { addressOf } from './config.ts';
 import { fileError } from './files.ts';
@@ -115,7 +114,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   return {
     store,
     accounts,
-    access: createAccess(store),
+    access: createAccess(store, accounts),
     retrieval,
     lookup,
     machine,
@@ -143,8 +142,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
 
 function accountsOf(config: Config): Accounts {
   const { oidc, databaseUrl, databaseFile } = config;
-  if (databaseUrl !== undefined) return unavailableAccounts();
-  return openAccounts(databaseFile, { url: addressOf(config), ...(oidc && { oidc }) });
+  return openAccounts(databaseUrl ?? databaseFile, { url: addressOf(config), ...(oidc && { oidc }) });
 }
 
 function makeFolder(folder: string): void {

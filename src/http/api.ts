@@ -29,6 +29,7 @@ import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import { xliffFaults } from '../services/validation.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
+import { accountHandlers } from './account-handlers.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
@@ -95,6 +96,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...pretranslationHandlers(parts),
     ...importHandlers(parts),
     ...termbaseHandlers(parts),
+    ...accountHandlers(parts),
     ...reviewHandlers(parts),
   });
   router.use('/api', noOperation);

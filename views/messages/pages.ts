@@ -1,4 +1,5 @@
 import { accounts as enAccounts } from './en/accounts.ts';
+import { administration as enAdministration } from './en/administration.ts';
 import { analysis as enAnalysis } from './en/analysis.ts';
 import { apiDocs as enApiDocs } from './en/api-docs.ts';
 import { checks as enChecks } from './en/checks.ts';
@@ -23,6 +24,7 @@ import { terms as enTerms } from './en/terms.ts';
 import { unitFilters as enUnitFilters } from './en/unit-filters.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
 import { accounts as frAccounts } from './fr/accounts.ts';
+import { administration as frAdministration } from './fr/administration.ts';
 import { analysis as frAnalysis } from './fr/analysis.ts';
 import { apiDocs as frApiDocs } from './fr/api-docs.ts';
 import { checks as frChecks } from './fr/checks.ts';
@@ -56,6 +58,7 @@ const english = {
   tellError: enTell,
   site: enSite,
   accounts: enAccounts,
+  administration: enAdministration,
   analysis: enAnalysis,
   reading: enReading,
   settings: enSettings,
@@ -88,6 +91,7 @@ const french: PageMessages = {
   tellError: frTell,
   site: frSite,
   accounts: frAccounts,
+  administration: frAdministration,
   analysis: frAnalysis,
   reading: frReading,
   settings: frSettings,

@@ -24,7 +24,7 @@ export const readForm: RequestHandler = (request, response, next) => {
   });
 };
 
-/** Reads a form without files. */
+/** Reads a form without files, as a browser sends it. */
 export const readFields: RequestHandler = express.urlencoded({
   extended: false,
   limit: '256kb',

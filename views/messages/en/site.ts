@@ -11,6 +11,7 @@ export const site = {
     jobs: 'Jobs',
     settings: 'Settings',
     api: 'API',
+    administration: 'Administration',
   },
   theme: {
     legend: 'Appearance',

@@ -29,7 +29,7 @@ export function EntryForm({ action, form, version, elsewhere = [] }: EntryFormPr
   const said = usePageMessages().termbases.entry;
   const count = Number(form.values['terms'] ?? 0);
   return (
-    <form class="form sheet" method="post" action={action}>
+    <form class="form sheet entry-form" method="post" action={action}>
       <ErrorSummary title={said.failed} faults={form.faults} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <input type="hidden" name="terms" value={count} />

@@ -22,6 +22,7 @@ import { site as enSite } from './en/site.ts';
 import { termbases as enTermbases } from './en/termbases.ts';
 import { terms as enTerms } from './en/terms.ts';
 import { unitFilters as enUnitFilters } from './en/unit-filters.ts';
+import { validating as enValidating } from './en/validating.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
 import { accounts as frAccounts } from './fr/accounts.ts';
 import { administration as frAdministration } from './fr/administration.ts';
@@ -47,6 +48,7 @@ import { site as frSite } from './fr/site.ts';
 import { termbases as frTermbases } from './fr/termbases.ts';
 import { terms as frTerms } from './fr/terms.ts';
 import { unitFilters as frUnitFilters } from './fr/unit-filters.ts';
+import { validating as frValidating } from './fr/validating.ts';
 import { workplace as frWorkplace } from './fr/workplace.ts';
 import type { InterfaceLanguage } from './language.ts';
 
@@ -77,6 +79,7 @@ const english = {
   workplace: enWorkplace,
   jobs: enJobs,
   revision: enRevision,
+  validating: enValidating,
   apiDocs: enApiDocs,
 };
 
@@ -110,6 +113,7 @@ const french: PageMessages = {
   workplace: frWorkplace,
   jobs: frJobs,
   revision: frRevision,
+  validating: frValidating,
   apiDocs: frApiDocs,
 };
 

@@ -33,6 +33,7 @@ import { signInFirst, signInPages } from './sign-in.tsx';
 import { termEntryPages } from './term-entries.tsx';
 import { termbasePages } from './termbases.tsx';
 import { unitPages } from './units.tsx';
+import { validationPages } from './validation.tsx';
 
 /** Gives pages what they need of the build, and sends them. */
 export function pageSender(asset: FindAsset): SendPage {
@@ -91,6 +92,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     articlePages(parts, send),
     articleBatchPages(parts, send),
     reviewPages(parts, send),
+    validationPages(parts, send),
     jobPages(parts, send),
   );
   router.use((request) => {

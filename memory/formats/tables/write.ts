@@ -1,4 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node';
 import { contentText } from '../../model/inline.ts';
 import { exactCsvLine } from '../csv.ts';
 import type { TmxUnit } from '../tmx/entry.ts';
@@ -31,6 +30,7 @@ const LIMITS = { rows: 1_048_576, cell: 32_767 } as const;
 
 /** Units as an Excel workbook; it is built in memory, and what is more than a sheet holds is left out. */
 export async function writeXlsx(units: AsyncIterable<TmxUnit> | Iterable<TmxUnit>): Promise<Uint8Array> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const cell = (value: string) => ({ value: value.slice(0, LIMITS.cell), type: String });
   const rows: { value: string; type: typeof String; fontWeight?: 'bold' }[][] = [
     HEAD.map((value) => ({ ...cell(value), fontWeight: 'bold' })),

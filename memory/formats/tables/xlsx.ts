@@ -1,4 +1,3 @@
-import { readSheet } from 'read-excel-file/node';
 import { CalqueError } from '../../model/errors.ts';
 import type { TableRecord } from './delimited.ts';
 
@@ -7,6 +6,7 @@ import type { TableRecord } from './delimited.ts';
  * @throws CalqueError `ill-formed-file` for what is no workbook
  */
 export async function* readXlsx(bytes: Uint8Array, name: string): AsyncGenerator<TableRecord> {
+  const { readSheet } = await import('read-excel-file/node');
   const rows = await readSheet(Buffer.from(bytes)).catch((cause: unknown) => {
     throw new CalqueError(
       'ill-formed-file',

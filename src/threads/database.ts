@@ -10,10 +10,7 @@ export async function openDatabase(database: string, options: StoreOptions = {})
 }
 
 /** Opens a database that a store of the process has open already, to read from it in another thread. */
-export async function openReader(
-  database: string,
-  options: Required<Pick<StoreOptions, 'parts'>>,
-): Promise<Store> {
+export async function openReader(database: string, options: Required<Pick<StoreOptions, 'parts'>>): Promise<Store> {
   if (!isAddress(database)) return openSqliteReader(database, options.parts);
   return (await postgres()).openPostgresReader(database, options);
 }

@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { CopySource, CopyTarget } from '../../memory/store/copy/copy-side.ts';
 import { copyStore, type TableCopy } from '../../memory/store/copy/copy-store.ts';
-import { postgresSource, postgresTarget } from '../../memory/store/postgres/copying.ts';
-import { isAddress } from '../../memory/store/postgres/pool.ts';
+import { isAddress } from '../../memory/store/postgres/address.ts';
 import { sqliteSource, sqliteTarget } from '../../memory/store/sqlite/copying.ts';
 import type { Command, Terminal } from './command.ts';
 import { readArguments, required, writeLine } from './command.ts';
@@ -53,10 +52,15 @@ async function copied(from: string, to: string, terminal: Terminal, json: boolea
   }
 }
 
-function sourceOf(database: string, { folder }: Terminal): Promise<CopySource> {
-  return isAddress(database) ? postgresSource(database) : sqliteSource(resolve(folder, database));
+async function sourceOf(database: string, { folder }: Terminal): Promise<CopySource> {
+  return isAddress(database) ? (await postgres()).postgresSource(database) : sqliteSource(resolve(folder, database));
 }
 
-function targetOf(database: string, { folder }: Terminal): Promise<CopyTarget> {
-  return isAddress(database) ? postgresTarget(database) : sqliteTarget(resolve(folder, database));
+async function targetOf(database: string, { folder }: Terminal): Promise<CopyTarget> {
+  return isAddress(database) ? (await postgres()).postgresTarget(database) : sqliteTarget(resolve(folder, database));
+}
+
+/** Loaded where there is such a database alone. */
+function postgres() {
+  return import('../../memory/store/postgres/copying.ts');
 }

@@ -56,11 +56,6 @@ function bytesOf(text: string): Buffer {
   return bytes;
 }
 
-/** Whether this is the address of a database on a server, and no file. */
-export function isAddress(database: string): boolean {
-  return /^postgres(ql)?:/.test(database);
-}
-
 /**
  * What a database is called in sentences: its address without user, password and options.
  * @throws CalqueError `bad-configuration` for what is no address of a PostgreSQL database

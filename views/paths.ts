@@ -3,6 +3,7 @@ export const PATHS = {
   projects: '/',
   newProject: '/projects/new',
   project: '/projects/:id',
+  projectSettings: '/projects/:id/settings',
   analysis: '/projects/:id/analysis',
   editor: '/projects/:id/documents/:documentId',
   reading: '/projects/:id/documents/:documentId/read',
@@ -21,10 +22,20 @@ export const PATHS = {
   unitDelete: '/memories/:id/units/:unitId/delete',
   unitUndo: '/memories/:id/units/:unitId/undo',
   undoBatch: '/batches/:id/undo',
+  termbases: '/termbases',
+  termbaseImport: '/termbases/import',
+  termbase: '/termbases/:id',
+  termbaseSettings: '/termbases/:id/settings',
+  termbaseDelete: '/termbases/:id/delete',
+  newEntry: '/termbases/:id/entries/new',
+  entry: '/termbases/:id/entries/:entryId',
+  entryDelete: '/termbases/:id/entries/:entryId/delete',
+  entryUndo: '/termbases/:id/entries/:entryId/undo',
   concordance: '/concordance',
   importArticle: '/import',
   importArticles: '/import/articles',
   importArticlesJob: '/import/articles/:id',
+  validate: '/import/validate',
   reviews: '/reviews',
   review: '/reviews/:id',
   deleteReview: '/reviews/:id/delete',
@@ -37,6 +48,21 @@ export const PATHS = {
   signedInElsewhere: '/api/auth/callback/oidc',
   signOut: '/sign-out',
   account: '/account',
+  accountKeys: '/account/keys',
+  accountKeyRevoke: '/account/keys/:id/revoke',
+  accountSessionEnd: '/account/sessions/:id/end',
+  /** Where somebody who was invited chooses their password. */
+  invitation: '/invitation',
+  administration: '/administration',
+  adminPeople: '/administration/people',
+  adminPerson: '/administration/people/:id',
+  adminInvite: '/administration/people/:id/invite',
+  adminSessionEnd: '/administration/sessions/:id/end',
+  adminKeys: '/administration/keys',
+  adminKeyRevoke: '/administration/keys/:id/revoke',
+  adminRights: '/administration/rights',
+  adminRightRemove: '/administration/rights/:id/remove',
+  adminAudit: '/administration/audit',
 } as const;
 
 /** The page to sign in on, from which the way goes on to `back`. */
@@ -44,8 +70,42 @@ export function signInPath(back: string): string {
   return `${PATHS.signIn}?${new URLSearchParams({ back })}`;
 }
 
+/** The link of an invitation. Its token is no part of the path, which is logged. */
+export function invitationPath(token: string): string {
+  return `${PATHS.invitation}?${new URLSearchParams({ token })}`;
+}
+
+export function adminPersonPath(personId: string): string {
+  return `${PATHS.adminPeople}/${personId}`;
+}
+
+export function adminInvitePath(personId: string): string {
+  return `${adminPersonPath(personId)}/invite`;
+}
+
+/** Revokes a key: one's own, or as an administrator any. */
+export function keyRevokePath(keyId: number, as: 'own' | 'administrator'): string {
+  return `${as === 'own' ? PATHS.accountKeys : PATHS.adminKeys}/${keyId}/revoke`;
+}
+
+export function sessionEndPath(sessionId: string, as: 'own' | 'administrator'): string {
+  return `${as === 'own' ? PATHS.account : PATHS.administration}/sessions/${sessionId}/end`;
+}
+
+export function rightRemovePath(rightId: number): string {
+  return `${PATHS.adminRights}/${rightId}/remove`;
+}
+
+export function auditPath(query: Readonly<Record<string, string>>): string {
+  return `${PATHS.adminAudit}?${new URLSearchParams(query)}`;
+}
+
 export function projectPath(projectId: number): string {
   return `/projects/${projectId}`;
+}
+
+export function projectSettingsPath(projectId: number): string {
+  return `${projectPath(projectId)}/settings`;
 }
 
 export function analysisPath(projectId: number): string {
@@ -115,6 +175,40 @@ export function unitsExportPath(
   return `/api/v1/exports/units?${new URLSearchParams({ ...filter, memory: String(memoryId), format })}`;
 }
 
+export function termbasePath(termbaseId: number): string {
+  return `/termbases/${termbaseId}`;
+}
+
+export function termbaseSettingsPath(termbaseId: number): string {
+  return `${termbasePath(termbaseId)}/settings`;
+}
+
+export function termbaseDeletePath(termbaseId: number): string {
+  return `${termbasePath(termbaseId)}/delete`;
+}
+
+export function newEntryPath(termbaseId: number): string {
+  return `${termbasePath(termbaseId)}/entries/new`;
+}
+
+/** An entry of a termbase, to be changed; also one that is deleted. */
+export function entryPath(termbaseId: number, entryId: number): string {
+  return `${termbasePath(termbaseId)}/entries/${entryId}`;
+}
+
+export function entryDeletePath(termbaseId: number, entryId: number): string {
+  return `${entryPath(termbaseId, entryId)}/delete`;
+}
+
+export function entryUndoPath(termbaseId: number, entryId: number): string {
+  return `${entryPath(termbaseId, entryId)}/undo`;
+}
+
+/** A termbase as a file: TBX of version 2 or 3, or a table. */
+export function termbaseExportPath(termbaseId: number, format: 'tbx' | 'tbx3' | 'csv' | 'tsv'): string {
+  return `${EXPORTS}?${new URLSearchParams({ termbase: String(termbaseId), format })}`;
+}
+
 /** A project, or one document of it, as a file. */
 export function exportPath(
   format: 'original' | 'revision' | 'xliff' | 'tmx' | 'text',
@@ -125,6 +219,7 @@ export function exportPath(
   if (documentId !== undefined) query.set('document', String(documentId));
   return `${EXPORTS}?${query}`;
 }
+
 /** A search inside the memories. @param query as `GET /api/v1/concordance` takes it, without the cursor */
 export function concordancePath(query: Readonly<Record<string, string>>, cursor?: string): string {
   return `${PATHS.concordance}?${new URLSearchParams({ ...query, ...(cursor !== undefined && { cursor }) })}`;

@@ -15,9 +15,11 @@ import { importArticlesCommand } from './import-articles.ts';
 import { lookupCommand } from './lookup.ts';
 import { mcpCommand } from './mcp.ts';
 import { migrateCommand } from './migrate.ts';
+import { migrateStoreCommand } from './migrate-store.ts';
 import { pretranslateCommand } from './pretranslate.ts';
 import { reindexCommand } from './reindex.ts';
 import { restoreCommand } from './restore.ts';
+import { revisionCommand } from './revision.ts';
 import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
 import { statsCommand } from './stats.ts';
@@ -39,11 +41,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   migrate: migrateCommand,
+  'migrate-store': migrateStoreCommand,
   reindex: reindexCommand,
   train: trainCommand,
   'validate-index': validateIndexCommand,
   align: alignCommand,
   pretranslate: pretranslateCommand,
+  revision: revisionCommand,
   segment: segmentCommand,
   validate: validateCommand,
   admin: adminCommand,

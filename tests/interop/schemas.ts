@@ -19,27 +19,35 @@ export const XLIFF_2_SCHEMAS = {
 
 const XML_SCHEMA = `${SCHEMAS}/xml/xml.xsd`;
 
-export const TMX_14_DTD = 'schemas/tmx/tmx14.dtd';
+/** By the version that a file states. */
+export const TMX_DTDS = {
+  '1.1': 'schemas/tmx/tmx11.dtd',
+  '1.2': 'schemas/tmx/tmx12.dtd',
+  '1.3': 'schemas/tmx/tmx13.dtd',
+  '1.4': 'schemas/tmx/tmx14.dtd',
+} as const;
+
+/** Kept as long as the tests run: to read a schema takes far longer than to hold a document against it. */
+const validators = new Map<string, XsdValidator>();
 
 /** What a schema of `../shared` has against a document; empty when it is valid. */
 export function schemaFaults(xml: string, schemaPath: string): readonly string[] {
+  const validator = validators.get(schemaPath) ?? readSchema(schemaPath);
+  validators.set(schemaPath, validator);
+  return faults(xml, (document) => validator.validate(document));
+}
+
+function readSchema(schemaPath: string): XsdValidator {
   // Without the providers, imports are skipped in silence.
   xmlRegisterFsInputProviders();
   const imported = pathToFileURL(sharedPath(XML_SCHEMA)).href;
   const schema = readFileSync(sharedPath(schemaPath), 'utf8').replaceAll('http://www.w3.org/2001/xml.xsd', imported);
-  const schemaDocument = XmlDocument.fromString(schema, { url: sharedPath(schemaPath) });
-  const validator = XsdValidator.fromDoc(schemaDocument);
-  try {
-    return faults(xml, (document) => validator.validate(document));
-  } finally {
-    validator.dispose();
-    schemaDocument.dispose();
-  }
+  return XsdValidator.fromDoc(XmlDocument.fromString(schema, { url: sharedPath(schemaPath) }));
 }
 
-/** What the DTD of TMX 1.4 has against a document; empty when it is valid. */
-export function tmxFaults(tmx: string): readonly string[] {
-  const validator = new DtdValidator(XmlDtd.fromBuffer(readFileSync(sharedPath(TMX_14_DTD))));
+/** What the DTD of a version has against a document; empty when it is valid. */
+export function tmxFaults(tmx: string, dtd: string = TMX_DTDS['1.4']): readonly string[] {
+  const validator = new DtdValidator(XmlDtd.fromBuffer(readFileSync(sharedPath(dtd))));
   try {
     return faults(tmx, (document) => validator.validate(document));
   } finally {

@@ -5,11 +5,13 @@ export const site = {
   sections: {
     projects: 'Projects',
     memories: 'Memories',
+    termbases: 'Terms',
     concordance: 'Concordance',
     import: 'Import',
     jobs: 'Jobs',
     settings: 'Settings',
     api: 'API',
+    administration: 'Administration',
   },
   theme: {
     legend: 'Appearance',

@@ -6,11 +6,13 @@ export const site: typeof english = {
   sections: {
     projects: 'Projets',
     memories: 'Mémoires',
+    termbases: 'Termes',
     concordance: 'Concordance',
     import: 'Importer',
     jobs: 'Tâches',
     settings: 'Réglages',
     api: 'API',
+    administration: 'Administration',
   },
   theme: {
     legend: 'Apparence',

@@ -51,6 +51,8 @@ import type { Transfers } from './services/transfers.ts';
 import { createTransfers } from './services/transfers.ts';
 import type { Units } from './services/units.ts';
 import { createUnits } from './services/units.ts';
+import type { Validation } from './services/validation.ts';
+import { validationHere, validationInThreads } from './services/validation.ts';
 import type { XliffFiles } from './services/xliff-files.ts';
 import { createXliffFiles } from './services/xliff-files.ts';
 import { openAlone, openForServing } from './threads/open.ts';
@@ -83,6 +85,7 @@ export interface Context {
   readonly once: Once;
   readonly spool: Spool;
   readonly threads: Threads;
+  readonly validation: Validation;
   readonly xliffFiles: XliffFiles;
 }
 
@@ -136,6 +139,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     once: createOnce(store),
     spool: createSpool(join(config.dataFolder, 'spool')),
     threads,
+    validation: use === 'serving' ? validationInThreads(threads) : validationHere,
     xliffFiles: use === 'serving' ? xliffFilesInThreads(threads, xliffFiles) : xliffFiles,
   };
 }

@@ -25,6 +25,7 @@ export const PATHS = {
   importArticle: '/import',
   importArticles: '/import/articles',
   importArticlesJob: '/import/articles/:id',
+  validate: '/import/validate',
   reviews: '/reviews',
   review: '/reviews/:id',
   deleteReview: '/reviews/:id/delete',

@@ -18,6 +18,7 @@ import { revision as enRevision } from './en/revision.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
+import { validating as enValidating } from './en/validating.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
 import { accounts as frAccounts } from './fr/accounts.ts';
 import { administration as frAdministration } from './fr/administration.ts';
@@ -39,6 +40,7 @@ import { revision as frRevision } from './fr/revision.ts';
 import { settings as frSettings } from './fr/settings.ts';
 import { shared as frShared } from './fr/shared.ts';
 import { site as frSite } from './fr/site.ts';
+import { validating as frValidating } from './fr/validating.ts';
 import { workplace as frWorkplace } from './fr/workplace.ts';
 import type { InterfaceLanguage } from './language.ts';
 
@@ -65,6 +67,7 @@ const english = {
   workplace: enWorkplace,
   jobs: enJobs,
   revision: enRevision,
+  validating: enValidating,
   apiDocs: enApiDocs,
 };
 
@@ -94,6 +97,7 @@ const french: PageMessages = {
   workplace: frWorkplace,
   jobs: frJobs,
   revision: frRevision,
+  validating: frValidating,
   apiDocs: frApiDocs,
 };
 

@@ -98,6 +98,8 @@ export const PAGE_RIGHTS: Readonly<Record<`${'GET' | 'POST'} /${string}`, Right>
   [`GET ${PATHS.importArticles}`]: permitted,
   [`POST ${PATHS.importArticles}`]: permitted,
   [`GET ${PATHS.importArticlesJob}`]: within('reader', 'job'),
+  [`GET ${PATHS.validate}`]: permitted,
+  [`POST ${PATHS.validate}`]: permitted,
   [`GET ${PATHS.reviews}`]: permitted,
   [`GET ${PATHS.review}`]: within('reader', 'review'),
   [`POST ${PATHS.deleteReview}`]: within('translator', 'review'),

@@ -30,6 +30,7 @@ import { reviewPages } from './reviews.tsx';
 import { settingsPages } from './settings.tsx';
 import { signInFirst, signInPages } from './sign-in.tsx';
 import { unitPages } from './units.tsx';
+import { validationPages } from './validation.tsx';
 
 /** Gives pages what they need of the build, and sends them. */
 export function pageSender(asset: FindAsset): SendPage {
@@ -85,6 +86,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     articlePages(parts, send),
     articleBatchPages(parts, send),
     reviewPages(parts, send),
+    validationPages(parts, send),
     jobPages(parts, send),
   );
   router.use((request) => {

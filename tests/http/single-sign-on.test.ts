@@ -30,7 +30,7 @@ beforeAll(async () => {
   accounts = accountsIn(server);
   await accounts.people.create(somebody('Ada', 'administrator'));
   await accounts.people.create(somebody('Rosa', 'reviewer'));
-});
+}, 90_000);
 afterAll(async () => {
   await accounts?.close();
   await server?.stop();

@@ -149,12 +149,13 @@ export function beadsOf(bitext: Bitext): BeadsOfArticle {
   return { beads: linked.map((bead) => articleBead(bitext, bead)), unaligned: { fr: rest('fr'), en: rest('en') } };
 }
 
-function articleBead(bitext: Bitext, { fr, en, confidence = VOUCHED_FOR }: BitextBead): ArticleBead {
+function articleBead(bitext: Bitext, bead: BitextBead): ArticleBead {
+  const { fr, en, confidence = VOUCHED_FOR } = bead;
   const sentences = {
     fr: fr.flatMap((place) => bitext.fr[place] ?? []),
     en: en.flatMap((place) => bitext.en[place] ?? []),
   };
-  const block = blockOf(sentences.fr[0]?.block, sentences.en[0]?.block);
+  const block = blockOf(bitext, bead);
   return {
     fr: joined(sentences.fr),
     en: joined(sentences.en),

@@ -1,5 +1,6 @@
 import type { Bitext } from '../model/bitext.ts';
 import type { CommentId, SegmentComment } from '../model/comment.ts';
+import type { BlockKind } from '../model/document.ts';
 import type { EventId, EventsSince } from '../model/event.ts';
 import type { Job, JobId, JobKind, JobLease, JobOutcome } from '../model/job.ts';
 import type { LanguageTag } from '../model/language.ts';
@@ -28,6 +29,7 @@ import type {
   Memory,
   MemoryDocument,
   MemoryId,
+  NewDocumentUnit,
   NewUnit,
   TranslationUnit,
   UnitChange,
@@ -63,7 +65,7 @@ export interface MemoryChange {
 /** Units in the order of a document; each gets an occurrence there. */
 export interface NewMemoryDocument {
   readonly provenance: Provenance;
-  readonly units: readonly NewUnit[];
+  readonly units: readonly NewDocumentUnit[];
 }
 
 /** What storing units did. A pair the memory already held gains an occurrence and is counted as `merged`. */
@@ -121,6 +123,8 @@ export interface LikeDocument {
 export interface ReviewedUnit {
   readonly unit?: NewUnit;
   readonly stored?: StoredVersion;
+  /** What the block is there for in which it stands, where the document says; of a stored unit, what is known stays. */
+  readonly block?: BlockKind;
 }
 
 /** A unit as it was when it was looked at. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BLOCK_KINDS } from '../../memory/model/document.ts';
 import {
+  blockKind,
   bodyId,
   instant,
   MAX_SEGMENT_LENGTH,
@@ -49,10 +49,7 @@ const sentence = z.object({
   text: z.string(),
   before: z.string(),
   paragraph: z.number(),
-  block: z
-    .enum(BLOCK_KINDS)
-    .exactOptional()
-    .describe('What the block is there for in which it stands, where its document says'),
+  block: blockKind.exactOptional(),
 });
 
 const bitext = z.object({

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { BLOCK_KINDS } from '../../memory/model/document.ts';
 import { project, projectDocument } from './projects.ts';
-import { documentFile, id, MAX_DOCUMENT_LENGTH, name, provenance, readingWarnings, readSources } from './values.ts';
+import { blockKind, documentFile, id, MAX_DOCUMENT_LENGTH, name, provenance, readingWarnings, readSources } from './values.ts';
 
 /** An article in both languages. The memory is named, and made when there is none of that name. */
 export const articleImport = z.strictObject({
@@ -25,10 +24,7 @@ export const articleImported = z
           en: z.string(),
           kind: z.string().describe('French and English sentences in it: 1–1, 1–2 …'),
           confidence: z.number(),
-          block: z
-            .enum(BLOCK_KINDS)
-            .exactOptional()
-            .describe('What the block is there for in which it stands, where a document says'),
+          block: blockKind.exactOptional(),
           unitId: z.number(),
         }),
       )

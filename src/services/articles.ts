@@ -3,7 +3,7 @@ import type { BlockKind, ReadingWarning, SaidField } from '../../memory/model/do
 import { CalqueError } from '../../memory/model/errors.ts';
 import { contentFromText } from '../../memory/model/inline.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
-import type { DocumentId, MemoryId, NewUnit, UnitId } from '../../memory/model/unit.ts';
+import type { DocumentId, MemoryId, NewDocumentUnit, UnitId } from '../../memory/model/unit.ts';
 import type { Actor, Store } from '../../memory/store/store.ts';
 import type { ArticleReader, UnreadArticle } from './article-reader.ts';
 import { asBefore } from './earlier-articles.ts';
@@ -77,12 +77,13 @@ export function createArticles(store: Store, reader: ArticleReader): Articles {
   };
 }
 
-function newUnit(bead: ArticleBead, { originalLanguage }: Provenance): NewUnit {
+function newUnit(bead: ArticleBead, { originalLanguage }: Provenance): NewDocumentUnit {
   return {
     fr: { language: 'fr', content: contentFromText(bead.fr) },
     en: { language: 'en', content: contentFromText(bead.en) },
     ...(originalLanguage && { originalLanguage }),
     origin: { kind: 'alignment', confidence: bead.confidence },
     status: 'draft',
+    ...(bead.block && { block: bead.block }),
   };
 }

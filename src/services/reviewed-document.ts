@@ -1,7 +1,7 @@
 import { VOUCHED_FOR } from '../../memory/alignment/article.ts';
 import { isOneSided } from '../../memory/alignment/review/decide.ts';
 import { comparePairs, type PairNews, type StoredPair } from '../../memory/alignment/review/stored-pairs.ts';
-import { sideText } from '../../memory/alignment/review/texts.ts';
+import { blockOf, sideText } from '../../memory/alignment/review/texts.ts';
 import { contentFromText } from '../../memory/model/inline.ts';
 import type { Language } from '../../memory/model/language.ts';
 import type { ReviewBead, ReviewState } from '../../memory/model/review.ts';
@@ -25,15 +25,17 @@ export function reviewedDocument(
   const deleted: StoredVersion[] = [];
   for (const news of comparePairs(stored, texts)) {
     const bead = news.kind === 'removed' ? undefined : beads[news.bead];
+    const block = bead && blockOf(state, bead);
+    const placed = block && { block };
     const before = 'stored' in news ? { id: news.stored.id, version: news.stored.version } : undefined;
     if (bead !== undefined && isAccepted(bead)) {
       const said = texts[(news as Extract<PairNews, { bead: number }>).bead] ?? { fr: '', en: '' };
       const unit = newUnit(said, bead, originalLanguage);
-      units.push(news.kind === 'reworded' && before ? { unit, stored: before } : { unit });
+      units.push({ unit, ...(news.kind === 'reworded' && before && { stored: before }), ...placed });
     } else if (before !== undefined) {
       const gone = bead === undefined || bead.decision === 'deleted';
       if (gone && removeMissing) deleted.push(before);
-      else units.push({ stored: before });
+      else units.push({ stored: before, ...placed });
     }
   }
   return { units, deleted };

@@ -13,8 +13,12 @@ export function joined(sentences: readonly BitextSentence[]): string {
   return sentences.map(({ before, text }, place) => (place === 0 ? text : before + text)).join('');
 }
 
-/** What a bead is there for in its document, by what either side is. */
-export function blockOf(fr: BlockKind | undefined, en: BlockKind | undefined): BlockKind | undefined {
+/** What the block of a bead is there for in its document, by what either side says of its first sentence. */
+export function blockOf(
+  text: Pick<ReviewState, 'fr' | 'en'>,
+  bead: Pick<ReviewBead, 'fr' | 'en'>,
+): BlockKind | undefined {
+  const [fr, en] = [text.fr[bead.fr[0] ?? -1]?.block, text.en[bead.en[0] ?? -1]?.block];
   // A side of which all is paragraphs may have lost its marks; the other then knows better.
   return [fr, en].find((kind) => kind !== undefined && kind !== 'paragraph') ?? fr ?? en;
 }

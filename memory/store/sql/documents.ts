@@ -1,3 +1,4 @@
+import type { BlockKind } from '../../model/document.ts';
 import { mergeProvenance, type Provenance } from '../../model/provenance.ts';
 import type { DocumentId, MemoryId } from '../../model/unit.ts';
 import type { Actor, NewMemoryDocument, Store, StoredUnits } from '../store.ts';
@@ -59,13 +60,14 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
     isNew: boolean,
     memoryId: MemoryId,
     incoming: readonly IncomingUnit[],
+    blockAt: (position: number) => BlockKind | undefined,
     actor: Actor,
   ) {
     if (isNew) {
       const stored = await storeUnits(memoryId, incoming, 'import', actor);
       await occurrences.append(
         documentId,
-        stored.map(({ id }) => id),
+        stored.map(({ id }, position) => ({ unitId: id, block: blockAt(position) })),
       );
       return stored;
     }
@@ -74,7 +76,7 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
       const corrected = present !== undefined && !unit.key.equals(present.pair_key);
       if (corrected) return { id: present.id, merged: true };
       const stored = await storeUnits.one(memoryId, unit, 'import', actor);
-      await occurrences.put(documentId, position, stored.id);
+      await occurrences.put(documentId, position, { unitId: stored.id, block: blockAt(position) });
       return stored;
     });
   }
@@ -90,13 +92,13 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
     );
     return connection.write(async () => {
       await memories.requireWritable(memoryId);
-      return inOrder(given, ({ provenance }, index) => store(memoryId, provenance, incoming[index] ?? [], actor));
+      return inOrder(given, (document, index) => store(memoryId, document, incoming[index] ?? [], actor));
     });
   }
 
   async function store(
     memoryId: MemoryId,
-    provenance: Provenance,
+    { provenance, units }: NewMemoryDocument,
     incoming: readonly IncomingUnit[],
     actor: Actor,
   ): Promise<StoredUnits> {
@@ -106,7 +108,8 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
     );
     const found = await findAgain(memoryId, provenance, bitext);
     const documentId = found ?? (await documents.add(memoryId, provenance, { bitext }, actor));
-    const stored = await storeAt(documentId, found === undefined, memoryId, incoming, actor);
+    const blockAt = (position: number) => units[position]?.block;
+    const stored = await storeAt(documentId, found === undefined, memoryId, incoming, blockAt, actor);
     const merged = stored.filter((one) => one.merged).length;
     const added = stored.length - merged;
     await memories.countUnits(memoryId, added);

@@ -1,4 +1,4 @@
-import type { DocumentId, UnitId } from '../../model/unit.ts';
+import type { DocumentId } from '../../model/unit.ts';
 import type { Actor, FinishedReview, ReviewedDocument, ReviewedUnit, StoredVersion } from '../store.ts';
 import { versionConflict } from './arguments.ts';
 import type { Connection } from './connection.ts';
@@ -6,7 +6,7 @@ import type { DocumentTable } from './document-table.ts';
 import { inOrder } from './in-order.ts';
 import { type IncomingUnit, readIncoming } from './incoming.ts';
 import type { MemoryTable } from './memories.ts';
-import type { OccurrenceTable } from './occurrences.ts';
+import type { OccurrenceTable, StandingUnit } from './occurrences.ts';
 import { bitextKey } from './pair-key.ts';
 import type { Places } from './places.ts';
 import { type UnitRow, unitState } from './unit-rows.ts';
@@ -72,17 +72,20 @@ export function reviewedDocuments(connection: Connection, tables: Tables): Store
     const keys = [...incoming.values()].map(({ key }) => key);
     const documentId = await documentFor(given, keys, actor);
     const counts = { added: 0, merged: 0, changed: 0 };
-    const order = await inOrder(reviewed, async (one): Promise<UnitId[]> => {
+    const order = await inOrder(reviewed, async (one): Promise<StandingUnit[]> => {
+      const { block } = one;
       const pair = incoming.get(one);
-      if (pair === undefined) return one.stored === undefined ? [] : [(await units.requireLive(one.stored.id)).id];
+      if (pair === undefined) {
+        return one.stored === undefined ? [] : [{ unitId: (await units.requireLive(one.stored.id)).id, block }];
+      }
       const changed = one.stored && (await change(one.stored, pair, documentId, actor));
       if (changed !== undefined) {
         counts.changed += 1;
-        return [changed];
+        return [{ unitId: changed, block }];
       }
       const { id, merged } = await storeUnits.one(memoryId, pair, 'import', actor);
       counts[merged ? 'merged' : 'added'] += 1;
-      return [id];
+      return [{ unitId: id, block }];
     });
     const removals = await inOrder(deleted, (one) => remove(one, documentId, actor));
     const removed = removals.filter(Boolean).length;

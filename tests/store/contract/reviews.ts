@@ -88,7 +88,7 @@ export function reviewContract(open: OpenStore): void {
       const { id: memoryId } = await makeMemory(store);
       const { documentId = 0, unitIds } = await store.addDocument(
         memoryId,
-        { provenance: { title: 'Procès' }, units: THREE },
+        { provenance: { title: 'Procès' }, units: THREE.map((one) => ({ ...one, block: 'quotation' as const })) },
         actor(),
       );
       const [first = 0, second = 0, third = 0] = unitIds;
@@ -103,7 +103,7 @@ export function reviewContract(open: OpenStore): void {
           provenance: { title: 'Le procès' },
           units: [
             { unit: reworded, stored: { id: first, version: 1 } },
-            { unit: unit('La foule attend.', 'The crowd is waiting.') },
+            { unit: unit('La foule attend.', 'The crowd is waiting.'), block: 'caption' },
             { stored: { id: third, version: 1 } },
           ],
           deleted: [{ id: second, version: 1 }],
@@ -113,6 +113,7 @@ export function reviewContract(open: OpenStore): void {
       expect(finished).toEqual({ documentId, added: 1, merged: 0, changed: 1, deleted: 1 });
       const units = await store.documentUnits(documentId);
       expect(units.map(({ id: one }) => one)).toEqual([first, expect.any(Number), third]);
+      expect(units.map(({ occurrences: [place] }) => place?.block)).toEqual(['quotation', 'caption', 'quotation']);
       expect(await store.unitHistory(first)).toMatchObject([{ fr: THREE[0]?.fr }, { version: 2, fr: reworded.fr }]);
       expect((await store.unitHistory(second)).at(-1)).toMatchObject({ action: 'delete' });
       expect(await store.getMemory(memoryId)).toMatchObject({ unitCount: 3 });

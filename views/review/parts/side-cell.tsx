@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { joined } from '../../../memory/alignment/review/texts.ts';
+import type { BlockKind } from '../../../memory/model/document.ts';
 import type { Language } from '../../../memory/model/language.ts';
 import type { ReviewSentence } from '../../../memory/model/review.ts';
 import { diffTexts } from '../../../memory/text/diff.ts';
@@ -35,6 +36,7 @@ export function SideCell({ language, places, sentences, before, active, editing 
       ) : (
         own.map((sentence, position) => (
           <p key={places[position]} class="text bead-sentence" lang={language}>
+            <BlockMark block={sentence.block} before={own[position - 1]?.block} />
             {sentence.text}
             {sentence.edited && <span class="bead-edited"> {messages.grid.edited}</span>}
           </p>
@@ -48,4 +50,17 @@ export function SideCell({ language, places, sentences, before, active, editing 
       )}
     </td>
   );
+}
+
+/** What a sentence is there for in its document, where it is more than a paragraph and not what the one before it was. */
+function BlockMark({
+  block,
+  before,
+}: {
+  readonly block: BlockKind | undefined;
+  readonly before: BlockKind | undefined;
+}): VNode | null {
+  const { messages } = useSurroundings();
+  if (block === undefined || block === 'paragraph' || block === before) return null;
+  return <span class="bead-block">{messages.shared.provenance.blocks[block]} </span>;
 }

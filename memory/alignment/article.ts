@@ -95,13 +95,13 @@ export function alignForReview(
   const fr = readSide(frDocument, 'fr');
   const en = readSide(enDocument, 'en');
   const beads = alignSides(fr, en, options);
-  checkRelated(fr, en, beads);
+  const doubts = checkRelated(fr, en, beads);
   const read = readProvenance(fr, en);
   return {
     bitext: { fr: sentencesOf(fr), en: sentencesOf(en), beads },
     provenance: mergeProvenance(read.provenance, given),
     sources: { ...read.sources, ...Object.fromEntries(Object.keys(given).map((field) => [field, 'given'])) },
-    warnings: [...(swapped ? [SWAPPED] : []), ...frDocument.warnings, ...enDocument.warnings],
+    warnings: [...doubts, ...(swapped ? [SWAPPED] : []), ...frDocument.warnings, ...enDocument.warnings],
   };
 }
 
@@ -114,11 +114,12 @@ const SWAPPED: ReadingWarning = {
 };
 
 function sentencesOf({ document, segments }: ArticleSide): readonly BitextSentence[] {
-  return segments.map(({ text, start, paragraph, block }, place) => ({
+  return segments.map(({ text, start, paragraph, block, furniture }, place) => ({
     text,
     before: document.text.slice(segments[place - 1]?.end ?? 0, start),
     paragraph,
     ...(block && { block }),
+    ...(furniture && { furniture }),
   }));
 }
 

@@ -1,6 +1,4 @@
-import type { Bitext } from '../model/bitext.ts';
 import type { CommentId, SegmentComment } from '../model/comment.ts';
-import type { BlockKind } from '../model/document.ts';
 import type { EventId, EventsSince } from '../model/event.ts';
 import type { Job, JobId, JobKind, JobLease, JobOutcome } from '../model/job.ts';
 import type { LanguageTag } from '../model/language.ts';
@@ -21,7 +19,6 @@ import type {
 } from '../model/project.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { KnownRequest, RequestKey } from '../model/request-key.ts';
-import type { BitextReview, ReviewId, ReviewProgress, ReviewStep, ReviewSummary } from '../model/review.ts';
 import type { TermbaseId } from '../model/termbase.ts';
 import type {
   DocumentId,
@@ -42,11 +39,13 @@ import type { ConcordanceStorage } from '../retrieval/concordance/storage.ts';
 import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
+import type { BitextStore } from './bitext-store.ts';
 import type { Actor, Page, PageRequest } from './calls.ts';
 import type { MachineStore } from './machine-store.ts';
 import type { TermbaseStore } from './termbase-store.ts';
 import type { UnitManagement } from './unit-management.ts';
 
+export type { FinishedReview, NewReview, ReviewedDocument, ReviewedUnit, StoredVersion } from './bitext-store.ts';
 export type { Actor, Page, PageRequest };
 
 export interface NewMemory {
@@ -102,59 +101,6 @@ export interface NewProjectDocument {
   readonly file?: { readonly format: DocumentFormat; readonly bytes: Uint8Array };
 }
 
-/** A bitext that is to be reviewed before it enters a memory. */
-export interface NewReview {
-  readonly bitext: Bitext;
-  readonly memory: string;
-  readonly provenance: Provenance;
-  readonly progress: ReviewProgress;
-  /** The document of an earlier import, to be brought up to date. */
-  readonly documentId?: DocumentId;
-}
-
-/** A document of a memory that a bitext may be another version of. */
-export interface LikeDocument {
-  readonly document: MemoryDocument;
-  /** How many of the bitext’s pairs it holds. */
-  readonly shared: number;
-}
-
-/** A unit of a reviewed document in its place: a new pair, a stored unit that stays, or one that comes to say the pair. */
-export interface ReviewedUnit {
-  readonly unit?: NewUnit;
-  readonly stored?: StoredVersion;
-  /** What the block is there for in which it stands, where the document says; of a stored unit, what is known stays. */
-  readonly block?: BlockKind;
-}
-
-/** A unit as it was when it was looked at. */
-export interface StoredVersion {
-  readonly id: UnitId;
-  readonly version: number;
-}
-
-/** What a review leaves in the memory. */
-export interface ReviewedDocument {
-  readonly memoryId: MemoryId;
-  /** The document to bring up to date; a new one when absent. */
-  readonly documentId?: DocumentId;
-  readonly provenance: Provenance;
-  /** All units of the document from now on, in order. */
-  readonly units: readonly ReviewedUnit[];
-  /** Units of the document to delete; one that stands in another document too stays there. */
-  readonly deleted: readonly StoredVersion[];
-}
-
-/** What finishing a review did. */
-export interface FinishedReview {
-  readonly documentId: DocumentId;
-  readonly added: number;
-  readonly merged: number;
-  /** Units that got a new version in their history. */
-  readonly changed: number;
-  readonly deleted: number;
-}
-
 /** What holding the index against the units has shown. */
 export interface IndexCheck {
   readonly units: number;
@@ -193,7 +139,14 @@ export interface Confirmation {
  * `version-conflict` with the present state as `current` when it is not the latest one. All may throw
  * `database-busy`, `database-full` or `read-only-database`.
  */
-export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, UnitManagement, MachineStore, TermbaseStore {
+export interface Store
+  extends UnitScan,
+    IndexStorage,
+    ConcordanceStorage,
+    UnitManagement,
+    BitextStore,
+    MachineStore,
+    TermbaseStore {
   close(): Promise<void>;
 
   // Memories
@@ -240,40 +193,6 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, UnitM
   changeDocument(id: DocumentId, provenance: Provenance): Promise<MemoryDocument>;
   /** The units of a document in its order. */
   documentUnits(id: DocumentId): Promise<readonly TranslationUnit[]>;
-
-  /** Documents that a bitext may be another version of: of its URL or title, or with pairs of it; most shared first. */
-  documentsLike(
-    memoryId: MemoryId,
-    provenance: Provenance,
-    units: readonly Pick<NewUnit, 'fr' | 'en'>[],
-  ): Promise<readonly LikeDocument[]>;
-
-  // Reviews of bitexts
-  createReview(review: NewReview, actor: Actor): Promise<BitextReview>;
-  /** Every review, the one changed last first. */
-  listReviews(): Promise<readonly ReviewSummary[]>;
-  getReview(id: ReviewId): Promise<BitextReview>;
-  /** Adds steps to the history, each a version; a finished review is open again. @param progress after the steps */
-  addReviewSteps(
-    id: ReviewId,
-    version: number,
-    steps: readonly ReviewStep[],
-    progress: ReviewProgress,
-    actor: Actor,
-  ): Promise<ReviewSummary>;
-  changeReview(
-    id: ReviewId,
-    version: number,
-    change: { readonly memory?: string; readonly provenance?: Provenance },
-    actor: Actor,
-  ): Promise<ReviewSummary>;
-  /**
-   * Stores what was reviewed, and marks the review as finished. A stored unit that another document shares is not
-   * changed: the new pair becomes a unit of its own.
-   */
-  finishReview(id: ReviewId, version: number, document: ReviewedDocument, actor: Actor): Promise<FinishedReview>;
-  /** Deletes the review with its history; what it left in the memory stays. */
-  deleteReview(id: ReviewId): Promise<void>;
 
   // Projects
   createProject(project: NewProject, actor: Actor): Promise<Project>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_KINDS } from '../../memory/model/document.ts';
+import { BLOCK_KINDS, READING_WARNINGS } from '../../memory/model/document.ts';
 import type { InlineContent } from '../../memory/model/inline.ts';
 import { canonicalContent } from '../../memory/model/inline.ts';
 import type { LanguageTag } from '../../memory/model/language.ts';
@@ -91,7 +91,7 @@ export const readSources = z
 
 /** What was decided while documents were read. */
 export const readingWarnings = z
-  .array(z.object({ code: z.string(), message: z.string() }))
+  .array(z.object({ code: z.enum(READING_WARNINGS), message: z.string() }))
   .readonly()
   .describe('What was decided while the documents were read');
 

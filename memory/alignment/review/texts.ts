@@ -1,11 +1,23 @@
 import type { BitextSentence } from '../../model/bitext.ts';
 import type { BlockKind } from '../../model/document.ts';
 import type { Language } from '../../model/language.ts';
-import type { ReviewBead, ReviewProgress, ReviewState } from '../../model/review.ts';
+import type { PairTexts, ReviewBead, ReviewProgress, ReviewState } from '../../model/review.ts';
 
 /** What a side of a bead says: its sentences, with what stands between them in the text. */
 export function sideText(state: ReviewState, bead: Pick<ReviewBead, 'fr' | 'en'>, side: Language): string {
   return joined(bead[side].flatMap((place) => state[side][place] ?? []));
+}
+
+/** What the documents have in the place of a bead, whatever a person has made of its sentences. */
+export function printedTexts(state: ReviewState, bead: Pick<ReviewBead, 'fr' | 'en'>): PairTexts {
+  const side = (language: Language) =>
+    joined(
+      bead[language].flatMap((place) => {
+        const sentence = state[language][place];
+        return sentence === undefined ? [] : [{ ...sentence, text: sentence.printed ?? sentence.text }];
+      }),
+    ).trim();
+  return { fr: side('fr'), en: side('en') };
 }
 
 /** Sentences in a row as one text, without what stands before the first. */

@@ -40,9 +40,15 @@ const PROVENANCE_PROPERTIES: readonly (readonly [keyof Provenance, name: string,
 ];
 
 export const OWN_PROPERTIES: ReadonlySet<string> = new Set(
-  ['document', 'position', 'block', 'origin', 'status', 'code-ids', ...PROVENANCE_PROPERTIES.map(([, name]) => name)].map(
-    (name) => PREFIX + name,
-  ),
+  [
+    'document',
+    'position',
+    'block',
+    'origin',
+    'status',
+    'code-ids',
+    ...PROVENANCE_PROPERTIES.map(([, name]) => name),
+  ].map((name) => PREFIX + name),
 );
 
 export function provenanceProperties(provenance: Provenance): readonly Property[] {

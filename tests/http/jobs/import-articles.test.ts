@@ -77,6 +77,6 @@ describe('the import of many articles', () => {
     const { items } = await context.store.listDocuments(memory?.id, { limit: 100 });
     expect(items.length).toBeGreaterThan(0);
     expect(items.length).toBeLessThan(20);
-    expect(items.every(({ unitCount }) => unitCount >= 28)).toBe(true);
+    expect(items.every(({ unitCount }) => unitCount >= 25)).toBe(true);
   });
 });

@@ -16,6 +16,7 @@ import { machine } from './0014-machine.ts';
 import { termbases } from './0015-termbases.ts';
 import { accounts } from './0016-accounts.ts';
 import { occurrenceBlocks } from './0017-occurrence-blocks.ts';
+import { earlierDecisions } from './0018-earlier-decisions.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   termbases,
   accounts,
   occurrenceBlocks,
+  earlierDecisions,
 ];

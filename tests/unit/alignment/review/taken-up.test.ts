@@ -18,7 +18,7 @@ const [FIRST, SECOND, THIRD, FOURTH] = [
 const stored = (texts: PairTexts, status: Status = 'confirmed', id = 1) => ({ id, version: 1, status, ...texts });
 
 /** The beads after what is known was taken up: what they say, what was decided and why. */
-function after(known: Partial<KnownPairs>, bitext: Bitext = BITEXT) {
+function beginning(known: Partial<KnownPairs>, bitext: Bitext = BITEXT) {
   const state = initialState(takenUp(bitext, { ...NOTHING_KNOWN, ...known }));
   return state.beads.map((bead) => ({
     texts: { fr: sideText(state, bead, 'fr'), en: sideText(state, bead, 'en') },
@@ -34,7 +34,7 @@ describe('what is known of an article', () => {
 
   it('has what was accepted accepted, what was kept out deleted, and leaves drafts to be looked at', () => {
     const known = { stored: [stored(FIRST), stored(FOURTH, 'draft', 2)], refused: [SECOND, THIRD] };
-    expect(after(known).map(({ decided }) => decided)).toEqual([
+    expect(beginning(known).map(({ decided }) => decided)).toEqual([
       ['accepted', 'earlier'],
       ['deleted', 'earlier'],
       ['deleted', 'earlier'],
@@ -44,13 +44,13 @@ describe('what is known of an article', () => {
 
   it('has what was edited say what it said, and keeps what is printed', () => {
     const now = { fr: 'F1.', en: 'e1 b c. Other words.' };
-    const [, second] = after({ edited: [{ printed: SECOND, now }], stored: [stored(now)] });
+    const [, second] = beginning({ edited: [{ printed: SECOND, now }], stored: [stored(now)] });
     expect(second).toEqual({ texts: now, printed: SECOND, decided: ['accepted', 'earlier'] });
   });
 
   it('edits nothing where more than one sentence of a side was rewritten as a whole', () => {
     const now = { fr: 'f1 b c.', en: 'One sentence of two.' };
-    const [, second] = after({ edited: [{ printed: SECOND, now }], stored: [stored(now)] });
+    const [, second] = beginning({ edited: [{ printed: SECOND, now }], stored: [stored(now)] });
     expect(second).toMatchObject({ texts: SECOND, decided: ['open', undefined] });
   });
 
@@ -63,9 +63,14 @@ describe('what is known of an article', () => {
       ...furnished,
       en: BITEXT.en.map((one, place) => (place < 2 ? { ...one, furniture: true as const } : one)),
     };
-    expect(after({}, all).map(({ decided: [decision] }) => decision)).toEqual(['deleted', 'open', 'open', 'open']);
-    expect(after({}, furnished).map(({ decided: [decision] }) => decision)).toEqual(['open', 'open', 'open', 'open']);
-    expect(after({ stored: [stored(FIRST, 'draft')] }, all)[0]?.decided).toEqual(['open', undefined]);
-    expect(after({}, all)[0]?.decided).toEqual(['deleted', 'furniture']);
+    expect(beginning({}, all).map(({ decided: [decision] }) => decision)).toEqual(['deleted', 'open', 'open', 'open']);
+    expect(beginning({}, furnished).map(({ decided: [decision] }) => decision)).toEqual([
+      'open',
+      'open',
+      'open',
+      'open',
+    ]);
+    expect(beginning({ stored: [stored(FIRST, 'draft')] }, all)[0]?.decided).toEqual(['open', undefined]);
+    expect(beginning({}, all)[0]?.decided).toEqual(['deleted', 'furniture']);
   });
 });

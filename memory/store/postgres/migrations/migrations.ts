@@ -3,8 +3,8 @@ import { foundation } from './0001-foundation.ts';
 import { unitBatches } from './0002-unit-batches.ts';
 import { machine } from './0003-machine.ts';
 import { termbases } from './0004-termbases.ts';
-import { occurrenceBlocks } from './0005-occurrence-blocks.ts';
-import { earlierDecisions } from './0006-earlier-decisions.ts';
+import { occurrenceBlocks } from './0006-occurrence-blocks.ts';
+import { earlierDecisions } from './0007-earlier-decisions.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [

@@ -27,8 +27,9 @@ import type { TermEntries } from '../services/term-entries.ts';
 import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
-import { xliffFaults } from '../services/validation.ts';
+import type { Validation } from '../services/validation.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
+import { accountHandlers } from './account-handlers.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
@@ -70,6 +71,7 @@ export interface ApiParts {
   /** Requests that an address may make in a minute; 0 for as many as it likes. */
   readonly requestsPerMinute: number;
   readonly threads: Threads;
+  readonly validation: Validation;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -95,6 +97,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...pretranslationHandlers(parts),
     ...importHandlers(parts),
     ...termbaseHandlers(parts),
+    ...accountHandlers(parts),
     ...reviewHandlers(parts),
   });
   router.use('/api', noOperation);
@@ -222,11 +225,12 @@ function transferHandlers({
   store,
   revisions,
   transfers,
+  validation,
   xliffFiles,
 }: ApiParts): Some<'memoryFile' | 'importRevision' | 'validate' | 'importXliff' | 'exports'> {
   return {
     validate: async ({ query, file }) => {
-      const faults = xliffFaults(file, query.name);
+      const faults = await validation.faults(file, query.name);
       return { valid: faults.length === 0, faults };
     },
     importRevision: ({ params, file, actor }) => revisions.read(params.id, file, 'The body', actor),

@@ -325,6 +325,13 @@ describe('where an article comes from', () => {
     await page.getByLabel('Memory').focus();
     await page.getByText('must be written 2021-11-25').waitFor();
     expect(await violations(page)).toEqual([]);
+    // What was refused stays as it was typed, with what is wrong with it, while other fields are saved.
+    await page.getByLabel('Rights').fill('CC BY-SA');
+    await page.keyboard.press('Tab');
+    await saved();
+    await expect.poll(async () => (await served()).provenance).toMatchObject({ rights: 'CC BY-SA' });
+    expect(await page.getByLabel('Date').inputValue()).toBe('soon');
+    expect(await page.getByText('must be written 2021-11-25').isVisible()).toBe(true);
     await page.getByLabel('Date').fill('2023-02-01');
     await page.keyboard.press('Tab');
     await page.getByLabel('Original language').selectOption('');
@@ -333,9 +340,10 @@ describe('where an article comes from', () => {
       .poll(async () => (await served()).provenance)
       .toMatchObject({
         author: 'La rédaction',
-        rights: 'CC BY',
+        rights: 'CC BY-SA',
         publishedOn: '2023-02-01',
       });
+    expect(await page.getByText('must be written 2021-11-25').count()).toBe(0);
     expect((await served()).provenance).not.toHaveProperty('originalLanguage');
   });
 });

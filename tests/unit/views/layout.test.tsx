@@ -11,6 +11,7 @@ const context = {
   asset: (entry: string) => ({ url: `/assets/${entry}`, preload: ['/assets/part.js'] }),
   nonce: 'n',
   requestKey: 'k',
+  may: () => true,
   path: '/memories?text=Kyiv',
   messages: PAGE_MESSAGES.en,
 };

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Provenance } from '../../../memory/model/provenance.ts';
 import { TextField } from '../../components/field.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
-import type { Destination } from '../state/state.ts';
+import type { Destination, Fault } from '../state/state.ts';
 import { useSurroundings } from './context.ts';
 
 interface DestinationFieldsProps {
   readonly destination: Destination;
-  readonly faults: Readonly<Record<string, string>>;
+  readonly faults: Readonly<Record<string, Fault>>;
 }
 
 type TextName = Exclude<keyof Provenance, 'originalLanguage'>;
@@ -39,7 +39,7 @@ export function DestinationFields({ destination, faults }: DestinationFieldsProp
   // What is being typed stays in its field, whatever is saved or changed elsewhere meanwhile.
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
   const shown = (name: keyof Provenance | 'memory') =>
-    drafts[name] ?? (name === 'memory' ? memory : (provenance[name] ?? ''));
+    drafts[name] ?? faults[name]?.text ?? (name === 'memory' ? memory : (provenance[name] ?? ''));
 
   useEffect(() => {
     if (details.current !== null && Object.keys(faults).length > 0) details.current.open = true;
@@ -49,8 +49,8 @@ export function DestinationFields({ destination, faults }: DestinationFieldsProp
     setDrafts(others);
     const text = value.trim();
     if (name === 'memory') {
-      if (text !== memory) session.correct({ memory: text });
-    } else if (text !== (provenance[name] ?? '')) session.correct({ provenance: { [name]: text } });
+      if (text !== memory || name in faults) session.correct({ memory: text });
+    } else if (text !== (provenance[name] ?? '') || name in faults) session.correct({ provenance: { [name]: text } });
   };
   return (
     <details class="destination" ref={details}>
@@ -77,7 +77,7 @@ export function DestinationFields({ destination, faults }: DestinationFieldsProp
                 name={name}
                 label={said.fields[name]}
                 value={shown(name)}
-                error={faults[name]}
+                error={faults[name]?.message}
                 maxLength={LONGEST[name] ?? 1_000}
                 {...(name === 'url' && { type: 'url' as const })}
                 {...(name === 'publishedOn' && { hint: said.dateHint })}
@@ -99,7 +99,7 @@ export function DestinationFields({ destination, faults }: DestinationFieldsProp
             label={said.memory}
             hint={said.memoryHint}
             value={shown('memory')}
-            error={faults['memory']}
+            error={faults['memory']?.message}
             maxLength={200}
           />
         </div>

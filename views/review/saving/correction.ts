@@ -14,6 +14,11 @@ export function corrected({ memory, provenance }: Destination, correction: Corre
   return { memory: correction?.memory?.trim() || memory, provenance: Object.fromEntries(filled) };
 }
 
+/** What a correction says of each field it names. */
+export function correctedFields({ memory, provenance }: Correction): Readonly<Record<string, string>> {
+  return { ...provenance, ...(memory !== undefined && { memory }) };
+}
+
 /** What is left of a correction without some fields. */
 export function without({ memory, provenance }: Correction, fields: readonly string[]): Correction | undefined {
   const left = Object.entries(provenance ?? {}).filter(([name]) => !fields.includes(name));

@@ -3,7 +3,7 @@ import type { Client } from '../../../src/contract/client.ts';
 import { type Problem, ProblemError } from '../../../src/contract/client.ts';
 import type { Arrived } from '../state/reduce.ts';
 import type { Delivery, Destination, Finished } from '../state/state.ts';
-import { type Correction, corrected, merged, without } from './correction.ts';
+import { type Correction, corrected, correctedFields, merged, without } from './correction.ts';
 import type { Outbox, Waiting } from './outbox.ts';
 import { rebase } from './rebase.ts';
 
@@ -11,9 +11,10 @@ import { rebase } from './rebase.ts';
 export interface SaverEvents {
   /** The review as the server has it, with what waits on top: at first, and when it was changed elsewhere. */
   arrived(review: Arrived): void;
-  destinationChanged(destination: Destination): void;
-  /** The server will not take a field of the destination. */
-  faultFound(field: string, problem: Problem): void;
+  /** The destination is another; the fields are those that a person has just corrected. */
+  destinationChanged(destination: Destination, fields: readonly string[]): void;
+  /** The server will not take the text of a field of the destination. */
+  faultFound(field: string, text: string, problem: Problem): void;
   changed(delivery: Delivery): void;
   finished(finished: Finished, review: Arrived): void;
   /** The review cannot be gone on with; without a problem, the server cannot be reached. */
@@ -134,15 +135,21 @@ export function createSaver(
       const moved = answer.memory !== on.memory;
       served = { ...on, ...answer };
       if (correction === sent) correction = undefined;
-      events.destinationChanged(corrected(served, correction));
+      events.destinationChanged(corrected(served, correction), []);
       if (moved) arrive(await call('getReview', { params }), served.steps.length);
     } catch (error) {
       if (!(error instanceof ProblemError) || error.problem.code !== 'bad-request') throw error;
-      const fields = (error.problem.issues ?? []).map(({ where }) => where.split('.').at(-1) ?? '');
-      const rest = correction && without(correction, fields);
+      const texts = correctedFields(sent);
+      const meant = correctedFields(correction ?? {});
+      const named = (error.problem.issues ?? []).map(({ where }) => where.split('.').at(-1) ?? '');
+      // What was written in such a field since is still to be judged.
+      const refused = named.filter((field) => field in texts && texts[field] === meant[field]);
       // A refusal that names no field of these would be met again.
-      correction = JSON.stringify(rest) === JSON.stringify(correction) ? undefined : rest;
-      for (const field of fields) events.faultFound(field, error.problem);
+      const stuck = !named.some((field) => field in texts);
+      correction = stuck || correction === undefined ? undefined : without(correction, refused);
+      events.destinationChanged(corrected(on, correction), []);
+      for (const field of refused) events.faultFound(field, texts[field] ?? '', error.problem);
+      if (stuck) events.failed(error.problem);
     }
   }
 
@@ -213,7 +220,8 @@ export function createSaver(
 
     correct(given) {
       correction = merged(correction, given);
-      if (served !== undefined) events.destinationChanged(corrected(served, correction));
+      const fields = Object.keys(correctedFields(given));
+      if (served !== undefined) events.destinationChanged(corrected(served, correction), fields);
       store();
       tell();
       send();

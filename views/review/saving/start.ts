@@ -27,9 +27,9 @@ export function startSaver(id: ReviewId, session: Session, call: Client): Starte
       session.dispatch({ type: 'arrived', review });
       if (review.lost.length > 0) session.announce(messages.news.changedElsewhere);
     },
-    destinationChanged: (destination) => session.dispatch({ type: 'destinationChanged', destination }),
-    faultFound: (field, { code, detail }) =>
-      session.dispatch({ type: 'faultFound', field, message: messages.tellError(code, detail) }),
+    destinationChanged: (destination, fields) => session.dispatch({ type: 'destinationChanged', destination, fields }),
+    faultFound: (field, text, { code, detail }) =>
+      session.dispatch({ type: 'faultFound', field, fault: { text, message: messages.tellError(code, detail) } }),
     changed: (delivery) => {
       const before = session.open()?.delivery.connection;
       session.dispatch({ type: 'deliveryChanged', delivery });

@@ -9,6 +9,7 @@ import {
   beadKey,
   type Delivery,
   type Destination,
+  type Fault,
   type Finished,
   isDoubtful,
   isOneSided,
@@ -35,8 +36,13 @@ export type Action =
   | { readonly type: 'marked'; readonly place: number | undefined }
   | { readonly type: 'editingChanged'; readonly editing: boolean }
   | { readonly type: 'thresholdChanged'; readonly threshold: number }
-  | { readonly type: 'destinationChanged'; readonly destination: Destination }
-  | { readonly type: 'faultFound'; readonly field: string; readonly message: string }
+  | {
+      readonly type: 'destinationChanged';
+      readonly destination: Destination;
+      /** The fields that a person has just corrected. */
+      readonly fields: readonly string[];
+    }
+  | { readonly type: 'faultFound'; readonly field: string; readonly fault: Fault }
   | { readonly type: 'deliveryChanged'; readonly delivery: Delivery }
   | { readonly type: 'lossesRead' }
   | { readonly type: 'finished'; readonly finished: Finished; readonly stored: readonly StoredPair[] }
@@ -68,9 +74,9 @@ function reduceOpen(state: OpenPage, action: OpenAction): OpenPage {
     case 'thresholdChanged':
       return { ...state, threshold: action.threshold };
     case 'destinationChanged':
-      return { ...state, destination: action.destination, faults: {} };
+      return { ...state, destination: action.destination, faults: withoutFaults(state.faults, action.fields) };
     case 'faultFound':
-      return { ...state, faults: { ...state.faults, [action.field]: action.message } };
+      return { ...state, faults: { ...state.faults, [action.field]: action.fault } };
     case 'deliveryChanged':
       return { ...state, delivery: action.delivery };
     case 'lossesRead':
@@ -99,7 +105,7 @@ function arrived(before: PageState, { reviewing, destination, stored, documentId
     opening: 'open',
     reviewing,
     destination,
-    faults: {},
+    faults: known?.faults ?? {},
     stored,
     news: newsOf(stored, reviewing.state),
     ...(documentId !== undefined && { documentId }),
@@ -112,6 +118,11 @@ function arrived(before: PageState, { reviewing, destination, stored, documentId
     lost: [...(known?.lost ?? []), ...lost],
     announcement: known?.announcement ?? { text: '', count: 0 },
   });
+}
+
+/** A field that is corrected anew is at fault no more, as far as anyone knows; the others stay as they were. */
+function withoutFaults(faults: OpenPage['faults'], fields: readonly string[]): OpenPage['faults'] {
+  return Object.fromEntries(Object.entries(faults).filter(([field]) => !fields.includes(field)));
 }
 
 function withReview(state: OpenPage, reviewing: Reviewing): OpenPage {

@@ -21,6 +21,13 @@ export interface Destination {
   readonly provenance: Provenance;
 }
 
+/** What a person wrote in a field of the destination and the server would not take. */
+export interface Fault {
+  readonly text: string;
+  /** What is wrong with it, as a sentence. */
+  readonly message: string;
+}
+
 /** What finishing the review has stored. */
 export type Finished = CallAnswer<'finishReview'>;
 
@@ -28,8 +35,8 @@ export type Finished = CallAnswer<'finishReview'>;
 export interface OpenState {
   readonly reviewing: Reviewing;
   readonly destination: Destination;
-  /** What is wrong with a field of the destination, as a sentence. */
-  readonly faults: Readonly<Record<string, string>>;
+  /** What was refused, by field of the destination, until the field is corrected anew. */
+  readonly faults: Readonly<Record<string, Fault>>;
   /** What the memory holds of the article already, and what has become of it. */
   readonly stored: readonly StoredPair[];
   readonly news: readonly PairNews[];

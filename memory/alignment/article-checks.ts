@@ -86,7 +86,7 @@ export function checkRelated(fr: ArticleSide, en: ArticleSide, beads: readonly B
 }
 
 /** How much of both texts has a counterpart, and how sure that is. */
-export function relatedness(fr: ArticleSide, en: ArticleSide, beads: readonly Bead[]) {
+function relatedness(fr: ArticleSide, en: ArticleSide, beads: readonly Bead[]) {
   const linked = beads.filter((bead) => bead.fr.length > 0 && bead.en.length > 0);
   const confidence = linked.reduce((sum, bead) => sum + bead.confidence, 0) / Math.max(1, linked.length);
   const times = fr.document.text.length / en.document.text.length;

@@ -258,13 +258,13 @@ export interface Store
    */
   claimJob(kinds: readonly JobKind[], lease: JobLease, at: Instant): Promise<Job | undefined>;
   /**
-   * Keeps the progress of a running job and renews its lease.
+   * Keeps the progress of a running job, with the result it has so far where it says, and renews its lease.
    * @returns the job, which may have been asked to end; `undefined` when it is no longer the owner's
    */
   renewJob(
     id: JobId,
     lease: JobLease,
-    progress: { readonly done: number; readonly total?: number },
+    progress: { readonly done: number; readonly total?: number; readonly result?: unknown },
     at: Instant,
   ): Promise<Job | undefined>;
   /** Gives a running job back, to be taken up again as if it had not been begun. No matter where it is not the owner's. */

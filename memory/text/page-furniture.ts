@@ -13,6 +13,7 @@ const LABELS = [
   "subscribe(?: now)?|s[’']abonner|abonnez-vous|newsletters?|infolettres?|(?:support|donate|faire un don|soutenez-nous)",
   'ad|ads|advertisement|advertising|publicité|annonce|sponsored(?: content)?|contenu sponsorisé',
   'scroll to (?:top|continue)|(?:back|retour|haut) (?:to top|en haut)|haut de page|skip ad|close|fermer',
+  '(?:accept|reject|allow) all(?: cookies)?|tout (?:accepter|refuser)|continuer sans accepter|cookies?(?: (?:policy|settings|preferences))?|politique (?:de|relative aux) cookies',
   'most (?:read|popular|viewed)|trending(?: now)?|les? plus lus?|tendances|you may also like|vous aimerez aussi|recommended(?: for you| stories)?|recommandé(?: pour vous)?',
 ].join('|');
 
@@ -46,7 +47,6 @@ const BANNER = new RegExp(
     '(?:we|our (?:site|website|partners)|this (?:web)?site|nous|notre site|ce site|nos partenaires)(?: et nos partenaires| and our partners)? (?:use|uses|utilisons|utilise|utilisent|déposons)[^.]{0,80}\\bcookies',
     'by (?:continuing|using|clicking|browsing)[^.]{0,80}\\bcookies|en (?:poursuivant|continuant|cliquant|utilisant)[^.]{0,80}\\bcookies',
     '(?:accept|reject|manage|allow|tout accepter|accepter|refuser|gérer|paramétrer|personnaliser)[^.]{0,30}\\b(?:cookies|preferences|préférences)\\b',
-    '(?:accept|reject|allow) all|tout (?:accepter|refuser)|continuer sans accepter|cookies?(?: (?:policy|settings|preferences))?|politique (?:de|relative aux) cookies',
     '(?:sign up|subscribe|inscrivez-vous|abonnez-vous|recevez|get|receive)\\b[^.]{0,100}\\b(?:newsletters?|infolettres?|inbox|boîte (?:mail|de réception))\\b',
   ].join('|')})`,
   'iu',

@@ -202,6 +202,8 @@ describe('the same article again', () => {
     expect(again.bitext.beads[place]).toEqual({
       fr: [...(one?.fr ?? []), ...(two?.fr ?? [])],
       en: [...(one?.en ?? []), ...(two?.en ?? [])],
+      decision: 'accepted',
+      reason: 'earlier',
     });
 
     const { memory } = first;
@@ -267,7 +269,7 @@ describe('the same article again', () => {
     const first = await newReview();
     const car = first.bitext.fr.findIndex(({ text }) => text.startsWith('Une voiture'));
     const bead = first.bitext.beads.findIndex(({ fr }) => fr.includes(car));
-    const { version } = await take(first.id, 1, { kind: 'accept', bead });
+    const { version } = await take(first.id, 1, { kind: 'accept', bead }, { kind: 'accept-above', confidence: 0.5 });
     const { documentId } = await finish(first.id, version);
     const change = {
       fr: HARBOUR.fr.replace('coûtera 129', 'coûtera 139'),

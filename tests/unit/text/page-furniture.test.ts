@@ -10,7 +10,7 @@ import { needsShared, sharedPath } from '../../support/shared.ts';
 function furnitureOf(text: string, language: Language): readonly string[] {
   const segments = segmentText(text, language);
   const places = pageFurniture(segments);
-  return segments.filter((_, place) => places.has(place)).map((segment) => segment.text);
+  return segments.filter((_, place) => places.has(place)).map((segment) => segment.text.replaceAll('\u00a0', ' '));
 }
 
 describe('the furniture of a pasted page', () => {

@@ -4,8 +4,9 @@ import { unitBatches } from './0002-unit-batches.ts';
 import { machine } from './0003-machine.ts';
 import { termbases } from './0004-termbases.ts';
 import { accounts } from './0005-accounts.ts';
-import { occurrenceBlocks } from './0006-occurrence-blocks.ts';
-import { earlierDecisions } from './0007-earlier-decisions.ts';
+import { indexBeside } from './0006-index-beside.ts';
+import { occurrenceBlocks } from './0007-occurrence-blocks.ts';
+import { earlierDecisions } from './0008-earlier-decisions.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   machine,
   termbases,
   accounts,
+  indexBeside,
   occurrenceBlocks,
   earlierDecisions,
 ];

@@ -15,8 +15,9 @@ import { unitBatches } from './0013-unit-batches.ts';
 import { machine } from './0014-machine.ts';
 import { termbases } from './0015-termbases.ts';
 import { accounts } from './0016-accounts.ts';
-import { occurrenceBlocks } from './0017-occurrence-blocks.ts';
-import { earlierDecisions } from './0018-earlier-decisions.ts';
+import { indexBeside } from './0017-index-beside.ts';
+import { occurrenceBlocks } from './0018-occurrence-blocks.ts';
+import { earlierDecisions } from './0019-earlier-decisions.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   machine,
   termbases,
   accounts,
+  indexBeside,
   occurrenceBlocks,
   earlierDecisions,
 ];

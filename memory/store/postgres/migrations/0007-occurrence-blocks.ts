@@ -2,7 +2,7 @@ import type { Migration } from '../../sql/migration.ts';
 
 /** What the block of a document is there for in which a unit stands: a heading, a caption. */
 export const occurrenceBlocks: Migration = {
-  version: 6,
+  version: 7,
   sql: `
 ALTER TABLE occurrences ADD COLUMN block text;
 `,

@@ -2,7 +2,7 @@ import type { Migration } from '../../sql/migration.ts';
 
 /** What the block of a document is there for in which a unit stands: a heading, a caption. */
 export const occurrenceBlocks: Migration = {
-  version: 17,
+  version: 18,
   sql: `
 ALTER TABLE occurrences ADD COLUMN block TEXT;
 `,

@@ -41,7 +41,11 @@ export async function asBefore(
     ({ document, shared }) => shared > 0 && title !== undefined && document.provenance.title === title,
   );
   const alike = like.find(
-    ({ document, shared }) => shared > 0 && shared >= SAME_ARTICLE * Math.min(pairs.length, document.unitCount),
+    ({ document, shared }) =>
+      shared > 0 &&
+      shared >= SAME_ARTICLE * Math.min(pairs.length, document.unitCount) &&
+      // Two addresses are two articles, whatever they share.
+      (url === undefined || (document.provenance.url ?? url) === url),
   );
   const earlier = (named ?? titled ?? alike)?.document;
   if (earlier === undefined) return isNew;

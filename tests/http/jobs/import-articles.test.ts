@@ -19,13 +19,18 @@ function startJobs(context: Context): Jobs {
   return jobs;
 }
 
-/** An archive of so many articles, each a version of its own. */
+/** The name of an article in an archive. */
+const nameOf = (_: unknown, k: number) => String(k).padStart(3, '0');
+
+/** An archive of so many articles, each of an address of its own. */
 function archive(count: number): Buffer {
-  const files = Array.from({ length: count }, (_, k) => [
-    { name: `${String(k).padStart(3, '0')}.fr.txt`, data: HARBOUR.fr.replaceAll('Port-Lannec', `Port-Lannec-${k}`) },
-    { name: `${String(k).padStart(3, '0')}.en.txt`, data: HARBOUR.en.replaceAll('Port-Lannec', `Port-Lannec-${k}`) },
+  const names = Array.from({ length: count }, nameOf);
+  const lines = names.map((name) => `${name}.fr.txt,${name}.en.txt,https://example.org/${name}`);
+  const files = names.flatMap((name) => [
+    { name: `${name}.fr.txt`, data: HARBOUR.fr.replaceAll('Port-Lannec', `Port-Lannec-${name}`) },
+    { name: `${name}.en.txt`, data: HARBOUR.en.replaceAll('Port-Lannec', `Port-Lannec-${name}`) },
   ]);
-  return zip(...files.flat());
+  return zip({ name: 'pairs.csv', data: ['fr,en,url', ...lines, ''].join('\n') }, ...files);
 }
 
 async function add(jobs: Jobs, bytes: Uint8Array): Promise<Job> {
@@ -57,7 +62,7 @@ describe('the import of many articles', () => {
     const done = await until(second, id, ({ state }) => state === 'done');
     expect(done).toMatchObject({ done: 6, total: 6 });
     const { outcomes } = done.result as ImportedArticles;
-    expect(outcomes.map(({ name }) => name)).toEqual(Array.from({ length: 6 }, (_, k) => String(k).padStart(3, '0')));
+    expect(outcomes.map(({ name }) => name)).toEqual(Array.from({ length: 6 }, (_, k) => `pairs.csv:${k + 2}`));
     expect(outcomes.filter(({ outcome }) => outcome === 'refused')).toEqual([]);
     const memory = await context.store.findMemory('Many');
     const documents = await context.store.listDocuments(memory?.id, { limit: 100 });

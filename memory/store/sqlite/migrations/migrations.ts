@@ -16,8 +16,9 @@ import { machine } from './0014-machine.ts';
 import { termbases } from './0015-termbases.ts';
 import { accounts } from './0016-accounts.ts';
 import { indexBeside } from './0017-index-beside.ts';
-import { occurrenceBlocks } from './0018-occurrence-blocks.ts';
-import { earlierDecisions } from './0019-earlier-decisions.ts';
+import { projectRanks } from './0018-project-ranks.ts';
+import { occurrenceBlocks } from './0019-occurrence-blocks.ts';
+import { earlierDecisions } from './0020-earlier-decisions.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   termbases,
   accounts,
   indexBeside,
+  projectRanks,
   occurrenceBlocks,
   earlierDecisions,
 ];

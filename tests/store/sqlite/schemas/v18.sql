@@ -1,4 +1,4 @@
--- A database of schema 17 as it was released. Never change it; a new schema gets a file of its own.
+-- A database of schema 18 as it was released. Never change it; a new schema gets a file of its own.
 PRAGMA application_id = 1130458225;
 PRAGMA user_version = 18;
 PRAGMA foreign_keys = OFF;
@@ -677,5 +677,6 @@ CREATE TABLE index_tail (
 INSERT INTO index_tail SELECT numbering, unit_id, memory_id, fr, en FROM earlier_tail, index_state;
 DROP TABLE earlier_tail;
 
-ALTER TABLE occurrences ADD COLUMN block TEXT;
-UPDATE occurrences SET block = 'caption';
+ALTER TABLE project_memories ADD COLUMN priority INTEGER;
+ALTER TABLE project_memories ADD COLUMN penalty INTEGER CHECK (penalty BETWEEN 0 AND 30);
+UPDATE project_memories SET penalty = 5;

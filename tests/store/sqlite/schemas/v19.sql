@@ -1,4 +1,4 @@
--- A database of schema 17 as it was released. Never change it; a new schema gets a file of its own.
+-- A database of schema 18 as it was released. Never change it; a new schema gets a file of its own.
 PRAGMA application_id = 1130458225;
 PRAGMA user_version = 19;
 PRAGMA foreign_keys = OFF;
@@ -677,18 +677,9 @@ CREATE TABLE index_tail (
 INSERT INTO index_tail SELECT numbering, unit_id, memory_id, fr, en FROM earlier_tail, index_state;
 DROP TABLE earlier_tail;
 
+ALTER TABLE project_memories ADD COLUMN priority INTEGER;
+ALTER TABLE project_memories ADD COLUMN penalty INTEGER CHECK (penalty BETWEEN 0 AND 30);
+UPDATE project_memories SET penalty = 5;
+
 ALTER TABLE occurrences ADD COLUMN block TEXT;
 UPDATE occurrences SET block = 'caption';
-
-CREATE TABLE decided_pairs (
-  document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-  number INTEGER NOT NULL,
-  fr TEXT NOT NULL,
-  en TEXT NOT NULL,
-  unit_id INTEGER REFERENCES units ON DELETE CASCADE,
-  PRIMARY KEY (document_id, number)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX decided_pairs_by_unit ON decided_pairs (unit_id) WHERE unit_id IS NOT NULL;
-ALTER TABLE documents ADD COLUMN brought_at INTEGER;
-ALTER TABLE reviews ADD COLUMN warnings TEXT NOT NULL DEFAULT '[]';
-INSERT INTO decided_pairs VALUES (1, 0, 'Lire', 'Read', NULL);

@@ -5,7 +5,7 @@ import type { Migration } from '../../sql/migration.ts';
  * say while the texts of a review were read.
  */
 export const earlierDecisions: Migration = {
-  version: 8,
+  version: 9,
   sql: `
 -- Pairs as the document prints them; of a sentence without partner, one side is empty.
 CREATE TABLE decided_pairs (

@@ -167,11 +167,12 @@ describe('the editor, by keyboard alone', () => {
 
   it('takes a split and a joining back like what is written, by key and by button, and makes them again', async () => {
     await goTo(2);
-    await target().pressSequentially('Both.');
+    await target().pressSequentially('Sentence 2.');
     await page.keyboard.press('Control+Enter');
     await goTo(2);
     await delivered('saved');
     const before = await segments();
+    expect(before[1]?.status).toBe('confirmed');
     const count = async () => (await segments()).length;
     await row(2).getByRole('button', { name: 'Split', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Split', exact: true }).click();

@@ -169,6 +169,9 @@ describe('the editor, by keyboard alone', () => {
     await goTo(2);
     await target().pressSequentially('Sentence 2.');
     await page.keyboard.press('Control+Enter');
+    // The number is not in the source: it is asked for once more.
+    await row(2).locator('.row-note-warn').waitFor();
+    await page.keyboard.press('Control+Enter');
     await goTo(2);
     await delivered('saved');
     const before = await segments();

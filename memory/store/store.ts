@@ -41,7 +41,9 @@ import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 import type { BitextStore } from './bitext-store.ts';
 import type { Actor, Page, PageRequest } from './calls.ts';
+import type { EventSignals } from './event-signals.ts';
 import type { MachineStore } from './machine-store.ts';
+import type { StoreSize } from './store-size.ts';
 import type { TermbaseStore } from './termbase-store.ts';
 import type { UnitManagement } from './unit-management.ts';
 
@@ -148,7 +150,9 @@ export interface Store
     UnitManagement,
     BitextStore,
     MachineStore,
-    TermbaseStore {
+    TermbaseStore,
+    EventSignals,
+    StoreSize {
   close(): Promise<void>;
 
   // Memories

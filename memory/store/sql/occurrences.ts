@@ -12,8 +12,8 @@ export interface StandingUnit {
 export interface OccurrenceTable {
   /** Puts the unit at a position, in the place of what stood there; the block that is known stays where none is given. */
   put(documentId: DocumentId, position: number, unit: StandingUnit): Promise<void>;
-  /** Puts these units, in order, into a document in which nothing stands. */
-  append(documentId: DocumentId, units: readonly StandingUnit[]): Promise<void>;
+  /** Puts units, in order, into documents in which nothing stands. */
+  append(documents: readonly (readonly [DocumentId, readonly StandingUnit[]])[]): Promise<void>;
   /** Puts these units, in order, in the place of all that stood in the document; the block a unit stood in stays where none is given. */
   replace(documentId: DocumentId, units: readonly StandingUnit[]): Promise<void>;
   /** The unit at a position and the key of its pair; `undefined` where none is or it was deleted. */
@@ -60,8 +60,12 @@ export function occurrenceTable(connection: Connection): OccurrenceTable {
   const forgetPlaces = connection.prepare<[number]>('DELETE FROM merged_occurrences WHERE unit_id = ?');
   const clear = connection.prepare<[number]>('DELETE FROM occurrences WHERE document_id = ?');
 
-  async function append(documentId: DocumentId, units: readonly StandingUnit[]): Promise<void> {
-    await put.each(units.map(({ unitId, block }, position) => [documentId, position, unitId, block ?? null] as const));
+  async function append(documents: readonly (readonly [DocumentId, readonly StandingUnit[]])[]): Promise<void> {
+    await put.each(
+      documents.flatMap(([documentId, units]) =>
+        units.map(({ unitId, block }, position) => [documentId, position, unitId, block ?? null] as const),
+      ),
+    );
   }
 
   return {
@@ -69,10 +73,7 @@ export function occurrenceTable(connection: Connection): OccurrenceTable {
     replace: async (documentId, units) => {
       const known = new Map((await blocksOf.all(documentId)).map(({ unit_id, block }) => [unit_id, block]));
       await clear.run(documentId);
-      await append(
-        documentId,
-        units.map(({ unitId, block = known.get(unitId) }) => ({ unitId, block })),
-      );
+      await append([[documentId, units.map(({ unitId, block = known.get(unitId) }) => ({ unitId, block }))]]);
     },
     put: async (documentId, position, { unitId, block }) => {
       await put.run(documentId, position, unitId, block ?? null);

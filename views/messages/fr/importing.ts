@@ -71,9 +71,9 @@ export const importing: typeof english = {
     merged: (units) => `${format.counted(units, 'unité figurait', 'unités figuraient')} déjà dans la mémoire.`,
     changed: (units) =>
       `${format.counted(units, 'unité a reçu', 'unités ont reçu')} la nouvelle formulation de l’article.`,
-    furniture: 'Éléments de la page, et non de l’article : laissés de côté',
+    furniture: 'Éléments de la page, et non de l’article : laissés de côté',
     furnitureHint:
-      'Pour en reprendre un, importez de nouveau l’article avec « Aligner et réviser », et acceptez-le dans la révision.',
+      'Pour en reprendre un, importez de nouveau l’article avec « Aligner et réviser », et acceptez-le dans la révision.',
     keptOut: 'Laissé de côté, comme décidé auparavant',
     see: 'Les voir dans la mémoire',
     frAlone: 'Français sans équivalent, non enregistré',

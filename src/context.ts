@@ -35,6 +35,7 @@ import type { Once } from './services/once.ts';
 import { createOnce } from './services/once.ts';
 import type { Pretranslation } from './services/pretranslation.ts';
 import { createPretranslation } from './services/pretranslation.ts';
+import { createProjectFiles, type ProjectFiles } from './services/project-files.ts';
 import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
 import type { Reviews } from './services/reviews.ts';
@@ -84,6 +85,7 @@ export interface Context {
   readonly once: Once;
   readonly spool: Spool;
   readonly threads: Threads;
+  readonly projectFiles: ProjectFiles;
   readonly xliffFiles: XliffFiles;
 }
 
@@ -126,6 +128,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     imports: createImports(store, retrieval),
     pretranslation: createPretranslation(store, lookup),
     projects,
+    projectFiles: createProjectFiles(store, projects, reader),
     reviews: createReviews(store, reader),
     segments: createSegments(store),
     tables: createTables(store),

@@ -3,6 +3,8 @@ export const PATHS = {
   projects: '/',
   newProject: '/projects/new',
   project: '/projects/:id',
+  projectDirection: '/projects/:id/direction',
+  deleteDocument: '/projects/:id/documents/:documentId/delete',
   analysis: '/projects/:id/analysis',
   editor: '/projects/:id/documents/:documentId',
   reading: '/projects/:id/documents/:documentId/read',
@@ -54,6 +56,14 @@ export function analysisPath(projectId: number): string {
 
 export function editorPath(projectId: number, documentId: number): string {
   return `/projects/${projectId}/documents/${documentId}`;
+}
+
+export function deleteDocumentPath(projectId: number, documentId: number): string {
+  return `${editorPath(projectId, documentId)}/delete`;
+}
+
+export function projectDirectionPath(projectId: number): string {
+  return `${projectPath(projectId)}/direction`;
 }
 
 /** The document as it reads. */

@@ -73,6 +73,9 @@ export function createEventHub({ store, jobs, clock, logger }: HubParts): EventH
       const { documentId, segmentId, version, status } = event;
       return eventText('segment', { documentId, segmentId, version, status, by, at }, id);
     }
+    if (event.kind === 'comment') {
+      return eventText('comment', { documentId: event.documentId, segmentId: event.segmentId, by, at }, id);
+    }
     const job = await jobs.get(event.jobId).catch(() => undefined);
     return job === undefined ? '' : eventText('job', job, id);
   }

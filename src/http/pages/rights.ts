@@ -48,6 +48,8 @@ export const PAGE_RIGHTS: Readonly<Record<`${'GET' | 'POST'} /${string}`, Right>
   [`POST ${PATHS.project}/documents`]: within('translator', 'project'),
   [`POST ${PATHS.project}/revisions`]: within('translator', 'project'),
   [`POST ${PATHS.project}/pretranslate`]: within('translator', 'project'),
+  [`POST ${PATHS.projectDirection}`]: within('reviewer', 'project'),
+  [`POST ${PATHS.deleteDocument}`]: within('reviewer', 'project'),
   [`POST ${PATHS.project}/delete`]: within('reviewer', 'project'),
   [`GET ${PATHS.analysis}`]: within('reader', 'project'),
   [`POST ${PATHS.analysis}`]: within('translator', 'project'),

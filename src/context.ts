@@ -4,7 +4,6 @@ import type { Retrieval } from '../memory/retrieval/retrieval.ts';
 import type { Store } from '../memory/store/store.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import { openAccounts } from './accounts/accounts.ts';
-import { unavailableAccounts } from './accounts/unavailable.ts';
 import type { Config } from './config.ts';
 import { addressOf } from './config.ts';
 import { fileError } from './files.ts';
@@ -53,6 +52,8 @@ import type { Transfers } from './services/transfers.ts';
 import { createTransfers } from './services/transfers.ts';
 import type { Units } from './services/units.ts';
 import { createUnits } from './services/units.ts';
+import type { Validation } from './services/validation.ts';
+import { validationHere, validationInThreads } from './services/validation.ts';
 import type { XliffFiles } from './services/xliff-files.ts';
 import { createXliffFiles } from './services/xliff-files.ts';
 import { openAlone, openForServing } from './threads/open.ts';
@@ -86,6 +87,7 @@ export interface Context {
   readonly spool: Spool;
   readonly threads: Threads;
   readonly projectFiles: ProjectFiles;
+  readonly validation: Validation;
   readonly xliffFiles: XliffFiles;
 }
 
@@ -117,7 +119,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   return {
     store,
     accounts,
-    access: createAccess(store),
+    access: createAccess(store, accounts),
     retrieval,
     lookup,
     machine,
@@ -140,14 +142,14 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     once: createOnce(store),
     spool: createSpool(join(config.dataFolder, 'spool')),
     threads,
+    validation: use === 'serving' ? validationInThreads(threads) : validationHere,
     xliffFiles: use === 'serving' ? xliffFilesInThreads(threads, xliffFiles) : xliffFiles,
   };
 }
 
 function accountsOf(config: Config): Accounts {
   const { oidc, databaseUrl, databaseFile } = config;
-  if (databaseUrl !== undefined) return unavailableAccounts();
-  return openAccounts(databaseFile, { url: addressOf(config), ...(oidc && { oidc }) });
+  return openAccounts(databaseUrl ?? databaseFile, { url: addressOf(config), ...(oidc && { oidc }) });
 }
 
 function makeFolder(folder: string): void {

@@ -1,4 +1,4 @@
-import type { Role } from '../src/contract/roles.ts';
+import type { Place, Role } from '../src/contract/roles.ts';
 import type { PageMessages } from './messages/pages.ts';
 
 /** One built script or style sheet, as a page refers to it. */
@@ -22,6 +22,8 @@ export interface PageContext {
   readonly path: string;
   /** Who is signed in; absent where nobody is, or need be. */
   readonly person?: { readonly name: string; readonly role: Role };
+  /** Whether whoever reads may act in a role: in a memory or project, or in the house. What they may not is not offered. */
+  readonly may: (role: Role, place?: Place) => boolean;
   /** All it says, in the language of whoever reads. */
   readonly messages: PageMessages;
 }

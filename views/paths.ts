@@ -8,6 +8,8 @@ export const PATHS = {
   analysis: '/projects/:id/analysis',
   editor: '/projects/:id/documents/:documentId',
   reading: '/projects/:id/documents/:documentId/read',
+  statistics: '/statistics',
+  mentions: '/mentions',
   settings: '/settings',
   machineSettings: '/settings/machine',
   memories: '/memories',
@@ -27,6 +29,7 @@ export const PATHS = {
   importArticle: '/import',
   importArticles: '/import/articles',
   importArticlesJob: '/import/articles/:id',
+  validate: '/import/validate',
   reviews: '/reviews',
   review: '/reviews/:id',
   deleteReview: '/reviews/:id/delete',
@@ -39,6 +42,21 @@ export const PATHS = {
   signedInElsewhere: '/api/auth/callback/oidc',
   signOut: '/sign-out',
   account: '/account',
+  accountKeys: '/account/keys',
+  accountKeyRevoke: '/account/keys/:id/revoke',
+  accountSessionEnd: '/account/sessions/:id/end',
+  /** Where somebody who was invited chooses their password. */
+  invitation: '/invitation',
+  administration: '/administration',
+  adminPeople: '/administration/people',
+  adminPerson: '/administration/people/:id',
+  adminInvite: '/administration/people/:id/invite',
+  adminSessionEnd: '/administration/sessions/:id/end',
+  adminKeys: '/administration/keys',
+  adminKeyRevoke: '/administration/keys/:id/revoke',
+  adminRights: '/administration/rights',
+  adminRightRemove: '/administration/rights/:id/remove',
+  adminAudit: '/administration/audit',
 } as const;
 
 /** The page to sign in on, from which the way goes on to `back`. */
@@ -46,8 +64,43 @@ export function signInPath(back: string): string {
   return `${PATHS.signIn}?${new URLSearchParams({ back })}`;
 }
 
+/** The link of an invitation. Its token is no part of the path, which is logged. */
+export function invitationPath(token: string): string {
+  return `${PATHS.invitation}?${new URLSearchParams({ token })}`;
+}
+
+export function adminPersonPath(personId: string): string {
+  return `${PATHS.adminPeople}/${personId}`;
+}
+
+export function adminInvitePath(personId: string): string {
+  return `${adminPersonPath(personId)}/invite`;
+}
+
+/** Revokes a key: one's own, or as an administrator any. */
+export function keyRevokePath(keyId: number, as: 'own' | 'administrator'): string {
+  return `${as === 'own' ? PATHS.accountKeys : PATHS.adminKeys}/${keyId}/revoke`;
+}
+
+export function sessionEndPath(sessionId: string, as: 'own' | 'administrator'): string {
+  return `${as === 'own' ? PATHS.account : PATHS.administration}/sessions/${sessionId}/end`;
+}
+
+export function rightRemovePath(rightId: number): string {
+  return `${PATHS.adminRights}/${rightId}/remove`;
+}
+
+export function auditPath(query: Readonly<Record<string, string>>): string {
+  return `${PATHS.adminAudit}?${new URLSearchParams(query)}`;
+}
+
 export function projectPath(projectId: number): string {
   return `/projects/${projectId}`;
+}
+
+/** @param by `day`, `week` or `month` */
+export function statisticsPath(by: string): string {
+  return `${PATHS.statistics}?by=${by}`;
 }
 
 export function analysisPath(projectId: number): string {

@@ -17,6 +17,11 @@ export function exactCsvLine(cells: readonly (string | number)[]): string {
   return `${cells.map((cell) => quoted(String(cell))).join(',')}\r\n`;
 }
 
+/** One line of tab-separated text; tabs and line ends, which it has no way to write, are spaces. */
+export function tsvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t')}\n`;
+}
+
 function quoted(cell: string): string {
   return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

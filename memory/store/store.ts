@@ -160,6 +160,8 @@ export interface IndexCheck {
   readonly units: number;
   /** Units that the index says nothing or something wrong of, by id. */
   readonly wrong: readonly UnitId[];
+  /** How many units an index holds that was begun to take the place of this one; absent where none was. */
+  readonly rebuilt?: number;
 }
 
 /** Which lexicon is in use, and what it was learnt from. */
@@ -383,12 +385,14 @@ export interface Store
   // Index
   /** Holds the index against the units, word by word. */
   checkIndex(): Promise<IndexCheck>;
-  /** Builds the index anew from the units, in one transaction. @param report called with how many units are done */
+  /**
+   * Builds the index anew from the units, in steps, beside the one in use, and puts it in its place when it holds all of
+   * them; or goes on where an earlier call was cut off. Units change meanwhile as ever.
+   * @param report called with how many units are done; what it throws ends the call
+   */
   reindex(report?: (done: number) => void): Promise<void>;
 
   // Lexicon
-  /** Which numbers the words of the index have: another one after it was built anew. */
-  numbering(): Promise<number>;
   /**
    * Keeps a lexicon, which is in use from then on; the one before is kept too. One whose words have other numbers by now
    * is kept and never used.

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins';
+import type { Engine } from './database.ts';
 import type { AuthSettings, OidcSettings } from './settings.ts';
 import { ADDRESS_HEADER, ATTEMPTS_PER_MINUTE, AUTH_PATH, OIDC_PROVIDER, PASSWORD_LENGTH } from './settings.ts';
 import type { AccountsDatabase } from './tables.ts';
@@ -12,13 +13,13 @@ const RENEWED_AFTER = 24 * 3600;
 const SECRET = 'accounts-secret';
 
 /** The library, over the tables of the migration. It is asked in process; nothing of it listens. */
-export async function createAuth(database: AccountsDatabase, { url, oidc }: AuthSettings) {
+export async function createAuth(database: AccountsDatabase, engine: Engine, { url, oidc }: AuthSettings) {
   return betterAuth({
     appName: 'Calque',
     baseURL: url,
     basePath: AUTH_PATH,
     secret: await secretOf(database),
-    database: { db: database, type: 'sqlite' },
+    database: { db: database, type: engine },
     telemetry: { enabled: false },
     logger: { disabled: true },
     emailAndPassword: {

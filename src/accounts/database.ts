@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { openPool } from '../../memory/store/postgres/pool.ts';
 import type { AccountsDatabase, AccountTables } from './tables.ts';
 
 /** Milliseconds that SQLite itself waits for a lock, holding the thread, and that a statement then leaves to others. */
@@ -10,12 +11,27 @@ const RETRY_PAUSE = 10;
 /** Milliseconds after which a statement gives up. */
 const PATIENCE = 5_000;
 
+/** Connections to a PostgreSQL database at most. */
+const CONNECTIONS = 4;
+
+/** What a database is kept by, as the library calls it. */
+export type Engine = 'sqlite' | 'postgres';
+
+export function engineOf(address: string): Engine {
+  return /^postgres(ql)?:/.test(address) ? 'postgres' : 'sqlite';
+}
+
 /**
- * A connection of its own to the database of the store, which has brought its schema forward already: opened when it is
+ * Connections of its own to the database of the store, which has brought its schema forward already: opened when it is
  * first asked for something. What waits for another's write does so without holding the thread.
+ * @param address a file, or where a PostgreSQL database is
  */
-export function openAccountsDatabase(path: string): AccountsDatabase {
-  return new Kysely<AccountTables>({ dialect: new PatientDialect({ database: async () => open(path) }) });
+export function openAccountsDatabase(address: string): AccountsDatabase {
+  const dialect =
+    engineOf(address) === 'sqlite'
+      ? new PatientDialect({ database: async () => open(address) })
+      : new PostgresDialect({ pool: async () => openPool(address, { connections: CONNECTIONS }) });
+  return new Kysely<AccountTables>({ dialect });
 }
 
 function open(path: string): Database.Database {

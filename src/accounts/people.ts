@@ -3,6 +3,7 @@ import type { Role } from '../contract/roles.ts';
 import type { Auth } from './auth.ts';
 import { PASSWORD_LENGTH } from './settings.ts';
 import type { AccountsDatabase } from './tables.ts';
+import { instantOf } from './tables.ts';
 
 export type PersonId = string;
 
@@ -23,7 +24,7 @@ export interface NewPerson {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
-  /** Absent for those who sign in elsewhere. */
+  /** Absent for those who are invited to choose one, or sign in elsewhere. */
   readonly password?: string;
 }
 
@@ -38,7 +39,10 @@ export interface People {
   get(id: PersonId): Promise<Person>;
   /** By e-mail address or name. @throws CalqueError `not-found` */
   find(named: string): Promise<Person>;
-  /** @throws CalqueError `already-exists` for a name or address that is taken, `weak-password`, `bad-request` */
+  /**
+   * @throws CalqueError `already-exists` for a name or address that is taken, `weak-password`, `bad-request`,
+   * `last-administrator` for a first one who cannot administer
+   */
   create(person: NewPerson): Promise<Person>;
   /**
    * Changes what they may, or keeps them out, which ends their sessions.
@@ -81,6 +85,9 @@ export function createPeople(database: AccountsDatabase, auth: () => Promise<Aut
     async create({ name: given, email: address, role, password }) {
       const [name, email] = [given.trim(), address.trim().toLowerCase()];
       await checkNew(rows, name, email);
+      if (role !== 'administrator' && (await administrators()).length === 0) {
+        throw new CalqueError('last-administrator', 'The first account is an administrator’s.', { where: 'role' });
+      }
       if (password !== undefined) checkPassword(password, name, email);
       const { internalAdapter, password: passwords } = await (await auth()).$context;
       const hash = password === undefined ? undefined : await passwords.hash(password);
@@ -121,11 +128,11 @@ export function createPeople(database: AccountsDatabase, auth: () => Promise<Aut
 
 type Row = Pick<Person, 'id' | 'name' | 'email' | 'role'> & {
   readonly disabled: boolean | number;
-  readonly created_at: string;
+  readonly created_at: string | Date;
 };
 
 export function personOf({ id, name, email, role, disabled, created_at }: Row): Person {
-  return { id, name, email, role, disabled: Boolean(disabled), createdAt: created_at };
+  return { id, name, email, role, disabled: Boolean(disabled), createdAt: instantOf(created_at) };
 }
 
 async function checkNew(

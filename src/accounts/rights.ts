@@ -17,6 +17,8 @@ export interface Rights {
   /** Those that apply to a person, by {@link placeKey}: their own, and everybody's where they have none. */
   of(person: PersonId): Promise<ReadonlyMap<string, PartRole>>;
   list(): Promise<readonly PlaceRight[]>;
+  /** @throws CalqueError `not-found` */
+  get(id: number): Promise<PlaceRight>;
   /** @param personId everybody without a right of their own, when absent @throws CalqueError `not-found` */
   set(personId: PersonId | undefined, place: Place, role: PartRole): Promise<PlaceRight>;
   /** @throws CalqueError `not-found` */
@@ -37,6 +39,11 @@ export function createRights(database: AccountsDatabase): Rights {
     },
     async list() {
       return (await database.selectFrom('rights').selectAll().orderBy('id').execute()).map(rightOf);
+    },
+    async get(id) {
+      const row = await database.selectFrom('rights').selectAll().where('id', '=', id).executeTakeFirst();
+      if (row) return rightOf(row);
+      throw noSuchRight();
     },
     async set(personId, place, role) {
       const values = {
@@ -66,9 +73,13 @@ export function createRights(database: AccountsDatabase): Rights {
     async remove(id) {
       const row = await database.deleteFrom('rights').where('id', '=', id).returningAll().executeTakeFirst();
       if (row) return rightOf(row);
-      throw new CalqueError('not-found', 'There is no such right.', { where: 'id' });
+      throw noSuchRight();
     },
   };
+}
+
+function noSuchRight(): CalqueError {
+  return new CalqueError('not-found', 'There is no such right.', { where: 'id' });
 }
 
 function rightOf(row: {

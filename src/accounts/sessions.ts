@@ -1,5 +1,6 @@
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Auth } from './auth.ts';
+import type { SessionId } from './open-sessions.ts';
 import type { Person } from './people.ts';
 import { checkPassword } from './people.ts';
 import { ADDRESS_HEADER, AUTH_PATH, OIDC_PROVIDER } from './settings.ts';
@@ -23,7 +24,10 @@ export interface Sessions {
   /** Who asks, where they are signed in and not kept out; a session that is used goes on. */
   of(
     asking: Asking,
-  ): Promise<{ readonly person: Pick<Person, 'id' | 'name' | 'role'>; readonly cookies: Cookies } | undefined>;
+  ): Promise<
+    | { readonly id: SessionId; readonly person: Pick<Person, 'id' | 'name' | 'role'>; readonly cookies: Cookies }
+    | undefined
+  >;
   signOut(asking: Asking): Promise<Cookies>;
   /**
    * Ends all other sessions of the person.
@@ -77,7 +81,8 @@ export function createSessions(url: string, provider: string | undefined, auth: 
       const { headers, response } = await api.getSession({ headers: new Headers({ cookie }), returnHeaders: true });
       if (!response || response.user.disabled) return undefined;
       const { id, name, role } = response.user;
-      return { person: { id, name, role: role as Person['role'] }, cookies: headers.getSetCookie() };
+      const person = { id, name, role: role as Person['role'] };
+      return { id: response.session.id, person, cookies: headers.getSetCookie() };
     },
 
     async signOut(asking) {

@@ -1,8 +1,16 @@
 import type { Generated, Kysely } from 'kysely';
+import type { Instant } from '../../memory/model/unit.ts';
 import type { KeyRole, PartRole, Role } from '../contract/roles.ts';
 
 /** SQLite has no booleans: what is written as a number there is read as one. */
 type Flag = boolean | number;
+
+/** SQLite has no moments: they are texts there. */
+type Moment = string | Date;
+
+export function instantOf(moment: Moment): Instant {
+  return moment instanceof Date ? moment.toISOString() : moment;
+}
 
 /** The tables of accounts that are read and written here; those of the library alone are not among them. */
 export interface AccountTables {
@@ -12,9 +20,17 @@ export interface AccountTables {
     readonly email: string;
     readonly role: Role;
     readonly disabled: Flag;
-    readonly created_at: string;
+    readonly created_at: Moment;
   };
-  sessions: { readonly person_id: string; readonly updated_at: string };
+  sessions: {
+    readonly id: string;
+    readonly person_id: string;
+    readonly created_at: Moment;
+    readonly updated_at: Moment;
+    readonly expires_at: Moment;
+    readonly address: string | null;
+    readonly user_agent: string | null;
+  };
   rights: {
     readonly id: Generated<number>;
     readonly person_id: string | null;

@@ -7,12 +7,15 @@ import type { Config } from '../config.ts';
 import type { JobParts } from '../jobs/kind.ts';
 import type { Access } from '../services/access.ts';
 import type { Concordance } from '../services/concordance.ts';
+import type { Revisions } from '../services/revisions.ts';
 
-/** The parts of an installation that commands work with: those that jobs do, the concordance, and who may use it. */
+/** The parts of an installation that commands work with: those that jobs do, the concordance, Word files for revisers,
+ * and who may use it. */
 export interface Installation extends JobParts {
   readonly concordance: Concordance;
   readonly accounts: Accounts;
   readonly access: Access;
+  readonly revisions: Revisions;
 }
 
 /** What the commands are given of the program around them. */

@@ -17,7 +17,7 @@ export const exportCommand: Command = {
   summary:
     'Writes a project as XLIFF, TMX or text, a document as the file it came as with its targets (original), a memory as TMX or a table, or a termbase as TBX or a table, to a file or standard output',
   usage:
-    'export --format original|xliff|xliff2|tmx|tbx|tbx3|csv|tsv|xlsx|text|revision (--project ID [--document ID] | --memory NAME | --termbase NAME) [--level 1|2] [--convention trados|memoq] [--no-candidates] [--fuzzy 50–99] [--machine] [--tool omegat] [--out FILE]',
+    'export --format original|xliff|xliff2|json|tmx|tbx|tbx3|csv|tsv|xlsx|text|revision (--project ID [--document ID] | --memory NAME | --termbase NAME) [--level 1|2] [--convention trados|memoq] [--no-candidates] [--fuzzy 50–99] [--machine] [--tool omegat] [--out FILE]',
   async run(args, terminal, program) {
     const { values } = readArguments(args, {
       format: text,

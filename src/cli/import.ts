@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { parseRoles } from '../../memory/formats/tables/roles.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { actorAt, LOCAL_PERSON } from '../services/clock.ts';
@@ -7,15 +6,13 @@ import { IMPORT_MODES } from '../services/imports/arrival.ts';
 import { extensionOf } from '../services/imports/files.ts';
 import type { ImportReport } from '../services/imports/imports.ts';
 import { formatOf } from '../services/imports/read.ts';
-import type { ImportSource } from '../services/imports/source.ts';
-import { bytesSource, fileSource } from '../services/imports/source.ts';
 import { HOUSE_MEMORY } from '../services/memories.ts';
 import { HOUSE_TERMBASE } from '../services/termbases.ts';
-import type { Command, Terminal } from './command.ts';
+import type { Command } from './command.ts';
 import { onlyArgument, readArguments, writeLine } from './command.ts';
 import { importTable } from './import-table.ts';
 import { importTermFile } from './import-terms.ts';
-import { readBytes, shownName, withInstallation } from './installation.ts';
+import { givenSource, shownName, withInstallation } from './installation.ts';
 import { progressBar } from './progress.ts';
 
 const text = { type: 'string' } as const;
@@ -42,7 +39,7 @@ export const importCommand: Command = {
         throw new CalqueError('usage', 'A file of terms goes into a termbase, not a memory.', { where: '--memory' });
       }
       const { columns, termbase = HOUSE_TERMBASE } = values;
-      const wanted = { source: await sourceOf(file, terminal), columns, termbase, mode, dryRun, json };
+      const wanted = { source: await givenSource(file, terminal), columns, termbase, mode, dryRun, json };
       await importTermFile(wanted, terminal, program);
       return 0;
     }
@@ -57,7 +54,7 @@ export const importCommand: Command = {
       return 0;
     }
     const columns = values.columns === undefined ? {} : { columns: parseRoles(values.columns, '--columns') };
-    const source = await sourceOf(file, terminal);
+    const source = await givenSource(file, terminal);
     await withInstallation(terminal, program, async ({ imports }) => {
       const { report, end } = progressBar(terminal, 'units', false);
       try {
@@ -78,13 +75,6 @@ function readMode(text: string): ImportMode {
   const mode = IMPORT_MODES.find((one) => one === text);
   if (mode !== undefined) return mode;
   throw new CalqueError('usage', `--mode is one of ${IMPORT_MODES.join(', ')}.`, { where: '--mode' });
-}
-
-async function sourceOf(file: string, terminal: Terminal): Promise<ImportSource> {
-  const name = shownName(file);
-  return file === '-'
-    ? bytesSource(await readBytes(file, terminal), name)
-    : fileSource(resolve(terminal.folder, file), name);
 }
 
 function readable(report: ImportReport, name: string, memory: string): readonly string[] {

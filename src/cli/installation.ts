@@ -10,6 +10,8 @@ import { readConfig } from '../config.ts';
 import { fileError } from '../files.ts';
 import type { GivenDocument } from '../services/documents.ts';
 import { readHere } from '../services/documents.ts';
+import type { ImportSource } from '../services/imports/source.ts';
+import { bytesSource, fileSource } from '../services/imports/source.ts';
 import type { Installation, Program, Terminal } from './command.ts';
 import { writeLine } from './command.ts';
 
@@ -57,6 +59,14 @@ export async function readBytes(path: string, { folder, stdin }: Terminal): Prom
   } catch (error) {
     throw fileError(error, path);
   }
+}
+
+/** A file, or standard input for `-`, that is read as often as is needed. */
+export async function givenSource(path: string, terminal: Terminal): Promise<ImportSource> {
+  const name = shownName(path);
+  return path === '-'
+    ? bytesSource(await readBytes(path, terminal), name)
+    : fileSource(resolve(terminal.folder, path), name);
 }
 
 /** Reads a document of any kind from a file, or from standard input for `-`. @throws CalqueError as `readHere` does */

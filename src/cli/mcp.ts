@@ -35,7 +35,7 @@ export const mcpCommand: Command = {
 async function callerAt({ people, keys, rights }: Accounts, key: string | undefined): Promise<Caller> {
   if (!key && !(await people.any())) return ALONE;
   const used = key ? await keys.use(key, new Date().toISOString()) : undefined;
-  if (used) return personCaller(used.person, await rights.of(used.person.id), used.key);
+  if (used) return personCaller(used.person, await rights.of(used.person.id), { key: used.key });
   throw new CalqueError(
     'not-signed-in',
     key

@@ -18,6 +18,7 @@ import { migrateCommand } from './migrate.ts';
 import { pretranslateCommand } from './pretranslate.ts';
 import { reindexCommand } from './reindex.ts';
 import { restoreCommand } from './restore.ts';
+import { revisionCommand } from './revision.ts';
 import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
 import { statsCommand } from './stats.ts';
@@ -44,6 +45,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'validate-index': validateIndexCommand,
   align: alignCommand,
   pretranslate: pretranslateCommand,
+  revision: revisionCommand,
   segment: segmentCommand,
   validate: validateCommand,
   admin: adminCommand,

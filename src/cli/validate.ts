@@ -1,18 +1,19 @@
+import { validateFile } from '../../memory/formats/validate/file.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
-import { xliffFaults } from '../services/validation.ts';
 import type { Command } from './command.ts';
 import { readArguments, writeLine } from './command.ts';
-import { readBytes } from './installation.ts';
+import { givenSource } from './installation.ts';
 
 export const validateCommand: Command = {
-  summary: 'Checks XLIFF files and names each fault with its line and column; exits with 1 when there is any',
+  summary:
+    'Checks XLIFF, TMX and TBX files and names each fault with its line and column; exits with 1 when there is any',
   usage: 'validate FILE… [--json]',
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
     if (positionals.length === 0) throw new CalqueError('usage', 'FILE is missing.');
     let invalid = 0;
     for (const file of positionals) {
-      const faults = xliffFaults(await readBytes(file, terminal), file);
+      const faults = await validateFile(await givenSource(file, terminal));
       if (faults.length > 0) invalid++;
       for (const { line, column, message } of faults) {
         const text = values.json

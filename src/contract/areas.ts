@@ -12,6 +12,7 @@ export const AREAS = [
   'segments',
   'jobs',
   'live',
+  'accounts',
   'server',
 ] as const;
 export type Area = (typeof AREAS)[number];
@@ -40,6 +41,12 @@ const RESOURCES: Readonly<Record<string, Area>> = {
   machine: 'server',
   events: 'live',
   presence: 'live',
+  me: 'accounts',
+  people: 'accounts',
+  rights: 'accounts',
+  keys: 'accounts',
+  sessions: 'accounts',
+  audit: 'accounts',
 };
 
 /** The area that an operation belongs to; those of the server itself have none of the resources above. */

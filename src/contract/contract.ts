@@ -1,3 +1,4 @@
+import { accountsOperations } from './operations/accounts.ts';
 import { filesOperations } from './operations/files.ts';
 import { jobsOperations } from './operations/jobs.ts';
 import { managementOperations } from './operations/management.ts';
@@ -22,6 +23,7 @@ export const CONTRACT = {
   ...projectsOperations,
   ...segmentsOperations,
   ...jobsOperations,
+  ...accountsOperations,
   ...serverOperations,
 } as const satisfies Record<OperationName, Operation>;
 

@@ -7,6 +7,8 @@ type Example<O extends OperationName> = CallInput<O> &
   (Contract[O] extends { readonly accepts: readonly string[] } ? { readonly file: string } : unknown);
 
 const BY_ID = { params: { id: 7 } };
+const BY_PERSON = { params: { id: 'aB3dE5fG7hJ9kL1mN3pQ5rS7tU9vW1xY' } };
+const BY_SESSION = { params: { id: 'zY2xW4vU6tS8rQ0pN2mL4kJ6hG8fE0dC' } };
 const BY_DOCUMENT = { params: { id: 7, documentId: 12 } };
 
 const ARTICLE = {
@@ -174,6 +176,27 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
 
   events: { query: { after: 120 } },
   announcePresence: { body: { client: 'desk-window-1', documentId: 12, segmentId: 7 } },
+
+  me: {},
+  listPeople: {},
+  createPerson: { body: { name: 'Nadia Roy', email: 'nadia.roy@example.org', role: 'translator' } },
+  getPerson: BY_PERSON,
+  changePerson: { ...BY_PERSON, body: { role: 'reviewer' } },
+  invitePerson: BY_PERSON,
+  listRights: {},
+  setRight: { body: { place: { project: 7 }, role: 'none' } },
+  getRight: BY_ID,
+  removeRight: BY_ID,
+  listKeys: { query: { person: 'everybody' } },
+  createKey: {
+    body: { name: 'Weblate', role: 'reader', places: [{ memory: 7 }], expiresAt: '2099-01-31T00:00:00Z' },
+  },
+  getKey: BY_ID,
+  revokeKey: BY_ID,
+  listSessions: { query: {} },
+  getSession: BY_SESSION,
+  endSession: BY_SESSION,
+  listAudit: { query: { action: 'deleteMemory', from: '2021-11-25T00:00:00Z', limit: 50 } },
 
   health: {},
   metrics: {},

@@ -4,6 +4,7 @@ import { areaOf } from './areas.ts';
 import { CONTRACT } from './contract.ts';
 import { exampleOf } from './examples.ts';
 import type { Operation } from './operations/operation.ts';
+import { RIGHTS } from './rights.ts';
 import type { OperationName } from './routes.ts';
 import { ROUTES } from './routes.ts';
 import { creates, errorsOf, readerOf } from './traits.ts';
@@ -25,6 +26,12 @@ const problem = z
 
 type Json = Record<string, unknown>;
 
+/** How somebody is known, where the installation has accounts. */
+const SECURITY = {
+  key: { type: 'http', scheme: 'bearer', description: 'An API key' },
+  session: { type: 'apiKey', in: 'cookie', name: 'calque.session_token', description: 'Of who signed in on the page' },
+} as const;
+
 /** The contract as an OpenAPI 3.1 document. */
 export function openApi(version: string): Json {
   const paths: Record<string, Json> = {};
@@ -43,8 +50,9 @@ export function openApi(version: string): Json {
       description: 'A translation memory for French and English news.',
       license: { name: 'MIT' },
     },
+    security: [{ key: [] }, { session: [] }],
     paths,
-    components: { schemas },
+    components: { schemas, securitySchemes: SECURITY },
   };
 }
 
@@ -59,6 +67,7 @@ function describe(name: OperationName, operation: Operation, schemas: Json): Jso
     operationId: name,
     tags: [areaOf(name)],
     summary: operation.summary,
+    ...(RIGHTS[name].role === 'anyone' ? { security: [] } : { 'x-right': RIGHTS[name] }),
     ...(parameters.length > 0 && { parameters }),
     ...requestBody(operation, schemas, example.body),
     responses: { [operation.status ?? 200]: success(operation, schemas), ...failures(name, operation) },

@@ -10,6 +10,8 @@ import type { Field, JsonSchema, Shape } from './fields.ts';
 import { fieldsOf, shapesOf } from './fields.ts';
 import { headersOf, schema } from './openapi.ts';
 import type { Operation } from './operations/operation.ts';
+import type { Right } from './rights.ts';
+import { RIGHTS } from './rights.ts';
 import type { OperationName } from './routes.ts';
 import { ROUTES } from './routes.ts';
 import { errorsOf } from './traits.ts';
@@ -38,6 +40,8 @@ export interface OperationReference {
   /** Each line of an answer in NDJSON. */
   readonly lines?: readonly Shape[];
   readonly events: readonly Named[];
+  /** Who may. */
+  readonly right: Right;
   readonly errors: readonly { readonly code: ErrorCode; readonly status: number }[];
   readonly example: ExampleParts;
 }
@@ -90,6 +94,7 @@ function referenceOf(name: OperationName, shared: Schemas): OperationReference {
     produces: operation.produces ?? [],
     ...(operation.lines && { lines: shapesOf(read(operation.lines, 'output')) }),
     events: Object.entries(operation.events ?? {}).map(([event, data]) => named(event, read(data, 'output'))),
+    right: RIGHTS[name],
     errors: errorsOf(name, operation).map((code) => ({ code, status: ERRORS[code].status })),
     example: exampleOf(name),
   };

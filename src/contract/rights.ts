@@ -3,7 +3,8 @@ import type { OperationName } from './routes.ts';
 
 /**
  * What a part of a request names, from which the memories or projects follow that a right is needed in. `memory name`
- * may be that of a memory still to be made; `project memories` are those that a project is given.
+ * may be that of a memory still to be made; `project memories` are those that a project is given. A person, key or session
+ * may be whoever’s is signed in: nobody needs a role for their own.
  */
 export type Thing =
   | 'memory'
@@ -18,7 +19,10 @@ export type Thing =
   | 'comment'
   | 'review'
   | 'batch'
-  | 'job';
+  | 'job'
+  | 'person'
+  | 'key'
+  | 'session';
 
 /** Where a role is needed: in what is named at `params.id`, `query.memory` … */
 export interface Named {
@@ -31,6 +35,7 @@ export interface Named {
  *
  * - `house`: the role in the house,
  * - `everywhere`: the role in the house, and in no memory less,
+ * - `own`: none, for a person who is signed in and means their own account,
  * - `permitted`: wherever the person has it. The rest is left out of what is looked through and answered.
  *
  * `anyone` need not even be signed in.
@@ -38,7 +43,7 @@ export interface Named {
 export interface Right {
   readonly role: Exclude<Role, 'none'> | 'anyone';
   readonly named: readonly Named[];
-  readonly otherwise: 'house' | 'everywhere' | 'permitted';
+  readonly otherwise: 'house' | 'everywhere' | 'permitted' | 'own';
   /** The role is needed in the house as well, whatever is named. */
   readonly andInHouse?: true;
 }
@@ -49,6 +54,11 @@ const ANYONE: Right = { role: 'anyone', named: [], otherwise: 'permitted' };
 
 const house = (role: Needed): Right => ({ role, named: [], otherwise: 'house' });
 const permitted = (role: Needed): Right => ({ role, named: [], otherwise: 'permitted' });
+const own = (thing: Thing, at: Named['at'] = 'params.id'): Right => ({
+  role: 'administrator',
+  named: [{ thing, at }],
+  otherwise: 'own',
+});
 const within = (role: Needed, thing: Thing, at: Named['at'] = 'params.id'): Right => ({
   role,
   named: [{ thing, at }],
@@ -203,9 +213,27 @@ export const RIGHTS: { readonly [O in OperationName]: Right } = {
   machine: permitted('reader'),
   changeMachine: house('administrator'),
 
-  // A stream is not parted by project: it is for those who may read everything.
-  events: { role: 'reader', named: [], otherwise: 'everywhere' },
+  events: permitted('reader'),
   announcePresence: within('reader', 'project document', 'body.documentId'),
+
+  me: permitted('reader'),
+  listPeople: house('administrator'),
+  createPerson: house('administrator'),
+  getPerson: own('person'),
+  changePerson: house('administrator'),
+  invitePerson: house('administrator'),
+  listRights: house('administrator'),
+  setRight: house('administrator'),
+  getRight: house('administrator'),
+  removeRight: house('administrator'),
+  listKeys: own('person', 'query.person'),
+  createKey: own('person', 'body.personId'),
+  getKey: own('key'),
+  revokeKey: own('key'),
+  listSessions: own('person', 'query.person'),
+  getSession: own('session'),
+  endSession: own('session'),
+  listAudit: house('administrator'),
 
   health: ANYONE,
   metrics: house('reader'),

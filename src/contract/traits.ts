@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../memory/model/errors.ts';
 import type { Operation } from './operations/operation.ts';
+import { RIGHTS } from './rights.ts';
 import type { OperationName } from './routes.ts';
 import { ROUTES } from './routes.ts';
 
@@ -19,10 +20,12 @@ export function readerOf(name: OperationName): OperationName | undefined {
 
 /** Every error that an operation may answer: its own, and those of reading a request at all. */
 export function errorsOf(name: OperationName, operation: Operation): readonly ErrorCode[] {
-  const always = ['internal', 'forbidden-origin', 'too-many-requests'] as const;
+  // A key that is not good is refused wherever it is sent, and a page of another site that writes.
+  const always = ['internal', 'forbidden-origin', 'too-many-requests', 'not-signed-in'] as const;
+  const role = RIGHTS[name].role === 'anyone' ? [] : (['forbidden'] as const);
   const reads = operation.body || operation.query || operation.params ? (['bad-request'] as const) : [];
   const body = operation.body ? (['not-json', 'unsupported-media-type', 'too-large'] as const) : [];
   const key = creates(operation) ? (['bad-request', 'key-reused', 'request-running'] as const) : [];
   const tag = readerOf(name) ? (['precondition-failed'] as const) : [];
-  return [...new Set([...reads, ...body, ...operation.errors, ...key, ...tag, ...always])];
+  return [...new Set([...reads, ...body, ...operation.errors, ...key, ...tag, ...role, ...always])];
 }

@@ -125,7 +125,7 @@ export const xliffImported = z.object({ project, document: projectDocument }).me
 
 /** The body is the file itself. */
 export const validationQuery = z.strictObject({
-  name: name.default('The body').describe('Names the file in messages'),
+  name: name.default('The body').describe('Names the file in messages; what it ends in says what the file should be'),
 });
 
 export const validation = z
@@ -142,9 +142,9 @@ const yesNo = z.enum(['yes', 'no']);
 
 const exportWish = {
   format: z
-    .enum(['original', 'xliff', 'xliff2', 'tmx', 'csv', 'tsv', 'xlsx', 'text', 'revision'])
+    .enum(['original', 'xliff', 'xliff2', 'json', 'tmx', 'csv', 'tsv', 'xlsx', 'text', 'revision'])
     .describe(
-      'xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets; revision a bilingual Word file for a reviser',
+      'xliff is XLIFF 1.2, xliff2 XLIFF 2.0, json the units of each document by id, as the xliff package of npm has them; original is the file the document came as, with its targets; revision a bilingual Word file for a reviser',
     ),
   level: z.enum(['1', '2']).default('2').describe('TMX with inline codes (2) or with texts alone (1)'),
   convention: z
@@ -181,7 +181,7 @@ export const exportQuery = z
     format: exportWish.format
       .or(z.enum(['tbx', 'tbx3']))
       .describe(
-        'As for projects; and for a termbase tbx, TBX-Basic of version 2, or tbx3, of version 3. xliff is XLIFF 1.2, xliff2 XLIFF 2.0; original is the file the document came as, with its targets; revision a bilingual Word file for a reviser',
+        'As for projects; and for a termbase tbx, TBX-Basic of version 2, or tbx3, of version 3. xliff is XLIFF 1.2, xliff2 XLIFF 2.0, json the units of each document by id, as the xliff package of npm has them; original is the file the document came as, with its targets; revision a bilingual Word file for a reviser',
       ),
     project: id.exactOptional(),
     document: id.exactOptional().describe('One document of the project'),
@@ -203,8 +203,8 @@ export const exportQuery = z
     error: 'must be tmx, csv, tsv or xlsx for a memory',
     path: ['format'],
   })
-  .refine((query) => query.termbase === undefined || /^(tbx3?|csv|tsv)$/.test(query.format), {
-    error: 'must be tbx, tbx3, csv or tsv for a termbase',
+  .refine((query) => query.termbase === undefined || /^(tbx3?|csv|tsv|xlsx)$/.test(query.format), {
+    error: 'must be tbx, tbx3, csv, tsv or xlsx for a termbase',
     path: ['format'],
   })
   .refine((query) => query.project !== undefined || query.document === undefined, {
@@ -226,6 +226,6 @@ export function memoryFormat(format: string): 'tmx' | 'csv' | 'tsv' | 'xlsx' {
 }
 
 /** The format of a termbase, which the query was checked to have. */
-export function termbaseFormat(format: string): 'tbx' | 'tbx3' | 'csv' | 'tsv' {
-  return format === 'tbx3' || format === 'csv' || format === 'tsv' ? format : 'tbx';
+export function termbaseFormat(format: string): 'tbx' | 'tbx3' | 'csv' | 'tsv' | 'xlsx' {
+  return format === 'tbx3' || format === 'csv' || format === 'tsv' || format === 'xlsx' ? format : 'tbx';
 }

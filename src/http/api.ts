@@ -28,8 +28,9 @@ import type { TermEntries } from '../services/term-entries.ts';
 import type { Threads } from '../services/threads.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
-import { xliffFaults } from '../services/validation.ts';
+import type { Validation } from '../services/validation.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
+import { accountHandlers } from './account-handlers.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
@@ -72,6 +73,7 @@ export interface ApiParts {
   readonly requestsPerMinute: number;
   readonly threads: Threads;
   readonly projectFiles: ProjectFiles;
+  readonly validation: Validation;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -97,6 +99,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...pretranslationHandlers(parts),
     ...importHandlers(parts),
     ...termbaseHandlers(parts),
+    ...accountHandlers(parts),
     ...reviewHandlers(parts),
   });
   router.use('/api', noOperation);
@@ -224,11 +227,12 @@ function transferHandlers({
   store,
   revisions,
   transfers,
+  validation,
   xliffFiles,
 }: ApiParts): Some<'memoryFile' | 'importRevision' | 'validate' | 'importXliff' | 'exports'> {
   return {
     validate: async ({ query, file }) => {
-      const faults = xliffFaults(file, query.name);
+      const faults = await validation.faults(file, query.name);
       return { valid: faults.length === 0, faults };
     },
     importRevision: ({ params, file, actor }) => revisions.read(params.id, file, 'The body', actor),

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { OperationName } from '../contract/routes.ts';
@@ -16,6 +16,16 @@ const NOT_KEPT: readonly string[] = [
   'saveSegment',
 ] satisfies OperationName[];
 
+/** Has the log name what a request has made, which its path does not. */
+export function noteMade(response: Response, made: unknown): void {
+  const { id } = (made ?? {}) as { readonly id?: unknown };
+  if (typeof id === 'number' || typeof id === 'string') response.locals['made'] = id;
+}
+
+function madeIn(response: Response): number | string | undefined {
+  return response.locals['made'] as number | string | undefined;
+}
+
 /** Writes into the audit log what somebody changed, and what they were refused; nothing where there are no accounts. */
 export function auditLog({ audit }: Accounts, clock: Clock, logger: Logger): RequestHandler {
   return (request, response, next) => {
@@ -32,7 +42,7 @@ export function auditLog({ audit }: Accounts, clock: Clock, logger: Logger): Req
         by: response.locals['audited'] === undefined ? caller.name : String(response.locals['audited']),
         via: caller.via,
         action: operation === 'page' ? `${method} page` : operation,
-        target: path,
+        target: madeIn(response) === undefined ? path : `${path}/${madeIn(response)}`,
         outcome: response.statusCode < 400 ? 'done' : (problemCodeOf(response) ?? String(response.statusCode)),
         ...(ip !== undefined && { address: ip }),
         requestId: requestIdOf(response),

@@ -33,7 +33,7 @@ export function identify(accounts: Accounts, clock: Clock): RequestHandler {
     const session = await accounts.sessions.of(askingOf(request));
     if (session === undefined) return NOBODY;
     for (const cookie of session.cookies) response.append('set-cookie', cookie);
-    return personCaller(session.person, await accounts.rights.of(session.person.id));
+    return personCaller(session.person, await accounts.rights.of(session.person.id), { sessionId: session.id });
   };
 
   return async (request, response, next) => {
@@ -46,7 +46,7 @@ export function identify(accounts: Accounts, clock: Clock): RequestHandler {
 async function keyCaller({ keys, rights }: Accounts, authorization: string, clock: Clock): Promise<Caller> {
   const sent = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   const used = sent === undefined ? undefined : await keys.use(sent, new Date(clock()).toISOString());
-  if (used) return personCaller(used.person, await rights.of(used.person.id), used.key);
+  if (used) return personCaller(used.person, await rights.of(used.person.id), { key: used.key });
   throw new CalqueError('not-signed-in', 'The API key is not known, has expired, or was revoked.', {
     where: 'Authorization',
   });

@@ -17,6 +17,7 @@ import type { Caller } from '../services/caller.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
 import type { Once } from '../services/once.ts';
+import { noteMade } from './audit-log.ts';
 import { callerOf } from './identify.ts';
 import { checkIfMatch } from './preconditions.ts';
 import { bodyReaders, readInput } from './read-input.ts';
@@ -71,6 +72,7 @@ export function mountOperations(router: Router, { access, once, clock }: Operati
     const reader = readerOf(name);
     const verb = method.toLowerCase() as Lowercase<typeof method>;
     const right = RIGHTS[name];
+    const kept = (answer: unknown) => withoutToldOnce(operation, answer);
     // Who may not, is not read either.
     const begin: RequestHandler = (_request, response, next) => {
       nameOperation(response, name);
@@ -88,11 +90,19 @@ export function mountOperations(router: Router, { access, once, clock }: Operati
       const answer =
         key === undefined
           ? handler(given)
-          : once.run(key, [name, ...askedBy(request, input)], asker.actor, () => handler(given));
-      await sendAnswer(response, operation, await answer);
+          : once.run(key, [name, ...askedBy(request, input)], asker.actor, () => handler(given), kept);
+      const made = await answer;
+      if (operation.status === 201) noteMade(response, made);
+      await sendAnswer(response, operation, made);
     });
   }
   refuseOtherMethods(router);
+}
+
+/** What of an answer is kept for when the request comes again. */
+function withoutToldOnce({ toldOnce = [] }: Operation, answer: unknown): unknown {
+  if (toldOnce.length === 0) return answer;
+  return Object.fromEntries(Object.entries(answer as object).filter(([field]) => !toldOnce.includes(field)));
 }
 
 /** A path that exists with another method answers 405 and names the methods it has. */

@@ -4,6 +4,7 @@ import type { Project } from '../../memory/model/project.ts';
 import type { ReviewSummary } from '../../memory/model/review.ts';
 import type { Memory } from '../../memory/model/unit.ts';
 import type { Store } from '../../memory/store/store.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Named, Right, Thing } from '../contract/rights.ts';
 import { RIGHTS } from '../contract/rights.ts';
 import type { Place, Role } from '../contract/roles.ts';
@@ -24,6 +25,8 @@ export interface Access {
   memories(caller: Caller, role: Role): Promise<readonly Memory[]>;
   /** The projects that a caller may look into. */
   projects(caller: Caller): Promise<readonly Project[]>;
+  /** @throws CalqueError `not-found` for a place that is none */
+  checkPlaces(places: readonly Place[]): Promise<void>;
   /** The reviews of bitexts for memories that a caller may look into. */
   reviews(caller: Caller): Promise<readonly ReviewSummary[]>;
 }
@@ -34,10 +37,10 @@ export function checkFirst(caller: Caller, { role, named, otherwise }: Right): v
   if (caller.via === 'nobody') {
     throw new CalqueError('not-signed-in', 'Sign in first, or send an API key as “Authorization: Bearer …”.');
   }
-  if (named.length === 0 && otherwise !== 'permitted') require(caller.role, role);
+  if (named.length === 0 && (otherwise === 'house' || otherwise === 'everywhere')) require(caller.role, role);
 }
 
-export function createAccess(store: Store): Access {
+export function createAccess(store: Store, accounts: Pick<Accounts, 'keys' | 'openSessions'>): Access {
   const memories: Access['memories'] = async (caller, role) => {
     const all = await store.listMemories();
     return caller.everywhere(role) ? all : all.filter(({ id }) => mayAs(caller.roleIn({ memory: id }), role));
@@ -57,6 +60,9 @@ export function createAccess(store: Store): Access {
       }
     } else if (thing === 'job') {
       if (!maySeeJob(caller, await store.getJob(Number(value)), role)) refuse(role);
+    } else if (thing === 'person' || thing === 'key' || thing === 'session') {
+      const owner = await ownerOf(accounts, thing, String(value));
+      if (!isOwn(caller, owner)) require(caller.role, role);
     } else {
       const place = await placeOf(store, thing, value);
       if (place === 'everywhere') {
@@ -69,6 +75,12 @@ export function createAccess(store: Store): Access {
     memories,
     async projects(caller) {
       return (await store.listProjects()).filter(({ id }) => mayAs(caller.roleIn({ project: id }), 'reader'));
+    },
+    async checkPlaces(places) {
+      for (const place of places) {
+        if ('memory' in place) await store.getMemory(place.memory);
+        else await store.getProject(place.project);
+      }
     },
     async reviews(caller) {
       const all = await store.listReviews();
@@ -87,6 +99,7 @@ export function createAccess(store: Store): Access {
       for (const one of found) await checkNamed(caller, one, role);
       if (andInHouse || (found.length === 0 && otherwise === 'house')) require(caller.role, role);
       if (found.length > 0) return asked;
+      if (otherwise === 'own' && !isOwn(caller, caller.personId)) require(caller.role, role);
       if (otherwise === 'permitted') return narrowed(caller, right, asked);
       if (otherwise === 'everywhere' && !caller.everywhere(role)) {
         const message = 'You may not do this in every memory: name those, or the project, that you mean.';
@@ -138,7 +151,26 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
   administrator: 'an administrator',
 };
 
-type PlacedThing = Exclude<Thing, 'memories' | 'memory name' | 'project memories' | 'job'>;
+/** A person themselves: what acts by a key is held to what the key may. */
+function isOwn(caller: Caller, owner: string | undefined): boolean {
+  return caller.via === 'session' && caller.personId === owner;
+}
+
+/** Whose a key or session is. @throws CalqueError `not-found` */
+async function ownerOf(
+  { keys, openSessions }: Pick<Accounts, 'keys' | 'openSessions'>,
+  thing: 'person' | 'key' | 'session',
+  value: string,
+): Promise<string> {
+  if (thing === 'person') return value;
+  if (thing === 'key') return (await keys.get(Number(value))).personId;
+  return (await openSessions.get(value, Date.now())).personId;
+}
+
+type PlacedThing = Exclude<
+  Thing,
+  'memories' | 'memory name' | 'project memories' | 'job' | 'person' | 'key' | 'session'
+>;
 
 /** The memory or project that something is part of; `everywhere` where it cannot be told, as of a deleted unit. */
 async function placeOf(store: Store, thing: PlacedThing, value: unknown): Promise<Place | 'house' | 'everywhere'> {

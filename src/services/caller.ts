@@ -1,5 +1,6 @@
 import type { Via } from '../accounts/audit.ts';
 import type { ApiKey, KeyId } from '../accounts/keys.ts';
+import type { SessionId } from '../accounts/open-sessions.ts';
 import type { Person } from '../accounts/people.ts';
 import type { PartRole, Place, Role } from '../contract/roles.ts';
 import { lesserRole, mayAs, placeKey } from '../contract/roles.ts';
@@ -12,6 +13,7 @@ export interface Caller {
   /** Absent where the installation has no accounts, and for those who are not signed in. */
   readonly personId?: string;
   readonly keyId?: KeyId;
+  readonly sessionId?: SessionId;
   /** In the house: what they may where nothing else is said. */
   readonly role: Role;
   roleIn(place: Place): Role;
@@ -40,12 +42,14 @@ export const NOBODY: Caller = {
 /**
  * A person with an account, by themselves or by a key.
  * @param rights what is said of single places, by `placeKey`
+ * @param by what they are known by
  */
 export function personCaller(
   { id, name, role }: Pick<Person, 'id' | 'name' | 'role'>,
   rights: ReadonlyMap<string, PartRole>,
-  key?: Pick<ApiKey, 'id' | 'role' | 'places'>,
+  by: { readonly key: Pick<ApiKey, 'id' | 'role' | 'places'> } | { readonly sessionId: SessionId },
 ): Caller {
+  const key = 'key' in by ? by.key : undefined;
   const limit = (given: Role): Role => (key === undefined ? given : lesserRole(given, key.role));
   const own = (place: Place): Role => (role === 'administrator' ? role : (rights.get(placeKey(place)) ?? role));
   const places = key?.places && new Set(key.places.map(placeKey));
@@ -54,7 +58,7 @@ export function personCaller(
     name,
     via: key === undefined ? 'session' : 'key',
     personId: id,
-    ...(key !== undefined && { keyId: key.id }),
+    ...('key' in by ? { keyId: by.key.id } : { sessionId: by.sessionId }),
     role: inHouse,
     roleIn: (place) => (places?.has(placeKey(place)) === false ? 'none' : limit(own(place))),
     everywhere: (needed) =>

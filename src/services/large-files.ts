@@ -10,7 +10,7 @@ import type { XliffFiles } from './xliff-files.ts';
  */
 
 /** Bytes of XLIFF that are read in some fifty milliseconds at most. */
-const LARGE_FILE = 256 * 1024;
+export const LARGE_FILE = 256 * 1024;
 
 /** Segments of a project that are written out here. */
 const LARGE_PROJECT = 1_000;

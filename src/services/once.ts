@@ -8,10 +8,17 @@ export interface Once {
    * @param key the caller's own; of 24 hours, the same key stands for the same request
    * @param asked all that was asked for, as JSON or bytes: another request under the same key is refused
    * @param work what is done the first time; where it fails, the next time is the first
+   * @param kept what is kept of what `work` gave, for the next time; all of it unless stated
    * @returns what `work` gave, now or then, as JSON keeps it
    * @throws CalqueError `key-reused`; `request-running` while another process does it; what `work` throws
    */
-  run<T>(key: string, asked: readonly unknown[], actor: Actor, work: () => Promise<T>): Promise<T>;
+  run<T>(
+    key: string,
+    asked: readonly unknown[],
+    actor: Actor,
+    work: () => Promise<T>,
+    kept?: (answer: T) => unknown,
+  ): Promise<T>;
 }
 
 export function createOnce(store: Store): Once {
@@ -19,12 +26,18 @@ export function createOnce(store: Store): Once {
   const running = new Map<string, Promise<unknown>>();
 
   return {
-    async run<T>(key: string, asked: readonly unknown[], { by, at }: Actor, work: () => Promise<T>): Promise<T> {
+    async run<T>(
+      key: string,
+      asked: readonly unknown[],
+      { by, at }: Actor,
+      work: () => Promise<T>,
+      kept: (answer: T) => unknown = (answer) => answer,
+    ): Promise<T> {
       const request = { by, key, fingerprint: fingerprintOf(asked) };
       const place = JSON.stringify(request);
       const underWay = running.get(place);
       if (underWay !== undefined) return (await underWay) as T;
-      const begun = doOnce(request, at, work);
+      const begun = doOnce(request, at, work, kept);
       running.set(place, begun);
       try {
         return await begun;
@@ -38,6 +51,7 @@ export function createOnce(store: Store): Once {
     request: Parameters<Store['claimRequest']>[0],
     at: string,
     work: () => Promise<T>,
+    kept: (answer: T) => unknown,
   ): Promise<T> {
     const known = await store.claimRequest(request, at);
     switch (known.state) {
@@ -60,7 +74,7 @@ export function createOnce(store: Store): Once {
     }
     try {
       const answer = await work();
-      await store.answerRequest(request, answer);
+      await store.answerRequest(request, kept(answer));
       return answer;
     } catch (error) {
       await store.answerRequest(request, undefined);

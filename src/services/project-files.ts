@@ -47,7 +47,10 @@ interface Reading {
 export function createProjectFiles(store: Store, projects: Projects, reader: ArticleReader): ProjectFiles {
   async function read(files: readonly GivenFile[]): Promise<readonly Reading[]> {
     const readings: Reading[] = [];
-    for (const file of files) readings.push(isXliff(file) ? readingOfXliff(file) : await readingOfText(file));
+    for (const file of files) {
+      const reading = isXliff(file) ? () => readingOfXliff(file) : () => readingOfText(file);
+      readings.push(await naming(file.name, reading));
+    }
     return readings;
   }
 
@@ -68,8 +71,8 @@ export function createProjectFiles(store: Store, projects: Projects, reader: Art
       const stated = readings.find((reading) => reading.stated !== undefined)?.stated;
       const first = readings[0];
       if (first === undefined) throw new CalqueError('empty-text', 'No file was chosen.', { where: 'textFile' });
-      const from = source ?? (stated ? languageOf(stated.source) : naming(first.name, first.language));
-      const documents = readings.map((reading) => naming(reading.name, () => reading.documentFrom(from)));
+      const from = source ?? (stated ? languageOf(stated.source) : await naming(first.name, first.language));
+      const documents = await documentsOf(readings, from);
       const direction =
         stated === undefined
           ? { sourceLanguage: from, targetLanguage: otherLanguage(from) }
@@ -85,13 +88,17 @@ export function createProjectFiles(store: Store, projects: Projects, reader: Art
     async add(projectId, files, actor) {
       const from = languageOf((await store.getProject(projectId)).sourceLanguage);
       const readings = await read(files);
-      const documents = readings.map((reading) => naming(reading.name, () => reading.documentFrom(from)));
+      const documents = await documentsOf(readings, from);
       return {
         documents: await store.addProjectDocuments(projectId, documents, actor),
         warnings: readings.flatMap(({ warnings }) => warnings),
       };
     },
   };
+}
+
+function documentsOf(readings: readonly Reading[], from: Language): Promise<NewProjectDocument[]> {
+  return Promise.all(readings.map((reading) => naming(reading.name, () => reading.documentFrom(from))));
 }
 
 function readingOfXliff(file: GivenFile): Reading {
@@ -111,13 +118,13 @@ function readingOfXliff(file: GivenFile): Reading {
 }
 
 /** Has an error say which of the files it is about. */
-function naming<T>(name: string, work: () => T): T {
+async function naming<T>(name: string, work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof CalqueError)) throw error;
-    const details = { ...error.details, where: name };
-    throw new CalqueError(error.code, `${name}: ${error.message}`, details, { cause: error });
+    const message = error.message.includes(name) ? error.message : `${name}: ${error.message}`;
+    throw new CalqueError(error.code, message, { ...error.details, where: name }, { cause: error });
   }
 }
 

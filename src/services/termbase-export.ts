@@ -1,4 +1,4 @@
-import { writeTermTable } from '../../memory/formats/tables/terms.ts';
+import { writeTermTable, writeTermWorkbook } from '../../memory/formats/tables/terms.ts';
 import { withTransactions } from '../../memory/formats/tbx/transactions.ts';
 import { writeTbx } from '../../memory/formats/tbx/write.ts';
 import type { Termbase, TermEntry } from '../../memory/model/termbase.ts';
@@ -6,17 +6,28 @@ import type { Store } from '../../memory/store/store.ts';
 import { pages } from './pages.ts';
 
 /** Terms as TBX-Basic of version 2, which most tools read, or 3; or as a table. */
-export const TERMBASE_FORMATS = ['tbx', 'tbx3', 'csv', 'tsv'] as const;
-
-export type TermbaseFormat = (typeof TERMBASE_FORMATS)[number];
+export type TermbaseFormat = 'tbx' | 'tbx3' | 'csv' | 'tsv' | 'xlsx';
 
 /** The entries of a termbase as a file, its text in pieces. */
-export function termbaseText(store: Store, termbase: Termbase, format: TermbaseFormat): AsyncIterable<string> {
-  const entries = pages((cursor) =>
-    store.listEntries({ termbaseId: termbase.id }, { limit: 1_000, ...(cursor !== undefined && { cursor }) }),
-  );
+export function termbaseText(
+  store: Store,
+  termbase: Termbase,
+  format: Exclude<TermbaseFormat, 'xlsx'>,
+): AsyncIterable<string> {
+  const entries = entriesOf(store, termbase);
   if (format === 'csv' || format === 'tsv') return writeTermTable(entries, format);
   return writeTbx(conceptsOf(entries), { title: termbase.name, version: format === 'tbx' ? 2 : 3 });
+}
+
+/** The entries of a termbase as an Excel workbook. */
+export function termbaseWorkbook(store: Store, termbase: Termbase): Promise<Uint8Array> {
+  return writeTermWorkbook(entriesOf(store, termbase));
+}
+
+function entriesOf(store: Store, { id }: Termbase): AsyncIterable<TermEntry> {
+  return pages((cursor) =>
+    store.listEntries({ termbaseId: id }, { limit: 1_000, ...(cursor !== undefined && { cursor }) }),
+  );
 }
 
 async function* conceptsOf(entries: AsyncIterable<TermEntry>) {

@@ -5,6 +5,7 @@ import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
 import type { WriteTmxOptions } from '../../memory/formats/tmx/write.ts';
 import { writeTmx } from '../../memory/formats/tmx/write.ts';
 import type { FillOptions } from '../../memory/formats/xliff/export-input.ts';
+import { writePlainJson } from '../../memory/formats/xliff/plain-json.ts';
 import { writeXliff12 } from '../../memory/formats/xliff/write12.ts';
 import { writeXliff20 } from '../../memory/formats/xliff/write20.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
@@ -18,7 +19,7 @@ import type { Clock } from './clock.ts';
 import type { Lookup } from './lookup.ts';
 import { createRevisions } from './revisions.ts';
 import type { TermbaseFormat } from './termbase-export.ts';
-import { termbaseText } from './termbase-export.ts';
+import { termbaseText, termbaseWorkbook } from './termbase-export.ts';
 import { filteredUnits, memoryUnits, projectUnits } from './units-out.ts';
 import type { XliffExportWish } from './xliff-export.ts';
 import { documentsForXliff } from './xliff-export.ts';
@@ -33,8 +34,11 @@ export interface ExportedFile {
 }
 
 export interface ProjectExport {
-  /** `xliff` is XLIFF 1.2, `xliff2` is 2.0; `original` is the file a document came as, with its targets. */
-  readonly format: 'original' | 'xliff' | 'xliff2' | 'text' | 'revision' | UnitsFormat;
+  /**
+   * `xliff` is XLIFF 1.2, `xliff2` is 2.0, `json` plain JSON; `original` is the file a document came as, with its
+   * targets.
+   */
+  readonly format: 'original' | 'xliff' | 'xliff2' | 'json' | 'text' | 'revision' | UnitsFormat;
   /** One document of the project; all of them when absent. */
   readonly document?: ProjectDocumentId;
   /** Whether suggestions are written along, in XLIFF. */
@@ -120,6 +124,14 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
           });
           return { ...KINDS.xliff, fileName: `${name}.xlf`, body };
         }
+        case 'json': {
+          const plain = documentsForXliff(store, lookup, project, chosen, { candidates: false, fill: fillOf(wish) });
+          return {
+            ...KINDS.json,
+            fileName: `${name}.json`,
+            body: writePlainJson(plain, { ...project, toolVersion: VERSION }),
+          };
+        }
         case 'xliff2': {
           const body = writeXliff20(documentsForXliff(store, lookup, project, chosen, xliffWish(wish)), {
             ...project,
@@ -136,7 +148,8 @@ export function createTransfers(store: Store, lookup: Lookup, clock: Clock): Tra
       const termbase = await store.getTermbase(termbaseId);
       const extension = format === 'tbx3' ? 'tbx' : format;
       const fileName = `${fileNameOf(termbase.name)}.${extension}`;
-      return { ...KINDS[extension], fileName, body: termbaseText(store, termbase, format) };
+      const body = format === 'xlsx' ? await termbaseWorkbook(store, termbase) : termbaseText(store, termbase, format);
+      return { ...KINDS[extension], fileName, body };
     },
 
     async exportUnits(memoryId, filter, format, wish = {}) {
@@ -157,6 +170,7 @@ const KINDS = {
   xliff: { mediaType: 'application/x-xliff+xml' },
   tmx: { mediaType: 'application/x-tmx+xml' },
   tbx: { mediaType: 'application/x-tbx+xml' },
+  json: { mediaType: 'application/json' },
   text: { mediaType: 'text/plain' },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   csv: { mediaType: 'text/csv' },

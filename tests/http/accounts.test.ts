@@ -10,7 +10,7 @@ import { RIGHTS } from '../../src/contract/rights.ts';
 import type { OperationName } from '../../src/contract/routes.ts';
 import { ROUTES } from '../../src/contract/routes.ts';
 import { PAGE_RIGHTS } from '../../src/http/pages/rights.ts';
-import { accountsIn, PASSWORD, signIn, somebody } from '../support/accounts.ts';
+import { accountsIn, clientAs, PASSWORD, signIn, somebody } from '../support/accounts.ts';
 import type { RunningServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
 
@@ -24,16 +24,12 @@ const NOW = '2026-01-02T03:04:05.000Z';
 
 /** A client that sends a key, as a program does. */
 function under(key: string): Client {
-  return createClient(server.url, (input, init) => {
-    const headers = new Headers(init?.headers);
-    headers.set('authorization', `Bearer ${key}`);
-    return fetch(input, { ...init, headers });
-  });
+  return clientAs(server.url, { authorization: `Bearer ${key}` });
 }
 
 beforeAll(async () => {
   server = await startServer();
-  accounts = accountsIn(server.data);
+  accounts = accountsIn(server);
   // Everything an example speaks of: memories and projects 1 to 7, the last of which are closed below.
   const alone = createClient(server.url);
   for (let number = 1; number <= 7; number++) {

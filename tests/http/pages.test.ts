@@ -330,6 +330,27 @@ describe('the form that imports TMX', () => {
   });
 });
 
+describe('the form that checks a file', () => {
+  const check = (name: string, bytes: string) => post('/import/validate', { checkedFile: { name, bytes } });
+
+  it('says where each fault is, and that a file has none', async () => {
+    expect((await get('/import/validate')).status).toBe(200);
+    const faulty = await check('a<b>.tmx', '<tmx version="1.4">\n<body/></tmx>');
+    expect(faulty.status).toBe(200);
+    expect(faulty.html).toContain('a&lt;b>.tmx: 1 fault');
+    expect(faulty.html).toContain('&lt;tmx> lacks &lt;header> before &lt;body>.');
+    const valid =
+      '<xliff version="1.2"><file original="a" source-language="fr" datatype="plaintext"><body/></file></xliff>';
+    expect((await check('a.xlf', valid)).html).toContain('a.xlf is valid');
+  });
+
+  it('wants a file', async () => {
+    const { status, html } = await post('/import/validate', {});
+    expect(status).toBe(422);
+    expect(faultyFields(html)).toEqual(['checkedFile']);
+  });
+});
+
 describe('the button that deletes a project', () => {
   it('deletes it and leads to the list', async () => {
     const body = { name: 'Gone', sourceLanguage: 'fr', targetLanguage: 'en' };

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
@@ -130,5 +131,21 @@ describe('a server that is stopped', () => {
     expect((await draining.call('listMemories', {})).items).toEqual([]);
     await draining.stop();
     expect(draining.errors()).toBe('');
+  });
+});
+
+describe('the dashboard', () => {
+  it('shows what the server measures', async () => {
+    const file = new URL('../../src/docs/operations/dashboard.json', import.meta.url);
+    const { panels } = JSON.parse(await readFile(file, 'utf8')) as {
+      panels: { title: string; targets: { expr: string }[] }[];
+    };
+    await api.call('lookup', { body: { text: 'Le port.', sourceLanguage: 'fr', targetLanguage: 'en' } });
+    const measured = await (await fetch(`${api.url}/metrics`)).text();
+    for (const { title, targets } of panels) {
+      const names = targets.flatMap(({ expr }) => expr.match(/\b(calque|nodejs|process)_\w+/g) ?? []);
+      expect(names, title).not.toEqual([]);
+      for (const name of names) expect(measured, title).toMatch(new RegExp(`^${name}[ {]`, 'm'));
+    }
   });
 });

@@ -229,4 +229,16 @@ describe('the validation of a file', () => {
     expect(await validated('<xliff')).toMatchObject({ valid: false, faults: [{ line: 1 }] });
     expect(await validated(Uint8Array.from([0x50, 0x4b, 3, 4]))).toMatchObject({ valid: false, faults: [{ line: 1 }] });
   });
+
+  it('is done in a thread where the file is large, TMX too', async () => {
+    const unit = '<tu><tuv xml:lang="en"><seg>The quay is shut.</seg></tuv></tu>\n';
+    const large = `<tmx version="1.4">\n<body>\n${unit.repeat(6_000)}</body></tmx>`;
+    const address = `${api.url}/api/v1/validations?name=quay.tmx`;
+    const headers = { 'content-type': 'application/x-tmx+xml' };
+    const response = await fetch(address, { method: 'POST', headers, body: large });
+    expect(await response.json()).toEqual({
+      valid: false,
+      faults: [{ line: 2, column: 1, message: '<tmx> lacks <header> before <body>.' }],
+    });
+  });
 });

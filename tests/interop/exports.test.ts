@@ -14,7 +14,7 @@ import { contentText } from '../../memory/model/inline.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
 import { openXliff } from '../support/xliff.ts';
 import { memoryUnits, PROJECTS } from './samples.ts';
-import { schemaFaults, TMX_14_DTD, tmxFaults, XLIFF_2_SCHEMAS, XLIFF_12_SCHEMAS } from './schemas.ts';
+import { schemaFaults, TMX_DTDS, tmxFaults, XLIFF_2_SCHEMAS, XLIFF_12_SCHEMAS } from './schemas.ts';
 
 const PROJECT_NAMES = Object.keys(PROJECTS) as readonly (keyof typeof PROJECTS)[];
 
@@ -45,7 +45,7 @@ function tmx(): Promise<string> {
   return joined(writeTmx(memoryUnits(), { sourceLanguage: 'fr', toolVersion: '1.0', memoryName: 'Presse' }));
 }
 
-describe('the schemas', needsShared(...Object.values(XLIFF_12_SCHEMAS), TMX_14_DTD), () => {
+describe('the schemas', needsShared(...Object.values(XLIFF_12_SCHEMAS), TMX_DTDS['1.4']), () => {
   const cases = PROJECT_NAMES.flatMap((project) =>
     Object.keys(VARIANTS).flatMap((variant) =>
       Object.entries(XLIFF_12_SCHEMAS).map(([kind, path]) => [project, variant, kind, path] as const),

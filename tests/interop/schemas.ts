@@ -19,7 +19,13 @@ export const XLIFF_2_SCHEMAS = {
 
 const XML_SCHEMA = `${SCHEMAS}/xml/xml.xsd`;
 
-export const TMX_14_DTD = 'schemas/tmx/tmx14.dtd';
+/** By the version that a file states. */
+export const TMX_DTDS = {
+  '1.1': 'schemas/tmx/tmx11.dtd',
+  '1.2': 'schemas/tmx/tmx12.dtd',
+  '1.3': 'schemas/tmx/tmx13.dtd',
+  '1.4': 'schemas/tmx/tmx14.dtd',
+} as const;
 
 /** What a schema of `../shared` has against a document; empty when it is valid. */
 export function schemaFaults(xml: string, schemaPath: string): readonly string[] {
@@ -37,9 +43,9 @@ export function schemaFaults(xml: string, schemaPath: string): readonly string[]
   }
 }
 
-/** What the DTD of TMX 1.4 has against a document; empty when it is valid. */
-export function tmxFaults(tmx: string): readonly string[] {
-  const validator = new DtdValidator(XmlDtd.fromBuffer(readFileSync(sharedPath(TMX_14_DTD))));
+/** What the DTD of a version has against a document; empty when it is valid. */
+export function tmxFaults(tmx: string, dtd: string = TMX_DTDS['1.4']): readonly string[] {
+  const validator = new DtdValidator(XmlDtd.fromBuffer(readFileSync(sharedPath(dtd))));
   try {
     return faults(tmx, (document) => validator.validate(document));
   } finally {

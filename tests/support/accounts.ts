@@ -1,12 +1,24 @@
 import type { Accounts } from '../../src/accounts/accounts.ts';
 import { openAccounts } from '../../src/accounts/accounts.ts';
 import type { NewPerson } from '../../src/accounts/people.ts';
+import type { Client } from '../../src/contract/client.ts';
+import { createClient } from '../../src/contract/client.ts';
+import type { RunningServer } from './server.ts';
 
 export const PASSWORD = 'a calm sea and a prosperous voyage';
 
-/** The accounts of a data folder that a server has made; whoever opens them closes them. */
-export function accountsIn(data: string): Accounts {
-  return openAccounts(`${data}/calque.db`, { url: 'http://127.0.0.1' });
+/** The accounts of a server's database; whoever opens them closes them. */
+export function accountsIn({ database }: Pick<RunningServer, 'database'>): Accounts {
+  return openAccounts(database, { url: 'http://127.0.0.1' });
+}
+
+/** A client that says with every request who it is. */
+export function clientAs(url: string, who: Readonly<Record<string, string>>): Client {
+  return createClient(url, (input, init) => {
+    const headers = new Headers(init?.headers);
+    for (const [name, value] of Object.entries(who)) headers.set(name, value);
+    return fetch(input, { ...init, headers });
+  });
 }
 
 /** Somebody with that name and role, whose address is made of it. */

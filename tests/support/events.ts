@@ -15,10 +15,14 @@ export interface EventReader {
   leave(): void;
 }
 
-/** Listens to the events of a server. @param after as `Last-Event-ID` */
-export async function listen(url: string, after?: number): Promise<EventReader> {
+/** Listens to the events of a server. @param after as `Last-Event-ID` @param who headers that say who listens */
+export async function listen(
+  url: string,
+  after?: number,
+  who: Readonly<Record<string, string>> = {},
+): Promise<EventReader> {
   const controller = new AbortController();
-  const headers = after === undefined ? {} : { 'last-event-id': String(after) };
+  const headers = { ...who, ...(after !== undefined && { 'last-event-id': String(after) }) };
   const response = await fetch(`${url}/api/v1/events`, { headers, signal: controller.signal });
   if (!response.ok || response.body === null) throw new Error(`Events are answered with ${response.status}.`);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();

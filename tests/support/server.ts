@@ -21,6 +21,8 @@ export interface RunningServer {
   /** Without a slash at the end. */
   readonly url: string;
   readonly data: string;
+  /** Its database: a file, or an address. */
+  readonly database: string;
   /** Its process. */
   readonly pid: number;
   /** What the server has written to standard error so far. */
@@ -50,12 +52,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     errors += text;
   });
 
+  const { CALQUE_DATABASE: address } = { ...database, ...options.env } as Readonly<Record<string, string | undefined>>;
   const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> => {
     await end(child, signal);
     if (options.data === undefined) await rm(data, { recursive: true, force: true });
   };
   try {
-    return { url: await addressOf(child, () => errors), data, pid: child.pid ?? 0, errors: () => errors, stop };
+    const url = await addressOf(child, () => errors);
+    const kept = { data, database: address ?? join(data, 'calque.db') };
+    return { url, ...kept, pid: child.pid ?? 0, errors: () => errors, stop };
   } catch (error) {
     await stop('SIGKILL');
     throw error;

@@ -7,7 +7,15 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
-export type Section = 'projects' | 'memories' | 'concordance' | 'import' | 'jobs' | 'settings' | 'api';
+export type Section =
+  | 'projects'
+  | 'memories'
+  | 'concordance'
+  | 'import'
+  | 'jobs'
+  | 'settings'
+  | 'api'
+  | 'administration';
 
 const SECTIONS: readonly { readonly section: Section; readonly href: string }[] = [
   { section: 'projects', href: PATHS.projects },
@@ -18,6 +26,7 @@ const SECTIONS: readonly { readonly section: Section; readonly href: string }[] 
   { section: 'settings', href: PATHS.settings },
   { section: 'api', href: PATHS.apiDocs },
 ];
+const ADMINISTRATION = { section: 'administration', href: PATHS.administration } as const;
 
 interface SiteHeaderProps {
   readonly section?: Section;
@@ -29,13 +38,14 @@ interface SiteHeaderProps {
 
 export function SiteHeader({ section, path, person }: SiteHeaderProps): VNode {
   const { site, accounts } = usePageMessages();
+  const sections = person?.role === 'administrator' ? [...SECTIONS, ADMINISTRATION] : SECTIONS;
   return (
     <header class="site-header">
       <div class="site-header-inner">
         <Wordmark />
         <nav class="site-nav" aria-label={site.navigation}>
           <ul>
-            {SECTIONS.map(({ section: name, href }) => (
+            {sections.map(({ section: name, href }) => (
               <li key={name}>
                 <a href={href} {...(name === section && { 'aria-current': 'true' })}>
                   {site.sections[name]}

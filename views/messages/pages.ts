@@ -1,4 +1,5 @@
 import { accounts as enAccounts } from './en/accounts.ts';
+import { administration as enAdministration } from './en/administration.ts';
 import { analysis as enAnalysis } from './en/analysis.ts';
 import { apiDocs as enApiDocs } from './en/api-docs.ts';
 import { checks as enChecks } from './en/checks.ts';
@@ -17,8 +18,11 @@ import { revision as enRevision } from './en/revision.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
+import { mentions as enMentions, statistics as enStatistics } from './en/statistics.ts';
+import { validating as enValidating } from './en/validating.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
 import { accounts as frAccounts } from './fr/accounts.ts';
+import { administration as frAdministration } from './fr/administration.ts';
 import { analysis as frAnalysis } from './fr/analysis.ts';
 import { apiDocs as frApiDocs } from './fr/api-docs.ts';
 import { checks as frChecks } from './fr/checks.ts';
@@ -37,6 +41,8 @@ import { revision as frRevision } from './fr/revision.ts';
 import { settings as frSettings } from './fr/settings.ts';
 import { shared as frShared } from './fr/shared.ts';
 import { site as frSite } from './fr/site.ts';
+import { mentions as frMentions, statistics as frStatistics } from './fr/statistics.ts';
+import { validating as frValidating } from './fr/validating.ts';
 import { workplace as frWorkplace } from './fr/workplace.ts';
 import type { InterfaceLanguage } from './language.ts';
 
@@ -48,6 +54,7 @@ const english = {
   tellError: enTell,
   site: enSite,
   accounts: enAccounts,
+  administration: enAdministration,
   analysis: enAnalysis,
   reading: enReading,
   settings: enSettings,
@@ -59,9 +66,12 @@ const english = {
   concordance: enConcordance,
   importing: enImporting,
   reviews: enReviews,
+  statistics: enStatistics,
+  mentions: enMentions,
   workplace: enWorkplace,
   jobs: enJobs,
   revision: enRevision,
+  validating: enValidating,
   apiDocs: enApiDocs,
 };
 
@@ -76,6 +86,7 @@ const french: PageMessages = {
   tellError: frTell,
   site: frSite,
   accounts: frAccounts,
+  administration: frAdministration,
   analysis: frAnalysis,
   reading: frReading,
   settings: frSettings,
@@ -87,9 +98,12 @@ const french: PageMessages = {
   concordance: frConcordance,
   importing: frImporting,
   reviews: frReviews,
+  statistics: frStatistics,
+  mentions: frMentions,
   workplace: frWorkplace,
   jobs: frJobs,
   revision: frRevision,
+  validating: frValidating,
   apiDocs: frApiDocs,
 };
 

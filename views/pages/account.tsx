@@ -8,6 +8,11 @@ import { Notice } from '../components/notice.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { Layout } from '../layout.tsx';
 import { PATHS } from '../paths.ts';
+import { KeyForm } from './admin/key-form.tsx';
+import { KeyTable } from './admin/key-table.tsx';
+import { SessionTable } from './admin/session-table.tsx';
+import type { NamedPlace, ShownKey, ShownSession } from './admin/shown.ts';
+import { ToldOnce } from './admin/told-once.tsx';
 import { type FormState, fieldState } from './form.ts';
 
 interface AccountPageProps {
@@ -19,18 +24,34 @@ interface AccountPageProps {
   readonly changed: boolean;
   /** The fewest characters of a password. */
   readonly least: number;
+  readonly keys: readonly ShownKey[];
+  readonly keyForm: FormState;
+  /** What a key can be limited to. */
+  readonly places: readonly NamedPlace[];
+  /** The key that was made a moment ago. */
+  readonly made?: string;
+  readonly sessions: readonly ShownSession[];
 }
 
 /** A person’s own account. */
-export function AccountPage({ context, name, role, form, changed, least }: AccountPageProps): VNode {
-  const { accounts: said } = context.messages;
+export function AccountPage(props: AccountPageProps): VNode {
+  const { context, name, role, form, changed, least, keys, keyForm, places, made, sessions } = props;
+  const { accounts: said, administration } = context.messages;
   return (
-    <Layout context={context} title={said.account} width="narrow">
+    <Layout context={context} title={said.account}>
       <PageHead title={said.account} lead={said.accountLead(name, role)} />
       <div class="stack-loose">
+        {made !== undefined && (
+          <ToldOnce
+            title={administration.keys.made}
+            text={administration.keys.madeText}
+            label={administration.keys.key}
+            value={made}
+          />
+        )}
         {changed && <Notice tone="good" title={said.passwordChanged} />}
         <ErrorSummary title={said.passwordUnchanged} faults={form.faults} />
-        <form class="form" method="post" action={PATHS.account}>
+        <form class="form sheet" method="post" action={PATHS.account}>
           <h2>{said.changePassword}</h2>
           <TextField
             name="current"
@@ -54,6 +75,16 @@ export function AccountPage({ context, name, role, form, changed, least }: Accou
             </Button>
           </div>
         </form>
+        <section>
+          <h2>{administration.keys.title}</h2>
+          <p>{administration.keys.lead}</p>
+          <KeyTable keys={keys} places={places} as="own" />
+        </section>
+        <KeyForm action={PATHS.accountKeys} places={places} form={keyForm} />
+        <section>
+          <h2>{administration.sessions.title}</h2>
+          <SessionTable sessions={sessions} as="own" />
+        </section>
       </div>
     </Layout>
   );

@@ -39,11 +39,44 @@ export function OperationDetails({ operation, base }: OperationProps): VNode {
         )}
         {accepts.length > 0 && <MediaTypes title={said.fileBody} types={accepts} />}
         <ExampleLine operation={operation} base={base} />
+        <Who right={operation.right} />
         <Answer operation={operation} />
         <Errors operation={operation} />
         {events.length === 0 && <Attempt operation={operation} />}
       </div>
     </details>
+  );
+}
+
+function Who({
+  right: { role, named, otherwise, andInHouse },
+}: {
+  readonly right: OperationReference['right'];
+}): VNode {
+  const { apiDocs, accounts } = usePageMessages();
+  const said = apiDocs.rights;
+  if (role === 'anyone') {
+    return (
+      <section>
+        <h4>{said.title}</h4>
+        <p>{said.anyone}</p>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <h4>{said.title}</h4>
+      <p>{said.role(accounts.roles[role])}</p>
+      <ul class="api-list">
+        {named.map(({ thing, at }) => (
+          <li key={at}>
+            {said.within(said.things[thing])} <code>{at}</code>
+          </li>
+        ))}
+        <li>{said.otherwise[otherwise](named.length > 0)}</li>
+        {andInHouse && <li>{said.andInHouse}</li>}
+      </ul>
+    </section>
   );
 }
 

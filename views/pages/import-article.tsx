@@ -27,6 +27,7 @@ export function ImportArticlePage({ context, form }: ImportArticlePageProps): VN
         actions={
           <>
             <LinkButton href={PATHS.importArticles}>{said.many}</LinkButton>
+            <LinkButton href={PATHS.validate}>{context.messages.validating.link}</LinkButton>
             <LinkButton href={PATHS.reviews}>{context.messages.reviews.title}</LinkButton>
           </>
         }

@@ -3,6 +3,7 @@ import type { PageContext } from '../assets.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { TextField } from '../components/field.tsx';
+import { Notice } from '../components/notice.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { Layout } from '../layout.tsx';
 import { PATHS } from '../paths.ts';
@@ -15,14 +16,17 @@ interface SignInPageProps {
   readonly back: string;
   /** What single sign-on is called, where there is any. */
   readonly provider: string | undefined;
+  /** A password was chosen a moment ago. */
+  readonly chosen: boolean;
 }
 
-export function SignInPage({ context, form, back, provider }: SignInPageProps): VNode {
-  const { accounts: said } = context.messages;
+export function SignInPage({ context, form, back, provider, chosen }: SignInPageProps): VNode {
+  const { accounts: said, administration } = context.messages;
   return (
     <Layout context={context} title={said.signIn} width="narrow">
       <PageHead title={said.signIn} lead={said.signInLead} />
       <div class="stack-loose">
+        {chosen && <Notice tone="good" title={administration.invitation.done} />}
         <ErrorSummary title={said.notSignedIn} faults={form.faults} />
         <form class="form" method="post" action={PATHS.signIn}>
           <input type="hidden" name="back" value={back} />

@@ -53,11 +53,28 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>, name: string, line: (
       throw new CalqueError('not-utf8', message, { where: name, line: line() }, { cause });
     }
   };
-  for await (const chunk of chunks) {
+  for await (const chunk of fromMark(chunks)) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
     yield decode(chunk);
   }
   yield decode();
+}
+
+const MARK_BYTES = 2;
+
+/** The same bytes in pieces of which the first holds the whole of a mark, however short those were that came. */
+async function* fromMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | undefined = new Uint8Array();
+  for await (const chunk of chunks) {
+    if (head) {
+      const joined: Uint8Array = new Uint8Array(head.length + chunk.length);
+      joined.set(head);
+      joined.set(chunk, head.length);
+      head = joined.length < MARK_BYTES ? joined : undefined;
+      if (!head) yield joined;
+    } else yield chunk;
+  }
+  if (head && head.length > 0) yield head;
 }
 
 function encodingOf([first, second]: Uint8Array): string {

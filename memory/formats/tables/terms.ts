@@ -6,11 +6,12 @@ import { canonicalTag, languageOf } from '../../model/language.ts';
 import type { TermStatus } from '../../model/term-status.ts';
 import { TERM_STATUSES } from '../../model/term-status.ts';
 import type { TermEntry } from '../../model/termbase.ts';
-import { exactCsvLine } from '../csv.ts';
+import { exactCsvLine, tsvLine } from '../csv.ts';
 import type { TermFileEntry } from '../term-entry.ts';
 import type { TableRecord } from './delimited.ts';
 import type { TermColumn } from './term-columns.ts';
 import { languageColumn, termColumnsOfHead } from './term-columns.ts';
+import { writeWorkbook } from './xlsx.ts';
 
 /** What stands between terms of one language in a cell, and between their statuses. */
 const BETWEEN = '|';
@@ -89,11 +90,20 @@ const HEAD = ['fr', 'fr status', 'en', 'en status', 'part of speech', ...ENTRY_F
  * French and English terms as comma-separated values, with a mark that spreadsheets know UTF-8 by, or as tab-separated
  * text. What a table has no column for, such as other languages and notes on single terms, is left out.
  */
-export async function* writeTermTable(
-  entries: AsyncIterable<TermEntry> | Iterable<TermEntry>,
-  kind: 'csv' | 'tsv',
-): AsyncGenerator<string> {
-  yield kind === 'csv' ? `\u{FEFF}${exactCsvLine(HEAD)}` : tsvLine(HEAD);
+export async function* writeTermTable(entries: Entries, kind: 'csv' | 'tsv'): AsyncGenerator<string> {
+  const line = kind === 'csv' ? exactCsvLine : tsvLine;
+  yield (kind === 'csv' ? '\u{FEFF}' : '') + line(HEAD);
+  for await (const row of rowsOf(entries)) yield line(row);
+}
+
+/** As {@link writeTermTable}, as an Excel workbook. */
+export function writeTermWorkbook(entries: Entries): Promise<Uint8Array> {
+  return writeWorkbook(HEAD, rowsOf(entries));
+}
+
+type Entries = AsyncIterable<TermEntry> | Iterable<TermEntry>;
+
+async function* rowsOf(entries: Entries): AsyncGenerator<readonly string[]> {
   for await (const { concept } of entries) {
     const { terms, ...said } = viewOf(concept);
     const ofLanguage = (language: 'fr' | 'en') =>
@@ -103,7 +113,7 @@ export async function* writeTermTable(
       });
     const [fr, en] = [ofLanguage('fr'), ofLanguage('en')];
     if (fr.length + en.length === 0) continue;
-    const cells = [
+    yield [
       ...[fr, en].flatMap((some) => [
         some.map(({ text }) => text.replaceAll(BETWEEN, '/')).join(` ${BETWEEN} `),
         some.map(({ status }) => status).join(` ${BETWEEN} `),
@@ -111,10 +121,5 @@ export async function* writeTermTable(
       [...fr, ...en].find(({ partOfSpeech }) => partOfSpeech)?.partOfSpeech ?? '',
       ...ENTRY_FIELDS.map((field) => said[field] ?? ''),
     ];
-    yield kind === 'csv' ? exactCsvLine(cells) : tsvLine(cells);
   }
-}
-
-function tsvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t')}\n`;
 }

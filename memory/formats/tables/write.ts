@@ -1,7 +1,7 @@
-import writeXlsxFile from 'write-excel-file/node';
 import { contentText } from '../../model/inline.ts';
-import { exactCsvLine } from '../csv.ts';
+import { exactCsvLine, tsvLine } from '../csv.ts';
 import type { TmxUnit } from '../tmx/entry.ts';
+import { writeWorkbook } from './xlsx.ts';
 
 /** The columns of a table of units, by the names that are read again as what they are. */
 const HEAD = ['fr', 'en', 'origin', 'note', 'publication', 'date', 'url', 'translator', 'status', 'changed'] as const;
@@ -22,22 +22,11 @@ export async function* writeDelimited(
   for await (const unit of units) yield line(rowOf(unit));
 }
 
-function tsvLine(fields: readonly string[]): string {
-  return `${fields.map((field) => field.replaceAll(/[\t\r\n]+/g, ' ')).join('\t')}\n`;
+/** Units as an Excel workbook. */
+export function writeXlsx(units: AsyncIterable<TmxUnit> | Iterable<TmxUnit>): Promise<Uint8Array> {
+  return writeWorkbook(HEAD, rowsOf(units));
 }
 
-/** What one sheet of Excel holds, in rows and in signs of a cell. */
-const LIMITS = { rows: 1_048_576, cell: 32_767 } as const;
-
-/** Units as an Excel workbook; it is built in memory, and what is more than a sheet holds is left out. */
-export async function writeXlsx(units: AsyncIterable<TmxUnit> | Iterable<TmxUnit>): Promise<Uint8Array> {
-  const cell = (value: string) => ({ value: value.slice(0, LIMITS.cell), type: String });
-  const rows: { value: string; type: typeof String; fontWeight?: 'bold' }[][] = [
-    HEAD.map((value) => ({ ...cell(value), fontWeight: 'bold' })),
-  ];
-  for await (const unit of units) {
-    if (rows.length === LIMITS.rows) break;
-    rows.push(rowOf(unit).map(cell));
-  }
-  return writeXlsxFile(rows).toBuffer();
+async function* rowsOf(units: AsyncIterable<TmxUnit> | Iterable<TmxUnit>): AsyncGenerator<readonly string[]> {
+  for await (const unit of units) yield rowOf(unit);
 }

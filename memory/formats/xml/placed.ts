@@ -1,4 +1,5 @@
 import { own } from '../own.ts';
+import { type Chunks, decodeXml } from './bytes.ts';
 import { illFormed, MAXIMUM_DEPTH, tooDeep } from './fault.ts';
 import { addText, Parser, type ParserEvents, slicesOf } from './parser.ts';
 import { TextWindow } from './text-window.ts';
@@ -19,6 +20,8 @@ export interface PlacedElement {
   readonly namespaces: Readonly<Record<string, string>>;
   /** 1-based line its start tag begins on. */
   readonly line: number;
+  /** 1-based column of its `<`, in UTF-16 units. */
+  readonly column: number;
   /** Where its `<` stands. */
   readonly start: number;
   /** After the `>` of its start tag. */
@@ -36,6 +39,8 @@ export interface PlacedEvents {
   start?(element: PlacedElement): void;
   /** The end of an element outside the subtrees. */
   end?(element: PlacedElement): void;
+  /** Text outside the subtrees, in the element that holds it. */
+  text?(run: string, holder: PlacedElement): void;
   subtree(element: PlacedElement): void;
 }
 
@@ -79,6 +84,40 @@ export function readPlacedXml(
   reader.end();
 }
 
+/**
+ * As {@link readPlacedXml}, for a file that comes in pieces, of which no more is kept than its largest subtree.
+ * @throws CalqueError as {@link readPlacedXml} and `decodeXml`
+ */
+export async function readPlacedStream(chunks: Chunks, name: string, events: PlacedEvents): Promise<void> {
+  const reader = new PlacedReader(new TextWindow(), name, events);
+  for await (const text of decodeXml(chunks, name)) for (const slice of slicesOf(text)) reader.write(slice);
+  reader.end();
+}
+
+/**
+ * The root element of a file of which no more is read than that needs: what is in it is not known.
+ * @throws CalqueError as {@link readPlacedStream}
+ */
+export async function readPlacedRoot(chunks: Chunks, name: string): Promise<PlacedElement> {
+  let root: PlacedElement | undefined;
+  const start = (element: PlacedElement): void => {
+    root ??= element;
+  };
+  const reader = new PlacedReader(new TextWindow(), name, { wants: () => false, start, subtree: () => {} });
+  try {
+    for await (const text of decodeXml(chunks, name)) {
+      for (const slice of slicesOf(text)) {
+        reader.write(slice);
+        if (root) return root;
+      }
+    }
+    reader.end();
+  } catch (error) {
+    if (!root) throw error;
+  }
+  return root ?? noElement(name);
+}
+
 /** The whole of an XML file as one tree. */
 export function readPlacedTree(text: string, name: string): PlacedElement {
   let root: PlacedElement | undefined;
@@ -88,9 +127,12 @@ export function readPlacedTree(text: string, name: string): PlacedElement {
       root = element;
     },
   });
-  // The parser refuses a text without a root element, so there is always one.
-  if (!root) throw illFormed(name, { line: 1, columnIndex: 0 }, 'there is no element in it');
-  return root;
+  return root ?? noElement(name);
+}
+
+/** The parser refuses a text without a root element before this does. */
+function noElement(name: string): never {
+  throw illFormed(name, { line: 1, columnIndex: 0 }, 'there is no element in it');
 }
 
 type OpenElement = { -readonly [Field in keyof PlacedElement]: PlacedElement[Field] } & {
@@ -107,6 +149,9 @@ class PlacedReader implements ParserEvents {
   #inside = 0;
   #start = 0;
   #line = 1;
+  #column = 1;
+  /** The length of the byte order mark, which is no part of the first line. */
+  #mark = 0;
 
   constructor(text: TextWindow, name: string, events: PlacedEvents) {
     this.#text = text;
@@ -116,6 +161,7 @@ class PlacedReader implements ParserEvents {
   }
 
   write(slice: string): void {
+    if (this.#text.end === 0 && slice.startsWith('\u{FEFF}')) this.#mark = 1;
     this.#text.append(slice);
     this.#parser.write(slice);
     const outermost = this.#open.at(-this.#inside);
@@ -131,8 +177,10 @@ class PlacedReader implements ParserEvents {
     // Between `<` and where the parser stands there is the name and one character, neither of which can be `<`.
     this.#start = this.#text.lastIndexOf('<', this.#parser.position - 1);
     // Where that character ended the line, the tag began on the one before.
-    const { line, columnIndex } = this.#parser;
+    const { line, columnIndex, position } = this.#parser;
+    const lineStart = columnIndex === 0 ? this.#text.lineStartOf(this.#start) : position - columnIndex;
     this.#line = columnIndex === 0 ? line - 1 : line;
+    this.#column = this.#start - lineStart + 1 - (this.#line === 1 ? this.#mark : 0);
     if (this.#open.length >= MAXIMUM_DEPTH) throw tooDeep(this.#name, this.#parser);
   }
 
@@ -150,6 +198,7 @@ class PlacedReader implements ParserEvents {
       parent,
       namespaces,
       line: this.#line,
+      column: this.#column,
       start: this.#start,
       contentStart,
       contentEnd: contentStart,
@@ -178,8 +227,10 @@ class PlacedReader implements ParserEvents {
 
   text(run: string): void {
     this.#event();
-    const children = this.#inside > 0 ? this.#open.at(-1)?.children : undefined;
-    if (children) addText(children, run);
+    const holder = this.#open.at(-1);
+    if (!holder) return;
+    if (this.#inside > 0) addText(holder.children, run);
+    else this.#events.text?.(run, holder);
   }
 
   comment(): void {

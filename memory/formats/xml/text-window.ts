@@ -5,6 +5,8 @@ export type FileText = Pick<string, 'slice'>;
 export class TextWindow implements FileText {
   #text = '';
   #start = 0;
+  /** Where the line begins that the text begins in. */
+  #firstLine = 0;
 
   /** After the last character there is so far. */
   get end(): number {
@@ -18,6 +20,7 @@ export class TextWindow implements FileText {
   /** Lets go of what stands before an offset; nothing where it is out of the window. */
   forget(before: number): void {
     if (before <= this.#start) return;
+    this.#firstLine = this.lineStartOf(before);
     this.#text = this.#text.slice(before - this.#start);
     this.#start = before;
   }
@@ -31,5 +34,14 @@ export class TextWindow implements FileText {
   lastIndexOf(sign: string, from: number): number {
     const index = this.#text.lastIndexOf(sign, from - this.#start);
     return index < 0 ? index : index + this.#start;
+  }
+
+  /** Where the line begins that an offset stands in. Lines end as XML has them: LF, CR LF or CR. */
+  lineStartOf(offset: number): number {
+    for (let index = offset - this.#start - 1; index >= 0; index--) {
+      const sign = this.#text.charCodeAt(index);
+      if (sign === 0x0a || sign === 0x0d) return this.#start + index + 1;
+    }
+    return this.#firstLine;
   }
 }

@@ -9,7 +9,7 @@ import { documentTable } from './document-table.ts';
 import { documentMethods } from './documents.ts';
 import { eventMethods, eventTable } from './events.ts';
 import { indexMethods } from './index-methods.ts';
-import { completeIndex } from './index-rebuild.ts';
+import { indexRebuilding } from './index-rebuild.ts';
 import { type UnitIndex, unitIndex } from './index-tables.ts';
 import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
@@ -47,6 +47,8 @@ import { workDoneMethods } from './work-done.ts';
 export interface StoreLimits {
   /** Units written one by one until the index makes a block of them; 512 by default. */
   readonly longestTail?: number;
+  /** Units that make a block where the index is built anew; 65,536 by default. */
+  readonly portion?: number;
   /** Events that can be asked for again; ten thousand by default. */
   readonly keptEvents?: number;
 }
@@ -61,7 +63,9 @@ export interface StoreOptions extends StoreLimits {
 /** A store over an open connection, its index built where units were stored before there was one. */
 export async function openStore(connection: Connection, options: StoreOptions): Promise<Store> {
   const index = unitIndex(connection, options);
-  await completeIndex(connection, index.writer);
+  if (!(await connection.read(() => index.state.isComplete()))) {
+    await indexRebuilding(connection, index, options)();
+  }
   return assemble(connection, index, options);
 }
 
@@ -111,7 +115,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...requestKeyMethods(connection),
     ...settingMethods(connection),
     ...machineMethods(connection),
-    ...indexMethods(connection, index, tables.places),
+    ...indexMethods(connection, index, tables.places, indexRebuilding(connection, index, options)),
     ...lexiconMethods(connection),
     ...termbaseMethods(connection, termbases),
     ...termEntryMethods(connection, termbases, termEntryTable(connection)),

@@ -77,9 +77,10 @@ export const filesOperations = {
     errors: [...XLIFF_ERRORS, 'not-found'],
   },
   validate: {
-    summary: 'Check an XLIFF file against its schema and what schemas cannot say, with line and column',
+    summary:
+      'Check an XLIFF, TMX or TBX file against its schema and what schemas cannot say, with line and column; packed ones too',
     query: transfers.validationQuery,
-    accepts: XLIFF_TYPES,
+    accepts: [...XLIFF_TYPES, 'application/x-tmx+xml', 'application/x-tbx+xml', 'application/gzip', 'application/zip'],
     answer: transfers.validation,
     errors: ['too-large', 'unsupported-media-type'],
   },
@@ -108,12 +109,13 @@ export const filesOperations = {
   },
   exports: {
     summary:
-      'Export a project (original, xliff, tmx, tables, text), a memory (tmx, tables) or a termbase (tbx, tables)',
+      'Export a project (original, xliff, json, tmx, tables, text), a memory (tmx, tables) or a termbase (tbx, tables)',
     query: transfers.exportQuery,
     produces: [
       'application/x-xliff+xml',
       'application/x-tmx+xml',
       'application/x-tbx+xml',
+      'application/json',
       'text/plain',
       'text/csv',
       'text/tab-separated-values',

@@ -19,6 +19,11 @@ export interface Operation {
   readonly lines?: z.ZodType;
   /** What `produces` sends as server-sent events: their data, by their names. */
   readonly events?: Readonly<Record<string, z.ZodType>>;
+  /**
+   * Fields of the answer that are told this once and kept nowhere: a request that is sent again under its key is answered
+   * without them.
+   */
+  readonly toldOnce?: readonly string[];
   /** The status of success, 200 unless stated. */
   readonly status?: 200 | 201 | 202 | 204;
   readonly errors: readonly ErrorCode[];

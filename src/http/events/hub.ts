@@ -4,20 +4,25 @@ import { CalqueError } from '../../../memory/model/errors.ts';
 import type { EventId, StoredEvent } from '../../../memory/model/event.ts';
 import type { ProjectDocumentId } from '../../../memory/model/project.ts';
 import type { Store } from '../../../memory/store/store.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
 import type { Presence } from '../../contract/events.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
+import { maySeeJob } from '../../services/access.ts';
+import type { Caller } from '../../services/caller.ts';
 import type { Clock } from '../../services/clock.ts';
+import { createAudience } from './audience.ts';
 import { eventText, GREETING, HEARTBEAT } from './format.ts';
 import { createPlaces } from './places.ts';
 
 /** Tells those who listen what changes: in this process, in others on the same database, and who is where. */
 export interface EventHub {
   /**
-   * A stream of events that goes on until the listener leaves or the hub closes.
+   * A stream of events that goes on until the listener leaves or is kept out, or the hub closes.
+   * @param caller hears of what they may look into
    * @param after the last event that was heard; only what comes from now on when absent
    * @throws CalqueError `too-many-requests` where too many listen
    */
-  open(after: EventId | undefined): Promise<Readable>;
+  open(caller: Caller, after: EventId | undefined): Promise<Readable>;
   /** Somebody is on a segment, or leaves. */
   present(presence: Presence, by: string): void;
   /** How many listen. */
@@ -28,12 +33,13 @@ export interface EventHub {
 
 export interface HubParts {
   readonly store: Store;
+  readonly accounts: Accounts;
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly logger: Pick<Logger, 'error'>;
 }
 
-/** All in milliseconds. The database is looked at only while somebody listens. */
+/** All in milliseconds. The database is looked at only while somebody listens; at every beat also who still may. */
 const LOOK_EVERY = 250;
 const BEAT_EVERY = 15_000;
 const MOST_LISTENERS = 1_000;
@@ -43,11 +49,13 @@ const BATCH = 1_000;
 
 interface Listener {
   readonly stream: Readable;
+  caller: Caller;
   /** The last event it was sent. */
   seen: EventId;
 }
 
-export function createEventHub({ store, jobs, clock, logger }: HubParts): EventHub {
+export function createEventHub({ store, accounts, jobs, clock, logger }: HubParts): EventHub {
+  const audience = createAudience(store, accounts);
   const listeners = new Set<Listener>();
   const places = createPlaces();
   let cursor: EventId = 0;
@@ -64,20 +72,28 @@ export function createEventHub({ store, jobs, clock, logger }: HubParts): EventH
     for (const listener of listeners) write(listener, text);
   }
 
-  const tellPlaces = (documentId: ProjectDocumentId) => tellAll(eventText('presence', places.of(documentId)));
+  async function tellPlaces(documentId: ProjectDocumentId): Promise<void> {
+    const may = await audience.of({ documentId });
+    const text = eventText('presence', places.of(documentId));
+    for (const listener of listeners) if (may(listener.caller)) write(listener, text);
+  }
 
-  /** An event as it is sent; nothing for a job that is forgotten meanwhile. */
-  async function textOf(event: StoredEvent): Promise<string> {
+  /** An event as it is sent, and who may hear it; nobody hears of a job that is forgotten meanwhile. */
+  async function tellable(event: StoredEvent): Promise<{ text: string; may: (caller: Caller) => boolean }> {
     const { id, at, by } = event;
     if (event.kind === 'segment') {
       const { documentId, segmentId, version, status } = event;
-      return eventText('segment', { documentId, segmentId, version, status, by, at }, id);
+      const text = eventText('segment', { documentId, segmentId, version, status, by, at }, id);
+      return { text, may: await audience.of({ documentId }) };
     }
     if (event.kind === 'comment') {
-      return eventText('comment', { documentId: event.documentId, segmentId: event.segmentId, by, at }, id);
+      const { documentId, segmentId } = event;
+      const text = eventText('comment', { documentId, segmentId, by, at }, id);
+      return { text, may: await audience.of({ documentId }) };
     }
     const job = await jobs.get(event.jobId).catch(() => undefined);
-    return job === undefined ? '' : eventText('job', job, id);
+    if (job === undefined) return { text: '', may: () => false };
+    return { text: eventText('job', job, id), may: await audience.of({ job }) };
   }
 
   async function look(): Promise<void> {
@@ -88,11 +104,11 @@ export function createEventHub({ store, jobs, clock, logger }: HubParts): EventH
       if (!complete) tellAll(eventText('reset', {}, last));
       cursor = complete ? cursor : last;
       for (const event of complete ? events : []) {
-        const text = await textOf(event);
+        const { text, may } = await tellable(event);
         for (const listener of listeners) {
           if (listener.seen >= event.id) continue;
           listener.seen = event.id;
-          if (text !== '') write(listener, text);
+          if (may(listener.caller)) write(listener, text);
         }
         cursor = event.id;
       }
@@ -112,12 +128,25 @@ export function createEventHub({ store, jobs, clock, logger }: HubParts): EventH
         listener.seen = last;
       }
       for (const event of complete ? events : []) {
-        const text = await textOf(event);
+        const { text, may } = await tellable(event);
         if (event.id <= listener.seen) continue;
-        if (text !== '') write(listener, text);
+        if (may(listener.caller)) write(listener, text);
         listener.seen = event.id;
       }
       if (events.length === 0 || !complete) return;
+    }
+  }
+
+  /** Lets those go who may no longer listen, and hold to what the others may now. */
+  async function renew(): Promise<void> {
+    for (const listener of listeners) {
+      try {
+        const caller = await audience.renewed(listener.caller, clock());
+        if (caller === undefined) listener.stream.push(null);
+        else listener.caller = caller;
+      } catch (error) {
+        logger.error({ err: error }, 'a listener could not be looked up');
+      }
     }
   }
 
@@ -126,7 +155,8 @@ export function createEventHub({ store, jobs, clock, logger }: HubParts): EventH
       setInterval(() => void look(), LOOK_EVERY),
       setInterval(() => {
         tellAll(HEARTBEAT);
-        for (const documentId of places.expire(clock())) tellPlaces(documentId);
+        for (const documentId of places.expire(clock())) void tellPlaces(documentId);
+        void renew();
       }, BEAT_EVERY),
     ];
     for (const timer of timers) timer.unref();
@@ -141,21 +171,25 @@ export function createEventHub({ store, jobs, clock, logger }: HubParts): EventH
 
   // Progress is not kept: whoever missed it reads the job.
   jobs.watch((job) => {
-    if (job.state === 'running' && listeners.size > 0) tellAll(eventText('job', job));
+    if (job.state !== 'running') return;
+    for (const listener of listeners) if (maySeeJob(listener.caller, job)) write(listener, eventText('job', job));
   });
 
   return {
-    async open(after) {
+    async open(caller, after) {
       if (closed || listeners.size + joining >= MOST_LISTENERS) {
         throw new CalqueError('too-many-requests', 'Too many listen to the events already; try again later.');
       }
       joining++;
       try {
-        const listener: Listener = { stream: new Readable({ read() {} }), seen: 0 };
+        const listener: Listener = { stream: new Readable({ read() {} }), caller, seen: 0 };
         write(listener, GREETING);
         listener.seen = after ?? (await store.eventsSince(undefined, 1)).last;
         await catchUp(listener);
-        for (const documentId of places.documents()) write(listener, eventText('presence', places.of(documentId)));
+        for (const documentId of places.documents()) {
+          const may = await audience.of({ documentId });
+          if (may(caller)) write(listener, eventText('presence', places.of(documentId)));
+        }
         if (listeners.size === 0) {
           cursor = listener.seen;
           begin();
@@ -169,7 +203,7 @@ export function createEventHub({ store, jobs, clock, logger }: HubParts): EventH
       }
     },
     present(presence, by) {
-      for (const documentId of places.put(presence, by, clock())) tellPlaces(documentId);
+      for (const documentId of places.put(presence, by, clock())) void tellPlaces(documentId);
     },
     get listeners() {
       return listeners.size;

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import express from 'express';
 import multer from 'multer';
 import { CalqueError } from '../../../memory/model/errors.ts';
 import type { FormState } from '../../../views/pages/form.ts';
@@ -29,6 +30,9 @@ export const readForm: RequestHandler = (request, response, next) => {
     next(new CalqueError('bad-request', 'The form broke off or was not sent as a browser does.', {}, { cause: error }));
   });
 };
+
+/** Reads a form without files, as a browser sends it. */
+export const readFields: RequestHandler = express.urlencoded({ extended: false, limit: '16kb' });
 
 /** What was entered into a form's fields. */
 export function fieldsOf(request: Request): Readonly<Record<string, string>> {

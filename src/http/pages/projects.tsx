@@ -84,7 +84,10 @@ export function projectPages(
     const [document, second] = documents;
     const alone = document !== undefined && second === undefined ? document : undefined;
     const href = alone ? editorPath(projectId, alone.id) : projectPath(projectId);
-    if (warnings.length === 0) return response.redirect(303, href);
+    if (warnings.length === 0) {
+      response.redirect(303, href);
+      return;
+    }
     send(
       response,
       (context) => (

@@ -7,24 +7,31 @@ import { renderPage } from '../../../views/layout.tsx';
 import { ErrorPage } from '../../../views/pages/error.tsx';
 import { SignInAgainPage } from '../../../views/pages/sign-in.tsx';
 import { PATHS } from '../../../views/paths.ts';
+import { mayAs } from '../../contract/roles.ts';
 import type { ApiParts } from '../api.ts';
 import { callerOf } from '../identify.ts';
 import { asCalqueError, logFault, noteProblem } from '../problem.ts';
 import { accountPages } from './account.tsx';
+import { adminPages } from './admin.tsx';
+import { adminAccessPages } from './admin-access.tsx';
+import { adminPeoplePages } from './admin-people.tsx';
 import { analysisPages } from './analysis.tsx';
 import { articleBatchPages } from './article-batches.tsx';
 import { articlePages } from './articles.tsx';
 import { concordancePages } from './concordance.tsx';
+import { invitationPages } from './invitation.tsx';
 import { jobPages } from './jobs.tsx';
 import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
 import { memoryWorkPages } from './memory-work.tsx';
+import { overviewPages } from './overviews.tsx';
 import type { SendPage } from './page.ts';
 import { projectPages } from './projects.tsx';
 import { reviewPages } from './reviews.tsx';
 import { settingsPages } from './settings.tsx';
 import { signInFirst, signInPages } from './sign-in.tsx';
 import { unitPages } from './units.tsx';
+import { validationPages } from './validation.tsx';
 
 /** Gives pages what they need of the build, and sends them. */
 export function pageSender(asset: FindAsset): SendPage {
@@ -36,6 +43,7 @@ export function pageSender(asset: FindAsset): SendPage {
       requestKey: randomUUID(),
       path: request.method === 'GET' ? request.originalUrl : PATHS.projects,
       messages: messagesFor(request),
+      may: mayOf(response),
       ...personOf(response),
     };
     const html = renderPage(page(context));
@@ -53,15 +61,25 @@ function personOf(response: Response): Pick<PageContext, 'person'> {
   return via === 'session' ? { person: { name, role } } : {};
 }
 
+function mayOf(response: Response): PageContext['may'] {
+  const caller = callerOf(response);
+  return (role, place) => mayAs(place === undefined ? caller.role : caller.roleIn(place), role);
+}
+
 /** The pages that a person opens. */
 export function pagesRouter(parts: ApiParts, send: SendPage): Router {
   const router = express.Router();
   router.use(
     languageChoice(),
     signInPages(parts, send),
+    invitationPages(parts, send),
     accountPages(parts, send),
+    adminPages(parts, send),
+    adminPeoplePages(parts, send),
+    adminAccessPages(parts, send),
     settingsPages(parts, send),
     analysisPages(parts, send),
+    overviewPages(parts, send),
     projectPages(parts, send),
     memoryPages(parts, send),
     memoryWorkPages(parts, send),
@@ -70,6 +88,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     articlePages(parts, send),
     articleBatchPages(parts, send),
     reviewPages(parts, send),
+    validationPages(parts, send),
     jobPages(parts, send),
   );
   router.use((request) => {

@@ -9,12 +9,10 @@ import { PATHS, signInPath } from '../../../views/paths.ts';
 import type { ApiParts } from '../api.ts';
 import { askingOf, callerOf } from '../identify.ts';
 import { nameOperation } from '../request-id.ts';
-import { faultyForm, fieldsOf } from './form.ts';
+import { faultyForm, fieldsOf, readFields } from './form.ts';
 import { messagesFor } from './language.ts';
 import type { SendPage } from './page.ts';
 import { pathWithin } from './page.ts';
-
-const readFields = express.urlencoded({ extended: false, limit: '16kb' });
 
 /** Wrong passwords for one account, wherever they come from, before nobody is let in for the rest of the time. */
 const LOCKED_AFTER = 10;
@@ -37,9 +35,9 @@ export function signInPages({ accounts }: ApiParts, send: SendPage): Router {
     },
   });
 
-  const show = (response: Response, form: FormState, back: string, status?: number): void => {
+  const show = (response: Response, form: FormState, back: string, status?: number, chosen = false): void => {
     const { provider } = sessions;
-    send(response, (context) => <SignInPage context={context} form={form} back={back} provider={provider} />, status);
+    send(response, (context) => <SignInPage {...{ context, form, back, provider, chosen }} />, status);
   };
 
   router.get(PATHS.signIn, (request, response) => {
@@ -48,7 +46,8 @@ export function signInPages({ accounts }: ApiParts, send: SendPage): Router {
     if (via === 'alone' || via === 'session') return response.redirect(303, back);
     const failed = typeof request.query['error'] === 'string';
     const message = messagesFor(request).accounts.notKnownElsewhere;
-    show(response, failed ? { values: {}, faults: [{ message }] } : UNSENT, back);
+    const chosen = request.query['chosen'] !== undefined;
+    show(response, failed ? { values: {}, faults: [{ message }] } : UNSENT, back, undefined, chosen);
   });
 
   router.post(PATHS.signIn, readFields, lockOut, async (request, response) => {
@@ -71,15 +70,21 @@ export function signInPages({ accounts }: ApiParts, send: SendPage): Router {
     }
   });
 
+  /** @throws CalqueError `not-found` where nobody signs in, or not so */
+  const mustHaveProvider = (response: Response): void => {
+    if (sessions.provider !== undefined && callerOf(response).via !== 'alone') return;
+    throw new CalqueError('not-found', 'There is no page at this address.');
+  };
+
   router.get(PATHS.signInElsewhere, async (request, response) => {
-    if (sessions.provider === undefined) throw new CalqueError('not-found', 'There is no page at this address.');
+    mustHaveProvider(response);
     const { location, cookies } = await sessions.begin(backOf(request.query['back']), askingOf(request));
     for (const cookie of cookies) response.append('set-cookie', cookie);
     response.redirect(303, location);
   });
 
   router.get(PATHS.signedInElsewhere, async (request, response) => {
-    if (sessions.provider === undefined) throw new CalqueError('not-found', 'There is no page at this address.');
+    mustHaveProvider(response);
     const query = request.originalUrl.slice(request.path.length);
     const { location, cookies } = await sessions.finish(query, askingOf(request));
     for (const cookie of cookies) response.append('set-cookie', cookie);

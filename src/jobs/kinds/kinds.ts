@@ -18,6 +18,7 @@ import { replace } from './replace.ts';
 import { takeXliff } from './take-xliff.ts';
 import { train } from './train.ts';
 import { undoBatch } from './undo-batch.ts';
+import { validate } from './validate.ts';
 
 /** Every kind of job there is. */
 export const KINDS = {
@@ -37,6 +38,7 @@ export const KINDS = {
   reindex,
   'take-xliff': takeXliff,
   train,
+  validate,
 } as const;
 
 export type KindName = keyof typeof KINDS;

@@ -27,9 +27,17 @@ describe('calque validate', () => {
       status: 1,
       out:
         'bad.xlf:2:1: The attribute type of <unit id="u"> must be of the form prefix:value.\n' +
-        'binary.xlf:1:1: binary.xlf is a ZIP archive, not XML.\n',
+        'binary.xlf:1:1: binary.xlf begins as a ZIP archive, but is damaged or cut off.\n',
       err: '',
     });
+  });
+
+  it('checks TMX and TBX too', async () => {
+    await writeFile(join(shell.folder, 'bad.tmx'), '<tmx version="1.4">\n<body/></tmx>');
+    await writeFile(join(shell.folder, 'bad.tbx'), '<martif type="TBX" xml:lang="en"/>');
+    expect((await shell.run(['validate', 'bad.tmx', 'bad.tbx'])).out).toBe(
+      'bad.tmx:2:1: <tmx> lacks <header> before <body>.\nbad.tbx:1:1: <martif> lacks <text>.\n',
+    );
   });
 
   it('prints a line of JSON for each fault', async () => {

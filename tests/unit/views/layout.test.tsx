@@ -11,6 +11,7 @@ const context = {
   asset: (entry: string) => ({ url: `/assets/${entry}`, preload: ['/assets/part.js'] }),
   nonce: 'n',
   requestKey: 'k',
+  may: () => true,
   path: '/memories?text=Kyiv',
   messages: PAGE_MESSAGES.en,
 };
@@ -28,7 +29,7 @@ function editorPage(name: string): string {
     progress,
   } as const;
   const document = { id: 2, projectId: 1, name, provenance: {}, createdAt: '', progress };
-  return renderPage(<EditorPage context={context} project={project} document={document} rules={NO_RULES} />);
+  return renderPage(<EditorPage {...{ context, project, document }} documents={[document]} rules={NO_RULES} />);
 }
 
 describe('a page', () => {

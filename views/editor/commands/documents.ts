@@ -13,7 +13,7 @@ export const documents: Command = (session) => {
   current?.focus();
   list.onkeydown = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const place = links.findIndex((link) => link === document.activeElement);
+    const place = links.findIndex((link) => link.matches(':focus'));
     if (step !== undefined) links[(place + step + links.length) % links.length]?.focus();
     else if (event.key === 'Escape') close(session, list);
     else return;

@@ -16,6 +16,7 @@ export const apiDocs = {
     segments: 'Segments and comments',
     jobs: 'Jobs',
     live: 'Events and presence',
+    accounts: 'People, rights, keys, audit',
     server: 'The server',
   },
   schemas: 'Shared forms',
@@ -29,6 +30,42 @@ export const apiDocs = {
   lines: 'Each line',
   events: 'Events',
   errors: 'Errors',
+  rights: {
+    title: 'Who may',
+    anyone: 'Anybody, without signing in.',
+    role: (role: string) => `Where there are accounts: ${role}`,
+    /** Followed by where in the request it is named. */
+    within: (thing: string) => `in the place of ${thing} that is named in`,
+    things: {
+      memory: 'the memory',
+      memories: 'each of the memories',
+      'memory name': 'the memory, by its name,',
+      unit: 'the unit',
+      document: 'the document',
+      project: 'the project',
+      'project document': 'the document of a project',
+      'project memories': 'each of the memories',
+      segment: 'the segment',
+      comment: 'the comment',
+      review: 'the review',
+      batch: 'the batch',
+      job: 'the job, unless it is one’s own,',
+      person: 'the person, unless it is oneself,',
+      key: 'the key, unless it is one’s own,',
+      session: 'the session, unless it is one’s own,',
+    },
+    otherwise: {
+      house: (named: boolean): string => (named ? 'in the house, where nothing is named' : 'in the house'),
+      everywhere: (named: boolean): string =>
+        named ? 'in the house and in every memory, where nothing is named' : 'in the house and in every memory',
+      permitted: (named: boolean): string =>
+        named
+          ? 'wherever one has it, where nothing is named; the rest is left out'
+          : 'wherever one has it; the rest is left out',
+      own: (_named: boolean): string => 'for one’s own, whoever is signed in',
+    },
+    andInHouse: 'and in the house as well',
+  },
   example: 'Example',
   needed: 'required',
   optional: 'may be absent',

@@ -10,6 +10,7 @@ export const site = {
     jobs: 'Jobs',
     settings: 'Settings',
     api: 'API',
+    administration: 'Administration',
   },
   theme: {
     legend: 'Appearance',

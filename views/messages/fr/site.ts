@@ -11,6 +11,7 @@ export const site: typeof english = {
     jobs: 'Tâches',
     settings: 'Réglages',
     api: 'API',
+    administration: 'Administration',
   },
   theme: {
     legend: 'Apparence',

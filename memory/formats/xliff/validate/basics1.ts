@@ -1,8 +1,8 @@
 import { own } from '../../own.ts';
+import type { Faults } from '../../validate/faults.ts';
+import { shown } from '../../validate/faults.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
 import { childElements, ownChildren } from '../../xml/placed.ts';
-import type { Faults } from './faults.ts';
-import { shown } from './faults.ts';
 import { valueFault } from './values.ts';
 import { checkUnique, descendants } from './walk.ts';
 

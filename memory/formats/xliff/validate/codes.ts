@@ -1,7 +1,7 @@
 import { own } from '../../own.ts';
+import type { Faults } from '../../validate/faults.ts';
+import { shown } from '../../validate/faults.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
-import type { Faults } from './faults.ts';
-import { shown } from './faults.ts';
 import { elementKey, isElement } from './namespaces.ts';
 import { checkReordering } from './reordering.ts';
 import { checkUnique, childrenOf, descendants } from './walk.ts';

@@ -1,15 +1,9 @@
 import { own } from '../../own.ts';
+import type { Content } from '../../validate/children.ts';
 import type { ValueName } from './values.ts';
 
 /** What the form of an element is. */
-export interface ElementForm {
-  /**
-   * The children in their order, each `name` with `?`, `*` or `+` as in a regular expression; alternatives with `|`;
-   * `other` is any element of another namespace. Absent for any children.
-   */
-  readonly children?: string;
-  /** Whether text may stand between the children. */
-  readonly mixed?: true;
+export interface ElementForm extends Content {
   /** By name, with the module's prefix where it has one; a `!` behind the kind makes it required. */
   readonly attributes: Readonly<Record<string, ValueName | `${ValueName}!`>>;
   /** Which attributes of other namespaces may stand there; none by default. */

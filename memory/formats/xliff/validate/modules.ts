@@ -1,8 +1,8 @@
+import type { Faults } from '../../validate/faults.ts';
+import { shown } from '../../validate/faults.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
 import { attributeOf, resolveName } from '../../xml/placed.ts';
 import { hasContent } from './documents.ts';
-import type { Faults } from './faults.ts';
-import { shown } from './faults.ts';
 import { elementKey, isElement, namespaceKey } from './namespaces.ts';
 import { checkRevisions } from './revisions.ts';
 import { checkUnique, childrenOf, descendants, inherited } from './walk.ts';

@@ -1,8 +1,9 @@
 import { own } from '../../own.ts';
+import { checkChildren } from '../../validate/children.ts';
+import type { Faults } from '../../validate/faults.ts';
+import { shown } from '../../validate/faults.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
 import { childElements, resolveName } from '../../xml/placed.ts';
-import type { Faults } from './faults.ts';
-import { shown } from './faults.ts';
 import type { ElementForm } from './grammar.ts';
 import { ELEMENT_NAMESPACES, formOf, MODULE_ATTRIBUTES } from './grammar.ts';
 import { elementKey, namespaceKey } from './namespaces.ts';
@@ -18,65 +19,15 @@ export function checkStructure(element: PlacedElement, faults: Faults): void {
     faults.add(element, `There is no element <${element.name}> in its namespace.`);
     return;
   }
-  checkChildren(element, form, faults);
+  checkChildren(element, form, (child) => nameOf(child, element), faults);
   checkAttributes(element, form, faults);
   for (const child of childElements(element)) checkStructure(child, faults);
-}
-
-interface Step {
-  readonly names: readonly string[];
-  readonly isRequired: boolean;
-  readonly repeats: boolean;
-}
-
-const steps = new Map<string, readonly Step[]>();
-
-function stepsOf(children: string): readonly Step[] {
-  const known = steps.get(children);
-  if (known) return known;
-  const read = children
-    .split(' ')
-    .filter(Boolean)
-    .map((step): Step => {
-      const sign = /[?*+]$/.exec(step)?.[0] ?? '';
-      const names = step.slice(0, step.length - sign.length).split('|');
-      return { names, isRequired: sign === '' || sign === '+', repeats: sign === '*' || sign === '+' };
-    });
-  steps.set(children, read);
-  return read;
 }
 
 function nameOf(child: PlacedElement, parent: PlacedElement): string {
   const key = elementKey(child) ?? 'other';
   if (key.startsWith('xlf:')) return key.slice(4);
   return child.namespace === '' && parent.namespace === '' ? child.local : key;
-}
-
-function checkChildren(element: PlacedElement, { children: allowed, mixed }: ElementForm, faults: Faults): void {
-  if (!mixed && element.children.some((child) => typeof child === 'string' && child.trim() !== '')) {
-    faults.add(element, `${shown(element)} holds text, which it must not.`);
-  }
-  if (allowed === undefined) return;
-  const children = childElements(element);
-  let place = 0;
-  for (const { names, isRequired, repeats } of stepsOf(allowed)) {
-    let count = 0;
-    for (let child = children[place]; child && (repeats || count === 0); child = children[place]) {
-      const name = nameOf(child, element);
-      const isOther = names[0] === 'other' && child.namespace !== element.namespace;
-      if (!isOther && !names.includes(name)) break;
-      count++;
-      place++;
-    }
-    if (count === 0 && isRequired) {
-      const found = children[place];
-      const where = found ? ` before <${found.name}>` : '';
-      faults.add(element, `${shown(element)} lacks ${names.map((name) => `<${name}>`).join(' or ')}${where}.`);
-      return;
-    }
-  }
-  const extra = children[place];
-  if (extra) faults.add(extra, `${shown(extra)} must not stand here in ${shown(element)}.`);
 }
 
 function checkAttributes(element: PlacedElement, form: ElementForm, faults: Faults): void {

@@ -1,13 +1,11 @@
-import { CalqueError } from '../../../model/errors.ts';
+import type { FileFault } from '../../validate/faults.ts';
+import { Faults, shown, unreadableFault } from '../../validate/faults.ts';
 import { decodeWholeXml } from '../../xml/bytes.ts';
-import { Lines } from '../../xml/lines.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
 import { readPlacedTree } from '../../xml/placed.ts';
 import { checkVersion1 } from './basics1.ts';
 import { checkCodes } from './codes.ts';
 import { checkDocument } from './documents.ts';
-import type { XliffFault } from './faults.ts';
-import { Faults, shown } from './faults.ts';
 import { checkModules } from './modules.ts';
 import { isElement } from './namespaces.ts';
 import { checkReferences } from './references.ts';
@@ -17,24 +15,15 @@ import { descendants } from './walk.ts';
 /**
  * What is wrong with an XLIFF file, in the order of the file; empty when it is valid. Files of XLIFF 2.0 to 2.2 are
  * checked against the form of core and modules and against the constraints that schemas cannot express; of XLIFF 1
- * what tools stumble over is checked. An ill-formed file has one fault.
- *
- * @throws CalqueError `not-text`, `not-utf8`, `unsupported-format`, `text-too-long`: what is not read at all
+ * what tools stumble over is checked. A file that is ill-formed or no text has one fault.
  */
-export function validateXliff(bytes: Uint8Array, name: string): readonly XliffFault[] {
-  const text = [...decodeWholeXml(bytes, name).text].join('');
-  let root: PlacedElement;
+export function validateXliff(bytes: Uint8Array, name: string): readonly FileFault[] {
+  const faults = new Faults();
   try {
-    root = readPlacedTree(text, name);
+    checkRoot(readPlacedTree([...decodeWholeXml(bytes, name).text].join(''), name), faults);
   } catch (error) {
-    if (!(error instanceof CalqueError) || error.code !== 'ill-formed-xml') throw error;
-    const { line = 1, column = 1 } = error.details;
-    return [
-      { line, column, message: error.message.replace(/^.*? is not well-formed XML at line \d+, column \d+: /, '') },
-    ];
+    return [unreadableFault(error)];
   }
-  const faults = new Faults(new Lines(text));
-  checkRoot(root, faults);
   return faults.all();
 }
 

@@ -1,25 +1,9 @@
-/** What an attribute may hold. */
-interface ValueKind {
-  readonly test: (value: string) => boolean;
-  /** Ends the sentence “… must be …”. */
-  readonly meaning: string;
-}
-
-function oneOf(...values: readonly string[]): ValueKind {
-  const set = new Set(values);
-  return { test: (value) => set.has(value), meaning: `one of ${values.join(', ')}` };
-}
-
-function form(pattern: RegExp, meaning: string): ValueKind {
-  return { test: (value) => pattern.test(value), meaning };
-}
+import type { ValueKind } from '../../validate/values.ts';
+import { form, kindFault, LANGUAGE, oneOf, TEXT } from '../../validate/values.ts';
 
 /** The production `NmToken` of XML 1.0, which the ids of XLIFF 2 are. */
 const NAME_TOKEN =
   /^[-.0-9:A-Z_a-z\u{B7}\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{37D}\u{37F}-\u{1FFF}\u{200C}-\u{200D}\u{203F}-\u{2040}\u{2070}-\u{218F}\u{2C00}-\u{2FEF}\u{3001}-\u{D7FF}\u{F900}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{EFFFF}]+$/u;
-
-/** BCP 47, well-formed: a language of two letters or more, or a private or grandfathered tag, and subtags. */
-const LANGUAGE = /^(?:[a-z]{2,8}(?:-[a-z0-9]{1,8})*|[ix](?:-[a-z0-9]{1,8})+)$/i;
 
 const STYLES =
   'a b bdo big blockquote body br button caption center cite code col colgroup dd del div dl dt em h1 h2 h3 h4 h5 h6 head hr html i img label legend li ol p pre q s samp select small span strike strong sub sup table tbody td tfoot th thead title tr tt u ul';
@@ -44,7 +28,7 @@ function isForbiddenCharacter(hex: string): boolean {
 }
 
 const KINDS = {
-  text: { test: () => true, meaning: 'text' },
+  text: TEXT,
   yesNo: oneOf('yes', 'no'),
   yesNoFirstNo: oneOf('yes', 'firstNo', 'no'),
   direction: oneOf('ltr', 'rtl', 'auto'),
@@ -66,7 +50,7 @@ const KINDS = {
         .every((token) => NAME_TOKEN.test(token)),
     meaning: 'name tokens with spaces between them',
   },
-  language: form(LANGUAGE, 'a language tag, such as fr or en-GB'),
+  language: LANGUAGE,
   userDefined: form(/^[^\s:]+:[^\s:]+$/, 'of the form prefix:value'),
   markType: form(/^(?:generic|comment|term|[^\s:]+:[^\s:]+)$/, 'generic, comment, term, or of the form prefix:value'),
   positive: form(/^\+?0*[1-9]\d*$/, 'a whole number from 1'),
@@ -88,6 +72,5 @@ export type ValueName = keyof typeof KINDS;
 
 /** What is wrong with a value, as the end of a sentence: `must be …`; `undefined` when nothing is. */
 export function valueFault(kind: ValueName, value: string): string | undefined {
-  const { test, meaning } = KINDS[kind];
-  return test(value) ? undefined : `must be ${meaning}`;
+  return kindFault(KINDS[kind], value);
 }

@@ -1,7 +1,7 @@
+import type { Faults } from '../../validate/faults.ts';
+import { shown } from '../../validate/faults.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
 import { childElements } from '../../xml/placed.ts';
-import type { Faults } from './faults.ts';
-import { shown } from './faults.ts';
 import { isElement } from './namespaces.ts';
 
 /** The element and all elements in it, in the order of the file. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TbxEntry } from '../../../../memory/formats/tbx/read.ts';
 import { readTbx } from '../../../../memory/formats/tbx/read.ts';
+import { validateTbx } from '../../../../memory/formats/tbx/validate/validate.ts';
 import { writeTbx } from '../../../../memory/formats/tbx/write.ts';
 import type { Concept } from '../../../../memory/model/concept.ts';
 import { factText } from '../../../../memory/model/concept.ts';
@@ -122,6 +123,7 @@ describe('writeTbx', () => {
   it.each([2, 3] as const)('writes version %s, which reads back as it was', async (version) => {
     const text = await write([CONCEPT], version);
     expect(await concepts(text)).toEqual([CONCEPT]);
+    expect(await validateTbx([text], 'x.tbx')).toEqual([]);
     expect(text).toContain('<title>Presse &amp; "Cie"</title>');
   });
 

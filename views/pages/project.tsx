@@ -22,6 +22,7 @@ import {
   PATHS,
   projectDirectionPath,
   projectPath,
+  projectSettingsPath,
 } from '../paths.ts';
 import { ExportProject } from './export-project.tsx';
 import type { FormState } from './form.ts';
@@ -103,9 +104,10 @@ function DocumentCell({ document }: { readonly document: ProjectDocument }): VNo
 }
 
 function Exports({ project }: { readonly project: Project }): VNode {
-  const { analysis, projects: said } = usePageMessages();
+  const { analysis, projects: said, projectSettings } = usePageMessages();
   return (
     <>
+      <LinkButton href={projectSettingsPath(project.id)}>{projectSettings.title}</LinkButton>
       <LinkButton href={analysisPath(project.id)}>{analysis.title}</LinkButton>
       <LinkButton href={exportPath('xliff', project.id)} icon="download" download>
         XLIFF

@@ -26,10 +26,13 @@ import { memoryPages } from './memories.tsx';
 import { memoryWorkPages } from './memory-work.tsx';
 import { overviewPages } from './overviews.tsx';
 import type { SendPage } from './page.ts';
+import { projectSettingsPages } from './project-settings.tsx';
 import { projectPages } from './projects.tsx';
 import { reviewPages } from './reviews.tsx';
 import { settingsPages } from './settings.tsx';
 import { signInFirst, signInPages } from './sign-in.tsx';
+import { termEntryPages } from './term-entries.tsx';
+import { termbasePages } from './termbases.tsx';
 import { unitPages } from './units.tsx';
 import { validationPages } from './validation.tsx';
 
@@ -81,9 +84,12 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     analysisPages(parts, send),
     overviewPages(parts, send),
     projectPages(parts, send),
+    projectSettingsPages(parts, send),
     memoryPages(parts, send),
     memoryWorkPages(parts, send),
     unitPages(parts, send),
+    termbasePages(parts, send),
+    termEntryPages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
     articleBatchPages(parts, send),

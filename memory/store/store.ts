@@ -41,7 +41,9 @@ import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 import type { Actor, Page, PageRequest } from './calls.ts';
 import type { CommentStore } from './comment-store.ts';
+import type { EventSignals } from './event-signals.ts';
 import type { MachineStore } from './machine-store.ts';
+import type { StoreSize } from './store-size.ts';
 import type { TermbaseStore } from './termbase-store.ts';
 import type { UnitManagement } from './unit-management.ts';
 import type { WorkDone } from './work-done.ts';
@@ -203,6 +205,8 @@ export interface Store
     MachineStore,
     TermbaseStore,
     CommentStore,
+    EventSignals,
+    StoreSize,
     WorkDone {
   close(): Promise<void>;
 

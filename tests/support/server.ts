@@ -52,7 +52,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     errors += text;
   });
 
-  const { CALQUE_DATABASE: address } = { ...installation, ...options.env } as Readonly<Record<string, string | undefined>>;
+  const { CALQUE_DATABASE: address } = { ...installation, ...options.env } as Readonly<
+    Record<string, string | undefined>
+  >;
   const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> => {
     await end(child, signal);
     if (options.data === undefined) await rm(data, { recursive: true, force: true });

@@ -2,11 +2,13 @@ import type { VNode } from 'preact';
 import { languageOf } from '../../memory/model/language.ts';
 import type { Project, ProjectDocument } from '../../memory/model/project.ts';
 import type { Memory } from '../../memory/model/unit.ts';
+import type { Role } from '../../src/contract/roles.ts';
 import type { PageContext } from '../assets.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { TextField } from '../components/field.tsx';
 import { Languages } from '../components/languages.tsx';
+import { useMay } from '../components/may.ts';
 import { PageHead } from '../components/page-head.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { ProvenanceLine } from '../components/provenance-line.tsx';
@@ -44,6 +46,7 @@ interface ProjectPageProps {
 /** One project: its documents, what it is exported as, the memories it uses. */
 export function ProjectPage({ context, project, documents, memories, form }: ProjectPageProps): VNode {
   const { format, projects: said, shared } = context.messages;
+  const may = (role: Role) => context.may(role, { project: project.id });
   return (
     <Layout
       context={context}
@@ -58,7 +61,7 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
       />
       <div class="stack-loose">
         <ProgressBar progress={project.progress} label={shared.progress.of(project.name)} />
-        {documents.length === 0 && <NothingYet project={project} />}
+        {documents.length === 0 && <NothingYet project={project} turn={may('reviewer')} />}
         <section class="sheet sheet-flush" hidden={documents.length === 0}>
           <Table
             caption={said.documents}
@@ -69,18 +72,20 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
                 label: said.progress,
                 cell: ({ name, progress }) => <ProgressBar progress={progress} label={shared.progress.of(name)} />,
               },
-              { label: said.remove.document, cell: (document) => <DeleteDocument document={document} /> },
+              ...(may('reviewer')
+                ? [{ label: said.remove.document, cell: (one: ProjectDocument) => <DeleteDocument document={one} /> }]
+                : []),
             ]}
             rows={documents}
             rowKey={({ id }) => id}
           />
         </section>
         <ProjectMemories project={project} memories={memories} />
-        <Pretranslate project={project} />
+        {may('translator') && <Pretranslate project={project} />}
         <ExportProject project={project} />
         <ReviseInWord project={project} form={form} />
-        <AddDocument project={project} form={form} open={documents.length === 0} />
-        <DeleteProject project={project} />
+        {may('translator') && <AddDocument project={project} form={form} open={documents.length === 0} />}
+        {may('reviewer') && <DeleteProject project={project} />}
       </div>
     </Layout>
   );
@@ -105,9 +110,12 @@ function DocumentCell({ document }: { readonly document: ProjectDocument }): VNo
 
 function Exports({ project }: { readonly project: Project }): VNode {
   const { analysis, projects: said, projectSettings } = usePageMessages();
+  const may = useMay();
   return (
     <>
-      <LinkButton href={projectSettingsPath(project.id)}>{projectSettings.title}</LinkButton>
+      {may('reviewer', { project: project.id }) && (
+        <LinkButton href={projectSettingsPath(project.id)}>{projectSettings.title}</LinkButton>
+      )}
       <LinkButton href={analysisPath(project.id)}>{analysis.title}</LinkButton>
       <LinkButton href={exportPath('xliff', project.id)} icon="download" download>
         XLIFF
@@ -180,18 +188,20 @@ function AddDocument({ project, form, open }: AddDocumentProps): VNode {
 }
 
 /** A project without documents can still be turned round. */
-function NothingYet({ project }: Pick<ProjectPageProps, 'project'>): VNode {
+function NothingYet({ project, turn }: Pick<ProjectPageProps, 'project'> & { readonly turn: boolean }): VNode {
   const said = usePageMessages().projects;
   return (
     <section class="sheet">
       <h2>{said.nothing.title}</h2>
       <p>{said.nothing.text}</p>
-      <form class="form" method="post" action={projectDirectionPath(project.id)} encType="multipart/form-data">
-        <DirectionChoice name="direction" chosen={languageOf(project.sourceLanguage)} />
-        <div class="form-actions">
-          <Button type="submit">{said.nothing.submit}</Button>
-        </div>
-      </form>
+      {turn && (
+        <form class="form" method="post" action={projectDirectionPath(project.id)} encType="multipart/form-data">
+          <DirectionChoice name="direction" chosen={languageOf(project.sourceLanguage)} />
+          <div class="form-actions">
+            <Button type="submit">{said.nothing.submit}</Button>
+          </div>
+        </form>
+      )}
     </section>
   );
 }

@@ -50,7 +50,7 @@ export function FragmentCard({ fragment, place, stepped }: FragmentCardProps): V
       <div class="suggestion-source">
         <Sentence content={source} range={sourceRange} language={sourceLanguage} />
       </div>
-      <ProvenanceLine provenance={fragment.provenance} original={originalLanguageOf(fragment)} />
+      <ProvenanceLine provenance={fragment.provenance} original={originalLanguageOf(fragment)} block={fragment.block} />
       <details class="suggestion-more">
         <summary>{said.about}</summary>
         <p>

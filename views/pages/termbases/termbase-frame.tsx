@@ -37,7 +37,15 @@ export function TermbaseFrame(props: TermbaseFrameProps): VNode {
         label={said.sections.label}
         links={[
           { label: said.sections.entries, href: home, isHere: section === 'entries' },
-          { label: said.sections.settings, href: termbaseSettingsPath(termbase.id), isHere: section === 'settings' },
+          ...(context.may('administrator')
+            ? [
+                {
+                  label: said.sections.settings,
+                  href: termbaseSettingsPath(termbase.id),
+                  isHere: section === 'settings',
+                },
+              ]
+            : []),
         ]}
       />
       <div class="stack-loose">{children}</div>

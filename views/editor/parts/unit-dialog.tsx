@@ -13,7 +13,7 @@ import { useSurroundings } from './context.ts';
 import { Modal } from './modal.tsx';
 
 interface UnitDialogProps {
-  readonly suggestion: Pick<Match | Related | Fragment, 'unitId' | 'documentId' | 'memory' | 'provenance'>;
+  readonly suggestion: Pick<Match | Related | Fragment, 'unitId' | 'documentId' | 'memory' | 'provenance' | 'block'>;
   readonly onClose: () => void;
 }
 

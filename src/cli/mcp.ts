@@ -1,8 +1,6 @@
 import { once } from 'node:events';
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Accounts } from '../accounts/accounts.ts';
-import { createMcpServer } from '../mcp/tools.ts';
 import type { Caller } from '../services/caller.ts';
 import { ALONE, personCaller } from '../services/caller.ts';
 import { VERSION } from '../version.ts';
@@ -16,6 +14,9 @@ export const mcpCommand: Command = {
   async run(args, terminal, program) {
     readArguments(args, {});
     const { stdin, stdout } = terminal;
+    // No other command needs the protocol, which takes time and memory to load.
+    const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js');
+    const { createMcpServer } = await import('../mcp/tools.ts');
     await withInstallation(terminal, program, async (installation) => {
       const caller = await callerAt(installation.accounts, terminal.env['CALQUE_API_KEY']);
       const server = createMcpServer({ ...installation, caller, clock: Date.now, version: VERSION });

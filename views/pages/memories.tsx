@@ -39,7 +39,7 @@ interface MemoriesPageProps {
 export function MemoriesPage({ context, memories, form, report }: MemoriesPageProps): VNode {
   const { format, memories: said } = context.messages;
   return (
-    <Layout context={context} title={said.title} section="memories">
+    <Layout context={context} title={said.title} section="memories" scripts={['views/columns/client.ts']}>
       <PageHead
         title={said.title}
         lead={said.lead}
@@ -143,6 +143,7 @@ function ImportTmx({ form }: { readonly form: FormState }): VNode {
           hint={said.columnsHint}
           maxLength={200}
         />
+        <div id="column-mapper" data-words={JSON.stringify(said.mapper)} aria-live="polite" />
         <Choices
           legend={said.dryRun}
           name="dryRun"

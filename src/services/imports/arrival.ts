@@ -147,7 +147,7 @@ export class Arrival {
 
 /** Short enough for those of millions of texts to be kept, long enough for no two of them to be alike. */
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('latin1').slice(0, DIGEST_BYTES);
+  return createHash('sha256').update(text).digest().toString('latin1', 0, DIGEST_BYTES);
 }
 
 /** A longer string would be kept as a part of the whole digest. */

@@ -14,7 +14,7 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const program: Program = {
   openInstallation: openContext,
-  // What only a server needs takes time and memory to load.
+  // Most commands need nothing of the server.
   serve: async (...given) => (await import('./serve.ts')).runServer(...given),
 };
 process.exitCode = await runCommandLine(

@@ -4,6 +4,7 @@ import type { UnitId } from '../model/unit.ts';
 import { FragmentIndex } from './fragments/fragment-index.ts';
 import { FuzzySearch } from './index/fuzzy.ts';
 import type { IndexStorage } from './index/index-port.ts';
+import { inOneNumbering } from './index/one-numbering.ts';
 import { type QueryWords, queryWords } from './index/query-words.ts';
 import { StemDirectories } from './index/stem-directory.ts';
 import { numberWord } from './index/word-ids.ts';
@@ -12,7 +13,7 @@ import { matchOf } from './matching.ts';
 import { type PreparedQuery, prepareQuery } from './prepared.ts';
 import { RelatedIndex } from './related-index.ts';
 import { mostShown, relatedOf } from './related-search.ts';
-import type { StagedRetrieval } from './retrieval.ts';
+import type { Findings, StagedRetrieval, Tiers } from './retrieval.ts';
 
 /** Finds suggestions through the inverted index: the same matches as by looking at every unit, fast. */
 export function indexedRetrieval(storage: IndexStorage): StagedRetrieval {
@@ -20,48 +21,49 @@ export function indexedRetrieval(storage: IndexStorage): StagedRetrieval {
   const directories = new StemDirectories();
   const relatedIndex = new RelatedIndex(storage, directories);
   const fragmentIndex = new FragmentIndex(storage, (blocks, language) => relatedIndex.translations(blocks, language));
-  const unitOf = async (id: UnitId) => (await storage.unitsInContext([id]))[0];
+  const unitsOf = (ids: readonly UnitId[]) => storage.unitsInContext(ids);
+
+  async function find(prepared: PreparedQuery, tiers: Tiers): Promise<Findings> {
+    const { sourceLanguage } = prepared.query;
+    const [blocks, words] = await Promise.all([
+      storage.indexBlocks(tiers.related || tiers.fragments ? LANGUAGES : [sourceLanguage]),
+      tiers.matches ? wordsOf(storage, prepared) : undefined,
+    ]);
+    const directory = directories.of(blocks, sourceLanguage);
+    const matches = words ? await findMatches(storage, search, blocks, directory, prepared, words) : [];
+    const related = tiers.related
+      ? await relatedOf(prepared, await relatedIndex.find(blocks, prepared), matches, unitsOf)
+      : [];
+    const fragments = tiers.fragments ? await fragmentIndex.find(blocks, prepared) : [];
+    return { matches: matches.map((scored) => matchOf(prepared, scored)), related, fragments };
+  }
 
   return {
     async find(query, tiers) {
       const prepared = prepareQuery(query);
       if (prepared.profile.tokens.length === 0) return { matches: [], related: [], fragments: [] };
-      const blocks = await storage.indexBlocks(tiers.related || tiers.fragments ? LANGUAGES : [query.sourceLanguage]);
-      const matches = tiers.matches
-        ? await findMatches(
-            storage,
-            search,
-            blocks,
-            directories.of(blocks, query.sourceLanguage),
-            prepared,
-            await wordsOf(storage, prepared),
-          )
-        : [];
-      const related = tiers.related
-        ? await relatedOf(prepared, await relatedIndex.find(blocks, prepared), matches, unitOf)
-        : [];
-      const fragments = tiers.fragments ? await fragmentIndex.find(blocks, prepared) : [];
-      return { matches: matches.map((scored) => matchOf(prepared, scored)), related, fragments };
+      return inOneNumbering(storage, () => find(prepared, tiers));
     },
 
     async relatedUnits(query) {
       const prepared = prepareQuery(query);
       if (prepared.profile.tokens.length === 0) return [];
-      return mostShown(await relatedIndex.find(await storage.indexBlocks(LANGUAGES), prepared), query.limit);
+      const found = await inOneNumbering(storage, async () =>
+        relatedIndex.find(await storage.indexBlocks(LANGUAGES), prepared),
+      );
+      return mostShown(found, query.limit);
     },
 
     async shownRelated(query, found, matches) {
       const shown = matches.map(({ unitId, source }) => ({ unitId, stored: profileOf(source, query.sourceLanguage) }));
-      return relatedOf(prepareQuery(query), found, shown, unitOf);
+      return relatedOf(prepareQuery(query), found, shown, unitsOf);
     },
   };
 }
 
 async function wordsOf(storage: IndexStorage, { query, profile }: PreparedQuery): Promise<QueryWords> {
   const numbers = [...new Set(profile.numbers)].map(numberWord);
-  const [words, ofNumbers] = await Promise.all([
-    storage.wordIds(query.sourceLanguage, profile.forms, profile.stems),
-    numbers.length === 0 ? [] : storage.wordIds(query.sourceLanguage, numbers, numbers),
-  ]);
-  return queryWords(words, ofNumbers);
+  const { forms, stems } = profile;
+  const ids = await storage.wordIds(query.sourceLanguage, [...forms, ...numbers], [...stems, ...numbers]);
+  return queryWords(ids.slice(0, forms.length), ids.slice(forms.length));
 }

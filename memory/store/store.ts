@@ -41,7 +41,9 @@ import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 import type { Actor, Page, PageRequest } from './calls.ts';
+import type { EventSignals } from './event-signals.ts';
 import type { MachineStore } from './machine-store.ts';
+import type { StoreSize } from './store-size.ts';
 import type { TermbaseStore } from './termbase-store.ts';
 import type { UnitManagement } from './unit-management.ts';
 
@@ -156,6 +158,8 @@ export interface IndexCheck {
   readonly units: number;
   /** Units that the index says nothing or something wrong of, by id. */
   readonly wrong: readonly UnitId[];
+  /** How many units an index holds that was begun to take the place of this one; absent where none was. */
+  readonly rebuilt?: number;
 }
 
 /** Which lexicon is in use, and what it was learnt from. */
@@ -189,7 +193,15 @@ export interface Confirmation {
  * `version-conflict` with the present state as `current` when it is not the latest one. All may throw
  * `database-busy`, `database-full` or `read-only-database`.
  */
-export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, UnitManagement, MachineStore, TermbaseStore {
+export interface Store
+  extends UnitScan,
+    IndexStorage,
+    ConcordanceStorage,
+    UnitManagement,
+    MachineStore,
+    TermbaseStore,
+    EventSignals,
+    StoreSize {
   close(): Promise<void>;
 
   // Memories
@@ -371,12 +383,14 @@ export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, UnitM
   // Index
   /** Holds the index against the units, word by word. */
   checkIndex(): Promise<IndexCheck>;
-  /** Builds the index anew from the units, in one transaction. @param report called with how many units are done */
+  /**
+   * Builds the index anew from the units, in steps, beside the one in use, and puts it in its place when it holds all of
+   * them; or goes on where an earlier call was cut off. Units change meanwhile as ever.
+   * @param report called with how many units are done; what it throws ends the call
+   */
   reindex(report?: (done: number) => void): Promise<void>;
 
   // Lexicon
-  /** Which numbers the words of the index have: another one after it was built anew. */
-  numbering(): Promise<number>;
   /**
    * Keeps a lexicon, which is in use from then on; the one before is kept too. One whose words have other numbers by now
    * is kept and never used.

@@ -22,9 +22,18 @@ export const checkCommand: Command = {
       return 1;
     }
     return withInstallation(terminal, program, async ({ store }) => {
-      const { units, wrong } = await store.checkIndex();
-      if (values.json) writeLine(terminal.stdout, JSON.stringify({ units, wrong }));
-      else if (wrong.length === 0) writeLine(terminal.stdout, `The index and the ${units} units agree.`);
+      const { units, wrong, rebuilt } = await store.checkIndex();
+      if (values.json) {
+        writeLine(terminal.stdout, JSON.stringify({ units, wrong, rebuilt }));
+        return wrong.length === 0 ? 0 : 1;
+      }
+      if (rebuilt !== undefined) {
+        writeLine(
+          terminal.stdout,
+          `The index was being built anew and has come to ${rebuilt} of ${units} units; \`calque reindex\` goes on. Until then the one before is in use.`,
+        );
+      }
+      if (wrong.length === 0) writeLine(terminal.stdout, `The index and the ${units} units agree.`);
       else {
         const named = wrong.slice(0, NAMED).join(', ');
         const more = wrong.length > NAMED ? ' …' : '';

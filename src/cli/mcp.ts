@@ -14,9 +14,10 @@ export const mcpCommand: Command = {
   async run(args, terminal, program) {
     readArguments(args, {});
     const { stdin, stdout } = terminal;
-    // No other command needs the protocol, which takes time and memory to load.
-    const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js');
-    const { createMcpServer } = await import('../mcp/tools.ts');
+    const [{ StdioServerTransport }, { createMcpServer }] = await Promise.all([
+      import('@modelcontextprotocol/sdk/server/stdio.js'),
+      import('../mcp/tools.ts'),
+    ]);
     await withInstallation(terminal, program, async (installation) => {
       const caller = await callerAt(installation.accounts, terminal.env['CALQUE_API_KEY']);
       const server = createMcpServer({ ...installation, caller, clock: Date.now, version: VERSION });

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { CalqueError } from '../../memory/model/errors.ts';
-import { mutant, seeded } from './mutants.ts';
+import { seeded } from '../support/seeded.ts';
+import { mutant } from './mutants.ts';
 
 /** More mutants, and others, by hand: `CALQUE_MUTANTS=20000 CALQUE_SEED=7`. */
 const SEED = Number(process.env['CALQUE_SEED'] ?? 1);

@@ -13,6 +13,7 @@ import { lexiconContract } from './contract/lexicons.ts';
 import { memoryContract } from './contract/memories.ts';
 import type { OpenStore } from './contract/open-store.ts';
 import { projectContract } from './contract/projects.ts';
+import { reindexingContract } from './contract/reindexing.ts';
 import { requestKeyContract } from './contract/request-keys.ts';
 import { resegmentingContract } from './contract/resegmenting.ts';
 import { reviewContract } from './contract/reviews.ts';
@@ -65,6 +66,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     reviewContract(open);
     jobContract(open);
     lexiconContract(open);
+    reindexingContract(open);
     eventContract(open);
     requestKeyContract(open);
     settingContract(open);

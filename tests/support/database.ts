@@ -21,7 +21,7 @@ BEGIN
   LOOP EXECUTE format('DELETE FROM %I', one.name); END LOOP;
   FOR one IN SELECT sequencename AS name FROM pg_sequences WHERE schemaname = 'public'
   LOOP PERFORM setval(one.name::regclass, 1, false); END LOOP;
-  UPDATE index_state SET complete = 1, numbering = 1, revision = 0;
+  UPDATE index_state SET complete = 1, numbering = 1, revision = 0, building = NULL, built_to = 0;
 END $$`;
 
 /** An empty database with the present schema. */

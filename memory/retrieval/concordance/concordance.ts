@@ -1,12 +1,13 @@
 import type { ConcordanceMode, ConcordancePage, UnitConditions } from '../../model/concordance.ts';
 import type { Language } from '../../model/language.ts';
 import type { Memory } from '../../model/unit.ts';
-import { readCursor } from './cursor.ts';
+import { inOneNumbering } from '../index/one-numbering.ts';
+import { type Cursor, readCursor } from './cursor.ts';
 import { BlockSearch, indexSearch } from './index-search.ts';
 import { newestFirst } from './newest-first.ts';
 import { PageSearch } from './page-search.ts';
 import type { ConcordanceStorage } from './storage.ts';
-import { readSearch } from './text-search.ts';
+import { readSearch, type TextSearch } from './text-search.ts';
 
 /** A search inside the memories. */
 export interface ConcordanceQuery {
@@ -34,6 +35,8 @@ export interface Concordance {
   find(query: ConcordanceQuery): Promise<ConcordancePage>;
 }
 
+type Asked = Pick<ConcordanceQuery, 'memories' | 'conditions' | 'limit'>;
+
 /** Units taken at a time. */
 const BATCH = 1_000;
 
@@ -43,27 +46,32 @@ const BATCH = 1_000;
  */
 export function createConcordance(storage: ConcordanceStorage, pause: () => Promise<void>): Concordance {
   const blockSearch = new BlockSearch();
+
+  async function find(texts: readonly TextSearch[], start: Cursor, asked: Asked): Promise<ConcordancePage> {
+    const searches = (await Promise.all(texts.map((read) => indexSearch(storage, read)))).filter(
+      (search) => search !== undefined,
+    );
+    const certain = searches.every((search) => search.certain);
+    const page = new PageSearch(storage, { ...asked, texts, certain }, start);
+    if (searches.length === 0) return page.result();
+
+    await page.prepare();
+    const blocks = await storage.indexBlocks(searches.map(({ language }) => language));
+    const memories = new Set(asked.memories.map(({ id }) => id));
+    for (const units of newestFirst(blocks, blockSearch, searches, memories, start.before)) {
+      for (let from = 0; from < units.length; from += BATCH) {
+        if (!(await page.take(units.slice(from, from + BATCH), pause))) return page.result();
+      }
+      await pause();
+    }
+    return page.result();
+  }
+
   return {
     async find({ text, languages, mode, within, cursor, ...asked }) {
       const start = readCursor(cursor);
       const texts = languages.map((language) => readSearch(text, language, mode, within));
-      const searches = (await Promise.all(texts.map((read) => indexSearch(storage, read)))).filter(
-        (search) => search !== undefined,
-      );
-      const certain = searches.every((search) => search.certain);
-      const page = new PageSearch(storage, { ...asked, texts, certain }, start);
-      if (searches.length === 0) return page.result();
-
-      await page.prepare();
-      const blocks = await storage.indexBlocks(searches.map(({ language }) => language));
-      const memories = new Set(asked.memories.map(({ id }) => id));
-      for (const units of newestFirst(blocks, blockSearch, searches, memories, start.before)) {
-        for (let from = 0; from < units.length; from += BATCH) {
-          if (!(await page.take(units.slice(from, from + BATCH), pause))) return page.result();
-        }
-        await pause();
-      }
-      return page.result();
+      return inOneNumbering(storage, () => find(texts, start, asked));
     },
   };
 }

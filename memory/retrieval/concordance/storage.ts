@@ -3,7 +3,8 @@ import type { UnitId } from '../../model/unit.ts';
 import type { IndexStorage } from '../index/index-port.ts';
 
 /** The storage that a concordance needs. */
-export interface ConcordanceStorage extends Pick<IndexStorage, 'indexBlocks' | 'wordIds' | 'unitsInContext'> {
+export interface ConcordanceStorage
+  extends Pick<IndexStorage, 'numbering' | 'indexBlocks' | 'wordIds' | 'unitsInContext'> {
   /**
    * Units that meet conditions, in no certain order, at most `most` of them.
    * @param among only these come into question; every unit where it is absent

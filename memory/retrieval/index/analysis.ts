@@ -19,37 +19,58 @@ export interface AnalysedTexts {
   readonly numberOffsets: Uint32Array;
 }
 
+/** Cuts texts of one language into words, one after the other. */
+export class TextAnalysis {
+  readonly #language: Language;
+  readonly #places = new Map<string, number>();
+  readonly #stems: string[] = [];
+  readonly #words: number[] = [];
+  readonly #numbers: number[] = [];
+  readonly #offsets = [0];
+  readonly #numberOffsets = [0];
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  add(text: string): void {
+    const { forms, stems, numbers } = comparedWords(text, this.#language);
+    for (let at = 0; at < forms.length; at++) this.#words.push(this.#placeOf(forms[at] ?? '', stems[at] ?? ''));
+    for (const number of new Set(numbers)) {
+      const word = numberWord(number);
+      this.#numbers.push(this.#placeOf(word, word));
+    }
+    this.#offsets.push(this.#words.length);
+    this.#numberOffsets.push(this.#numbers.length);
+  }
+
+  /** What {@link comparedWords} says of the texts. */
+  result(): AnalysedTexts {
+    return {
+      forms: [...this.#places.keys()],
+      stems: this.#stems,
+      words: Uint32Array.from(this.#words),
+      offsets: Uint32Array.from(this.#offsets),
+      numbers: Uint32Array.from(this.#numbers),
+      numberOffsets: Uint32Array.from(this.#numberOffsets),
+    };
+  }
+
+  #placeOf(form: string, stem: string): number {
+    const known = this.#places.get(form);
+    if (known !== undefined) return known;
+    const place = this.#places.size;
+    this.#places.set(form, place);
+    this.#stems.push(stem);
+    return place;
+  }
+}
+
 /** What {@link comparedWords} says of many texts. */
 export function analyseTexts(texts: readonly string[], language: Language): AnalysedTexts {
-  const places = new Map<string, number>();
-  const stems: string[] = [];
-  const placeOf = (form: string, stem: string): number => {
-    const known = places.get(form);
-    if (known !== undefined) return known;
-    const place = places.size;
-    places.set(form, place);
-    stems.push(stem);
-    return place;
-  };
-  const words: number[] = [];
-  const numbers: number[] = [];
-  const offsets = new Uint32Array(texts.length + 1);
-  const numberOffsets = new Uint32Array(texts.length + 1);
-  for (const [index, text] of texts.entries()) {
-    const read = comparedWords(text, language);
-    for (let at = 0; at < read.forms.length; at++) words.push(placeOf(read.forms[at] ?? '', read.stems[at] ?? ''));
-    for (const number of new Set(read.numbers)) numbers.push(placeOf(numberWord(number), numberWord(number)));
-    offsets[index + 1] = words.length;
-    numberOffsets[index + 1] = numbers.length;
-  }
-  return {
-    forms: [...places.keys()],
-    stems,
-    words: Uint32Array.from(words),
-    offsets,
-    numbers: Uint32Array.from(numbers),
-    numberOffsets,
-  };
+  const analysis = new TextAnalysis(language);
+  for (const text of texts) analysis.add(text);
+  return analysis.result();
 }
 
 /** How often each word stands in the texts, numbers once a text; parallel to `forms`. */

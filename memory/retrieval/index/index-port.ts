@@ -29,6 +29,8 @@ export type UnitStanding = Pick<TranslationUnit, 'id' | 'memoryId' | 'status' | 
 
 /** The storage that a search of the index needs. */
 export interface IndexStorage {
+  /** Which numbers the words of the index have: others after it was replaced by one built anew. */
+  numbering(): Promise<number>;
   /** The blocks of the index as it is now, with the sides in these languages. */
   indexBlocks(languages: readonly Language[]): Promise<readonly IndexBlock[]>;
   /**

@@ -9,7 +9,7 @@ import { documentTable } from './document-table.ts';
 import { documentMethods } from './documents.ts';
 import { eventMethods, eventTable } from './events.ts';
 import { indexMethods } from './index-methods.ts';
-import { completeIndex } from './index-rebuild.ts';
+import { indexRebuilding } from './index-rebuild.ts';
 import { type UnitIndex, unitIndex } from './index-tables.ts';
 import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
@@ -46,6 +46,8 @@ import { unitMethods } from './units.ts';
 export interface StoreLimits {
   /** Units written one by one until the index makes a block of them; 512 by default. */
   readonly longestTail?: number;
+  /** Units that make a block where the index is built anew; 65,536 by default. */
+  readonly portion?: number;
   /** Events that can be asked for again; ten thousand by default. */
   readonly keptEvents?: number;
 }
@@ -60,7 +62,9 @@ export interface StoreOptions extends StoreLimits {
 /** A store over an open connection, its index built where units were stored before there was one. */
 export async function openStore(connection: Connection, options: StoreOptions): Promise<Store> {
   const index = unitIndex(connection, options);
-  await completeIndex(connection, index.writer);
+  if (!(await connection.read(() => index.state.isComplete()))) {
+    await indexRebuilding(connection, index, options)();
+  }
   return assemble(connection, index, options);
 }
 
@@ -90,6 +94,8 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
   };
   return {
     close: () => connection.close(),
+    size: () => connection.size(),
+    watchEvents: (heard) => connection.watchEvents(heard),
     ...memoryMethods(connection, memories),
     ...unitMethods(connection, tables),
     ...unitChangeMethods(connection, tables),
@@ -109,7 +115,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...requestKeyMethods(connection),
     ...settingMethods(connection),
     ...machineMethods(connection),
-    ...indexMethods(connection, index, tables.places),
+    ...indexMethods(connection, index, tables.places, indexRebuilding(connection, index, options)),
     ...lexiconMethods(connection),
     ...termbaseMethods(connection, termbases),
     ...termEntryMethods(connection, termbases, termEntryTable(connection)),

@@ -14,6 +14,7 @@ import { entriesOf } from '../../retrieval/index/block-entries.ts';
 import { buildSide, buildUnits } from '../../retrieval/index/build-block.ts';
 import type { BlockParts } from './block-parts.ts';
 import type { Connection } from './connection.ts';
+import { numberingOf, type WhichIndex } from './index-state.ts';
 import { insertion } from './insertion.ts';
 
 export type BlockId = number;
@@ -23,7 +24,27 @@ export interface BlockRow {
   readonly size: number;
 }
 
-/** The rows of blocks, inside a transaction of whoever calls. */
+/** A block as it is stored. */
+export interface PackedBlock {
+  readonly size: number;
+  readonly leastUnit: UnitId;
+  readonly greatestUnit: UnitId;
+  readonly units: Uint8Array;
+  readonly sides: Readonly<Record<Language, Uint8Array>>;
+}
+
+/** @param entries by ascending unit id, at most as many as a block takes, at least one */
+export function packBlock(entries: readonly IndexEntry[]): PackedBlock {
+  return {
+    size: entries.length,
+    leastUnit: entries[0]?.unitId ?? 0,
+    greatestUnit: entries.at(-1)?.unitId ?? 0,
+    units: packUnits(buildUnits(entries)),
+    sides: { fr: packSide(buildSide(entries, 'fr')), en: packSide(buildSide(entries, 'en')) },
+  };
+}
+
+/** The blocks of an index, inside a transaction of whoever calls. */
 export interface BlockTable {
   /** In the order in which they came to be. */
   list(): Promise<readonly BlockRow[]>;
@@ -33,18 +54,19 @@ export interface BlockTable {
   keepOnly(ids: ReadonlySet<BlockId>): void;
   /** Of each block, the units of which it says what holds no more. */
   dead(): Promise<ReadonlyMap<BlockId, ReadonlySet<UnitId>>>;
-  /** @param entries by ascending unit id, at most as many as a block takes, at least one */
-  add(entries: readonly IndexEntry[]): Promise<void>;
+  add(block: PackedBlock): Promise<void>;
   /** The entries of a block that still hold, by ascending unit id. */
   liveEntries(id: BlockId): Promise<readonly IndexEntry[]>;
   remove(id: BlockId): Promise<void>;
   /** Says of every block that may hold the unit that what it says of it holds no more. */
   kill(unitId: UnitId): Promise<void>;
-  clear(): Promise<void>;
 }
 
-export function blockTable(connection: Connection, parts: BlockParts): BlockTable {
-  const list = connection.prepare<[], BlockRow>('SELECT id, size FROM index_blocks ORDER BY id');
+export function blockTable(connection: Connection, which: WhichIndex, parts: BlockParts): BlockTable {
+  const numbering = numberingOf(which);
+  const list = connection.prepare<[], BlockRow>(
+    `SELECT id, size FROM index_blocks WHERE numbering = ${numbering} ORDER BY id`,
+  );
   const units = connection.prepare<[number], Buffer>('SELECT units FROM index_blocks WHERE id = ?').pluck();
   const side = connection
     .prepare<[number, string], Buffer>('SELECT side FROM index_sides WHERE block_id = ? AND language = ?')
@@ -54,7 +76,7 @@ export function blockTable(connection: Connection, parts: BlockParts): BlockTabl
   );
   const addBlock = insertion<[number, number, number, Uint8Array]>(
     connection,
-    'INSERT INTO index_blocks (size, least_unit, greatest_unit, units) VALUES (?, ?, ?, ?)',
+    `INSERT INTO index_blocks (numbering, size, least_unit, greatest_unit, units) VALUES (${numbering}, ?, ?, ?, ?)`,
   );
   const addSide = connection.prepare<[number, string, Uint8Array]>(
     'INSERT INTO index_sides (block_id, language, side) VALUES (?, ?, ?)',
@@ -62,10 +84,10 @@ export function blockTable(connection: Connection, parts: BlockParts): BlockTabl
   const remove = connection.prepare<[number]>('DELETE FROM index_blocks WHERE id = ?');
   const kill = connection.prepare<[number, number]>(
     `INSERT INTO index_dead (block_id, unit_id)
-     SELECT id, CAST(? AS BIGINT) FROM index_blocks WHERE ? BETWEEN least_unit AND greatest_unit
+     SELECT id, CAST(? AS BIGINT) FROM index_blocks
+     WHERE numbering = ${numbering} AND ? BETWEEN least_unit AND greatest_unit
      ON CONFLICT DO NOTHING`,
   );
-  const clear = connection.prepare<[]>('DELETE FROM index_blocks');
 
   async function readDead(): Promise<ReadonlyMap<BlockId, ReadonlySet<UnitId>>> {
     const found = new Map<BlockId, Set<UnitId>>();
@@ -91,13 +113,9 @@ export function blockTable(connection: Connection, parts: BlockParts): BlockTabl
     dead: readDead,
     keepOnly: (ids) => parts.keepOnly(ids),
 
-    async add(entries) {
-      const first = entries[0]?.unitId ?? 0;
-      const last = entries.at(-1)?.unitId ?? 0;
-      const id = await addBlock(entries.length, first, last, packUnits(buildUnits(entries)));
-      for (const language of LANGUAGES) {
-        await addSide.run(id, language, packSide(buildSide(entries, language)));
-      }
+    async add({ size, leastUnit, greatestUnit, units, sides }) {
+      const id = await addBlock(size, leastUnit, greatestUnit, units);
+      for (const language of LANGUAGES) await addSide.run(id, language, sides[language]);
     },
 
     async liveEntries(id) {
@@ -112,10 +130,6 @@ export function blockTable(connection: Connection, parts: BlockParts): BlockTabl
 
     kill: async (unitId) => {
       await kill.run(unitId, unitId);
-    },
-
-    clear: async () => {
-      await clear.run();
     },
   };
 }

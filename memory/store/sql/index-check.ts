@@ -19,13 +19,17 @@ interface TextsRow {
 const PORTION = 1000;
 
 /** Holds every entry of the index against its unit, word by word, inside a transaction of whoever calls. */
-export async function checkIndex(connection: Connection, { words, blocks, tail }: UnitIndex): Promise<IndexCheck> {
+export async function checkIndex(
+  connection: Connection,
+  { words, blocks, tail, state }: UnitIndex,
+): Promise<IndexCheck> {
   const { wantedNumbers, joinInOrder, list } = connection.dialect;
   const texts = connection.prepare<[string], TextsRow>(
     `SELECT u.id, u.memory_id, u.fr_text, u.en_text
      FROM ${wantedNumbers} ${joinInOrder} live_units AS u ON u.id = wanted.value`,
   );
   const ids = connection.prepare<[], number>('SELECT id FROM live_units').pluck();
+  const building = await state.building();
   const wrong = new Set<UnitId>();
   const seen = new Set<UnitId>();
 
@@ -66,5 +70,10 @@ export async function checkIndex(connection: Connection, { words, blocks, tail }
   await checkAll(await tail.entries());
   const present = await ids.all();
   for (const id of present) if (!seen.has(id)) wrong.add(id);
-  return { units: present.length, wrong: [...wrong].sort((a, b) => a - b) };
+  const rebuilt = building && present.filter((id) => id <= building.builtTo).length;
+  return {
+    units: present.length,
+    wrong: [...wrong].sort((a, b) => a - b),
+    ...(rebuilt !== undefined && { rebuilt }),
+  };
 }

@@ -5,7 +5,6 @@ import { toInstant } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { checkIndex } from './index-check.ts';
 import { indexReader } from './index-reader.ts';
-import { rebuildIndex } from './index-rebuild.ts';
 import type { UnitIndex } from './index-tables.ts';
 import type { Places } from './places.ts';
 import { Turns } from './turns.ts';
@@ -22,7 +21,13 @@ function standingOf({ id, memory_id: memoryId, status, origin, changed_at }: Sta
   return { id, memoryId, status, origin: JSON.parse(origin) as Origin, changedAt: toInstant(changed_at) };
 }
 
-export function indexMethods(connection: Connection, index: UnitIndex, places: Places): IndexMethods {
+/** @param rebuild builds the index anew */
+export function indexMethods(
+  connection: Connection,
+  index: UnitIndex,
+  places: Places,
+  rebuild: Store['reindex'],
+): IndexMethods {
   const { wantedNumbers, joinInOrder, list } = connection.dialect;
   const reader = indexReader(connection, index);
   const readings = new Turns();
@@ -43,12 +48,17 @@ export function indexMethods(connection: Connection, index: UnitIndex, places: P
   );
 
   return {
+    numbering: () => connection.read(() => index.state.numbering()),
     unitsNear: (ids, reach) => connection.read(() => near.all(list(ids), reach, reach)),
     indexBlocks: (languages) => readings.take(() => connection.read(() => reader.blocks(languages))),
     wordIds: (language, forms, stems) => connection.read(() => index.words.find(language, forms, stems)),
     standings: (ids) => connection.read(async () => (await standings.all(list(ids))).map(standingOf)),
-    unitsInContext: (ids) => connection.read(async () => places.allInContext(await byIds.all(list(ids)))),
+    unitsInContext: (ids) =>
+      connection.read(async () => {
+        const [rows, inContext] = await Promise.all([byIds.all(list(ids)), places.around(ids)]);
+        return rows.map(inContext);
+      }),
     checkIndex: () => connection.read(() => checkIndex(connection, index)),
-    reindex: (report) => rebuildIndex(connection, index.writer, report),
+    reindex: rebuild,
   };
 }

@@ -1,28 +1,40 @@
 import { type BlockParts, NOT_SHARED } from './block-parts.ts';
 import type { Connection } from './connection.ts';
-import { type BlockTable, blockTable } from './index-blocks.ts';
-import { type TailTable, tailTable } from './index-tail.ts';
-import { type WordTable, wordTable } from './index-words.ts';
+import { blockTable } from './index-blocks.ts';
+import { type IndexState, indexState } from './index-state.ts';
+import { type EntryStoring, entryStoring, type IndexTables } from './index-storing.ts';
+import { tailTable } from './index-tail.ts';
+import { wordTable } from './index-words.ts';
 import { type IndexWriter, indexWriter } from './index-writer.ts';
 
-/** The tables of the index, and what keeps them in step with the units. */
-export interface UnitIndex {
-  readonly words: WordTable;
-  readonly blocks: BlockTable;
-  readonly tail: TailTable;
+/** The index in use, the one that is being built to take its place, and what keeps them in step with the units. */
+export interface UnitIndex extends IndexTables {
+  readonly built: IndexTables & { readonly storing: EntryStoring };
+  readonly state: IndexState;
   readonly writer: IndexWriter;
 }
 
 export interface UnitIndexOptions {
-  /** As {@link indexWriter} has it. */
+  /** As {@link entryStoring} has it. */
   readonly longestTail?: number;
   readonly parts?: BlockParts;
 }
 
 export function unitIndex(connection: Connection, options: UnitIndexOptions): UnitIndex {
   const { longestTail = 512, parts = NOT_SHARED } = options;
-  const tables = { words: wordTable(connection), blocks: blockTable(connection, parts), tail: tailTable(connection) };
-  const writer = indexWriter(tables, longestTail);
+  const used: IndexTables = {
+    words: wordTable(connection, 'used'),
+    blocks: blockTable(connection, 'used', parts),
+    tail: tailTable(connection, 'used'),
+  };
+  const built: IndexTables = {
+    words: wordTable(connection, 'built'),
+    blocks: blockTable(connection, 'built', NOT_SHARED),
+    tail: tailTable(connection, 'built'),
+  };
+  const state = indexState(connection);
+  const storing = entryStoring(built, longestTail);
+  const writer = indexWriter(entryStoring(used, longestTail), storing, state);
   connection.keepInStep(writer);
-  return { ...tables, writer };
+  return { ...used, built: { ...built, storing }, state, writer };
 }

@@ -2,8 +2,9 @@ import type { UnitId } from '../../model/unit.ts';
 import type { IndexEntry, IndexedText } from '../../retrieval/index/block.ts';
 import { pack, Unpacking } from '../../retrieval/index/packing.ts';
 import type { Connection } from './connection.ts';
+import { numberingOf, type WhichIndex } from './index-state.ts';
 
-/** The units that wait for a block, inside a transaction of whoever calls. */
+/** The units of an index that wait for a block, inside a transaction of whoever calls. */
 export interface TailTable {
   size(): Promise<number>;
   /** By ascending unit id. */
@@ -21,15 +22,17 @@ interface TailRow {
   readonly en: Buffer;
 }
 
-export function tailTable(connection: Connection): TailTable {
-  const size = connection.prepare<[], number>('SELECT count(*) FROM index_tail').pluck();
-  const all = connection.prepare<[], TailRow>('SELECT * FROM index_tail ORDER BY unit_id');
+export function tailTable(connection: Connection, which: WhichIndex): TailTable {
+  const numbering = numberingOf(which);
+  const own = `numbering = ${numbering}`;
+  const size = connection.prepare<[], number>(`SELECT count(*) FROM index_tail WHERE ${own}`).pluck();
+  const all = connection.prepare<[], TailRow>(`SELECT * FROM index_tail WHERE ${own} ORDER BY unit_id`);
   const put = connection.prepare<[number, number, Uint8Array, Uint8Array]>(
-    `INSERT INTO index_tail (unit_id, memory_id, fr, en) VALUES (?, ?, ?, ?)
-     ON CONFLICT (unit_id) DO UPDATE SET memory_id = excluded.memory_id, fr = excluded.fr, en = excluded.en`,
+    `INSERT INTO index_tail (numbering, unit_id, memory_id, fr, en) VALUES (${numbering}, ?, ?, ?, ?)
+     ON CONFLICT (numbering, unit_id) DO UPDATE SET memory_id = excluded.memory_id, fr = excluded.fr, en = excluded.en`,
   );
-  const remove = connection.prepare<[number]>('DELETE FROM index_tail WHERE unit_id = ?');
-  const clear = connection.prepare<[]>('DELETE FROM index_tail');
+  const remove = connection.prepare<[number]>(`DELETE FROM index_tail WHERE ${own} AND unit_id = ?`);
+  const clear = connection.prepare<[]>(`DELETE FROM index_tail WHERE ${own}`);
 
   return {
     size: async () => (await size.get()) ?? 0,

@@ -2,8 +2,9 @@ import type { Language } from '../../model/language.ts';
 import { type AnalysedTexts, countsOf } from '../../retrieval/index/analysis.ts';
 import { LAST_FORM, LAST_STEM, type StemId, UNKNOWN, type WordId, wordId } from '../../retrieval/index/word-ids.ts';
 import type { Connection } from './connection.ts';
+import { numberingOf, type WhichIndex } from './index-state.ts';
 
-/** The numbers of words, inside a transaction of whoever calls. */
+/** The numbers that words have in an index, inside a transaction of whoever calls. */
 export interface WordTable {
   /**
    * The numbers of forms, given with the stem of each; that of the stem alone where no stored text has the form;
@@ -14,8 +15,6 @@ export interface WordTable {
   numbersOf(language: Language, texts: AnalysedTexts): Promise<Uint32Array>;
   /** Forgets what a transaction has numbered that did not come to be. */
   forget(): void;
-  /** Forgets every number, in the database too. */
-  clear(): Promise<void>;
 }
 
 interface NumberedStem {
@@ -27,40 +26,37 @@ interface NumberedStem {
 /** The most numbers remembered of each language. */
 const REMEMBERED = 60_000;
 
-export function wordTable(connection: Connection): WordTable {
+export function wordTable(connection: Connection, which: WhichIndex): WordTable {
+  const own = numberingOf(which);
   const { wantedNumbers, wantedTexts, joinInOrder, list } = connection.dialect;
   const wordsOf = connection.prepare<[string, string], { readonly form: string; readonly id: WordId }>(
     `SELECT w.form, w.id FROM ${wantedTexts} ${joinInOrder} index_words AS w
-     ON w.language = ? AND w.form = wanted.value`,
+     ON w.numbering = ${own} AND w.language = ? AND w.form = wanted.value`,
   );
   const stemsOf = connection.prepare<[string, string], NumberedStem & { readonly stem: string }>(
     `SELECT s.stem, s.id, s.forms FROM ${wantedTexts} ${joinInOrder} index_stems AS s
-     ON s.language = ? AND s.stem = wanted.value`,
+     ON s.numbering = ${own} AND s.language = ? AND s.stem = wanted.value`,
   );
-  const numbering = connection.prepare<[], number>('SELECT numbering FROM index_state').pluck();
+  const numbering = connection.prepare<[], number | null>(`SELECT ${own}`).pluck();
   const highest = connection
-    .prepare<[string], number | null>('SELECT max(id) FROM index_stems WHERE language = ?')
+    .prepare<[string], number | null>(`SELECT max(id) FROM index_stems WHERE numbering = ${own} AND language = ?`)
     .pluck();
   const addWord = connection.prepare<readonly [string, string, number]>(
-    'INSERT INTO index_words (language, form, id) VALUES (?, ?, ?)',
+    `INSERT INTO index_words (numbering, language, form, id) VALUES (${own}, ?, ?, ?)`,
   );
   const removeStems = connection.prepare<[string, string]>(
-    `DELETE FROM index_stems WHERE language = ? AND id IN (SELECT wanted.value FROM ${wantedNumbers})`,
+    `DELETE FROM index_stems
+     WHERE numbering = ${own} AND language = ? AND id IN (SELECT wanted.value FROM ${wantedNumbers})`,
   );
   const addStem = connection.prepare<readonly [string, string, number, number]>(
-    'INSERT INTO index_stems (language, stem, id, forms) VALUES (?, ?, ?, ?)',
+    `INSERT INTO index_stems (numbering, language, stem, id, forms) VALUES (${own}, ?, ?, ?, ?)`,
   );
-  const clearWords = connection.prepare<[]>('DELETE FROM index_words');
-  const clearStems = connection.prepare<[]>('DELETE FROM index_stems');
   // A number once given never changes until all are given anew, so it can be remembered whatever others write meanwhile.
   const remembered: Readonly<Record<Language, Map<string, WordId>>> = { fr: new Map(), en: new Map() };
-  let rememberedOf: number | undefined;
+  let rememberedOf: number | null | undefined;
 
   /** The numbers of those of the forms that have one. */
   async function known(language: Language, forms: readonly string[]): Promise<ReadonlyMap<string, WordId>> {
-    const now = await numbering.get();
-    if (now !== rememberedOf) forget();
-    rememberedOf = now;
     const found = new Map<string, WordId>();
     const asked: string[] = [];
     for (const form of forms) {
@@ -68,8 +64,17 @@ export function wordTable(connection: Connection): WordTable {
       if (id === undefined) asked.push(form);
       else found.set(form, id);
     }
-    if (asked.length === 0) return found;
-    for (const { form, id } of await wordsOf.all(list(asked), language)) {
+    const [now, rows] = await Promise.all([
+      numbering.get(),
+      asked.length === 0 ? [] : wordsOf.all(list(asked), language),
+    ]);
+    if (now !== rememberedOf) {
+      forget();
+      rememberedOf = now;
+      // What was remembered were numbers of before.
+      if (found.size > 0) return known(language, forms);
+    }
+    for (const { form, id } of rows) {
       found.set(form, id);
       remember(language, form, id);
     }
@@ -142,12 +147,6 @@ export function wordTable(connection: Connection): WordTable {
     },
 
     forget,
-
-    async clear() {
-      forget();
-      await clearWords.run();
-      await clearStems.run();
-    },
   };
 }
 

@@ -1,10 +1,7 @@
 import type { UnitId } from '../../model/unit.ts';
-import { LARGEST_BLOCK } from '../../retrieval/index/block.ts';
-import { inOrder } from './in-order.ts';
-import type { BlockRow, BlockTable } from './index-blocks.ts';
-import { entriesOf, type IndexedTexts, type PutUnit } from './index-entries.ts';
-import type { TailTable } from './index-tail.ts';
-import type { WordTable } from './index-words.ts';
+import type { IndexedTexts, PutUnit } from './index-entries.ts';
+import type { IndexState } from './index-state.ts';
+import type { EntryStoring } from './index-storing.ts';
 
 /** Keeps the index in step with the units, inside the transactions that change them. */
 export interface IndexWriter {
@@ -16,71 +13,22 @@ export interface IndexWriter {
   flush(): Promise<void>;
   /** Forgets what was added and changed in a transaction that did not come to be. */
   discard(): void;
-  /** Builds the index anew from all units, given in ascending id. @param report called with how many are done */
-  rebuild(units: AsyncIterable<readonly [UnitId, IndexedTexts]>, report?: (done: number) => void): Promise<void>;
+  /** To be told where the index in use was replaced by another. */
+  replaced(): void;
   /** Rises with every change of the index by this connection. */
   readonly generation: number;
 }
 
-/** As long as it takes no time that anyone would notice, small blocks become one. */
-const LARGEST_MERGED = 8192;
-
-/** Those that an import writes become one of so many units at most: more would take much memory at once. */
-const LARGEST_JOINED = 40_000;
-/** Larger ones are left alone then. */
-const LARGEST_PART = 10_000;
-
-interface Tables {
-  readonly words: WordTable;
-  readonly blocks: BlockTable;
-  readonly tail: TailTable;
-}
-
-/** @param longestTail units written one by one until they are worth a block; twice as many written at once are */
-export function indexWriter({ words, blocks, tail }: Tables, longestTail: number): IndexWriter {
+/**
+ * @param inUsed the index in use
+ * @param inBuilt the one that is being built, if any: it is kept in step as far as it has come
+ */
+export function indexWriter(inUsed: EntryStoring, inBuilt: EntryStoring, state: IndexState): IndexWriter {
   const added = new Map<UnitId, IndexedTexts>();
   const changed = new Map<UnitId, IndexedTexts | undefined>();
   let generation = 0;
   /** Whether anything was written that may not come to be. */
   let written = false;
-
-  async function write(texts: readonly PutUnit[]): Promise<void> {
-    const entries = await entriesOf(words, texts);
-    if (entries.length < 2 * longestTail) {
-      await tail.add(entries);
-      return;
-    }
-    await blocks.add(entries);
-    await joinBlocks();
-  }
-
-  /** Makes one of the last blocks as soon as the next would not fit in: each unit is written twice, and no more. */
-  async function joinBlocks(): Promise<void> {
-    const joined: BlockRow[] = [];
-    let size = 0;
-    for (const block of (await blocks.list()).toReversed()) {
-      if (block.size > LARGEST_PART || size + block.size > LARGEST_JOINED) break;
-      joined.unshift(block);
-      size += block.size;
-    }
-    if (joined.length < 2 || size + (joined.at(-1)?.size ?? 0) <= LARGEST_JOINED) return;
-    const parts = await inOrder(joined, ({ id }) => blocks.liveEntries(id));
-    const entries = parts.flat().sort((a, b) => a.unitId - b.unitId);
-    for (const { id } of joined) await blocks.remove(id);
-    await blocks.add(entries);
-  }
-
-  async function closeTail(): Promise<void> {
-    let entries = await tail.entries();
-    await tail.clear();
-    // As with carrying in addition: each unit is written again only when as many more have come.
-    for (const block of (await blocks.list()).toReversed()) {
-      if (block.size > entries.length * 2 || block.size + entries.length > LARGEST_MERGED) break;
-      entries = [...(await blocks.liveEntries(block.id)), ...entries].sort((a, b) => a.unitId - b.unitId);
-      await blocks.remove(block.id);
-    }
-    await blocks.add(entries);
-  }
 
   return {
     add: (unitId, texts) => {
@@ -97,13 +45,20 @@ export function indexWriter({ words, blocks, tail }: Tables, longestTail: number
       if (added.size + changed.size === 0) return;
       generation++;
       written = true;
-      for (const unitId of changed.keys()) if (!(await tail.remove(unitId))) await blocks.kill(unitId);
+      const gone = [...changed.keys()];
       const all: (readonly [UnitId, IndexedTexts | undefined])[] = [...changed, ...added];
       const puts = all.filter(isPut).sort(([a], [b]) => a - b);
       added.clear();
       changed.clear();
-      for (let from = 0; from < puts.length; from += LARGEST_BLOCK) await write(puts.slice(from, from + LARGEST_BLOCK));
-      if ((await tail.size()) >= longestTail) await closeTail();
+      await inUsed.change(gone, puts);
+      const building = await state.building();
+      if (building === undefined) return;
+      // What comes after is read when the building comes to it.
+      const { builtTo } = building;
+      await inBuilt.change(
+        gone.filter((id) => id <= builtTo),
+        puts.filter(([id]) => id <= builtTo),
+      );
     },
 
     discard() {
@@ -111,28 +66,13 @@ export function indexWriter({ words, blocks, tail }: Tables, longestTail: number
       written = false;
       added.clear();
       changed.clear();
-      words.forget();
+      inUsed.forget();
+      inBuilt.forget();
       generation++;
     },
 
-    async rebuild(units, report = () => {}) {
+    replaced() {
       generation++;
-      written = true;
-      for (const table of [tail, blocks, words]) await table.clear();
-      let done = 0;
-      let batch: PutUnit[] = [];
-      const writeBatch = async () => {
-        if (batch.length > 0) await write(batch);
-        done += batch.length;
-        batch = [];
-        report(done);
-      };
-      for await (const unit of units) {
-        batch.push(unit);
-        if (batch.length === LARGEST_BLOCK) await writeBatch();
-      }
-      await writeBatch();
-      if ((await tail.size()) >= longestTail) await closeTail();
     },
 
     get generation() {

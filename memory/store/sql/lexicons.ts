@@ -3,7 +3,7 @@ import type { LexiconVersion, Store } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { insertion } from './insertion.ts';
 
-type LexiconMethods = Pick<Store, 'lexicon' | 'lexiconVersion' | 'numbering' | 'saveLexicon'>;
+type LexiconMethods = Pick<Store, 'lexicon' | 'lexiconVersion' | 'saveLexicon'>;
 
 interface VersionRow {
   readonly version: number;
@@ -16,7 +16,6 @@ interface VersionRow {
 const KEPT = 1;
 
 export function lexiconMethods(connection: Connection): LexiconMethods {
-  const numbering = connection.prepare<[], number>('SELECT numbering FROM index_state').pluck();
   const active = connection.prepare<[], VersionRow>(
     `SELECT version, learnt_at, units, units_then FROM lexicons
      WHERE numbering = (SELECT numbering FROM index_state) ORDER BY version DESC LIMIT 1`,
@@ -32,8 +31,6 @@ export function lexiconMethods(connection: Connection): LexiconMethods {
   let kept: { readonly version: number; readonly lexicon: Lexicon } | undefined;
 
   return {
-    numbering: () => connection.read(async () => (await numbering.get()) ?? 0),
-
     lexicon: () =>
       connection.read(async () => {
         const version = (await active.get())?.version;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kindOf } from '../kind.ts';
 
-/** Builds the index of all memories anew; stopped, the index is as it was. */
+/** Builds the index of all memories anew; stopped, the index is as it was, and the next goes on from there. */
 export const reindex = kindOf({
   kind: 'reindex',
   input: z.strictObject({}),

@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
+import { actor, unit } from '../contract/samples.ts';
 import { newDatabasePath } from './place.ts';
 
 const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url));
+const REBUILDER = fileURLToPath(new URL('rebuilder.ts', import.meta.url));
 
 /** What the writer was told is kept. */
 interface Acknowledged {
@@ -44,6 +46,31 @@ describe('a process that is killed', () => {
     onTestFinished(() => store.close());
     for (const { unitId } of [...one, ...two]) expect((await store.getUnit(unitId)).unit.id).toBe(unitId);
     expect(await store.listMemories()).toHaveLength(2);
+    expect(integrity(path)).toEqual(['ok']);
+  });
+
+  it('leaves an index that it was building anew to be built on', async () => {
+    const path = await newDatabasePath();
+    const store = await openSqliteStore(path);
+    onTestFinished(() => store.close());
+    const memory = await store.createMemory({ name: 'A' }, actor());
+    const units = Array.from({ length: 400 }, (_, index) => unit(`Le quai ${index} ferme.`, `Quay ${index} closes.`));
+    await store.addUnits(memory.id, units, actor());
+    const rebuilder = spawn(process.execPath, ['--import', 'tsx', REBUILDER, path], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => void rebuilder.kill('SIGKILL'));
+    for await (const line of createInterface({ input: rebuilder.stdout })) {
+      if (Number(line) === 20) rebuilder.kill('SIGKILL');
+    }
+    const { rebuilt, ...check } = await store.checkIndex();
+    expect(check).toEqual({ units: 400, wrong: [] });
+    expect(rebuilt).toBeGreaterThanOrEqual(20);
+    expect(integrity(path)).toEqual(['ok']);
+    const reported: number[] = [];
+    await store.reindex((done) => reported.push(done));
+    expect(reported).toEqual([rebuilt, 400]);
+    expect(await store.checkIndex()).toEqual({ units: 400, wrong: [] });
     expect(integrity(path)).toEqual(['ok']);
   });
 });

@@ -18,7 +18,7 @@ afterEach(async () => {
 
 /** A store whose index closes its tail soon, so that few units fill several blocks. */
 async function openStore(longestTail = 4): Promise<Store> {
-  const store = await openSqliteStore(':memory:', { longestTail });
+  const store = await openSqliteStore(':memory:', { longestTail, portion: 7 });
   open.push(store);
   return store;
 }
@@ -49,7 +49,13 @@ interface Changing {
   readonly fr: string;
 }
 
-type Step = Storing | Changing;
+/** Builds the index anew until so many units are done. */
+interface Rebuilding {
+  readonly kind: 'reindex';
+  readonly most: number;
+}
+
+type Step = Storing | Changing | Rebuilding;
 
 const units = (maxLength: number) =>
   fc.array(
@@ -59,6 +65,7 @@ const units = (maxLength: number) =>
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constantFrom<Storing['kind']>('document', 'units'), units: units(12) }),
   fc.record({ kind: fc.constantFrom<Changing['kind']>('change', 'delete', 'undo'), which: fc.nat(20), fr: text }),
+  fc.record({ kind: fc.constant<Rebuilding['kind']>('reindex'), most: fc.nat(80) }),
 );
 
 async function take(store: Store, memoryId: number, made: number[], step: Step): Promise<void> {
@@ -68,6 +75,14 @@ async function take(store: Store, memoryId: number, made: number[], step: Step):
         ? await store.addUnits(memoryId, step.units, actor())
         : await store.addDocument(memoryId, { provenance: {}, units: step.units }, actor());
     made.push(...stored.unitIds);
+    return;
+  }
+  if ('most' in step) {
+    const cutOff = new Error('cut off');
+    const report = (done: number) => {
+      if (done > step.most) throw cutOff;
+    };
+    await store.reindex(report).catch((error: unknown) => expect(error).toBe(cutOff));
     return;
   }
   const id = made[step.which % Math.max(1, made.length)];
@@ -249,7 +264,7 @@ describe('the index', () => {
     expect(await store.checkIndex()).toEqual({ units: 3, wrong: [1, 2] });
     const reported: number[] = [];
     await store.reindex((done) => reported.push(done));
-    expect(reported).toEqual([3]);
+    expect(reported).toEqual([0, 3]);
     expect(await store.checkIndex()).toEqual({ units: 3, wrong: [] });
     expect((await found(store, 'Le procès se ferme.')).matches[0]).toEqual([1, 100]);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
 import type { Shell } from '../../support/terminal.ts';
 import { newShell } from '../../support/terminal.ts';
 
@@ -44,6 +45,24 @@ describe('calque import of a table', () => {
     expect((await shell.run(['check', '--json'])).out).toBe('{"units":3,"wrong":[]}\n');
     expect((await shell.run(['validate-index', '--sample', '3'])).out).toContain('3 lookups, 0 with other matches');
     expect((await shell.run(['reindex'])).out).toContain('3 units are in the index.');
+  });
+
+  it('is told how far a rebuilding of the index had come that was cut off, and ends it', async () => {
+    const file = await tableFile('pairs.tsv', TABLE);
+    await shell.run(['import', file, '--columns', 'en,fr,-']);
+    const store = await openSqliteStore(join(shell.folder, 'data', 'calque.db'), { portion: 1 });
+    const report = (done: number) => {
+      if (done === 2) throw new Error('cut off');
+    };
+    await expect(store.reindex(report)).rejects.toThrow('cut off');
+    await store.close();
+    const { status, out } = await shell.run(['check']);
+    expect(status).toBe(0);
+    expect(out).toContain('has come to 2 of 3 units; `calque reindex` goes on');
+    expect(out).toContain('The index and the 3 units agree.');
+    expect((await shell.run(['check', '--json'])).out).toBe('{"units":3,"wrong":[],"rebuilt":2}\n');
+    expect((await shell.run(['reindex'])).out).toContain('3 units are in the index.');
+    expect((await shell.run(['check', '--json'])).out).toBe('{"units":3,"wrong":[]}\n');
   });
 
   it('has the index compared with all units, and every lookup printed that differs', async () => {

@@ -6,14 +6,15 @@ import type { PageContext } from '../../assets.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Choices, SelectField, TextAreaField } from '../../components/field.tsx';
+import { useFixed } from '../../components/may.ts';
 import { Notice } from '../../components/notice.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { Table } from '../../components/table.tsx';
 import { usePageMessages } from '../../messages/use-page-messages.ts';
 import { memoryPath, unitDeletePath, unitPagePath, unitPath, unitUndoPath } from '../../paths.ts';
 import { type FormState, fieldState } from '../form.ts';
+import { UNIT_STATUSES } from '../unit-filters.tsx';
 import { MemoryFrame } from './memory-head.tsx';
-import { UNIT_STATUSES } from './unit-filters.tsx';
 import { Side, UnitFacts } from './unit-table.tsx';
 
 interface UnitPageProps {
@@ -89,8 +90,9 @@ function Conflict({ unit }: { readonly unit: TranslationUnit }): VNode {
 }
 
 function Fields({ memory, unit, unitId, form }: UnitPageProps & { readonly unit: TranslationUnit }): VNode {
-  const { managing, shared, concordance } = usePageMessages();
+  const { managing, shared, unitFilters } = usePageMessages();
   const said = managing.unit;
+  const fixed = useFixed(memory);
   const coded = [unit.fr, unit.en].some(({ content }) => contentCodes(content).length > 0);
   return (
     <>
@@ -121,19 +123,19 @@ function Fields({ memory, unit, unitId, form }: UnitPageProps & { readonly unit:
           <SelectField
             {...fieldState(form, 'status')}
             name="status"
-            label={concordance.status}
+            label={unitFilters.status}
             options={UNIT_STATUSES.map((value) => ({ value, label: shared.statuses[value] }))}
           />
         </div>
         <TextAreaField {...fieldState(form, 'note')} name="note" label={said.note} rows={2} maxLength={5_000} />
         <Choices
-          legend={managing.flagged}
+          legend={unitFilters.flagged}
           name="flagged"
           pick="any"
           options={[{ value: 'yes', label: said.flagged }]}
           chosen={[form.values['flagged'] ?? '']}
         />
-        {!memory.readOnly && (
+        {!fixed && (
           <div class="form-actions">
             <Button type="submit" look="primary">
               {said.save}
@@ -141,7 +143,7 @@ function Fields({ memory, unit, unitId, form }: UnitPageProps & { readonly unit:
           </div>
         )}
       </form>
-      {!memory.readOnly && (
+      {!fixed && (
         <form method="post" action={unitDeletePath(memory.id, unitId)} encType="multipart/form-data">
           <input type="hidden" name="version" value={unit.version} />
           <Button type="submit" look="danger">
@@ -184,12 +186,13 @@ function Stands({
 function History({ memory, history, unitId }: UnitPageProps): VNode {
   const { managing, format, shared } = usePageMessages();
   const said = managing.unit;
+  const fixed = useFixed(memory);
   const newest = [...history].reverse();
   return (
     <section class="stack">
       <div class="sheet-head">
         <h2>{said.history}</h2>
-        {history.length > 1 && !memory.readOnly && (
+        {history.length > 1 && !fixed && (
           <form method="post" action={unitUndoPath(memory.id, unitId)} encType="multipart/form-data">
             <Button type="submit" small>
               {said.undo}

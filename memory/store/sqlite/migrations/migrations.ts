@@ -15,6 +15,8 @@ import { unitBatches } from './0013-unit-batches.ts';
 import { machine } from './0014-machine.ts';
 import { termbases } from './0015-termbases.ts';
 import { accounts } from './0016-accounts.ts';
+import { indexBeside } from './0017-index-beside.ts';
+import { projectRanks } from './0018-project-ranks.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +36,6 @@ export const MIGRATIONS: readonly Migration[] = [
   machine,
   termbases,
   accounts,
+  indexBeside,
+  projectRanks,
 ];

@@ -10,13 +10,13 @@ const SEED = Number(process.env['CALQUE_SEED'] ?? 1);
 const MAXIMUM_MILLISECONDS = 2000;
 
 /** How many mutants are read of a kind. @param few where nobody asked for another number */
-export function mutantCount(few: number): number {
+function mutantCount(few: number): number {
   return Number(process.env['CALQUE_MUTANTS'] ?? few);
 }
 
 /** How long a test of so many mutants may take before it is taken for hung. */
 export function patience(few: number): number {
-  return 60_000 + mutantCount(few) * 100;
+  return 60_000 + mutantCount(few) * 500;
 }
 
 export type NamedBytes = readonly [name: string, bytes: Uint8Array];

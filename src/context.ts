@@ -21,6 +21,8 @@ import type { Backups } from './services/backups.ts';
 import { createBackups } from './services/backups.ts';
 import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
+import type { FileOffers } from './services/file-offers.ts';
+import { createFileOffers } from './services/file-offers.ts';
 import type { Imports } from './services/imports/imports.ts';
 import { createImports } from './services/imports/imports.ts';
 import type { TermImports } from './services/imports/term-imports.ts';
@@ -72,6 +74,7 @@ export interface Context {
   readonly articles: Articles;
   /** Absent where no folder for them is set. */
   readonly backups?: Backups | undefined;
+  readonly fileOffers: FileOffers;
   readonly imports: Imports;
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;
@@ -127,6 +130,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     reader,
     articles: createArticles(store, reader),
     backups: config.backups && createBackups(config.databaseFile, config.backups, Date.now),
+    fileOffers: createFileOffers(store, threads),
     imports: createImports(store, retrieval),
     pretranslation: createPretranslation(store, lookup),
     projects,

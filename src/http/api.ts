@@ -15,6 +15,7 @@ import type { Clock } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { sentDocument, sentPair } from '../services/documents.ts';
 import { exportWanted } from '../services/exports.ts';
+import type { FileOffers } from '../services/file-offers.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Machine } from '../services/machine.ts';
 import { browseUnits } from '../services/management/browsing.ts';
@@ -56,6 +57,7 @@ export interface ApiParts {
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
   readonly articles: Articles;
+  readonly fileOffers: FileOffers;
   readonly projects: Projects;
   readonly reviews: Reviews;
   readonly segments: Segments;
@@ -159,6 +161,7 @@ function memoryHandlers({ store, access, units }: ApiParts) {
 function projectHandlers({
   store,
   access,
+  fileOffers,
   lookup,
   machine,
   reader,
@@ -210,7 +213,10 @@ function projectHandlers({
     },
     segmentHistory: async ({ params }) => ({ items: await store.segmentHistory(params.id) }),
     translateSegment: async ({ params }) => ({ items: await lookup.translate(params.id) }),
-    segmentSuggestions: ({ params }) => lookup.suggestionsFor(params.id),
+    segmentSuggestions: async ({ params }) => {
+      const [found, file] = await Promise.all([lookup.suggestionsFor(params.id), fileOffers.of(params.id)]);
+      return { ...found, file };
+    },
     machine: () => machine.standing(),
     changeMachine: ({ body }) => machine.change(body),
     health: async () => {

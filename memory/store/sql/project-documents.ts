@@ -73,11 +73,15 @@ export function projectDocumentMethods(
     connection,
     'INSERT INTO project_documents (project_id, name, provenance, created_at, created_by) VALUES (?, ?, ?, ?, ?)',
   );
-  const insertSegment = connection.prepare<(string | number | null)[]>(
+  const insertSegment = insertion<(string | number | null)[]>(
+    connection,
     `INSERT INTO segments (
        document_id, position, version, status, locked, words, paragraph, changed_at, changed_by,
        before, after, source_text, source_content, target_text, target_content, origin, file_segment, block
      ) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const insertRemark = connection.prepare<[number, string, number, string]>(
+    'INSERT INTO segment_comments (segment_id, text, created_at, created_by) VALUES (?, ?, ?, ?)',
   );
   const insertFile = connection.prepare<[number, string, number, Buffer]>(
     'INSERT INTO project_document_files (document_id, format, size, deflated) VALUES (?, ?, ?, ?)',
@@ -99,7 +103,7 @@ export function projectDocumentMethods(
     const source = contentColumns(segment.source);
     const target = contentColumns(segment.target ?? []);
     const translated = target.text !== '' || target.content !== null;
-    await insertSegment.run(
+    const id = await insertSegment(
       documentId,
       position,
       segment.status ?? (translated ? 'draft' : 'untranslated'),
@@ -118,6 +122,7 @@ export function projectDocumentMethods(
       segment.fileSegment ?? null,
       segment.block ?? null,
     );
+    for (const { text, by } of segment.remarks ?? []) await insertRemark.run(id, text, toMilliseconds(actor.at), by);
   }
 
   const addAll: Store['addProjectDocuments'] = async (projectId, given, actor) => {

@@ -58,6 +58,7 @@ export const news = {
   inserted: (place: number) => `Suggestion ${place} inserted.`,
   steppedTo: (place: number, count: number, rate: string, text: string) =>
     `Suggestion ${place} of ${count}, ${rate}: ${text}`,
+  file: 'from the file',
   fragment: 'fragment',
   machine: 'by a machine',
   related: 'related',

@@ -58,6 +58,7 @@ export const news: typeof english = {
   holdShift: 'Pour aller à la ligne, maintenez la touche Maj.',
   inserted: (place) => `Suggestion ${place} insérée.`,
   steppedTo: (place, count, rate, text) => `Suggestion ${place} sur ${count}, ${rate} : ${text}`,
+  file: 'du fichier',
   fragment: 'fragment',
   related: 'proche',
   partInserted: 'La sélection est insérée.',

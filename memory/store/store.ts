@@ -1,5 +1,3 @@
-import type { Bitext } from '../model/bitext.ts';
-import type { CommentId, SegmentComment } from '../model/comment.ts';
 import type { EventId, EventsSince } from '../model/event.ts';
 import type { Job, JobId, JobKind, JobLease, JobOutcome } from '../model/job.ts';
 import type { LanguageTag } from '../model/language.ts';
@@ -20,7 +18,6 @@ import type {
 } from '../model/project.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { KnownRequest, RequestKey } from '../model/request-key.ts';
-import type { BitextReview, ReviewId, ReviewProgress, ReviewStep, ReviewSummary } from '../model/review.ts';
 import type { TermbaseId } from '../model/termbase.ts';
 import type {
   DocumentId,
@@ -28,6 +25,7 @@ import type {
   Memory,
   MemoryDocument,
   MemoryId,
+  NewDocumentUnit,
   NewUnit,
   TranslationUnit,
   UnitChange,
@@ -40,13 +38,17 @@ import type { ConcordanceStorage } from '../retrieval/concordance/storage.ts';
 import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
+import type { BitextStore } from './bitext-store.ts';
 import type { Actor, Page, PageRequest } from './calls.ts';
+import type { CommentStore } from './comment-store.ts';
 import type { EventSignals } from './event-signals.ts';
 import type { MachineStore } from './machine-store.ts';
 import type { StoreSize } from './store-size.ts';
 import type { TermbaseStore } from './termbase-store.ts';
 import type { UnitManagement } from './unit-management.ts';
+import type { WorkDone } from './work-done.ts';
 
+export type { FinishedReview, NewReview, ReviewedDocument, ReviewedUnit, StoredVersion } from './bitext-store.ts';
 export type { Actor, Page, PageRequest };
 
 export interface NewMemory {
@@ -65,7 +67,7 @@ export interface MemoryChange {
 /** Units in the order of a document; each gets an occurrence there. */
 export interface NewMemoryDocument {
   readonly provenance: Provenance;
-  readonly units: readonly NewUnit[];
+  readonly units: readonly NewDocumentUnit[];
 }
 
 /** What storing units did. A pair the memory already held gains an occurrence and is counted as `merged`. */
@@ -89,6 +91,9 @@ export interface NewProject {
 /** What of a project is to change; what is absent stays. */
 export interface ProjectChange {
   readonly name?: string;
+  /** Both or none of them, and only as long as there is no document in it. */
+  readonly sourceLanguage?: LanguageTag;
+  readonly targetLanguage?: LanguageTag;
   readonly memories?: readonly ProjectMemory[];
   /** `all`, those made later too. */
   readonly termbases?: readonly TermbaseId[] | 'all';
@@ -100,57 +105,6 @@ export interface NewProjectDocument {
   readonly segments: readonly NewSegment[];
   /** The file it came as, to be kept whole. */
   readonly file?: { readonly format: DocumentFormat; readonly bytes: Uint8Array };
-}
-
-/** A bitext that is to be reviewed before it enters a memory. */
-export interface NewReview {
-  readonly bitext: Bitext;
-  readonly memory: string;
-  readonly provenance: Provenance;
-  readonly progress: ReviewProgress;
-  /** The document of an earlier import, to be brought up to date. */
-  readonly documentId?: DocumentId;
-}
-
-/** A document of a memory that a bitext may be another version of. */
-export interface LikeDocument {
-  readonly document: MemoryDocument;
-  /** How many of the bitext’s pairs it holds. */
-  readonly shared: number;
-}
-
-/** A unit of a reviewed document in its place: a new pair, a stored unit that stays, or one that comes to say the pair. */
-export interface ReviewedUnit {
-  readonly unit?: NewUnit;
-  readonly stored?: StoredVersion;
-}
-
-/** A unit as it was when it was looked at. */
-export interface StoredVersion {
-  readonly id: UnitId;
-  readonly version: number;
-}
-
-/** What a review leaves in the memory. */
-export interface ReviewedDocument {
-  readonly memoryId: MemoryId;
-  /** The document to bring up to date; a new one when absent. */
-  readonly documentId?: DocumentId;
-  readonly provenance: Provenance;
-  /** All units of the document from now on, in order. */
-  readonly units: readonly ReviewedUnit[];
-  /** Units of the document to delete; one that stands in another document too stays there. */
-  readonly deleted: readonly StoredVersion[];
-}
-
-/** What finishing a review did. */
-export interface FinishedReview {
-  readonly documentId: DocumentId;
-  readonly added: number;
-  readonly merged: number;
-  /** Units that got a new version in their history. */
-  readonly changed: number;
-  readonly deleted: number;
 }
 
 /** What holding the index against the units has shown. */
@@ -198,10 +152,13 @@ export interface Store
     IndexStorage,
     ConcordanceStorage,
     UnitManagement,
+    BitextStore,
     MachineStore,
     TermbaseStore,
+    CommentStore,
     EventSignals,
-    StoreSize {
+    StoreSize,
+    WorkDone {
   close(): Promise<void>;
 
   // Memories
@@ -249,48 +206,21 @@ export interface Store
   /** The units of a document in its order. */
   documentUnits(id: DocumentId): Promise<readonly TranslationUnit[]>;
 
-  /** Documents that a bitext may be another version of: of its URL or title, or with pairs of it; most shared first. */
-  documentsLike(
-    memoryId: MemoryId,
-    provenance: Provenance,
-    units: readonly Pick<NewUnit, 'fr' | 'en'>[],
-  ): Promise<readonly LikeDocument[]>;
-
-  // Reviews of bitexts
-  createReview(review: NewReview, actor: Actor): Promise<BitextReview>;
-  /** Every review, the one changed last first. */
-  listReviews(): Promise<readonly ReviewSummary[]>;
-  getReview(id: ReviewId): Promise<BitextReview>;
-  /** Adds steps to the history, each a version; a finished review is open again. @param progress after the steps */
-  addReviewSteps(
-    id: ReviewId,
-    version: number,
-    steps: readonly ReviewStep[],
-    progress: ReviewProgress,
-    actor: Actor,
-  ): Promise<ReviewSummary>;
-  changeReview(
-    id: ReviewId,
-    version: number,
-    change: { readonly memory?: string; readonly provenance?: Provenance },
-    actor: Actor,
-  ): Promise<ReviewSummary>;
-  /**
-   * Stores what was reviewed, and marks the review as finished. A stored unit that another document shares is not
-   * changed: the new pair becomes a unit of its own.
-   */
-  finishReview(id: ReviewId, version: number, document: ReviewedDocument, actor: Actor): Promise<FinishedReview>;
-  /** Deletes the review with its history; what it left in the memory stays. */
-  deleteReview(id: ReviewId): Promise<void>;
-
   // Projects
   createProject(project: NewProject, actor: Actor): Promise<Project>;
   /** Every project, newest first. */
   listProjects(): Promise<readonly Project[]>;
   getProject(id: ProjectId): Promise<Project>;
+  /** `impossible-step` for other languages where there are documents already. */
   changeProject(id: ProjectId, change: ProjectChange): Promise<Project>;
   deleteProject(id: ProjectId): Promise<void>;
   addProjectDocument(projectId: ProjectId, document: NewProjectDocument, actor: Actor): Promise<ProjectDocument>;
+  /** Adds several, in order: all of them or none. */
+  addProjectDocuments(
+    projectId: ProjectId,
+    documents: readonly NewProjectDocument[],
+    actor: Actor,
+  ): Promise<readonly ProjectDocument[]>;
   listProjectDocuments(projectId: ProjectId): Promise<readonly ProjectDocument[]>;
   getProjectDocument(id: ProjectDocumentId): Promise<ProjectDocument>;
   /** The bytes of the file that the document came as; `not-found` where it came as text. */
@@ -327,13 +257,6 @@ export interface Store
   /** Every state the segment had, oldest first, the present one last. */
   segmentHistory(id: SegmentId): Promise<readonly SegmentRevision[]>;
 
-  // What is said about segments
-  addComment(segmentId: SegmentId, text: string, actor: Actor): Promise<SegmentComment>;
-  getComment(id: CommentId): Promise<SegmentComment>;
-  /** The comments on a document, in the order of its segments, then as they came. */
-  listComments(documentId: ProjectDocumentId): Promise<readonly SegmentComment[]>;
-  deleteComment(id: CommentId): Promise<void>;
-
   // Jobs
   createJob(kind: JobKind, input: unknown, actor: Actor): Promise<Job>;
   getJob(id: JobId): Promise<Job>;
@@ -347,13 +270,13 @@ export interface Store
    */
   claimJob(kinds: readonly JobKind[], lease: JobLease, at: Instant): Promise<Job | undefined>;
   /**
-   * Keeps the progress of a running job and renews its lease.
+   * Keeps the progress of a running job, with the result it has so far where it says, and renews its lease.
    * @returns the job, which may have been asked to end; `undefined` when it is no longer the owner's
    */
   renewJob(
     id: JobId,
     lease: JobLease,
-    progress: { readonly done: number; readonly total?: number },
+    progress: { readonly done: number; readonly total?: number; readonly result?: unknown },
     at: Instant,
   ): Promise<Job | undefined>;
   /** Gives a running job back, to be taken up again as if it had not been begun. No matter where it is not the owner's. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { termStatus } from './termbases.ts';
-import { contentOut, instant, matchKind, origin, provenance, status } from './values.ts';
+import { blockKind, contentOut, instant, matchKind, origin, provenance, status } from './values.ts';
 
 const diffPart = z.object({ op: z.enum(['equal', 'delete', 'insert']), text: z.string() });
 
@@ -21,6 +21,7 @@ const unitFacts = {
   provenance,
   documentId: z.number().exactOptional(),
   position: z.number().exactOptional(),
+  block: blockKind.exactOptional(),
   origin,
   status,
   createdAt: instant,
@@ -103,6 +104,24 @@ export const lookupAnswer = z
     machine: z.array(machine).readonly(),
   })
   .meta({ id: 'LookupAnswer' });
+
+const fileOffer = z
+  .object({
+    target: contentOut,
+    source: contentOut.exactOptional().describe('What it translates, where the file says it'),
+    offeredBy: z.string().describe('The tool or memory that the file names, else the file'),
+    quality: z.number().exactOptional().describe('0–100, as that tool rated it'),
+    notes: z.array(z.string()).readonly(),
+  })
+  .meta({ id: 'FileOffer' });
+
+/** What there is for a segment: a lookup, and what the file it came in offers. */
+export const segmentSuggestions = z
+  .object({
+    ...lookupAnswer.shape,
+    file: z.array(fileOffer).readonly().describe('Candidates of the uploaded file itself, best rated first'),
+  })
+  .meta({ id: 'SegmentSuggestions' });
 
 /** One line of a batch: what was found for a text, or why it could not be looked up. */
 export const batchLine = z

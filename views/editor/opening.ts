@@ -57,20 +57,19 @@ function firstToDo(session: Session): number {
 }
 
 /** Comments are not waited for, and a document can be worked on without them. */
-async function readComments(session: Session, call: Client): Promise<void> {
+export async function readComments(session: Session, call: Client): Promise<void> {
   const { projectId, documentId } = session.state().place;
   try {
     const { items } = await call('listComments', { params: { id: projectId, documentId } });
-    if (items.length > 0) session.dispatch({ type: 'commentsRead', comments: items });
+    session.dispatch({ type: 'commentsRead', comments: items });
   } catch {
-    // They come with the next visit.
+    // They come with the next that is said, or the next visit.
   }
 }
 
 /** Shows a document whose segments were split or joined, as the server has it now. */
 export async function showRecut(session: Session, segments: readonly Segment[]): Promise<void> {
-  for (const segment of segments) session.accept(segment);
-  session.dispatch({ type: 'opened', segments });
+  session.reopen(segments);
   session.memoryChanged();
   await countAllWords(session);
 }

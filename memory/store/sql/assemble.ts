@@ -5,6 +5,7 @@ import type { BlockParts } from './block-parts.ts';
 import { commentMethods } from './comments.ts';
 import { confirmationMethods } from './confirmations.ts';
 import type { Connection } from './connection.ts';
+import { decidedPairTable } from './decided-pairs.ts';
 import { documentTable } from './document-table.ts';
 import { documentMethods } from './documents.ts';
 import { eventMethods, eventTable } from './events.ts';
@@ -41,6 +42,7 @@ import { unitReverting } from './unit-reverting.ts';
 import { unitStoring } from './unit-storing.ts';
 import { unitTable } from './unit-table.ts';
 import { unitMethods } from './units.ts';
+import { workDoneMethods } from './work-done.ts';
 
 /** What differs between installations and tests. */
 export interface StoreLimits {
@@ -79,6 +81,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
   const units = indexedUnits(unitTable(connection), index.writer);
   const documents = documentTable(connection);
   const occurrences = occurrenceTable(connection);
+  const decidedPairs = decidedPairTable(connection);
   const events = eventTable(connection, keptEvents);
   const segments = segmentTable(connection, events);
   const progress = progressCount(connection);
@@ -87,7 +90,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
   const termbases = termbaseTable(connection);
   const storeUnits = unitStoring(connection, units);
   const tables = {
-    ...{ memories, units, documents, occurrences, segments, storeUnits },
+    ...{ memories, units, documents, decidedPairs, occurrences, segments, storeUnits },
     places: places(connection),
     readPairs: pairReader,
     revert: unitReverting({ memories, units, occurrences }),
@@ -103,12 +106,17 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...batchMethods(connection, { ...tables, takeStep: batchSteps(connection, tables) }),
     ...documentMethods(connection, tables),
     ...likeDocumentMethods(connection, documents),
-    ...reviewMethods(connection, reviewTable(connection), reviewedDocuments(connection, tables)),
+    ...reviewMethods(
+      connection,
+      { ...tables, reviews: reviewTable(connection) },
+      reviewedDocuments(connection, tables),
+    ),
     ...projectMethods(connection, projects, memories, termbases),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
     ...resegmentingMethods(connection, segments, events),
-    ...commentMethods(connection, segments, projectDocuments),
+    ...commentMethods(connection, segments, projectDocuments, events),
+    ...workDoneMethods(connection),
     ...confirmationMethods(connection, tables),
     ...jobMethods(connection, events),
     ...eventMethods(connection),

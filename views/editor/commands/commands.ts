@@ -3,6 +3,7 @@ import { nextIssue } from './checking.ts';
 import { allCodes, nextCode } from './coding.ts';
 import type { Command } from './command.ts';
 import { confirm, unconfirm } from './confirming.ts';
+import { documents, nextDocument, previousDocument } from './documents.ts';
 import { filter } from './filtering.ts';
 import { goTo, nextSegment, nextUnconfirmed, previousSegment } from './moving.ts';
 import { takeBack } from './propagating.ts';
@@ -12,7 +13,8 @@ import { concordance } from './searching.ts';
 import { copySource, insertMatch, insertStepped, nextMatch, previousMatch } from './suggesting.ts';
 import { addTerm, insertTerm } from './terms.ts';
 import { translate } from './translating.ts';
-import { clearTarget, lineBreak, noBreakSpace, redo, save, undo } from './writing.ts';
+import { redo, undo } from './undoing.ts';
+import { clearTarget, lineBreak, noBreakSpace, save } from './writing.ts';
 
 const help: Command = (session) => session.dispatch({ type: 'dialogChanged', dialog: 'help' });
 
@@ -41,6 +43,9 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   nextCode,
   allCodes,
   save,
+  documents,
+  nextDocument,
+  previousDocument,
   undo,
   redo,
   lineBreak,

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { contentCodes, contentFromText, contentText } from '../../../memory/model/inline.ts';
 import type { Language } from '../../../memory/model/language.ts';
-import type { Match, Related } from '../../../memory/model/match.ts';
+import type { Fragment, Match, Related } from '../../../memory/model/match.ts';
 import type { TranslationUnit, UnitId } from '../../../memory/model/unit.ts';
 import { type CallInput, createClient, ProblemError } from '../../../src/contract/client.ts';
 import { Button } from '../../components/button.tsx';
@@ -13,7 +13,7 @@ import { useSurroundings } from './context.ts';
 import { Modal } from './modal.tsx';
 
 interface UnitDialogProps {
-  readonly suggestion: Match | Related;
+  readonly suggestion: Pick<Match | Related | Fragment, 'unitId' | 'documentId' | 'memory' | 'provenance' | 'block'>;
   readonly onClose: () => void;
 }
 
@@ -68,7 +68,7 @@ export function UnitDialog({ suggestion, onClose }: UnitDialogProps): VNode {
     if (sides.length === 0) return onClose();
     void change(Object.fromEntries(sides), said.mended);
   };
-  const { documentId, memory, provenance } = suggestion;
+  const { documentId, memory, provenance, block } = suggestion;
   return (
     <Modal title={said.title(suggestion.unitId, memory.name)} onClose={onClose}>
       {fault !== undefined && (
@@ -76,7 +76,7 @@ export function UnitDialog({ suggestion, onClose }: UnitDialogProps): VNode {
           {fault}
         </p>
       )}
-      <ProvenanceLine provenance={provenance} />
+      <ProvenanceLine provenance={provenance} block={block} />
       {documentId !== undefined && (
         <p>
           <a href={memoryDocumentPath(memory.id, documentId)} target="_blank" rel="noreferrer">

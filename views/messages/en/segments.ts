@@ -8,6 +8,7 @@ export const segments = {
   nothingText: 'The document has no segments.',
 
   documentProgress: 'Progress of the document',
+  signInAgain: 'Sign in again',
   saved: 'Saved',
   saving: 'Saving…',
   toDecide: (count: number, durable: boolean) =>
@@ -21,8 +22,10 @@ export const segments = {
   splitSource: 'Source',
   splitTarget: 'Target',
   splitDo: 'Split',
-  split: (number: number) => `Segment ${format.number(number)} split. Joining it with the next takes that back.`,
-  joined: (number: number) => `Segment ${format.number(number)} joined with the next. Splitting it takes that back.`,
+  join: 'Join with next',
+  split: (number: number) => `Segment ${format.number(number)} split. Undoing takes that back.`,
+  joined: (number: number) => `Segment ${format.number(number)} joined with the next. Undoing takes that back.`,
+  cutTakenBack: 'The segments are cut as they were before.',
   noNext: 'This is the last segment of its paragraph.',
   saveFirst: 'The server must have everything before segments are split or joined, and cannot be reached.',
   goTo: 'Go to a segment',

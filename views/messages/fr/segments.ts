@@ -8,6 +8,7 @@ export const segments: typeof english = {
   nothingText: 'Le document n’a aucun segment.',
 
   documentProgress: 'Avancement du document',
+  signInAgain: 'Se reconnecter',
   saved: 'Enregistré',
   saving: 'Enregistrement…',
   toDecide: (count, durable) =>
@@ -20,8 +21,10 @@ export const segments: typeof english = {
   splitSource: 'Source',
   splitTarget: 'Cible',
   splitDo: 'Diviser',
-  split: (number) => `Segment ${format.number(number)} divisé. Le réunir avec le suivant annule la division.`,
-  joined: (number) => `Segment ${format.number(number)} réuni avec le suivant. Le diviser annule la réunion.`,
+  join: 'Réunir avec le suivant',
+  split: (number) => `Segment ${format.number(number)} divisé. Annuler revient dessus.`,
+  joined: (number) => `Segment ${format.number(number)} réuni avec le suivant. Annuler revient dessus.`,
+  cutTakenBack: 'Les segments sont de nouveau comme auparavant.',
   noNext: 'C’est le dernier segment de son paragraphe.',
   saveFirst: 'Le serveur doit tout avoir avant que des segments soient divisés ou réunis, et il est injoignable.',
   goTo: 'Aller à un segment',

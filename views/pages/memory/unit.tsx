@@ -174,7 +174,11 @@ function Stands({
           {documents.map(({ id, memoryId, provenance }) => (
             <li key={id}>
               <a href={unitPath(memoryId, id, unit.id)}>{provenance.title ?? memories.one.unnamedDocument(id)}</a>
-              <ProvenanceLine provenance={provenance} untitled />
+              <ProvenanceLine
+                provenance={provenance}
+                block={unit.occurrences.find(({ documentId }) => documentId === id)?.block}
+                untitled
+              />
             </li>
           ))}
         </ul>

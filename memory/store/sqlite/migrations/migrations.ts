@@ -17,6 +17,8 @@ import { termbases } from './0015-termbases.ts';
 import { accounts } from './0016-accounts.ts';
 import { indexBeside } from './0017-index-beside.ts';
 import { projectRanks } from './0018-project-ranks.ts';
+import { occurrenceBlocks } from './0019-occurrence-blocks.ts';
+import { earlierDecisions } from './0020-earlier-decisions.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +40,6 @@ export const MIGRATIONS: readonly Migration[] = [
   accounts,
   indexBeside,
   projectRanks,
+  occurrenceBlocks,
+  earlierDecisions,
 ];

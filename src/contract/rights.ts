@@ -154,6 +154,7 @@ export const RIGHTS: { readonly [O in OperationName]: Right } = {
   deleteTerm: house('reviewer'),
   termHistory: house('reader'),
   undoTerm: house('reviewer'),
+  previewTable: permitted('reader'),
   importTerms: house('reviewer'),
 
   listReviews: permitted('reader'),

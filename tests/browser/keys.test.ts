@@ -87,7 +87,8 @@ const number = () => page.locator('.segment-active .segment-number').innerText()
 const dialog = (name: string) => page.getByRole('dialog', { name });
 const close = async () => {
   await page.keyboard.press('Escape');
-  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  // Keys are heard again once the page knows that the dialog is closed.
+  await page.locator('dialog').waitFor({ state: 'detached' });
 };
 
 describe.each(['US', 'French'] as const)('on a %s keyboard', (layout) => {

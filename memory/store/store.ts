@@ -41,6 +41,7 @@ import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 import type { Actor, Page, PageRequest } from './calls.ts';
+import type { CandidateStore } from './candidate-store.ts';
 import type { MachineStore } from './machine-store.ts';
 import type { TermbaseStore } from './termbase-store.ts';
 import type { UnitManagement } from './unit-management.ts';
@@ -191,7 +192,14 @@ export interface Confirmation {
  * `version-conflict` with the present state as `current` when it is not the latest one. All may throw
  * `database-busy`, `database-full` or `read-only-database`.
  */
-export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, UnitManagement, MachineStore, TermbaseStore {
+export interface Store
+  extends UnitScan,
+    IndexStorage,
+    ConcordanceStorage,
+    UnitManagement,
+    MachineStore,
+    TermbaseStore,
+    CandidateStore {
   close(): Promise<void>;
 
   // Memories

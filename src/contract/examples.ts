@@ -114,6 +114,10 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
   termHistory: BY_ID,
   undoTerm: BY_ID,
 
+  extractTerms: { ...BY_ID, body: { memory: 7, fewestUnits: 3 } },
+  listTermCandidates: { ...BY_ID, query: { memory: 7, limit: 20 } },
+  decideTermCandidate: { ...BY_ID, body: { decision: 'accept', en: 'ceasefire' } },
+
   importArticle: { body: ARTICLE },
   importArticles: { query: { memory: 'News' }, file: 'articles.zip' },
   importTmx: { query: { memory: 'News', dryRun: 'yes' }, file: 'news.tmx' },

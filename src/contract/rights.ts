@@ -19,6 +19,7 @@ export type Thing =
   | 'comment'
   | 'review'
   | 'batch'
+  | 'candidate'
   | 'job'
   | 'person'
   | 'key'
@@ -155,6 +156,9 @@ export const RIGHTS: { readonly [O in OperationName]: Right } = {
   termHistory: house('reader'),
   undoTerm: house('reviewer'),
   importTerms: house('reviewer'),
+  extractTerms: { ...within('translator', 'memory', 'body.memory'), andInHouse: true },
+  listTermCandidates: house('reader'),
+  decideTermCandidate: { ...within('translator', 'candidate'), andInHouse: true },
 
   listReviews: permitted('reader'),
   createReview: within('translator', 'memory name', 'body.memory'),

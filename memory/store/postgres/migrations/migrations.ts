@@ -6,6 +6,7 @@ import { termbases } from './0004-termbases.ts';
 import { accounts } from './0005-accounts.ts';
 import { indexBeside } from './0006-index-beside.ts';
 import { projectRanks } from './0007-project-ranks.ts';
+import { termCandidates } from './0008-term-candidates.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   accounts,
   indexBeside,
   projectRanks,
+  termCandidates,
 ];

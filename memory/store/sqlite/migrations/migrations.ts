@@ -17,6 +17,7 @@ import { termbases } from './0015-termbases.ts';
 import { accounts } from './0016-accounts.ts';
 import { indexBeside } from './0017-index-beside.ts';
 import { projectRanks } from './0018-project-ranks.ts';
+import { termCandidates } from './0019-term-candidates.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   accounts,
   indexBeside,
   projectRanks,
+  termCandidates,
 ];

@@ -8,7 +8,7 @@ import { type Token, tokenize } from '../../text/tokenize.ts';
  * which a term ends before; at a mark or number ends everything.
  */
 export const CONTENT = 0;
-export const INNER = 1;
+const INNER = 1;
 export const FUNCTION = 2;
 export const BREAK = 3;
 

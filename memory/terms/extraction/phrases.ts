@@ -6,7 +6,7 @@ const MOST_CONTENT = 5;
 /** How a phrase must stand, as shares of the places where it does, to be taken for what a noun heads. */
 const LEAST_INTRODUCED = { fr: 0.4, en: 0.25 } as const;
 const MOST_AS_VERB = 0.25;
-const LEAST_CLOSED = 0.4;
+const LEAST_CLOSED = 0.3;
 /** A phrase that nearly always stands in a longer one is none by itself. */
 const MOST_WITHIN = 0.7;
 

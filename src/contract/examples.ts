@@ -176,7 +176,7 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
   rebuildIndex: {},
 
   machine: {},
-  changeMachine: { body: { monthlyLimit: 500_000, formality: 'more', below: 75 } },
+  changeMachine: { body: { monthlyLimit: 500_000, formality: 'more', below: 75, terms: true } },
 
   events: { query: { after: 120 } },
   announcePresence: { body: { client: 'desk-window-1', documentId: 12, segmentId: 7 } },

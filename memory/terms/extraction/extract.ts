@@ -59,7 +59,10 @@ export class TermExtraction {
     for (const pair of pairs) {
       const [frWords, enWords] = [wordsOf(this.#fr, french.all[pair.fr]), wordsOf(this.#en, english.all[pair.en])];
       const isSame = within(frWords, enWords) || within(enWords, frWords);
-      if (!isSame) found.push(this.#read(pair, french, english, places));
+      if (isSame) continue;
+      const read = this.#read(pair, french, english, places);
+      // A stem has other forms than the first that was met.
+      if (plain(read.fr.text) !== plain(read.en.text)) found.push(read);
     }
     return found.sort((a, b) => b.score - a.score || b.together - a.together || (a.fr.text < b.fr.text ? -1 : 1));
   }
@@ -139,9 +142,13 @@ function wordsOf(side: CorpusSide, phrase: Phrase | undefined): readonly string[
   const words: string[] = [];
   for (let at = phrase.first; at <= phrase.last; at++) {
     const { role, text } = side.form(at);
-    if (role === CONTENT) words.push(stripAccents(normalizeText(text)));
+    if (role === CONTENT) words.push(plain(text));
   }
   return words;
+}
+
+function plain(text: string): string {
+  return stripAccents(normalizeText(text));
 }
 
 function within(some: readonly string[], others: readonly string[]): boolean {

@@ -42,7 +42,9 @@ import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 import type { Actor, Page, PageRequest } from './calls.ts';
 import type { CandidateStore } from './candidate-store.ts';
+import type { EventSignals } from './event-signals.ts';
 import type { MachineStore } from './machine-store.ts';
+import type { StoreSize } from './store-size.ts';
 import type { TermbaseStore } from './termbase-store.ts';
 import type { UnitManagement } from './unit-management.ts';
 
@@ -199,7 +201,9 @@ export interface Store
     UnitManagement,
     MachineStore,
     TermbaseStore,
-    CandidateStore {
+    CandidateStore,
+    EventSignals,
+    StoreSize {
   close(): Promise<void>;
 
   // Memories

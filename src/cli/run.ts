@@ -18,6 +18,7 @@ import { lookupCommand } from './lookup.ts';
 import { mcpCommand } from './mcp.ts';
 import { memoriesCommand } from './memories.ts';
 import { migrateCommand } from './migrate.ts';
+import { migrateStoreCommand } from './migrate-store.ts';
 import { pretranslateCommand } from './pretranslate.ts';
 import { promoteCommand } from './promote.ts';
 import { reindexCommand } from './reindex.ts';
@@ -52,6 +53,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   migrate: migrateCommand,
+  'migrate-store': migrateStoreCommand,
   reindex: reindexCommand,
   train: trainCommand,
   'validate-index': validateIndexCommand,

@@ -2,7 +2,6 @@
  * `npm run bench:http -- --data FOLDER`: how many requests a second the server answers over loopback, and what that costs.
  * FOLDER is the data folder of a server with a million units; it is read, and is best a copy.
  */
-import { readFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +13,7 @@ import { readCorpus } from '../support/prose.ts';
 import type { RunningServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
 import { every } from './lookups.ts';
+import { residentMegabytes } from './resident.ts';
 
 const { values } = parseArgs({
   options: {
@@ -114,10 +114,4 @@ async function idleStreams({ url, pid }: RunningServer): Promise<number> {
   const after = await residentMegabytes(pid);
   controller.abort();
   return after - before;
-}
-
-/** Linux says it in `/proc`. */
-async function residentMegabytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
 }

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { readTmx } from '../../memory/formats/tmx/read.ts';
 import { validateXliff } from '../../memory/formats/xliff/validate/validate.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
+import { seeded } from '../support/seeded.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
 import { openXliff, writeBack } from '../support/xliff.ts';
-import { mutant, seeded } from './mutants.ts';
+import { mutant } from './mutants.ts';
 
 /** How many mutants are read of each kind, and from which seed; more by hand: `CALQUE_MUTANTS=20000 CALQUE_SEED=7`. */
 const MUTANTS = Number(process.env['CALQUE_MUTANTS'] ?? 1500);

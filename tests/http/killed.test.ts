@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { newDatabase } from '../support/database.ts';
+import { killAtRandom } from '../support/newsroom/killing.ts';
+import { runSql } from '../support/postgres.ts';
+
+/** How often the server is killed, and from which seed; more by hand: `CALQUE_KILLS=300 CALQUE_SEED=7`. */
+const KILLS = Number(process.env['CALQUE_KILLS'] ?? 2);
+const SEED = Number(process.env['CALQUE_SEED'] ?? 1);
+/** What a kill may take, with all that is waited for after it, in milliseconds. */
+const A_KILL = 30_000;
+const AFTERWARDS = 120_000;
+const ROWS = 300;
+const FREE_JOBS = "UPDATE jobs SET lease_until = 0 WHERE state = 'running'";
+
+/** PostgreSQL keeps its own promises; that ours hold on it is tried by hand. */
+const STORES = process.env['CALQUE_KILLS'] === undefined ? ['SQLite'] : ['SQLite', 'PostgreSQL'];
+
+describe('a server that is killed while people confirm, import and replace', () => {
+  for (const store of STORES) {
+    it(
+      `loses nothing on ${store}`,
+      async () => {
+        const data = await mkdtemp(join(tmpdir(), 'calque-killed-'));
+        onTestFinished(() => rm(data, { recursive: true, force: true }));
+        const database = store === 'PostgreSQL' ? await newDatabase() : undefined;
+        onTestFinished(() => database?.release());
+        const env = database && { CALQUE_DATABASE: database.url };
+
+        const freeJobs = async () => {
+          if (database) await runSql(database.url, FREE_JOBS);
+          else new Database(join(data, 'calque.db')).exec(FREE_JOBS).close();
+        };
+        const options = { data, kills: KILLS, seed: SEED, rows: KILLS * ROWS, freeJobs };
+
+        const report = await killAtRandom({ ...options, ...(env && { env }) });
+
+        if (process.env['CALQUE_KILLS'] !== undefined) console.table({ [store]: report });
+        expect(report).toMatchObject({ errors: [], contradictions: [], failedJobs: [], check: { wrong: [] } });
+        expect(report.acknowledged).toBeGreaterThan(0);
+        expect(report.imported.added + report.imported.merged).toBe(KILLS * ROWS);
+      },
+      AFTERWARDS + KILLS * A_KILL,
+    );
+  }
+});

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PageContext } from './assets.ts';
 import { Breadcrumb, type Crumb } from './components/breadcrumb.tsx';
+import { MayProvider } from './components/may.ts';
 import { type Section, SiteHeader } from './components/site-header.tsx';
 import { MessagesProvider } from './messages/messages.ts';
 import { PageMessagesProvider } from './messages/use-page-messages.ts';
@@ -49,18 +50,20 @@ export function Layout(props: LayoutProps): VNode {
       <body>
         <PageMessagesProvider value={messages}>
           <MessagesProvider value={messages}>
-            <a class="skip-link" href="#main">
-              {messages.site.skip}
-            </a>
-            <SiteHeader
-              path={context.path}
-              {...(section && { section })}
-              {...(context.person && { person: context.person })}
-            />
-            <main id="main" class={width === 'normal' ? 'page' : `page page-${width}`} tabindex={-1}>
-              {breadcrumb.length > 0 && <Breadcrumb crumbs={breadcrumb} />}
-              {children}
-            </main>
+            <MayProvider value={context.may}>
+              <a class="skip-link" href="#main">
+                {messages.site.skip}
+              </a>
+              <SiteHeader
+                path={context.path}
+                {...(section && { section })}
+                {...(context.person && { person: context.person })}
+              />
+              <main id="main" class={width === 'normal' ? 'page' : `page page-${width}`} tabindex={-1}>
+                {breadcrumb.length > 0 && <Breadcrumb crumbs={breadcrumb} />}
+                {children}
+              </main>
+            </MayProvider>
           </MessagesProvider>
         </PageMessagesProvider>
       </body>

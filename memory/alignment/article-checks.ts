@@ -1,4 +1,5 @@
 import type { Bead } from '../model/bitext.ts';
+import type { ReadingWarning } from '../model/document.ts';
 import { CalqueError } from '../model/errors.ts';
 import type { Language } from '../model/language.ts';
 import { detectLanguage } from '../text/detect.ts';
@@ -12,6 +13,17 @@ const NAMES: Readonly<Record<Language, string>> = { fr: 'French', en: 'English' 
  * some of the same sentences anew, comes to less.
  */
 const LEAST_RELATED = 0.4;
+
+/**
+ * Below this figure a person should look, by the sentences that the shorter text has at most: the fewer, the more often two
+ * texts of one subject are alike by chance. Measured on news (README.md).
+ */
+const DOUBTFUL_BELOW: readonly (readonly [sentences: number, figure: number])[] = [
+  [3, 0.92],
+  [5, 0.85],
+  [14, 0.7],
+  [Number.POSITIVE_INFINITY, 0.5],
+];
 
 /** From this many times its length on, the longer text is looked at only where the shorter one seems to be from. */
 const EXCERPT_TIMES = 2;
@@ -55,20 +67,33 @@ export function checkLengths(frText: string, enText: string): void {
   );
 }
 
-/** @throws CalqueError `unrelated-texts` when too little of the texts has a counterpart that it can be sure of */
-export function checkRelated(fr: ArticleSide, en: ArticleSide, beads: readonly Bead[]): void {
+/**
+ * Holds against each other what the texts say.
+ * @returns a warning where they are more alike than two texts of one subject and less than two translations mostly are
+ * @throws CalqueError `unrelated-texts` when too little of the texts has a counterpart that it can be sure of
+ */
+export function checkRelated(fr: ArticleSide, en: ArticleSide, beads: readonly Bead[]): readonly ReadingWarning[] {
+  const { figure, ofFr, ofEn, confidence } = relatedness(fr, en, beads);
+  const shares = `${percent(ofFr)} of the French and ${percent(ofEn)} of the English have a counterpart, and the beads between them are right with a probability of ${percent(confidence)}`;
+  if (figure < LEAST_RELATED) {
+    throw new CalqueError('unrelated-texts', `The texts do not look like translations of each other: ${shares}.`);
+  }
+  const sentences = Math.min(fr.segments.length, en.segments.length);
+  const [, doubtful] = DOUBTFUL_BELOW.find(([most]) => sentences <= most) ?? [0, 1];
+  if (figure >= doubtful) return [];
+  const message = `It is doubtful whether the texts are translations of each other: ${shares}.`;
+  return [{ code: 'doubtful-texts', message }];
+}
+
+/** How much of both texts has a counterpart, and how sure that is. */
+function relatedness(fr: ArticleSide, en: ArticleSide, beads: readonly Bead[]) {
   const linked = beads.filter((bead) => bead.fr.length > 0 && bead.en.length > 0);
   const confidence = linked.reduce((sum, bead) => sum + bead.confidence, 0) / Math.max(1, linked.length);
   const times = fr.document.text.length / en.document.text.length;
   const ofFr = relatedShare(fr, linked, times >= EXCERPT_TIMES);
   const ofEn = relatedShare(en, linked, 1 / times >= EXCERPT_TIMES);
   const mean = ofFr + ofEn === 0 ? 0 : (2 * ofFr * ofEn) / (ofFr + ofEn);
-  if (mean * confidence >= LEAST_RELATED) return;
-  throw new CalqueError(
-    'unrelated-texts',
-    `The texts do not look like translations of each other: ${percent(ofFr)} of the French and ${percent(ofEn)} of the ` +
-      `English have a counterpart, and the beads between them are right with a probability of ${percent(confidence)}.`,
-  );
+  return { figure: mean * confidence, ofFr, ofEn, confidence };
 }
 
 function percent(share: number): string {

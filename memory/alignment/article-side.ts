@@ -3,12 +3,15 @@ import type { Language } from '../model/language.ts';
 import type { PartialDate } from '../model/provenance.ts';
 import { blockKindsOf } from '../text/block-kinds.ts';
 import { readDateLine } from '../text/date-line.ts';
+import { pageFurniture } from '../text/page-furniture.ts';
 import { segmentText, type TextSegment } from '../text/segmentation/segmentation.ts';
 
 /** A segment of one version of an article. */
 export interface ArticleSegment extends TextSegment {
   /** What the block it stands in is there for; absent where the document does not mark its blocks. */
   readonly block?: BlockKind;
+  /** It is part of the page and not of the article. */
+  readonly furniture?: true;
 }
 
 /** One version of an article, segmented. */
@@ -36,11 +39,12 @@ export function readSide(document: ReadDocument, language: Language): ArticleSid
   return { language, document, segments: inBlocks([head, ...body], document), publishedOn: date };
 }
 
-/** Each segment with the kind of its block. */
+/** Each segment with the kind of its block, and whether it is furniture. */
 function inBlocks(segments: readonly TextSegment[], document: ReadDocument): readonly ArticleSegment[] {
   const kindAt = blockKindsOf(document);
-  return segments.map((segment) => {
+  const furniture = pageFurniture(segments);
+  return segments.map((segment, place) => {
     const block = kindAt(segment.start);
-    return block === undefined ? segment : { ...segment, block };
+    return { ...segment, ...(block && { block }), ...(furniture.has(place) && { furniture: true }) };
   });
 }

@@ -95,13 +95,13 @@ export function alignForReview(
   const fr = readSide(frDocument, 'fr');
   const en = readSide(enDocument, 'en');
   const beads = alignSides(fr, en, options);
-  checkRelated(fr, en, beads);
+  const doubts = checkRelated(fr, en, beads);
   const read = readProvenance(fr, en);
   return {
     bitext: { fr: sentencesOf(fr), en: sentencesOf(en), beads },
     provenance: mergeProvenance(read.provenance, given),
     sources: { ...read.sources, ...Object.fromEntries(Object.keys(given).map((field) => [field, 'given'])) },
-    warnings: [...(swapped ? [SWAPPED] : []), ...frDocument.warnings, ...enDocument.warnings],
+    warnings: [...doubts, ...(swapped ? [SWAPPED] : []), ...frDocument.warnings, ...enDocument.warnings],
   };
 }
 
@@ -114,11 +114,12 @@ const SWAPPED: ReadingWarning = {
 };
 
 function sentencesOf({ document, segments }: ArticleSide): readonly BitextSentence[] {
-  return segments.map(({ text, start, paragraph, block }, place) => ({
+  return segments.map(({ text, start, paragraph, block, furniture }, place) => ({
     text,
     before: document.text.slice(segments[place - 1]?.end ?? 0, start),
     paragraph,
     ...(block && { block }),
+    ...(furniture && { furniture }),
   }));
 }
 
@@ -149,12 +150,13 @@ export function beadsOf(bitext: Bitext): BeadsOfArticle {
   return { beads: linked.map((bead) => articleBead(bitext, bead)), unaligned: { fr: rest('fr'), en: rest('en') } };
 }
 
-function articleBead(bitext: Bitext, { fr, en, confidence = VOUCHED_FOR }: BitextBead): ArticleBead {
+function articleBead(bitext: Bitext, bead: BitextBead): ArticleBead {
+  const { fr, en, confidence = VOUCHED_FOR } = bead;
   const sentences = {
     fr: fr.flatMap((place) => bitext.fr[place] ?? []),
     en: en.flatMap((place) => bitext.en[place] ?? []),
   };
-  const block = blockOf(sentences.fr[0]?.block, sentences.en[0]?.block);
+  const block = blockOf(bitext, bead);
   return {
     fr: joined(sentences.fr),
     en: joined(sentences.en),

@@ -1,3 +1,4 @@
+import type { BlockKind } from './document.ts';
 import type { InlineContent } from './inline.ts';
 import type { Language, LanguageTag } from './language.ts';
 import type { Origin, Status } from './origin.ts';
@@ -49,6 +50,8 @@ export interface ConcordanceHit {
   readonly provenance: Provenance;
   readonly documentId?: DocumentId;
   readonly position?: number;
+  /** What the block is there for in which it stands there, where its document says. */
+  readonly block?: BlockKind;
   /** The texts before and after it in its document. */
   readonly previous?: NonNullable<UnitPlace['previous']>;
   readonly next?: NonNullable<UnitPlace['next']>;

@@ -34,16 +34,21 @@ export interface DocumentDetails {
   readonly sources: Readonly<Partial<Record<SaidField, string>>>;
 }
 
+/** What may be decided while documents are read that whoever works with them must know. */
+export const READING_WARNINGS = [
+  'encoding-guessed',
+  'encoding-corrected',
+  'tracked-changes',
+  'repeated-lines-left-out',
+  'pages-without-text',
+  'article-not-found',
+  'sides-swapped',
+  'doubtful-texts',
+] as const;
+
 /** What a reader of the document must know, because it was decided on the way. */
 export interface ReadingWarning {
-  readonly code:
-    | 'encoding-guessed'
-    | 'encoding-corrected'
-    | 'tracked-changes'
-    | 'repeated-lines-left-out'
-    | 'pages-without-text'
-    | 'article-not-found'
-    | 'sides-swapped';
+  readonly code: (typeof READING_WARNINGS)[number];
   /** One sentence. */
   readonly message: string;
 }

@@ -22,6 +22,7 @@ export interface Job {
   /** Units of work done, and in all where known. */
   readonly done: number;
   readonly total?: number;
+  /** Of a job that did not come to its end, what it had done until then, where it says. */
   readonly result?: unknown;
   readonly error?: JobError;
   /** How often it was begun. More than once where a process ended before the job did. */

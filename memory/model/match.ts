@@ -1,3 +1,4 @@
+import type { BlockKind } from './document.ts';
 import type { InlineContent } from './inline.ts';
 import type { LanguageTag } from './language.ts';
 import type { MatchKind } from './match-kind.ts';
@@ -56,6 +57,8 @@ export interface Suggestion {
   readonly provenance: Provenance;
   readonly documentId?: DocumentId;
   readonly position?: number;
+  /** What the block is there for in which the unit stands there, where its document says. */
+  readonly block?: BlockKind;
   readonly origin: Origin;
   readonly status: Status;
   readonly createdAt: Instant;

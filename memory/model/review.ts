@@ -1,15 +1,10 @@
-import type { Bitext, BitextSentence } from './bitext.ts';
+import type { Bitext, BitextSentence, Decision, DecisionReason } from './bitext.ts';
+import type { ReadingWarning } from './document.ts';
 import type { Language } from './language.ts';
 import type { Provenance } from './provenance.ts';
-import type { DocumentId, Instant } from './unit.ts';
+import type { DocumentId, Instant, UnitId } from './unit.ts';
 
 export type ReviewId = number;
-
-/**
- * What was decided on a bead: nothing yet (`open`), accepted by a person who looked at it (`accepted`), accepted with
- * all above a confidence (`passed`), or kept out of the memory (`deleted`).
- */
-export type Decision = 'open' | 'accepted' | 'passed' | 'deleted';
 
 /** A bead under review. */
 export interface ReviewBead {
@@ -19,17 +14,14 @@ export interface ReviewBead {
   /** The aligner's confidence, 0–1; absent once a person has given the bead another shape. */
   readonly confidence?: number;
   readonly decision: Decision;
-}
-
-export interface ReviewSentence extends BitextSentence {
-  /** A person has changed its text. */
-  readonly edited?: true;
+  /** Absent where a person has decided in this review. */
+  readonly reason?: DecisionReason;
 }
 
 /** Where a review stands. Every sentence of either side is in exactly one bead, and the beads follow the French. */
 export interface ReviewState {
-  readonly fr: readonly ReviewSentence[];
-  readonly en: readonly ReviewSentence[];
+  readonly fr: readonly BitextSentence[];
+  readonly en: readonly BitextSentence[];
   readonly beads: readonly ReviewBead[];
 }
 
@@ -58,6 +50,18 @@ export type ReviewChange =
 
 /** What a review's history is made of. */
 export type ReviewStep = ReviewChange | { readonly kind: 'undo' } | { readonly kind: 'redo' };
+
+/** What the two sides of a bead or unit say; of a sentence without partner, one is empty. */
+export interface PairTexts {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** What a person has decided on a pair of a document other than that it is stored as it is printed there. */
+export interface EarlierDecision extends PairTexts {
+  /** The unit that says it in other words; absent where it was kept out of the memory, or taken out of it again. */
+  readonly unitId?: UnitId;
+}
 
 /** How many beads there are and what was decided on them; the rest is open. */
 export interface ReviewProgress {
@@ -88,6 +92,8 @@ export interface ReviewSummary {
 /** The review of a bitext: what the aligner made of two texts, and every step that was taken since. */
 export interface BitextReview extends ReviewSummary {
   readonly bitext: Bitext;
+  /** What was decided while the texts were read. */
+  readonly warnings: readonly ReadingWarning[];
   /** Oldest first. */
   readonly steps: readonly ReviewStep[];
 }

@@ -1,3 +1,4 @@
+import type { BlockKind } from './document.ts';
 import type { InlineContent } from './inline.ts';
 import type { Language, LanguageTag } from './language.ts';
 import type { Origin, Status } from './origin.ts';
@@ -47,6 +48,8 @@ export interface Occurrence {
   /** The units before and after it in the document: its context. */
   readonly previousUnitId?: UnitId;
   readonly nextUnitId?: UnitId;
+  /** What the block is there for in which it stands, where the document says: a heading, a caption. */
+  readonly block?: BlockKind;
 }
 
 /** A property another tool stored with a unit, kept to be given back on export. */
@@ -103,6 +106,12 @@ export interface NewUnit {
   readonly lastUsedAt?: Instant;
 }
 
+/** A unit that is to be stored in its place in a document. */
+export interface NewDocumentUnit extends NewUnit {
+  /** What the block is there for in which it stands, where the document says. */
+  readonly block?: BlockKind;
+}
+
 /** What of a unit can be changed; what is absent stays. */
 export interface UnitChange {
   readonly fr?: Variant;
@@ -136,6 +145,8 @@ export interface UnitPlace {
   readonly documentId: DocumentId;
   readonly position: number;
   readonly provenance: Provenance;
+  /** What the block is there for in which it stands there, where the document says. */
+  readonly block?: BlockKind;
   /** The texts of the units before and after, codes left out; absent at either end of the document. */
   readonly previous?: { readonly fr: string; readonly en: string };
   readonly next?: { readonly fr: string; readonly en: string };

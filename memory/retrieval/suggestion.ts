@@ -39,6 +39,7 @@ export function unitFacts(
     ...(original === undefined ? {} : { original: original === query.sourceLanguage ? 'source' : 'target' }),
     provenance: place?.provenance ?? {},
     ...(place === undefined ? {} : { documentId: place.documentId, position: place.position }),
+    ...(place?.block && { block: place.block }),
     origin: unit.origin,
     status: unit.status,
     createdAt: unit.createdAt,

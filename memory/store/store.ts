@@ -1,4 +1,3 @@
-import type { Bitext } from '../model/bitext.ts';
 import type { CommentId, SegmentComment } from '../model/comment.ts';
 import type { EventId, EventsSince } from '../model/event.ts';
 import type { Job, JobId, JobKind, JobLease, JobOutcome } from '../model/job.ts';
@@ -20,7 +19,6 @@ import type {
 } from '../model/project.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { KnownRequest, RequestKey } from '../model/request-key.ts';
-import type { BitextReview, ReviewId, ReviewProgress, ReviewStep, ReviewSummary } from '../model/review.ts';
 import type { TermbaseId } from '../model/termbase.ts';
 import type {
   DocumentId,
@@ -28,6 +26,7 @@ import type {
   Memory,
   MemoryDocument,
   MemoryId,
+  NewDocumentUnit,
   NewUnit,
   TranslationUnit,
   UnitChange,
@@ -40,6 +39,7 @@ import type { ConcordanceStorage } from '../retrieval/concordance/storage.ts';
 import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
+import type { BitextStore } from './bitext-store.ts';
 import type { Actor, Page, PageRequest } from './calls.ts';
 import type { CandidateStore } from './candidate-store.ts';
 import type { EventSignals } from './event-signals.ts';
@@ -48,6 +48,7 @@ import type { StoreSize } from './store-size.ts';
 import type { TermbaseStore } from './termbase-store.ts';
 import type { UnitManagement } from './unit-management.ts';
 
+export type { FinishedReview, NewReview, ReviewedDocument, ReviewedUnit, StoredVersion } from './bitext-store.ts';
 export type { Actor, Page, PageRequest };
 
 export interface NewMemory {
@@ -66,7 +67,7 @@ export interface MemoryChange {
 /** Units in the order of a document; each gets an occurrence there. */
 export interface NewMemoryDocument {
   readonly provenance: Provenance;
-  readonly units: readonly NewUnit[];
+  readonly units: readonly NewDocumentUnit[];
 }
 
 /** What storing units did. A pair the memory already held gains an occurrence and is counted as `merged`. */
@@ -101,57 +102,6 @@ export interface NewProjectDocument {
   readonly segments: readonly NewSegment[];
   /** The file it came as, to be kept whole. */
   readonly file?: { readonly format: DocumentFormat; readonly bytes: Uint8Array };
-}
-
-/** A bitext that is to be reviewed before it enters a memory. */
-export interface NewReview {
-  readonly bitext: Bitext;
-  readonly memory: string;
-  readonly provenance: Provenance;
-  readonly progress: ReviewProgress;
-  /** The document of an earlier import, to be brought up to date. */
-  readonly documentId?: DocumentId;
-}
-
-/** A document of a memory that a bitext may be another version of. */
-export interface LikeDocument {
-  readonly document: MemoryDocument;
-  /** How many of the bitext’s pairs it holds. */
-  readonly shared: number;
-}
-
-/** A unit of a reviewed document in its place: a new pair, a stored unit that stays, or one that comes to say the pair. */
-export interface ReviewedUnit {
-  readonly unit?: NewUnit;
-  readonly stored?: StoredVersion;
-}
-
-/** A unit as it was when it was looked at. */
-export interface StoredVersion {
-  readonly id: UnitId;
-  readonly version: number;
-}
-
-/** What a review leaves in the memory. */
-export interface ReviewedDocument {
-  readonly memoryId: MemoryId;
-  /** The document to bring up to date; a new one when absent. */
-  readonly documentId?: DocumentId;
-  readonly provenance: Provenance;
-  /** All units of the document from now on, in order. */
-  readonly units: readonly ReviewedUnit[];
-  /** Units of the document to delete; one that stands in another document too stays there. */
-  readonly deleted: readonly StoredVersion[];
-}
-
-/** What finishing a review did. */
-export interface FinishedReview {
-  readonly documentId: DocumentId;
-  readonly added: number;
-  readonly merged: number;
-  /** Units that got a new version in their history. */
-  readonly changed: number;
-  readonly deleted: number;
 }
 
 /** What holding the index against the units has shown. */
@@ -199,6 +149,7 @@ export interface Store
     IndexStorage,
     ConcordanceStorage,
     UnitManagement,
+    BitextStore,
     MachineStore,
     TermbaseStore,
     CandidateStore,
@@ -250,40 +201,6 @@ export interface Store
   changeDocument(id: DocumentId, provenance: Provenance): Promise<MemoryDocument>;
   /** The units of a document in its order. */
   documentUnits(id: DocumentId): Promise<readonly TranslationUnit[]>;
-
-  /** Documents that a bitext may be another version of: of its URL or title, or with pairs of it; most shared first. */
-  documentsLike(
-    memoryId: MemoryId,
-    provenance: Provenance,
-    units: readonly Pick<NewUnit, 'fr' | 'en'>[],
-  ): Promise<readonly LikeDocument[]>;
-
-  // Reviews of bitexts
-  createReview(review: NewReview, actor: Actor): Promise<BitextReview>;
-  /** Every review, the one changed last first. */
-  listReviews(): Promise<readonly ReviewSummary[]>;
-  getReview(id: ReviewId): Promise<BitextReview>;
-  /** Adds steps to the history, each a version; a finished review is open again. @param progress after the steps */
-  addReviewSteps(
-    id: ReviewId,
-    version: number,
-    steps: readonly ReviewStep[],
-    progress: ReviewProgress,
-    actor: Actor,
-  ): Promise<ReviewSummary>;
-  changeReview(
-    id: ReviewId,
-    version: number,
-    change: { readonly memory?: string; readonly provenance?: Provenance },
-    actor: Actor,
-  ): Promise<ReviewSummary>;
-  /**
-   * Stores what was reviewed, and marks the review as finished. A stored unit that another document shares is not
-   * changed: the new pair becomes a unit of its own.
-   */
-  finishReview(id: ReviewId, version: number, document: ReviewedDocument, actor: Actor): Promise<FinishedReview>;
-  /** Deletes the review with its history; what it left in the memory stays. */
-  deleteReview(id: ReviewId): Promise<void>;
 
   // Projects
   createProject(project: NewProject, actor: Actor): Promise<Project>;
@@ -349,13 +266,13 @@ export interface Store
    */
   claimJob(kinds: readonly JobKind[], lease: JobLease, at: Instant): Promise<Job | undefined>;
   /**
-   * Keeps the progress of a running job and renews its lease.
+   * Keeps the progress of a running job, with the result it has so far where it says, and renews its lease.
    * @returns the job, which may have been asked to end; `undefined` when it is no longer the owner's
    */
   renewJob(
     id: JobId,
     lease: JobLease,
-    progress: { readonly done: number; readonly total?: number },
+    progress: { readonly done: number; readonly total?: number; readonly result?: unknown },
     at: Instant,
   ): Promise<Job | undefined>;
   /** Gives a running job back, to be taken up again as if it had not been begun. No matter where it is not the owner's. */

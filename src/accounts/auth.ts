@@ -3,7 +3,15 @@ import { betterAuth } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins';
 import type { Engine } from './database.ts';
 import type { AuthSettings, OidcSettings } from './settings.ts';
-import { ADDRESS_HEADER, ATTEMPTS_PER_MINUTE, AUTH_PATH, OIDC_PROVIDER, PASSWORD_LENGTH } from './settings.ts';
+import {
+  ADDRESS_HEADER,
+  ATTEMPTS_PER_MINUTE,
+  AUTH_PATH,
+  FAILED,
+  LED_PER_MINUTE,
+  OIDC_PROVIDER,
+  PASSWORD_LENGTH,
+} from './settings.ts';
 import type { AccountsDatabase } from './tables.ts';
 
 /** In seconds: a session ends when it was not used for so long. */
@@ -21,6 +29,8 @@ export async function createAuth(database: AccountsDatabase, engine: Engine, { u
     secret: await secretOf(database),
     database: { db: database, type: engine },
     telemetry: { enabled: false },
+    // Where a way through the provider leads that cannot be told from any other.
+    onAPIError: { errorURL: `${url}${FAILED}` },
     logger: { disabled: true },
     emailAndPassword: {
       enabled: true,
@@ -63,8 +73,8 @@ export async function createAuth(database: AccountsDatabase, engine: Engine, { u
         createdAt: 'created_at',
         updatedAt: 'updated_at',
       },
-      // Whoever the provider says has the address of a person is that person: the house has chosen the provider.
-      accountLinking: { enabled: true, trustedProviders: [OIDC_PROVIDER] },
+      // Whoever the provider says has the address of a person is that person, unless it says that it has not looked.
+      accountLinking: { enabled: true },
     },
     verification: {
       modelName: 'verifications',
@@ -75,14 +85,21 @@ export async function createAuth(database: AccountsDatabase, engine: Engine, { u
       storage: 'database',
       modelName: 'sign_in_attempts',
       fields: { lastRequest: 'last_request' },
-      customRules: { '/sign-in/email': { window: 60, max: ATTEMPTS_PER_MINUTE } },
+      customRules: {
+        '/sign-in/email': { window: 60, max: ATTEMPTS_PER_MINUTE },
+        '/sign-in/social': { window: 60, max: LED_PER_MINUTE },
+      },
     },
     advanced: {
       cookiePrefix: 'calque',
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     databaseHooks: {
-      user: { create: { before: async (user) => ({ data: { ...user, name: await freeName(database, user) } }) } },
+      user: {
+        create: {
+          before: async (user) => user.emailVerified && { data: { ...user, name: await freeName(database, user) } },
+        },
+      },
       session: { create: { before: (session) => isEnabled(database, session.userId) } },
     },
     plugins: oidc === undefined ? [] : [oidcSignIn(oidc)],
@@ -102,6 +119,8 @@ function oidcSignIn({ name, discoveryUrl, clientId, clientSecret, newRole }: Oid
         clientSecret,
         scopes: ['openid', 'email', 'profile'],
         pkce: true,
+        // Some never say it; one that says no lets anybody claim any address.
+        mapProfileToUser: ({ email_verified: verified }) => ({ emailVerified: String(verified) !== 'false' }),
         disableSignUp: newRole === undefined,
       },
     ],

@@ -73,7 +73,7 @@ export function createPeople(database: AccountsDatabase, auth: () => Promise<Aut
   return {
     any: async () => (await database.selectFrom('people').select('id').limit(1).execute()).length > 0,
     hasAdministrator: async () => (await administrators()).length > 0,
-    list: async () => (await rows().orderBy('name').execute()).map(personOf),
+    list: async () => (await rows().execute()).map(personOf).sort((a, b) => a.name.localeCompare(b.name)),
     get,
     async find(named) {
       const people = await rows().execute();

@@ -3,7 +3,7 @@ import type { Auth } from './auth.ts';
 import type { SessionId } from './open-sessions.ts';
 import type { Person } from './people.ts';
 import { checkPassword } from './people.ts';
-import { ADDRESS_HEADER, AUTH_PATH, OIDC_PROVIDER } from './settings.ts';
+import { ADDRESS_HEADER, AUTH_PATH, FAILED, OIDC_PROVIDER } from './settings.ts';
 
 /** A request as far as a session is concerned. */
 export interface Asking {
@@ -41,14 +41,11 @@ export interface Sessions {
   ): Promise<Cookies>;
   /** What the provider of single sign-on is called, where there is one. */
   readonly provider: string | undefined;
-  /** Leads to the provider, from where the way goes to `back`. @throws CalqueError `sign-in-unavailable` */
+  /** Leads to the provider, from where the way goes to `back`. @throws CalqueError `sign-in-unavailable`, `too-many-requests` */
   begin(back: string, asking: Asking): Promise<{ readonly location: string; readonly cookies: Cookies }>;
   /** Where the provider led back to. @param query with its question mark */
   finish(query: string, asking: Asking): Promise<{ readonly location: string; readonly cookies: Cookies }>;
 }
-
-/** Where the page is that a way through the provider leads to when it fails, with `?error=`. */
-const FAILED = '/sign-in';
 
 /** @param url where people reach the server @param auth the library, made when it is first needed */
 export function createSessions(url: string, provider: string | undefined, auth: () => Promise<Auth>): Sessions {
@@ -99,6 +96,7 @@ export function createSessions(url: string, provider: string | undefined, auth: 
     async begin(back, asking) {
       const wanted = { provider: OIDC_PROVIDER, callbackURL: back, errorCallbackURL: FAILED, disableRedirect: true };
       const answer = await ask('/sign-in/social', asking, wanted);
+      refuseTooMany(answer);
       const said = answer.ok ? ((await answer.json()) as { readonly url?: string }) : {};
       if (said.url === undefined) {
         throw new CalqueError(
@@ -120,12 +118,16 @@ export function createSessions(url: string, provider: string | undefined, auth: 
 /** @throws CalqueError `too-many-requests`, or `wrong-password` with the sentence */
 async function refuseFailed(answer: Response, wrong: string): Promise<void> {
   if (answer.ok) return;
-  if (answer.status === 429) {
-    const seconds = answer.headers.get('x-retry-after') ?? '60';
-    throw new CalqueError('too-many-requests', `Too many attempts; try again in ${seconds} seconds.`);
-  }
+  refuseTooMany(answer);
   if (answer.status >= 500) throw new Error(`signing in failed: ${await answer.text()}`);
   throw new CalqueError('wrong-password', wrong);
+}
+
+/** @throws CalqueError `too-many-requests` */
+function refuseTooMany(answer: Response): void {
+  if (answer.status !== 429) return;
+  const seconds = answer.headers.get('x-retry-after') ?? '60';
+  throw new CalqueError('too-many-requests', `Too many attempts; try again in ${seconds} seconds.`);
 }
 
 /** The library names whole addresses; what is led to is on this server, under whichever name it was asked. */

@@ -23,8 +23,13 @@ export const PASSWORD_LENGTH = { least: 12, most: 200 } as const;
 /** Attempts to sign in that an address has in a minute. */
 export const ATTEMPTS_PER_MINUTE = 10;
 
+/** Times that an address is led to the provider in a minute: there is nothing to be guessed by it. */
+export const LED_PER_MINUTE = 60;
+
 /** Where the library's own paths lie. Of these, only where the provider leads back to is on the network. */
 export const AUTH_PATH = '/api/auth';
 export const OIDC_PROVIDER = 'oidc';
+/** Where the page is that a way through the provider leads to when it fails, with `?error=`. */
+export const FAILED = '/sign-in';
 /** The header that the library is told the address in; what a request says there itself is not handed on. */
 export const ADDRESS_HEADER = 'x-calque-address';

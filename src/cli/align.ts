@@ -83,7 +83,7 @@ function linkOf({ fr, en }: Bead): string {
 async function save({ beads, provenance }: AlignedArticle, out: string, { folder }: Terminal): Promise<void> {
   const { originalLanguage } = provenance;
   const units = beads.map(
-    ({ fr, en, confidence }, position): TmxUnit => ({
+    ({ fr, en, confidence, block }, position): TmxUnit => ({
       unit: {
         fr: { language: 'fr', content: contentFromText(fr) },
         en: { language: 'en', content: contentFromText(en) },
@@ -91,7 +91,7 @@ async function save({ beads, provenance }: AlignedArticle, out: string, { folder
         origin: { kind: 'alignment', confidence },
         status: 'draft',
       },
-      place: { document: 'article', position, provenance },
+      place: { document: 'article', position, provenance, ...(block && { block }) },
     }),
   );
   const pieces = writeTmx(units, { sourceLanguage: originalLanguage ?? 'fr', toolVersion: VERSION });

@@ -71,14 +71,20 @@ function readProvenance(values: Readonly<Record<string, unknown>>): Provenance {
   throw new CalqueError('usage', `${option} ${issue?.message}.`, { where: option });
 }
 
-function report({ added, merged, provenance, unaligned, beads }: ImportedArticle, memory: string): readonly string[] {
+function report(imported: ImportedArticle, memory: string): readonly string[] {
+  const { added, merged, changed, provenance, unaligned, leftOut, beads } = imported;
   const kinds = new Map<string, number>();
   for (const { kind } of beads) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   return [
     `${added} units added to the memory “${memory}”, ${merged} it held already.`,
+    ...(changed > 0 ? [`${changed} units got the new wording of the article.`] : []),
     `Beads: ${[...kinds].map(([kind, count]) => `${count} of ${kind}`).join(', ')}.`,
     ...Object.entries(provenance).map(([field, value]) => `  ${field}: ${value}`),
     ...unaligned.fr.map((sentence) => `French without a partner: ${sentence}`),
     ...unaligned.en.map((sentence) => `English without a partner: ${sentence}`),
+    ...leftOut.map(({ fr, en, reason }) => {
+      const why = reason === 'furniture' ? 'as part of the page' : 'as decided before';
+      return `Left out ${why}: ${[fr, en].filter((side) => side !== '').join(' | ')}`;
+    }),
   ];
 }

@@ -34,7 +34,7 @@ function report({ memory, outcomes }: ImportedArticles): readonly string[] {
 
 function outcomeLines(outcome: PairOutcome): readonly string[] {
   if (outcome.outcome === 'refused') return [`${outcome.name}: refused: ${outcome.message}`];
-  const { name, added, merged, alone, warnings } = outcome;
-  const units = `${added} units added, ${merged} held already, ${alone} sentences without a partner`;
+  const { name, added, merged, alone, leftOut, warnings } = outcome;
+  const units = `${added} units added, ${merged} held already, ${alone} sentences without a partner, ${leftOut} beads left out`;
   return [`${name}: ${units}`, ...warnings.map(({ message }) => `  ${message}`)];
 }

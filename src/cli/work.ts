@@ -15,7 +15,8 @@ export async function doWork<K extends KindName>(
 ): Promise<KindResult<K>> {
   const { report, end } = progressBar(terminal, what, json);
   try {
-    return await runHere(kind, input, installation, { by: 'local', signal: new AbortController().signal, report });
+    const { signal } = new AbortController();
+    return await runHere(kind, input, installation, { by: 'local', signal, report, keep: () => {} });
   } finally {
     end();
   }

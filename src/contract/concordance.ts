@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONCORDANCE_MODES } from '../../memory/model/concordance.ts';
 import { unitConditionFields } from './unit-conditions.ts';
-import { contentOut, instant, origin, page, pageOf, provenance, status } from './values.ts';
+import { blockKind, contentOut, instant, origin, page, pageOf, provenance, status } from './values.ts';
 
 /** The longest text that is searched for, in UTF-16 units. */
 const LONGEST_SEARCH = 500;
@@ -79,6 +79,7 @@ const hit = z
     provenance,
     documentId: z.number().exactOptional(),
     position: z.number().exactOptional(),
+    block: blockKind.exactOptional(),
     previous: neighbour.exactOptional().describe('What stands before it in its document'),
     next: neighbour.exactOptional(),
     origin,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  blockKind,
   bodyId,
   content,
   contentOut,
@@ -71,6 +72,7 @@ export const unit = z
           position: z.number(),
           previousUnitId: z.number().exactOptional(),
           nextUnitId: z.number().exactOptional(),
+          block: blockKind.exactOptional(),
         }),
       )
       .readonly(),

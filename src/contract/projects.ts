@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { BLOCK_KINDS } from '../../memory/model/document.ts';
 import { rank } from './memories.ts';
 import {
+  blockKind,
   bodyId,
   content,
   contentOut,
@@ -117,10 +117,7 @@ export const segment = z
     origin: origin.exactOptional(),
     version: z.number(),
     unitId: z.number().exactOptional(),
-    block: z
-      .enum(BLOCK_KINDS)
-      .exactOptional()
-      .describe('What the block is there for in which it stands, where its document says'),
+    block: blockKind.exactOptional(),
     fileSegment: z.string().exactOptional().describe('How the file that the document came as names it'),
     changedAt: instant,
     changedBy: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BLOCK_KINDS } from '../../memory/model/document.ts';
 import {
+  blockKind,
   bodyId,
   instant,
   MAX_SEGMENT_LENGTH,
@@ -8,6 +8,7 @@ import {
   provenance,
   readingWarnings,
   readSources,
+  status,
   version,
 } from './values.ts';
 
@@ -49,11 +50,21 @@ const sentence = z.object({
   text: z.string(),
   before: z.string(),
   paragraph: z.number(),
-  block: z
-    .enum(BLOCK_KINDS)
+  block: blockKind.exactOptional(),
+  furniture: z
+    .literal(true)
     .exactOptional()
-    .describe('What the block is there for in which it stands, where its document says'),
+    .describe('Part of the page and not of the article: a skip link, a cookie line, a teaser'),
+  printed: z
+    .string()
+    .exactOptional()
+    .describe('What the document has in its place, where a person changed its text before'),
 });
+
+/** Why something is decided before a person looks at it. */
+export const decisionReason = z
+  .enum(['earlier', 'furniture'])
+  .describe('It was decided when the article came before, or it is part of the page and not of the article');
 
 const bitext = z.object({
   fr: z.array(sentence).readonly(),
@@ -67,6 +78,8 @@ const bitext = z.object({
           .number()
           .exactOptional()
           .describe('The aligner’s; absent where a person gave the bead its shape in an earlier review'),
+        decision: z.enum(['accepted', 'deleted']).exactOptional().describe('What the review begins with'),
+        reason: decisionReason.exactOptional(),
       }),
     )
     .readonly(),
@@ -92,17 +105,16 @@ export const review = z
   .object({
     ...summary,
     bitext: bitext.describe('As the review began; the steps lead on from there'),
+    warnings: readingWarnings,
     steps: z.array(reviewStep).readonly(),
     stored: z
-      .array(z.object({ id: z.number(), version: z.number(), fr: z.string(), en: z.string() }))
+      .array(z.object({ id: z.number(), version: z.number(), status, fr: z.string(), en: z.string() }))
       .readonly()
       .describe('What the memory holds of the article already'),
   })
   .meta({ id: 'Review' });
 
-export const startedReview = review
-  .extend({ sources: readSources, warnings: readingWarnings })
-  .meta({ id: 'StartedReview' });
+export const startedReview = review.extend({ sources: readSources }).meta({ id: 'StartedReview' });
 
 export const reviewSteps = z.strictObject({ version, steps: z.array(reviewStep).min(1).max(1_000) });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { termStatus } from './termbases.ts';
-import { contentOut, instant, matchKind, origin, provenance, status } from './values.ts';
+import { blockKind, contentOut, instant, matchKind, origin, provenance, status } from './values.ts';
 
 const diffPart = z.object({ op: z.enum(['equal', 'delete', 'insert']), text: z.string() });
 
@@ -21,6 +21,7 @@ const unitFacts = {
   provenance,
   documentId: z.number().exactOptional(),
   position: z.number().exactOptional(),
+  block: blockKind.exactOptional(),
   origin,
   status,
   createdAt: instant,

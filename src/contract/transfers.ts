@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { BLOCK_KINDS } from '../../memory/model/document.ts';
 import { project, projectDocument } from './projects.ts';
-import { documentFile, id, MAX_DOCUMENT_LENGTH, name, provenance, readingWarnings, readSources } from './values.ts';
+import { decisionReason } from './reviews.ts';
+import {
+  blockKind,
+  documentFile,
+  id,
+  MAX_DOCUMENT_LENGTH,
+  name,
+  provenance,
+  readingWarnings,
+  readSources,
+} from './values.ts';
 
 /** An article in both languages. The memory is named, and made when there is none of that name. */
 export const articleImport = z.strictObject({
@@ -17,6 +26,7 @@ export const articleImported = z
     documentId: z.number(),
     added: z.number(),
     merged: z.number(),
+    changed: z.number().describe('Units of an earlier import that were given the article’s new wording'),
     provenance,
     beads: z
       .array(
@@ -25,15 +35,16 @@ export const articleImported = z
           en: z.string(),
           kind: z.string().describe('French and English sentences in it: 1–1, 1–2 …'),
           confidence: z.number(),
-          block: z
-            .enum(BLOCK_KINDS)
-            .exactOptional()
-            .describe('What the block is there for in which it stands, where a document says'),
+          block: blockKind.exactOptional(),
           unitId: z.number(),
         }),
       )
       .readonly(),
     unaligned: z.object({ fr: z.array(z.string()).readonly(), en: z.array(z.string()).readonly() }),
+    leftOut: z
+      .array(z.object({ fr: z.string(), en: z.string(), reason: decisionReason }))
+      .readonly()
+      .describe('What was not stored: parts of the page and not of the article, and what a person kept out before'),
     sources: readSources,
     warnings: readingWarnings,
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BLOCK_KINDS, READING_WARNINGS } from '../../memory/model/document.ts';
 import type { InlineContent } from '../../memory/model/inline.ts';
 import { canonicalContent } from '../../memory/model/inline.ts';
 import type { LanguageTag } from '../../memory/model/language.ts';
@@ -90,9 +91,14 @@ export const readSources = z
 
 /** What was decided while documents were read. */
 export const readingWarnings = z
-  .array(z.object({ code: z.string(), message: z.string() }))
+  .array(z.object({ code: z.enum(READING_WARNINGS), message: z.string() }))
   .readonly()
   .describe('What was decided while the documents were read');
+
+/** What a block of a document is there for. */
+export const blockKind = z
+  .enum(BLOCK_KINDS)
+  .describe('What the block is there for in which it stands, where its document says: a heading, a caption');
 
 /** Content as it is answered: always the parts in order. */
 export const contentOut = z.array(z.union([z.string(), inlineCode])).readonly();

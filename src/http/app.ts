@@ -12,6 +12,7 @@ import { MCP_PATH, mcpRouter } from './mcp.ts';
 import { apiDocsPages } from './pages/api-docs.tsx';
 import { onlyAllowed, pageGate } from './pages/rights.ts';
 import { errorPages, pageSender, pagesRouter } from './pages/router.tsx';
+import { signedInElsewhere } from './pages/sign-in.tsx';
 import { noOperation, problemHandler } from './problem.ts';
 import { limitRate } from './rate-limit.ts';
 import { nameOperation, requestLog } from './request-id.ts';
@@ -36,7 +37,7 @@ export function createApp(parts: ApiParts): Express {
   app.use(mcpRouter(parts));
   const send = pageSender(assetFinder());
   app.use(pageGate(parts.access));
-  app.use(apiDocsPages(send));
+  app.use(apiDocsPages(send), signedInElsewhere(parts));
   app.use(apiRouter(parts));
   app.use(onlyAllowed, pagesRouter(parts, send));
   // Pages among the API's own paths.

@@ -35,15 +35,16 @@ export function auditLog({ audit }: Accounts, clock: Clock, logger: Logger): Req
       if (caller.via === 'alone' || (caller.via === 'nobody' && response.locals['audited'] === undefined)) return;
       const operation = operationOf(response);
       const refused = response.statusCode === 401 || response.statusCode === 403;
+      const named = response.locals['audited'] !== undefined;
       const changes = method !== 'GET' && method !== 'HEAD' && !NOT_KEPT.includes(operation);
-      if (!refused && !changes) return;
+      if (!refused && !changes && !named) return;
       const entry = {
         at: new Date(clock()).toISOString(),
         by: response.locals['audited'] === undefined ? caller.name : String(response.locals['audited']),
         via: caller.via,
         action: operation === 'page' ? `${method} page` : operation,
         target: madeIn(response) === undefined ? path : `${path}/${madeIn(response)}`,
-        outcome: response.statusCode < 400 ? 'done' : (problemCodeOf(response) ?? String(response.statusCode)),
+        outcome: problemCodeOf(response) ?? (response.statusCode < 400 ? 'done' : String(response.statusCode)),
         ...(ip !== undefined && { address: ip }),
         requestId: requestIdOf(response),
       };

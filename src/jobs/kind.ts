@@ -45,6 +45,10 @@ export interface JobRun {
    * @throws JobStopped where the job is to end; it passes through the handler and takes an open transaction back
    */
   report(done: number, total?: number): void;
+  /** The result so far, that is kept where the job does not come to its end. */
+  keep(result: unknown): void;
+  /** What an earlier start of the job kept. */
+  readonly kept?: unknown;
   /** Aborted where the job is to end, for what it waits for. */
   readonly signal: AbortSignal;
 }

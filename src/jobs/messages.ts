@@ -8,13 +8,16 @@ export interface ThreadTask {
   readonly input: unknown;
   readonly by: string;
   readonly config: Config;
+  /** What an earlier start of the work kept. */
+  readonly kept?: unknown;
   /** {@link STOP_FLAGS}, one 32-bit integer: seen by a handler that never leaves its loop to hear a message. */
   readonly stop: SharedArrayBuffer;
 }
 
-/** What a thread says; each but progress is its last word. */
+/** What a thread says; each but progress and what it keeps is its last word. */
 export type ThreadMessage =
   | { readonly says: 'progress'; readonly done: number; readonly total?: number }
+  | { readonly says: 'kept'; readonly result: unknown }
   | { readonly says: 'done'; readonly result: unknown }
   | { readonly says: 'stopped'; readonly reason: StopReason }
   | { readonly says: 'failed'; readonly code: ErrorCode; readonly message: string; readonly details: ErrorDetails }

@@ -52,6 +52,8 @@ export interface JobProgress {
 }
 
 interface Running {
+  /** The result it has so far, where it says. */
+  kept?: unknown;
   readonly id: JobId;
   readonly controller: AbortController;
   progress: JobProgress;
@@ -122,6 +124,10 @@ export function createRunner(
       const result = await threads.run(job.kind, job.input, {
         by: job.createdBy,
         signal: mine.controller.signal,
+        ...(job.result !== undefined && { kept: job.result }),
+        keep(result) {
+          mine.kept = result;
+        },
         report(done, total) {
           mine.progress = { done, ...(total !== undefined && { total }) };
           changed({ ...job, ...mine.progress, changedAt: now() });
@@ -138,8 +144,8 @@ export function createRunner(
   }
 
   async function conclude(mine: Running, job: Job, outcome: JobOutcome | undefined): Promise<void> {
+    await insist(() => store.renewJob(job.id, newLease(), soFar(mine), now()));
     if (outcome === undefined) return insist(() => store.releaseJob(job.id, owner, now()));
-    await insist(() => store.renewJob(job.id, newLease(), mine.progress, now()));
     const ended = await insist(() => store.finishJob(job.id, owner, outcome, now()));
     if (ended === undefined) return;
     await spool.remove(filesOf(job)).catch((error: unknown) => report(error, `files of job ${job.id} stay`));
@@ -147,9 +153,10 @@ export function createRunner(
   }
 
   /** A sign of life, which also hears whether the job is to end. A busy database hears the next one. */
-  async function keepAlive({ id, controller, progress }: Running): Promise<void> {
+  async function keepAlive(mine: Running): Promise<void> {
+    const { id, controller } = mine;
     try {
-      const job = await store.renewJob(id, newLease(), progress, now());
+      const job = await store.renewJob(id, newLease(), soFar(mine), now());
       if (running?.id !== id) return;
       if (job === undefined) controller.abort(new JobStopped('stopping'));
       else if (job.cancelRequested) controller.abort(new JobStopped('cancelled'));
@@ -176,6 +183,11 @@ export function createRunner(
       await looking;
     },
   };
+}
+
+/** What is kept of a running job. */
+function soFar({ progress, kept }: Running) {
+  return { ...progress, ...(kept !== undefined && { result: kept }) };
 }
 
 /** How a job ended must not get lost because somebody else is writing. */

@@ -26,7 +26,7 @@ async function work(task: ThreadTask, parts: JobParts): Promise<ThreadMessage> {
   return { says: 'done', result: await runKind(kindNamed(task.kind), task.input, parts, threadRun(task)) };
 }
 
-function threadRun({ by, stop }: ThreadTask): JobRun {
+function threadRun({ by, stop, kept }: ThreadTask): JobRun {
   const flag = new Int32Array(stop);
   const controller = new AbortController();
   const wanted = () => stopReason(Atomics.load(flag, 0));
@@ -36,6 +36,8 @@ function threadRun({ by, stop }: ThreadTask): JobRun {
   let lastWord = Number.NEGATIVE_INFINITY;
   return {
     by,
+    ...(kept !== undefined && { kept }),
+    keep: (result) => say({ says: 'kept', result }),
     signal: controller.signal,
     report(done, total) {
       const reason = wanted();

@@ -24,7 +24,7 @@ export function createThreads(config: Config, { file = workerFile(), grace = 5_0
     run: (kind, input, work = {}) =>
       new Promise((resolve, reject) => {
         const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-        const task: ThreadTask = { kind, input, by: work.by ?? 'local', config, stop };
+        const task: ThreadTask = { kind, input, by: work.by ?? 'local', config, stop, kept: work.kept };
         const thread = new Worker(file, { workerData: task, name: kind });
         let settled = false;
         const settle = (act: () => void): void => {
@@ -36,6 +36,7 @@ export function createThreads(config: Config, { file = workerFile(), grace = 5_0
         const release = stopOn(work.signal, thread, stop, grace);
         thread.on('message', (message: ThreadMessage) => {
           if (message.says === 'progress') work.report?.(message.done, message.total);
+          else if (message.says === 'kept') work.keep?.(message.result);
           else settle(() => (message.says === 'done' ? resolve(message.result) : reject(errorOf(message))));
         });
         thread.on('error', (error) => settle(() => reject(crash(kind, error))));
@@ -65,7 +66,7 @@ function stopOn(signal: ThreadWork['signal'], thread: NodeWorker, stop: SharedAr
   };
 }
 
-function errorOf(message: Exclude<ThreadMessage, { readonly says: 'progress' | 'done' }>): Error {
+function errorOf(message: Exclude<ThreadMessage, { readonly says: 'progress' | 'kept' | 'done' }>): Error {
   switch (message.says) {
     case 'stopped':
       return new JobStopped(message.reason);

@@ -143,7 +143,7 @@ export function createMcpServer(parts: McpParts): McpServer {
     {
       title: 'Where a stored pair comes from',
       description:
-        'The documents in which a unit stands: publication, address, date, author, translator, credit, rights.',
+        'The documents in which a unit stands: publication, address, date, author, translator, credit, rights; and whether it is a heading there, a caption, a list item or a quotation.',
       inputSchema: { unitId: z.number().int().positive() },
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
@@ -161,7 +161,10 @@ export function createMcpServer(parts: McpParts): McpServer {
           ...(originalLanguage && { originalLanguage }),
           createdAt,
           createdBy,
-          documents: documents.map(({ id, provenance }) => ({ documentId: id, ...provenance })),
+          documents: documents.map(({ id, provenance }) => {
+            const block = unit.occurrences.find(({ documentId }) => documentId === id)?.block;
+            return { documentId: id, ...provenance, ...(block && { block }) };
+          }),
         };
       }),
   );

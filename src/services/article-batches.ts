@@ -30,7 +30,7 @@ interface Refused {
 /** What became of one pair. */
 export type PairOutcome =
   | {
-      /** `known` when the memory held all of its units already. */
+      /** `known` when the memory held all of its units already, as they are. */
       readonly outcome: 'taken' | 'known';
       readonly name: string;
       readonly documentId: DocumentId;
@@ -38,6 +38,8 @@ export type PairOutcome =
       readonly merged: number;
       /** Sentences without a partner, of both sides. */
       readonly alone: number;
+      /** Beads that were left out: furniture of pages, and what a person kept out before. */
+      readonly leftOut: number;
       readonly warnings: readonly ReadingWarning[];
     }
   | Refused;
@@ -143,12 +145,21 @@ export async function importPlanned(
   try {
     const fr = { name: pair.fr, where: pair.fr, bytes: await source.read(pair.fr) };
     const en = { name: pair.en, where: pair.en, bytes: await source.read(pair.en) };
-    const { documentId, added, merged, unaligned, warnings } = await articles.importPair(
+    const { documentId, added, merged, changed, unaligned, leftOut, warnings } = await articles.importPair(
       { fr, en, memory, provenance: pair.provenance },
       actor,
     );
     const alone = unaligned.fr.length + unaligned.en.length;
-    return { outcome: added > 0 ? 'taken' : 'known', name: pair.name, documentId, added, merged, alone, warnings };
+    return {
+      outcome: added + changed > 0 ? 'taken' : 'known',
+      name: pair.name,
+      documentId,
+      added,
+      merged,
+      alone,
+      leftOut: leftOut.length,
+      warnings,
+    };
   } catch (error) {
     if (!(error instanceof CalqueError) || EVERY_PAIR.has(error.code)) throw error;
     return refusal(pair.name, error.code, error.message);

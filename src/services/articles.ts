@@ -1,13 +1,17 @@
-import { type ArticleBead, beadsOf } from '../../memory/alignment/article.ts';
+import { VOUCHED_FOR } from '../../memory/alignment/article.ts';
+import { isOneSided } from '../../memory/alignment/review/decide.ts';
+import { initialState } from '../../memory/alignment/review/reviewing.ts';
+import { blockOf, sideText } from '../../memory/alignment/review/texts.ts';
+import type { DecisionReason } from '../../memory/model/bitext.ts';
 import type { BlockKind, ReadingWarning, SaidField } from '../../memory/model/document.ts';
-import { CalqueError } from '../../memory/model/errors.ts';
-import { contentFromText } from '../../memory/model/inline.ts';
-import type { Provenance } from '../../memory/model/provenance.ts';
-import type { DocumentId, MemoryId, NewUnit, UnitId } from '../../memory/model/unit.ts';
-import type { Actor, Store } from '../../memory/store/store.ts';
+import { mergeProvenance, type Provenance } from '../../memory/model/provenance.ts';
+import type { PairTexts, ReviewBead, ReviewState } from '../../memory/model/review.ts';
+import type { DocumentId, MemoryId, UnitId } from '../../memory/model/unit.ts';
+import type { Actor, ReviewedDocument, Store } from '../../memory/store/store.ts';
 import type { ArticleReader, UnreadArticle } from './article-reader.ts';
-import { asBefore } from './earlier-articles.ts';
+import { asBefore, storedPairs } from './earlier-articles.ts';
 import { memoryNamed } from './memories.ts';
+import { reviewedDocument } from './reviewed-document.ts';
 
 /** An article in both languages, as it was pasted or read from files. */
 export interface GivenPair extends UnreadArticle {
@@ -16,9 +20,7 @@ export interface GivenPair extends UnreadArticle {
 }
 
 /** One stored bead of an imported article. */
-export interface ImportedBead {
-  readonly fr: string;
-  readonly en: string;
+export interface ImportedBead extends PairTexts {
   /** French and English sentences in it: `1–1`, `1–2`. */
   readonly kind: string;
   readonly confidence: number;
@@ -27,16 +29,24 @@ export interface ImportedBead {
   readonly unitId: UnitId;
 }
 
+/** A bead that was not stored: furniture of the page, or what a person kept out when the article came before. */
+interface LeftOut extends PairTexts {
+  readonly reason: DecisionReason;
+}
+
 /** What importing an article did. */
 export interface ImportedArticle {
   readonly memoryId: MemoryId;
   readonly documentId: DocumentId;
   readonly added: number;
   readonly merged: number;
+  /** Units of an earlier import that were given the article's new wording. */
+  readonly changed: number;
   readonly provenance: Provenance;
   readonly beads: readonly ImportedBead[];
   /** Sentences without a partner; they are not stored. */
   readonly unaligned: { readonly fr: readonly string[]; readonly en: readonly string[] };
+  readonly leftOut: readonly LeftOut[];
   /** What each field of the provenance was read from: `JSON-LD headline`, `credit note`, `given`. */
   readonly sources: Readonly<Partial<Record<SaidField, string>>>;
   /** What was decided while the documents were read. */
@@ -45,7 +55,11 @@ export interface ImportedArticle {
 
 /** Brings published articles into a memory. */
 export interface Articles {
-  /** @throws CalqueError as the reader's `align` does, or `read-only-memory`; then nothing is stored */
+  /**
+   * Stores an article that nobody has looked at, as drafts. One that came before is brought up to date, and what a person
+   * decided on it then stands.
+   * @throws CalqueError as the reader's `align` does, or `read-only-memory`; then nothing is stored
+   */
   importPair(given: GivenPair, actor: Actor): Promise<ImportedArticle>;
 }
 
@@ -53,36 +67,81 @@ export function createArticles(store: Store, reader: ArticleReader): Articles {
   return {
     async importPair({ memory: name, ...given }, actor) {
       const article = await reader.align(given);
-      const { beads, unaligned } = beadsOf((await asBefore(store, name, article)).bitext);
+      const { earlier, bitext } = await asBefore(store, name, article);
+      const state = unseen(initialState(bitext));
+      const provenance = mergeProvenance(
+        mergeProvenance(article.provenance, earlier?.provenance ?? {}),
+        given.provenance ?? {},
+      );
       const memory = await memoryNamed(store, name, actor);
-      const units = beads.map((bead) => newUnit(bead, article.provenance));
-      const stored = await store.addDocument(memory.id, { provenance: article.provenance, units }, actor);
-      if (stored.documentId === undefined)
-        throw new CalqueError('internal', 'The store gave the document no identity.');
+      const { originalLanguage } = provenance;
+      const stored = await storedPairs(store, earlier?.id);
+      const document = {
+        memoryId: memory.id,
+        ...(earlier && { documentId: earlier.id }),
+        provenance,
+        ...reviewedDocument(state, stored, { removeMissing: false, originalLanguage }),
+      };
+      const { unitIds, deleted: _, ...done } = await storeDocument(store, document, actor);
+      const unitsOfBeads = unitIds.filter((_id, place) => document.units[place]?.unit !== undefined);
+      const { warnings, sources } = article;
       return {
         memoryId: memory.id,
-        documentId: stored.documentId,
-        added: stored.added,
-        merged: stored.merged,
-        provenance: article.provenance,
-        beads: beads.map((bead, index) => ({
-          ...bead,
-          unitId: stored.unitIds[index] ?? 0,
-        })),
-        unaligned,
-        sources: article.sources,
-        warnings: article.warnings,
+        ...done,
+        provenance,
+        beads: state.beads
+          .filter(({ decision }) => decision === 'passed')
+          .map((bead, place) => importedBead(state, bead, unitsOfBeads[place] ?? 0)),
+        unaligned: { fr: alone(state, 'fr'), en: alone(state, 'en') },
+        leftOut: state.beads.flatMap((bead) => leftOut(state, bead)),
+        sources,
+        warnings,
       };
     },
   };
 }
 
-function newUnit(bead: ArticleBead, { originalLanguage }: Provenance): NewUnit {
+/** A state in which every pair that nobody keeps out is accepted by nobody. */
+function unseen(state: ReviewState): ReviewState {
   return {
-    fr: { language: 'fr', content: contentFromText(bead.fr) },
-    en: { language: 'en', content: contentFromText(bead.en) },
-    ...(originalLanguage && { originalLanguage }),
-    origin: { kind: 'alignment', confidence: bead.confidence },
-    status: 'draft',
+    ...state,
+    beads: state.beads.map((bead) =>
+      isOneSided(bead) || bead.decision === 'deleted' ? bead : { ...bead, decision: 'passed' },
+    ),
   };
+}
+
+/** A new article is stored at once, which is faster than pair by pair. */
+async function storeDocument(store: Store, document: ReviewedDocument, actor: Actor) {
+  const { documentId: known, memoryId, provenance, units: reviewed, refused } = document;
+  if (known !== undefined || refused.length > 0) return store.updateDocument(document, actor);
+  const units = reviewed.flatMap(({ unit, block }) => (unit ? [{ ...unit, ...(block && { block }) }] : []));
+  const { documentId = 0, added, merged, unitIds } = await store.addDocument(memoryId, { provenance, units }, actor);
+  return { documentId, added, merged, changed: 0, deleted: 0, unitIds };
+}
+
+function importedBead(state: ReviewState, bead: ReviewBead, unitId: UnitId): ImportedBead {
+  const block = blockOf(state, bead);
+  return {
+    fr: sideText(state, bead, 'fr'),
+    en: sideText(state, bead, 'en'),
+    kind: `${bead.fr.length}–${bead.en.length}`,
+    confidence: bead.confidence ?? VOUCHED_FOR,
+    ...(block && { block }),
+    unitId,
+  };
+}
+
+/** Sentences of a side that stand alone and are not left out, in the order of their text. */
+function alone(state: ReviewState, side: 'fr' | 'en'): readonly string[] {
+  return state.beads
+    .filter((bead) => isOneSided(bead) && bead.decision !== 'deleted')
+    .flatMap((bead) => bead[side])
+    .sort((a, b) => a - b)
+    .flatMap((place) => state[side][place]?.text ?? []);
+}
+
+function leftOut(state: ReviewState, bead: ReviewBead): readonly LeftOut[] {
+  if (bead.decision !== 'deleted') return [];
+  return [{ fr: sideText(state, bead, 'fr'), en: sideText(state, bead, 'en'), reason: bead.reason ?? 'earlier' }];
 }

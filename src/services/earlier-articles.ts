@@ -1,6 +1,7 @@
 import { type ArticleBitext, beadsOf } from '../../memory/alignment/article.ts';
 import { withKeptShapes } from '../../memory/alignment/review/kept-shapes.ts';
-import type { StoredPair } from '../../memory/alignment/review/stored-pairs.ts';
+import { isVouchedFor, type StoredPair } from '../../memory/alignment/review/stored-pairs.ts';
+import { type KnownPairs, NOTHING_KNOWN, takenUp } from '../../memory/alignment/review/taken-up.ts';
 import type { Bitext } from '../../memory/model/bitext.ts';
 import { contentFromText, contentText } from '../../memory/model/inline.ts';
 import type { DocumentId, MemoryDocument, TranslationUnit } from '../../memory/model/unit.ts';
@@ -13,7 +14,7 @@ const SAME_ARTICLE = 0.5;
 interface ArticleAgain {
   /** The document in which an earlier version was stored. */
   readonly earlier?: MemoryDocument;
-  /** With beads in the shape that a person vouched for then. */
+  /** With beads in the shape that a person gave them then, what was decided on them, and furniture of pages left out. */
   readonly bitext: Bitext;
 }
 
@@ -27,7 +28,8 @@ export async function asBefore(
   { bitext, provenance }: Pick<ArticleBitext, 'bitext' | 'provenance'>,
 ): Promise<ArticleAgain> {
   const into = await store.findMemory(memory);
-  if (into === undefined) return { bitext };
+  const isNew = { bitext: takenUp(bitext, NOTHING_KNOWN) };
+  if (into === undefined) return isNew;
   const pairs = beadsOf(bitext).beads.map(({ fr, en }) => ({
     fr: { language: 'fr' as const, content: contentFromText(fr) },
     en: { language: 'en' as const, content: contentFromText(en) },
@@ -39,12 +41,40 @@ export async function asBefore(
     ({ document, shared }) => shared > 0 && title !== undefined && document.provenance.title === title,
   );
   const alike = like.find(
-    ({ document, shared }) => shared > 0 && shared >= SAME_ARTICLE * Math.min(pairs.length, document.unitCount),
+    ({ document, shared }) =>
+      shared > 0 &&
+      shared >= SAME_ARTICLE * Math.min(pairs.length, document.unitCount) &&
+      // Two addresses are two articles, whatever they share.
+      (url === undefined || (document.provenance.url ?? url) === url),
   );
   const earlier = (named ?? titled ?? alike)?.document;
-  if (earlier === undefined) return { bitext };
-  const vouchedFor = (await store.documentUnits(earlier.id)).filter(({ status }) => status !== 'draft');
-  return { earlier, bitext: withKeptShapes(bitext, vouchedFor.map(pairOf)) };
+  if (earlier === undefined) return isNew;
+  const known = await knownPairs(store, earlier.id);
+  const edited = new Map(known.edited.map(({ printed, now }) => [now, printed]));
+  const vouchedFor = known.stored.filter(isVouchedFor).map((pair) => edited.get(pair) ?? pair);
+  const shaped = withKeptShapes(bitext, [
+    ...vouchedFor,
+    ...known.refused.filter(({ fr, en }) => fr !== '' && en !== ''),
+  ]);
+  return { earlier, bitext: takenUp(shaped, known) };
+}
+
+/** What the memory knows of the pairs of a document. A unit that was flagged as wrong counts as kept out. */
+async function knownPairs(store: Store, documentId: DocumentId): Promise<KnownPairs> {
+  const stored = await storedPairs(store, documentId);
+  const decided = await store.earlierDecisions(documentId);
+  const suggested = new Map(stored.filter(({ status }) => status !== 'rejected').map((pair) => [pair.id, pair]));
+  return {
+    stored: [...suggested.values()],
+    refused: [
+      ...decided.filter(({ unitId }) => unitId === undefined || !suggested.has(unitId)),
+      ...stored.filter(({ id }) => !suggested.has(id)),
+    ],
+    edited: decided.flatMap(({ fr, en, unitId }) => {
+      const now = unitId === undefined ? undefined : suggested.get(unitId);
+      return now === undefined ? [] : [{ printed: { fr, en }, now }];
+    }),
+  };
 }
 
 /** What the units of a document say; nothing where there is none. */
@@ -52,6 +82,6 @@ export async function storedPairs(store: Store, documentId: DocumentId | undefin
   return documentId === undefined ? [] : (await store.documentUnits(documentId)).map(pairOf);
 }
 
-function pairOf({ id, version, fr, en }: TranslationUnit): StoredPair {
-  return { id, version, fr: contentText(fr.content), en: contentText(en.content) };
+function pairOf({ id, version, status, fr, en }: TranslationUnit): StoredPair {
+  return { id, version, status, fr: contentText(fr.content), en: contentText(en.content) };
 }

@@ -1,6 +1,6 @@
 import type { ArticleBitext } from '../../memory/alignment/article.ts';
 import { isHindered } from '../../memory/alignment/review/hindrance.ts';
-import { beginReview, resumeReview, takeStep } from '../../memory/alignment/review/reviewing.ts';
+import { initialState, resumeReview, takeStep } from '../../memory/alignment/review/reviewing.ts';
 import type { StoredPair } from '../../memory/alignment/review/stored-pairs.ts';
 import { progressOf } from '../../memory/alignment/review/texts.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
@@ -22,13 +22,14 @@ export interface OpenReview extends BitextReview {
 }
 
 /** A review that was just begun, with what was read on the way. */
-export interface StartedReview extends OpenReview, Pick<ArticleBitext, 'sources' | 'warnings'> {}
+export interface StartedReview extends OpenReview, Pick<ArticleBitext, 'sources'> {}
 
 /** Reviews of bitexts: from two aligned texts to what of them enters the memory. */
 export interface Reviews {
   /**
    * Aligns an article and keeps it for review; nothing enters the memory yet. An earlier import of the same article is
-   * found by its address, its title, or half of its pairs, and what a person vouched for then keeps its shape.
+   * found by its address, its title, or half of its pairs; what a person vouched for then keeps its shape, and what was
+   * decided then stands as the review begins.
    * @throws CalqueError as the reader's `align` does
    */
   start(given: GivenPair, actor: Actor): Promise<StartedReview>;
@@ -56,19 +57,20 @@ export function createReviews(store: Store, reader: ArticleReader): Reviews {
     async start({ fr, en, memory, provenance = {} }, actor) {
       const article = await reader.align({ fr, en, provenance });
       const { earlier, bitext } = await asBefore(store, memory, article);
+      const { sources, warnings } = article;
       const known = mergeProvenance(article.provenance, earlier?.provenance ?? {});
       const review = await store.createReview(
         {
           bitext,
           memory,
           provenance: mergeProvenance(known, provenance),
-          progress: progressOf(beginReview(bitext).state),
+          warnings,
+          progress: progressOf(initialState(bitext)),
           ...(earlier && { documentId: earlier.id }),
         },
         actor,
       );
-      const { sources, warnings } = article;
-      return { ...(await withStored(review)), sources, warnings };
+      return { ...(await withStored(review)), sources };
     },
 
     open: async (id) => withStored(await store.getReview(id)),
@@ -89,7 +91,8 @@ export function createReviews(store: Store, reader: ArticleReader): Reviews {
       }
       const memory = await memoryNamed(store, review.memory, actor);
       const stored = await storedPairs(store, documentId);
-      const units = reviewedDocument(state, stored, removeMissing, review.provenance.originalLanguage);
+      const { originalLanguage } = review.provenance;
+      const units = reviewedDocument(state, stored, { removeMissing, originalLanguage });
       const document = {
         memoryId: memory.id,
         provenance: review.provenance,

@@ -1,8 +1,11 @@
-/** Work of which the thread that asks hears only how far it is. */
+/** Work of which the thread that asks hears only how far it is, and what it has done so far where it says. */
 export interface ThreadWork {
   /** Who wanted it. */
   readonly by?: string;
   readonly report?: (done: number, total: number | undefined) => void;
+  readonly keep?: (result: unknown) => void;
+  /** What an earlier start of the work kept. */
+  readonly kept?: unknown;
   /** Stops it at its next safe point; the work then fails with the signal's reason. */
   readonly signal?: AbortSignal;
 }

@@ -3,7 +3,7 @@ import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
 import { languageOf } from '../../memory/model/language.ts';
 import type { Project, ProjectDocument, Segment } from '../../memory/model/project.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
-import type { DocumentId, Memory, MemoryDocument, TranslationUnit } from '../../memory/model/unit.ts';
+import type { DocumentId, Memory, MemoryDocument, TranslationUnit, UnitId } from '../../memory/model/unit.ts';
 import type { UnitFilter } from '../../memory/model/unit-filter.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { pages } from './pages.ts';
@@ -38,7 +38,12 @@ function segmentUnit(project: Project, document: ProjectDocument, segment: Segme
       changedAt: segment.changedAt,
       changedBy: segment.changedBy,
     },
-    place: { document: `project-document-${document.id}`, position: segment.position, provenance: document.provenance },
+    place: {
+      document: `project-document-${document.id}`,
+      position: segment.position,
+      provenance: document.provenance,
+      ...(segment.block && { block: segment.block }),
+    },
     ...(segment.unitId !== undefined && { id: String(segment.unitId) }),
   };
 }
@@ -65,17 +70,23 @@ export async function* filteredUnits(store: Store, filter: UnitFilter): AsyncGen
     const plain = { unit: newUnitOf(unit), id: String(unit.id) };
     if (first === undefined) yield plain;
     else {
-      const { documentId, position } = first;
+      const { documentId, position, block } = first;
       const provenance = known.get(documentId) ?? (await store.getDocument(documentId)).provenance;
       known.set(documentId, provenance);
-      yield { ...plain, place: { document: `document-${documentId}`, position, provenance } };
+      const place = { document: `document-${documentId}`, position, provenance, ...(block && { block }) };
+      yield { ...plain, place };
     }
   }
 }
 
 async function* documentUnits(store: Store, { id, provenance }: MemoryDocument): AsyncGenerator<TmxUnit> {
+  const times = new Map<UnitId, number>();
   for (const [position, unit] of (await store.documentUnits(id)).entries()) {
-    yield { unit: newUnitOf(unit), place: { document: `document-${id}`, position, provenance }, id: String(unit.id) };
+    const time = times.get(unit.id) ?? 0;
+    times.set(unit.id, time + 1);
+    const block = unit.occurrences.filter(({ documentId }) => documentId === id)[time]?.block;
+    const place = { document: `document-${id}`, position, provenance, ...(block && { block }) };
+    yield { unit: newUnitOf(unit), place, id: String(unit.id) };
   }
 }
 

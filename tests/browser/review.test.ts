@@ -110,7 +110,7 @@ describe('a review, by keyboard alone', () => {
     await page.keyboard.press('u');
     expect(await decision(2)).toBe('Open');
     await saved();
-    expect((await served()).progress).toMatchObject({ accepted: 0, deleted: 1 });
+    expect((await served()).progress).toMatchObject({ accepted: 0, deleted: 4 });
     await goTo(4);
     await page.keyboard.press('a');
     expect(await news()).toBe('One side of the bead is empty, so there is nothing to store.');
@@ -253,7 +253,7 @@ describe('what was done in a review', () => {
     await page.keyboard.press('a');
     await saved();
     await page.goto(`${server.url}/reviews`);
-    await page.getByText('2 of 30 beads').waitFor();
+    await page.getByText('5 of 30 beads').waitFor();
     await page.getByRole('link', { name: /^Une nouvelle ligne de ferry/ }).click();
     await page.locator('.bead-active').waitFor();
     expect(await decision(2)).toBe('Accepted');

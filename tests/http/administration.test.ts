@@ -55,7 +55,7 @@ describe.each([
     }
     ada = clientAs(server.url, { cookie: cookies['Ada'] ?? '' });
     rita = clientAs(server.url, { cookie: cookies['Rita'] ?? '' });
-  });
+  }, 90_000);
   afterAll(async () => {
     await accounts?.close();
     await server?.stop();

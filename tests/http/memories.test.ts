@@ -184,9 +184,9 @@ describe('a document that units come from', () => {
     const { memoryId, documentId } = await api.call('importArticle', { body: { fr, en, memory: 'Articles' } });
     const params = { id: documentId };
     const document = await api.call('getDocument', { params });
-    expect(document).toMatchObject({ memoryId, provenance: { originalLanguage: 'en' }, unitCount: 29 });
+    expect(document).toMatchObject({ memoryId, provenance: { originalLanguage: 'en' }, unitCount: 26 });
     expect((await api.call('listDocuments', { query: { memory: memoryId } })).items).toEqual([document]);
-    expect((await api.call('listUnits', { query: { document: documentId } })).items).toHaveLength(29);
+    expect((await api.call('listUnits', { query: { document: documentId } })).items).toHaveLength(26);
 
     const provenance = { ...document.provenance, publication: 'Le Port en ligne', publishedOn: '2023-02-01' };
     expect((await api.call('changeDocument', { params, body: { provenance } })).provenance).toEqual(provenance);

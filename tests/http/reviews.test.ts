@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { initialState } from '../../memory/alignment/review/reviewing.ts';
 import type { ReviewStep } from '../../memory/model/review.ts';
 import type { ServedApi } from '../support/api.ts';
 import { problemOf, serveApi } from '../support/api.ts';
@@ -40,10 +41,10 @@ describe('a review', () => {
       steps: [],
       stored: [],
       provenance: { originalLanguage: 'en', translator: 'Rédaction du Port' },
-      progress: { beads: review.bitext.beads.length, accepted: 0, passed: 0, deleted: 0 },
+      progress: { beads: review.bitext.beads.length, accepted: 0, passed: 0, deleted: 3 },
     });
-    const { sources, warnings, ...kept } = review;
-    expect({ sources, warnings }).toMatchObject({ sources: { credit: 'credit note' }, warnings: [] });
+    const { sources, ...kept } = review;
+    expect({ sources, warnings: review.warnings }).toMatchObject({ sources: { credit: 'credit note' }, warnings: [] });
     expect(await api.call('getReview', { params: { id: review.id } })).toEqual(kept);
     const { items } = await api.call('listMemories', {});
     expect(items.map(({ name }) => name)).not.toContain(review.memory);
@@ -201,12 +202,85 @@ describe('the same article again', () => {
     expect(again.bitext.beads[place]).toEqual({
       fr: [...(one?.fr ?? []), ...(two?.fr ?? [])],
       en: [...(one?.en ?? []), ...(two?.en ?? [])],
+      decision: 'accepted',
+      reason: 'earlier',
     });
 
     const { memory } = first;
     const straight = await api.call('importArticle', { body: { fr: HARBOUR.fr, en: HARBOUR.en, memory } });
     expect(straight).toMatchObject({ added: 0, merged: added });
     expect(straight.beads).toContainEqual(expect.objectContaining({ unitId: shaped?.id, confidence: 1 }));
+  });
+
+  it('keeps what was edited, kept out, corrected and deleted by a person, with a review and without', async () => {
+    const first = await newReview();
+    const placeOf = (text: string, side: 'fr' | 'en' = 'fr') =>
+      first.bitext[side].findIndex((sentence) => sentence.text.startsWith(text));
+    const beadOf = (text: string) => first.bitext.beads.findIndex(({ fr }) => fr.includes(placeOf(text)));
+    const steps: readonly ReviewStep[] = [
+      { kind: 'accept-above', confidence: 0.5 },
+      { kind: 'edit', side: 'en', sentence: placeOf('A car will', 'en'), text: 'A car is €129 each way.' },
+      { kind: 'accept', bead: beadOf('Une voiture') },
+      { kind: 'delete', bead: beadOf('Contactée') },
+      { kind: 'accept', bead: beadOf('Aller au contenu') },
+    ];
+    const { version } = await take(first.id, 1, ...steps);
+    const { documentId, added } = await finish(first.id, version);
+    const unitOf = async (text: string) =>
+      (await stored(documentId)).find(({ fr }) => String(fr.content[0]).startsWith(text)) ?? { id: 0, version: 0 };
+    const corrected = await unitOf('Son premier hall');
+    const english = { language: 'en', content: 'The first hall opens in March.' } as const;
+    await api.call('changeUnit', { params: { id: corrected.id }, body: { version: corrected.version, en: english } });
+    const deleted = await unitOf('Le second, avec');
+    await api.call('deleteUnit', { params: { id: deleted.id }, query: { version: deleted.version } });
+
+    const again = await newReview({ memory: first.memory });
+    expect(again).toMatchObject({ documentId, version: 1 });
+    const state = initialState(again.bitext);
+    const bead = (text: string) => {
+      const found = state.beads.find(({ fr }) => state.fr[fr[0] ?? -1]?.text.startsWith(text));
+      return found && { decision: found.decision, reason: found.reason, en: state.en[found.en[0] ?? -1]?.text };
+    };
+    const earlier = { reason: 'earlier' };
+    expect(bead('Une voiture')).toEqual({ decision: 'accepted', ...earlier, en: 'A car is €129 each way.' });
+    expect(bead('Contactée')).toMatchObject({ decision: 'deleted', ...earlier });
+    expect(bead('Le second')).toMatchObject({ decision: 'deleted', ...earlier });
+    expect(bead('Son premier')).toMatchObject({ decision: 'open', en: 'The first hall opens in March.' });
+    expect(bead('Aller au')).toMatchObject({ decision: 'accepted', ...earlier });
+    expect(bead('Lire')).toMatchObject({ decision: 'deleted', reason: 'furniture' });
+    expect(again.progress).toMatchObject({ accepted: 2, passed: 0 });
+    await finish(again.id, 1);
+
+    const fr = HARBOUR.fr.replace('Selon une étude', 'Selon une autre étude');
+    const straight = await api.call('importArticle', { body: { fr, en: HARBOUR.en, memory: first.memory } });
+    expect(straight).toMatchObject({ documentId, added: 0, changed: 1, merged: added - 2 });
+    expect(straight.leftOut.filter(({ reason }) => reason === 'earlier').map(({ en }) => en.slice(0, 10))).toEqual([
+      'The second',
+      'Contacted ',
+    ]);
+    const texts = (await stored(documentId)).map(({ en }) => en.content[0]);
+    expect(texts).toEqual(expect.arrayContaining(['A car is €129 each way.', english.content]));
+    expect(texts).not.toContain('A car will cost €129 each way.');
+    const { items } = await api.call('listDocuments', { query: { memory: straight.memoryId } });
+    expect(items.map(({ id }) => id)).toEqual([documentId]);
+  });
+
+  it('puts what nobody looked at beside what somebody vouched for, not in its place', async () => {
+    const first = await newReview();
+    const car = first.bitext.fr.findIndex(({ text }) => text.startsWith('Une voiture'));
+    const bead = first.bitext.beads.findIndex(({ fr }) => fr.includes(car));
+    const { version } = await take(first.id, 1, { kind: 'accept', bead }, { kind: 'accept-above', confidence: 0.5 });
+    const { documentId } = await finish(first.id, version);
+    const change = {
+      fr: HARBOUR.fr.replace('coûtera 129', 'coûtera 139'),
+      en: HARBOUR.en.replace('cost €129', 'cost €139'),
+    };
+    await api.call('importArticle', { body: { ...change, memory: first.memory, provenance: first.provenance } });
+    const cars = (await stored(documentId)).filter(({ fr }) => String(fr.content[0]).startsWith('Une voiture'));
+    expect(cars.map(({ fr, status }) => [String(fr.content[0]).slice(12, 23), status])).toEqual([
+      ['coûtera 129', 'confirmed'],
+      ['coûtera 139', 'draft'],
+    ]);
   });
 
   it('is another article in another memory', async () => {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { BlockKind } from '../../memory/model/document.ts';
 import type { Language } from '../../memory/model/language.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
 import { useMessages } from '../messages/messages.ts';
@@ -9,13 +10,16 @@ interface ProvenanceLineProps {
   readonly original?: Language | undefined;
   /** Leaves the title out, where it stands above already. */
   readonly untitled?: boolean;
+  /** What the block is there for in which the text stands there; that it is a paragraph goes without saying. */
+  readonly block?: BlockKind | undefined;
 }
 
-/** Where a text comes from, in a line: publication, date, author, which side is the original, translator, the credit note as printed, link. */
+/** Where a text comes from, in a line: publication, title, whether it is a heading or caption there, date, author, which side is the original, translator, the credit note as printed, link. */
 export function ProvenanceLine({
   provenance,
   original = provenance.originalLanguage,
   untitled = false,
+  block,
 }: ProvenanceLineProps): VNode | null {
   const { format, shared } = useMessages();
   const said = shared.provenance;
@@ -23,6 +27,7 @@ export function ProvenanceLine({
   const items = [
     publication !== undefined && <cite>{publication}</cite>,
     title !== undefined && !untitled && <span>{said.title(title)}</span>,
+    block !== undefined && block !== 'paragraph' && <span>{said.blocks[block]}</span>,
     publishedOn !== undefined && <time dateTime={publishedOn}>{format.partialDate(publishedOn)}</time>,
     author !== undefined && <span>{said.author(author)}</span>,
     original !== undefined && <span>{said.original[original]}</span>,

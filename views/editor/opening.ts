@@ -69,8 +69,7 @@ async function readComments(session: Session, call: Client): Promise<void> {
 
 /** Shows a document whose segments were split or joined, as the server has it now. */
 export async function showRecut(session: Session, segments: readonly Segment[]): Promise<void> {
-  for (const segment of segments) session.accept(segment);
-  session.dispatch({ type: 'opened', segments });
+  session.reopen(segments);
   session.memoryChanged();
   await countAllWords(session);
 }

@@ -36,6 +36,8 @@ export interface Session {
   settle(segmentId: SegmentId, choice: 'mine' | 'theirs'): void;
   /** The segment was changed elsewhere: it is shown as it is now, unless something of it waits here. */
   accept(segment: Segment): void;
+  /** Shows the document as it is now that segments were split or joined. */
+  reopen(segments: readonly Segment[]): void;
   /** The editor of the active target, while there is one. */
   target: TargetEditor | undefined;
 }
@@ -123,6 +125,16 @@ export function createSession(
       parts.saver.drop(segment.id);
       session.dispatch({ type: 'delivered', segment, latest: true });
       if (!sameContent(row.target, segment.target)) showAgain();
+    },
+    reopen: (segments) => {
+      // The saver would send the next change on top of the version that its last one led to.
+      for (const segment of segments) {
+        const row = rowOfSegment(state(), segment.id);
+        // One that was cut is another to be written in, and gets an editor of its own.
+        if (row === undefined || sameContent(row.segment.source, segment.source)) session.accept(segment);
+        else if (row.saving === 'saved') parts.saver.drop(segment.id);
+      }
+      session.dispatch({ type: 'opened', segments });
     },
   };
 

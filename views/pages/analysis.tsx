@@ -41,11 +41,13 @@ export function AnalysisPage({ context, project, documents, analysis, underWay }
         title={said.title}
         lead={said.lead}
         actions={
-          <form method="post" action={analysisPath(project.id)}>
-            <Button type="submit" look="primary">
-              {analysis === undefined ? said.run : said.again}
-            </Button>
-          </form>
+          context.may('translator', { project: project.id }) && (
+            <form method="post" action={analysisPath(project.id)}>
+              <Button type="submit" look="primary">
+                {analysis === undefined ? said.run : said.again}
+              </Button>
+            </form>
+          )
         }
       />
       <div class="stack-loose">

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
+import type { DecisionReason } from '../../memory/model/bitext.ts';
 import type { ReadingWarning } from '../../memory/model/document.ts';
 import type { Provenance } from '../../memory/model/provenance.ts';
+import type { PairTexts } from '../../memory/model/review.ts';
 import type { PageContext } from '../assets.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -18,6 +20,7 @@ interface ArticleImportedPageProps {
     readonly documentId: number;
     readonly added: number;
     readonly merged: number;
+    readonly changed: number;
     readonly provenance: Provenance;
     readonly beads: readonly {
       readonly fr: string;
@@ -27,6 +30,7 @@ interface ArticleImportedPageProps {
     }[];
     readonly warnings: readonly ReadingWarning[];
     readonly unaligned: { readonly fr: readonly string[]; readonly en: readonly string[] };
+    readonly leftOut: readonly (PairTexts & { readonly reason: DecisionReason })[];
   };
 }
 
@@ -34,7 +38,7 @@ interface ArticleImportedPageProps {
 export function ArticleImportedPage({ context, article }: ArticleImportedPageProps): VNode {
   const { importing } = context.messages;
   const { done } = importing;
-  const { memoryId, documentId, added, merged, provenance, beads, unaligned, warnings } = article;
+  const { memoryId, documentId, added, merged, changed, provenance, beads, unaligned, leftOut, warnings } = article;
   return (
     <Layout
       context={context}
@@ -55,10 +59,17 @@ export function ArticleImportedPage({ context, article }: ArticleImportedPagePro
         <Notice tone="good" title={done.stored(added)}>
           <p>
             {merged > 0 && `${done.merged(merged)} `}
+            {changed > 0 && `${done.changed(changed)} `}
             <a href={memoryDocumentPath(memoryId, documentId)}>{done.see}</a>
           </p>
         </Notice>
         <ReadingWarnings warnings={warnings} />
+        <LeftOut
+          title={done.furniture}
+          pairs={leftOut.filter(({ reason }) => reason === 'furniture')}
+          hint={done.furnitureHint}
+        />
+        <LeftOut title={done.keptOut} pairs={leftOut.filter(({ reason }) => reason === 'earlier')} />
         <Unaligned language="fr" title={done.frAlone} sentences={unaligned.fr} />
         <Unaligned language="en" title={done.enAlone} sentences={unaligned.en} />
         <section class="sheet sheet-flush">
@@ -76,6 +87,28 @@ export function ArticleImportedPage({ context, article }: ArticleImportedPagePro
         </section>
       </div>
     </Layout>
+  );
+}
+
+interface LeftOutProps {
+  readonly title: string;
+  readonly pairs: readonly PairTexts[];
+  readonly hint?: string;
+}
+
+function LeftOut({ title, pairs, hint }: LeftOutProps): VNode | null {
+  if (pairs.length === 0) return null;
+  return (
+    <Notice title={title}>
+      <ul>
+        {pairs.map(({ fr, en }, place) => (
+          <li key={String(place)}>
+            <span lang="fr">{fr}</span> <span lang="en">{en}</span>
+          </li>
+        ))}
+      </ul>
+      {hint !== undefined && <p>{hint}</p>}
+    </Notice>
   );
 }
 

@@ -19,6 +19,8 @@ type Outcome =
       readonly added: number;
       readonly merged: number;
       readonly alone: number;
+      /** Beads that were not stored; not told of what was imported before they were counted. */
+      readonly leftOut?: number;
       readonly warnings: readonly ReadingWarning[];
     }
   | { readonly outcome: 'refused'; readonly name: string; readonly code: ErrorCode; readonly message: string };
@@ -113,10 +115,10 @@ function Outcomes({ outcomes }: { readonly outcomes: readonly Outcome[] }): VNod
 function What({ outcome }: { readonly outcome: Outcome }): VNode {
   const { importing, tellError } = usePageMessages();
   if (outcome.outcome === 'refused') return <>{tellError(outcome.code, outcome.message)}</>;
-  const { added, merged, alone, warnings } = outcome;
+  const { added, merged, alone, leftOut = 0, warnings } = outcome;
   return (
     <>
-      {importing.batch.counts(added, merged, alone)}
+      {importing.batch.counts(added, merged, alone, leftOut)}
       {warnings.map(({ code, message }) => (
         <p key={message} class="field-hint">
           {importing.warning(code, message)}

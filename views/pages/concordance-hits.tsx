@@ -18,7 +18,7 @@ export function ConcordanceHits({ hits }: { readonly hits: readonly ConcordanceH
             <Side side={hit.fr} />
             <Side side={hit.en} />
           </div>
-          <ProvenanceLine provenance={hit.provenance} original={hit.originalLanguage} />
+          <ProvenanceLine provenance={hit.provenance} original={hit.originalLanguage} block={hit.block} />
           <Facts hit={hit} />
           <Beside hit={hit} />
         </li>

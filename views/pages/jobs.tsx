@@ -18,6 +18,7 @@ interface JobsPageProps {
 /** Background work, newest first. */
 export function JobsPage({ context, jobs }: JobsPageProps): VNode {
   const { format, jobs: said } = context.messages;
+  const mayCancel = ({ createdBy }: Job) => context.may('translator') || context.person?.name === createdBy;
   return (
     <Layout context={context} title={said.title} section="jobs" scripts={['views/jobs/client.ts']}>
       <PageHead title={said.title} lead={said.lead} />
@@ -37,7 +38,7 @@ export function JobsPage({ context, jobs }: JobsPageProps): VNode {
                   label: said.asked,
                   cell: ({ createdAt }) => <time dateTime={createdAt}>{format.moment(createdAt)}</time>,
                 },
-                { label: said.action, cell: (job) => <Cancel job={job} /> },
+                { label: said.action, cell: (job) => (mayCancel(job) ? <Cancel job={job} /> : '–') },
               ]}
               rows={jobs}
               rowKey={({ id }) => id}

@@ -38,15 +38,18 @@ interface MemoriesPageProps {
 /** The memories there are, and how units get into them. */
 export function MemoriesPage({ context, memories, form, report }: MemoriesPageProps): VNode {
   const { format, memories: said } = context.messages;
+  const takes = context.may('reviewer') || memories.some(({ id }) => context.may('reviewer', { memory: id }));
   return (
     <Layout context={context} title={said.title} section="memories">
       <PageHead
         title={said.title}
         lead={said.lead}
         actions={
-          <LinkButton href={PATHS.importArticle} look="primary" icon="upload">
-            {said.importArticle}
-          </LinkButton>
+          context.may('translator') && (
+            <LinkButton href={PATHS.importArticle} look="primary" icon="upload">
+              {said.importArticle}
+            </LinkButton>
+          )
         }
       />
       <div class="stack-loose">
@@ -70,7 +73,7 @@ export function MemoriesPage({ context, memories, form, report }: MemoriesPagePr
             />
           </section>
         )}
-        <ImportTmx form={form} />
+        {takes && <ImportTmx form={form} />}
       </div>
     </Layout>
   );

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import type { Project, ProjectDocument } from '../../memory/model/project.ts';
 import type { Memory } from '../../memory/model/unit.ts';
+import type { Role } from '../../src/contract/roles.ts';
 import type { PageContext } from '../assets.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { TextField } from '../components/field.tsx';
 import { Languages } from '../components/languages.tsx';
+import { useMay } from '../components/may.ts';
 import { PageHead } from '../components/page-head.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { ProvenanceLine } from '../components/provenance-line.tsx';
@@ -32,6 +34,7 @@ interface ProjectPageProps {
 /** One project: its documents, what it is exported as, the memories it uses. */
 export function ProjectPage({ context, project, documents, memories, form }: ProjectPageProps): VNode {
   const { format, projects: said, shared } = context.messages;
+  const may = (role: Role) => context.may(role, { project: project.id });
   return (
     <Layout
       context={context}
@@ -62,11 +65,11 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
           />
         </section>
         <ProjectMemories project={project} memories={memories} />
-        <Pretranslate project={project} />
+        {may('translator') && <Pretranslate project={project} />}
         <ExportProject project={project} />
         <ReviseInWord project={project} form={form} />
-        <AddDocument project={project} form={form} />
-        <DeleteProject project={project} />
+        {may('translator') && <AddDocument project={project} form={form} />}
+        {may('reviewer') && <DeleteProject project={project} />}
       </div>
     </Layout>
   );
@@ -91,9 +94,12 @@ function DocumentCell({ document }: { readonly document: ProjectDocument }): VNo
 
 function Exports({ project }: { readonly project: Project }): VNode {
   const { analysis, projects: said, projectSettings } = usePageMessages();
+  const may = useMay();
   return (
     <>
-      <LinkButton href={projectSettingsPath(project.id)}>{projectSettings.title}</LinkButton>
+      {may('reviewer', { project: project.id }) && (
+        <LinkButton href={projectSettingsPath(project.id)}>{projectSettings.title}</LinkButton>
+      )}
       <LinkButton href={analysisPath(project.id)}>{analysis.title}</LinkButton>
       <LinkButton href={exportPath('xliff', project.id)} icon="download" download>
         XLIFF

@@ -20,12 +20,13 @@ interface ProjectsPageProps {
 /** The first page: the work there is, and how to start more. */
 export function ProjectsPage({ context, projects, unitCount }: ProjectsPageProps): VNode {
   const { format, projects: said, shared } = context.messages;
-  const start = (
+  const may = context.may('translator');
+  const start = may && (
     <LinkButton href={PATHS.newProject} look="primary" icon="add">
       {said.startNew}
     </LinkButton>
   );
-  const bring = (
+  const bring = may && (
     <LinkButton href={PATHS.importArticle} icon="upload">
       {said.importArticle}
     </LinkButton>

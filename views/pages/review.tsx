@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
-import type { ReviewSummary } from '../../memory/model/review.ts';
+import type { BitextReview } from '../../memory/model/review.ts';
 import type { PageContext } from '../assets.ts';
 import { Languages } from '../components/languages.tsx';
 import { Notice } from '../components/notice.tsx';
+import { ReadingWarnings } from '../components/reading-warnings.tsx';
 import { Layout } from '../layout.tsx';
 import { PATHS } from '../paths.ts';
 
 interface ReviewPageProps {
   readonly context: PageContext;
-  readonly review: ReviewSummary;
+  readonly review: Pick<BitextReview, 'id' | 'provenance' | 'warnings'>;
 }
 
 /** The shell of a review: all that stands before its script runs. */
@@ -33,6 +34,11 @@ export function ReviewPage({ context, review }: ReviewPageProps): VNode {
         </div>
         <Languages source="fr" target="en" />
       </div>
+      {review.warnings.length > 0 && (
+        <div class="review-notes">
+          <ReadingWarnings warnings={review.warnings} />
+        </div>
+      )}
       <div id="review" data-review-id={review.id}>
         <p class="review-loading" role="status">
           {reviews.opening}

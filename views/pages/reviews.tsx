@@ -16,7 +16,7 @@ interface ReviewsPageProps {
 /** The reviews there are, each with how far it has come. */
 export function ReviewsPage({ context, reviews }: ReviewsPageProps): VNode {
   const { format, reviews: said, importing } = context.messages;
-  const bring = (
+  const bring = context.may('translator') && (
     <LinkButton href={PATHS.importArticle} look="primary" icon="upload">
       {importing.title}
     </LinkButton>
@@ -46,7 +46,9 @@ export function ReviewsPage({ context, reviews }: ReviewsPageProps): VNode {
                 label: said.changed,
                 cell: ({ changedAt }) => <time dateTime={changedAt}>{format.day(changedAt)}</time>,
               },
-              { label: said.remove, cell: ({ id }) => <DeleteReview id={id} context={context} /> },
+              ...(context.may('translator')
+                ? [{ label: said.remove, cell: ({ id }: ReviewSummary) => <DeleteReview id={id} context={context} /> }]
+                : []),
             ]}
             rows={reviews}
             rowKey={({ id }) => id}

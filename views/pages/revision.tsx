@@ -3,6 +3,7 @@ import type { Project } from '../../memory/model/project.ts';
 import type { PageContext } from '../assets.ts';
 import { Button } from '../components/button.tsx';
 import { FileField } from '../components/field.tsx';
+import { useMay } from '../components/may.ts';
 import { PageHead } from '../components/page-head.tsx';
 import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
@@ -85,6 +86,7 @@ export function RevisionPage({ context, project, file, report }: RevisionPagePro
 export function ReviseInWord({ project, form }: { readonly project: Project; readonly form: FormState }): VNode {
   const { revision: said } = usePageMessages();
   const { error } = fieldState(form, 'revisionFile');
+  const may = useMay();
   return (
     <details open={error !== undefined}>
       <summary>{said.word}</summary>
@@ -100,12 +102,16 @@ export function ReviseInWord({ project, form }: { readonly project: Project; rea
             {said.download}
           </a>
         </p>
-        <FileField name="revisionFile" label={said.file} accept=".docx" error={error} required />
-        <div class="form-actions">
-          <Button type="submit" look="primary">
-            {said.submit}
-          </Button>
-        </div>
+        {may('translator', { project: project.id }) && (
+          <>
+            <FileField name="revisionFile" label={said.file} accept=".docx" error={error} required />
+            <div class="form-actions">
+              <Button type="submit" look="primary">
+                {said.submit}
+              </Button>
+            </div>
+          </>
+        )}
       </form>
     </details>
   );

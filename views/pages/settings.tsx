@@ -3,7 +3,7 @@ import { type HouseRules, STYLE_CHOICES, STYLE_PARTS } from '../../memory/checks
 import { CHECKS } from '../../memory/checks/table.ts';
 import type { Language } from '../../memory/model/language.ts';
 import type { PageContext } from '../assets.ts';
-import { Button } from '../components/button.tsx';
+import { Button, LinkButton } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { Table } from '../components/table.tsx';
@@ -45,20 +45,47 @@ export function SettingsPage({ context, rules, saved, cost, machineForm }: Setti
             </noscript>
           </div>
         </section>
-        <form class="form" method="post" action={PATHS.settings} encType="multipart/form-data">
-          <h2>{said.house}</h2>
-          <StyleFields language="fr" rules={rules} />
-          <StyleFields language="en" rules={rules} />
-          <CheckFields rules={rules} />
-          <div class="form-actions">
-            <Button type="submit" look="primary">
-              {said.save}
-            </Button>
-          </div>
-        </form>
-        <MachineSettings cost={cost} form={machineForm} />
+        {context.may('administrator') && (
+          <>
+            <HouseSettings rules={rules} />
+            <MachineSettings cost={cost} form={machineForm} />
+            {context.person === undefined && <Accounts />}
+          </>
+        )}
       </div>
     </Layout>
+  );
+}
+
+/** What holds for everybody. */
+function HouseSettings({ rules }: { readonly rules: HouseRules }): VNode {
+  const { settings: said } = usePageMessages();
+  return (
+    <form class="form" method="post" action={PATHS.settings} encType="multipart/form-data">
+      <h2>{said.house}</h2>
+      <StyleFields language="fr" rules={rules} />
+      <StyleFields language="en" rules={rules} />
+      <CheckFields rules={rules} />
+      <div class="form-actions">
+        <Button type="submit" look="primary">
+          {said.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The way to accounts, as long as there are none. */
+function Accounts(): VNode {
+  const { open: said } = usePageMessages().administration;
+  return (
+    <section>
+      <h2>{said.title}</h2>
+      <p>{said.text}</p>
+      <p>
+        <LinkButton href={PATHS.administration}>{said.make}</LinkButton>
+      </p>
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { SurroundingsProvider, useSessionState } from './parts/context.ts';
 import { DestinationFields } from './parts/destination-fields.tsx';
 import { FinishDialog } from './parts/finish-dialog.tsx';
 import { HelpDialog } from './parts/help-dialog.tsx';
+import { LeftOut } from './parts/left-out.tsx';
 import { LostSteps } from './parts/lost-steps.tsx';
 import { Stored } from './parts/stored.tsx';
 import type { Session } from './session.ts';
@@ -36,7 +37,10 @@ function Open({ state, session }: { readonly state: OpenPage; readonly session: 
     <>
       <div class="review-notes">
         <DestinationFields destination={state.destination} faults={state.faults} />
-        {state.stored.length > 0 && state.finished === undefined && <Again news={state.news} />}
+        {state.stored.length > 0 && state.finished === undefined && (
+          <Again news={state.news} beads={state.reviewing.state.beads} />
+        )}
+        {state.finished === undefined && <LeftOut state={state.reviewing.state} />}
         {state.lost.length > 0 && <LostSteps lost={state.lost} />}
         {state.finished !== undefined && <Stored finished={state.finished} />}
       </div>

@@ -1,10 +1,9 @@
 import type { Bitext } from '../../model/bitext.ts';
 import type { Language } from '../../model/language.ts';
-import type { ReviewBead, ReviewState } from '../../model/review.ts';
+import type { PairTexts, ReviewBead, ReviewState } from '../../model/review.ts';
 import { isHindered } from './hindrance.ts';
 import { initialState } from './reviewing.ts';
 import { cut } from './rewrite.ts';
-import type { PairTexts } from './stored-pairs.ts';
 import { sideText } from './texts.ts';
 
 /** Sentences in a row: the first, and the one behind the last. */

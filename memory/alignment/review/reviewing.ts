@@ -13,7 +13,7 @@ export interface Reviewing {
   readonly undone: readonly ReviewChange[];
 }
 
-/** A review before its first step: every bead as the aligner made it, and open. */
+/** A review before its first step. */
 export function beginReview(bitext: Bitext): Reviewing {
   return { bitext, state: initialState(bitext), done: [], undone: [] };
 }
@@ -47,9 +47,9 @@ export function resumeReview(bitext: Bitext, steps: readonly ReviewStep[]): Revi
   return { bitext, state: replayed(bitext, done), done, undone };
 }
 
-/** Where a review begins: nothing is decided. */
+/** Where a review begins: nothing is decided but what was before. */
 export function initialState({ fr, en, beads }: Bitext): ReviewState {
-  return { fr, en, beads: beads.map((bead) => ({ ...bead, decision: 'open' })) };
+  return { fr, en, beads: beads.map((bead) => ({ decision: 'open', ...bead })) };
 }
 
 function moveInHistory(

@@ -1,6 +1,7 @@
+import type { BitextSentence } from '../../model/bitext.ts';
 import type { Hindrance } from '../../model/hindrance.ts';
 import type { Language } from '../../model/language.ts';
-import type { ReviewBead, ReviewSentence, ReviewState } from '../../model/review.ts';
+import type { ReviewBead, ReviewState } from '../../model/review.ts';
 
 /** Changes the text of a sentence. Its bead keeps its confidence, for it links what it linked before. */
 export function edit(state: ReviewState, side: Language, place: number, given: string): ReviewState | Hindrance {
@@ -9,10 +10,10 @@ export function edit(state: ReviewState, side: Language, place: number, given: s
   if (sentence === undefined) return 'no-such-sentence';
   if (text === '') return 'empty-text';
   if (text === sentence.text) return 'nothing-changes';
-  const beads = state.beads.map((bead): ReviewBead => {
-    return bead[side].includes(place) && bead.decision !== 'open' ? { ...bead, decision: 'open' } : bead;
-  });
-  return withSentences({ ...state, beads }, side, state[side].with(place, { ...sentence, text, edited: true }));
+  const beads = state.beads.map((bead) => (bead[side].includes(place) ? reopened(bead) : bead));
+  const { printed = sentence.text, ...rest } = sentence;
+  const edited = { ...rest, text, ...(text !== printed && { printed }) };
+  return withSentences({ ...state, beads }, side, state[side].with(place, edited));
 }
 
 /** Makes two sentences of one, in one bead. White space at the cut is kept as what stands between them. */
@@ -24,9 +25,10 @@ export function cut(state: ReviewState, side: Language, place: number, at: numbe
   // An offset inside a surrogate pair would leave two halves that are no text.
   if (head === '' || tail === '' || isInsidePair(sentence.text, at)) return 'nothing-to-cut';
   const before = sentence.text.slice(head.length, sentence.text.length - tail.length);
+  // What an edited sentence was stands with its first part alone.
   const parts = [
     { ...sentence, text: head },
-    { ...sentence, text: tail, before },
+    { ...sentence, text: tail, before, ...(sentence.printed !== undefined && { printed: '' }) },
   ];
   const beads = state.beads.map((bead): ReviewBead => {
     if ((bead[side].at(-1) ?? -1) < place) return bead;
@@ -38,10 +40,16 @@ export function cut(state: ReviewState, side: Language, place: number, at: numbe
   return withSentences({ ...state, beads }, side, state[side].toSpliced(place, 1, ...parts));
 }
 
+/** A bead that says something else than was decided on. */
+function reopened(bead: ReviewBead): ReviewBead {
+  const { reason: _, ...rest } = bead;
+  return bead.decision === 'open' ? bead : { ...rest, decision: 'open' };
+}
+
 function isInsidePair(text: string, at: number): boolean {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
 }
 
-function withSentences(state: ReviewState, side: Language, sentences: readonly ReviewSentence[]): ReviewState {
+function withSentences(state: ReviewState, side: Language, sentences: readonly BitextSentence[]): ReviewState {
   return side === 'fr' ? { ...state, fr: sentences } : { ...state, en: sentences };
 }

@@ -1,15 +1,16 @@
+import type { Status } from '../../model/origin.ts';
+import type { PairTexts } from '../../model/review.ts';
+
 /** A unit of the document as it was stored before. */
-export interface StoredPair {
+export interface StoredPair extends PairTexts {
   readonly id: number;
   readonly version: number;
-  readonly fr: string;
-  readonly en: string;
+  readonly status: Status;
 }
 
-/** What a bead says on each side. */
-export interface PairTexts {
-  readonly fr: string;
-  readonly en: string;
+/** Whether a person has looked at it and said that it is right. */
+export function isVouchedFor({ status }: Pick<StoredPair, 'status'>): boolean {
+  return status === 'confirmed' || status === 'reviewed';
 }
 
 /** What has become of a stored pair, or where a bead comes from. `bead` is its place among those given. */

@@ -1,12 +1,12 @@
 import { mergeProvenance, type Provenance } from '../../model/provenance.ts';
-import type { NewUnit } from '../../model/unit.ts';
+import type { NewDocumentUnit } from '../../model/unit.ts';
 import type { ImportEntry } from '../import-entry.ts';
 
 /** Units that belong together: a document in its order, or units that come from no document. */
 export interface TmxGroup {
   /** Absent for units without a document. */
   readonly provenance?: Provenance;
-  readonly units: readonly NewUnit[];
+  readonly units: readonly NewDocumentUnit[];
 }
 
 /** How many units wait for the rest of their document at most; beyond it the document longest untouched is closed. */
@@ -17,7 +17,7 @@ const LOOSE_GROUP = 1000;
 
 interface OpenDocument {
   provenance: Provenance;
-  readonly units: { readonly unit: NewUnit; readonly position: number }[];
+  readonly units: { readonly unit: NewDocumentUnit; readonly position: number }[];
 }
 
 /**
@@ -31,7 +31,7 @@ export async function* groupDocuments(
   report: (entry: Exclude<ImportEntry, { kind: 'unit' }>) => void,
 ): AsyncGenerator<TmxGroup> {
   const documents = new Map<string, OpenDocument>();
-  let loose: NewUnit[] = [];
+  let loose: NewDocumentUnit[] = [];
   let waiting = 0;
   for await (const entry of entries) {
     if (entry.kind !== 'unit') {
@@ -49,7 +49,8 @@ export async function* groupDocuments(
     }
     const document = documents.get(place.document) ?? { provenance: place.provenance, units: [] };
     document.provenance = mergeProvenance(place.provenance, document.provenance);
-    document.units.push({ unit, position: place.position ?? document.units.length });
+    const placed = place.block === undefined ? unit : { ...unit, block: place.block };
+    document.units.push({ unit: placed, position: place.position ?? document.units.length });
     // Put last again: the first of the map is the one longest untouched.
     documents.delete(place.document);
     documents.set(place.document, document);

@@ -1,3 +1,4 @@
+import type { BlockKind } from '../../model/document.ts';
 import type { Provenance } from '../../model/provenance.ts';
 import type { NewUnit } from '../../model/unit.ts';
 
@@ -8,6 +9,8 @@ export interface TmxPlace {
   /** 0-based place among the units of the document; absent where the file does not say. */
   readonly position?: number;
   readonly provenance: Provenance;
+  /** What the block is there for in which it stands: a heading, a caption. */
+  readonly block?: BlockKind;
 }
 
 /** A unit as it is written to TMX and read from it. */

@@ -1,3 +1,4 @@
+import { BLOCK_KINDS, type BlockKind } from '../../model/document.ts';
 import { canonicalTag } from '../../model/language.ts';
 import type { MatchKind } from '../../model/match.ts';
 import type { Origin, Status } from '../../model/origin.ts';
@@ -12,6 +13,7 @@ import type { Provenance } from '../../model/provenance.ts';
  * |---|---|
  * | `x-calque-document` | a name of the document, unique in the file; without it, units of equal provenance are of one document |
  * | `x-calque-position` | 0-based place in the document; without it, the order of the file |
+ * | `x-calque-block` | what its block is there for: `headline`, `heading`, `paragraph`, `caption`, `list-item`, `quotation` |
  * | `x-calque-title`, `-publication`, `-author`, `-translator`, `-credit`, `-rights` | as in the provenance |
  * | `x-calque-url` | an http or https address |
  * | `x-calque-published-on` | `2021-11-25`, `2021-11` or `2021` |
@@ -38,9 +40,15 @@ const PROVENANCE_PROPERTIES: readonly (readonly [keyof Provenance, name: string,
 ];
 
 export const OWN_PROPERTIES: ReadonlySet<string> = new Set(
-  ['document', 'position', 'origin', 'status', 'code-ids', ...PROVENANCE_PROPERTIES.map(([, name]) => name)].map(
-    (name) => PREFIX + name,
-  ),
+  [
+    'document',
+    'position',
+    'block',
+    'origin',
+    'status',
+    'code-ids',
+    ...PROVENANCE_PROPERTIES.map(([, name]) => name),
+  ].map((name) => PREFIX + name),
 );
 
 export function provenanceProperties(provenance: Provenance): readonly Property[] {
@@ -103,6 +111,10 @@ export function readOrigin(text: string): Origin | undefined {
     default:
       return undefined;
   }
+}
+
+export function readBlock(text: string | undefined): BlockKind | undefined {
+  return BLOCK_KINDS.find((kind) => kind === text);
 }
 
 export function readStatus(text: string | undefined): Status | undefined {

@@ -9,7 +9,7 @@ import { CONVENTION_PROPERTIES, readConventions } from './conventions.ts';
 import { instantFromTmx } from './dates.ts';
 import type { Refusal, TmxEntry, TmxPlace } from './entry.ts';
 import { ATTRIBUTE_PREFIX, KEPT_ATTRIBUTES, OWN_TUID } from './kept-attributes.ts';
-import { OWN_PROPERTIES, PREFIX, readOrigin, readProvenance, readStatus } from './properties.ts';
+import { OWN_PROPERTIES, PREFIX, readBlock, readOrigin, readProvenance, readStatus } from './properties.ts';
 import { readSegment } from './read-segment.ts';
 
 /** What holds for every unit of a file. */
@@ -199,10 +199,12 @@ function readPlace(own: ReadonlyMap<string, string>): TmxPlace | undefined {
   const named = own.get(`${PREFIX}document`);
   if (named === undefined && stated === undefined) return undefined;
   const position = own.get(`${PREFIX}position`) ?? '';
+  const block = readBlock(own.get(`${PREFIX}block`));
   return {
     document: named ?? JSON.stringify(provenance),
     ...(/^\d{1,9}$/.test(position) && { position: Number(position) }),
     provenance,
+    ...(block && { block }),
   };
 }
 

@@ -95,6 +95,7 @@ function writeUnit(exported: TmxUnit & UnitInPlace, options: WriteTmxOptions): s
   const own: readonly (readonly [string, string | undefined])[] = [
     [`${PREFIX}document`, place?.document],
     [`${PREFIX}position`, place?.position?.toString()],
+    [`${PREFIX}block`, place?.block],
     ...provenanceProperties(place?.provenance ?? {}),
     [`${PREFIX}origin`, writeOrigin(unit.origin)],
     [`${PREFIX}status`, unit.status],

@@ -1,3 +1,4 @@
+import type { BlockKind } from '../../model/document.ts';
 import type { InlineContent } from '../../model/inline.ts';
 import { contentKey } from '../../model/inline.ts';
 import type { LanguageTag } from '../../model/language.ts';
@@ -23,6 +24,8 @@ export interface WrittenCandidate {
   readonly target: InlineContent;
   readonly targetLanguage: LanguageTag;
   readonly provenance?: Provenance;
+  /** What the block was there for in which it stood. */
+  readonly block?: BlockKind;
   readonly adapted?: readonly Replacement[];
 }
 

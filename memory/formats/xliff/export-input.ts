@@ -20,7 +20,7 @@ export interface Candidates {
 
 /** A segment to write, with its candidates where they are wanted in the file. */
 export interface ExportSegment {
-  readonly segment: Pick<Segment, 'id' | 'source' | 'target' | 'status' | 'locked' | 'origin'>;
+  readonly segment: Pick<Segment, 'id' | 'source' | 'target' | 'status' | 'locked' | 'origin' | 'block'>;
   readonly candidates?: Candidates;
 }
 

@@ -19,7 +19,7 @@ function typeOf(kind: string): string {
  * @param segmentId what the match is for
  */
 export function writeMatch20(
-  { kind, quality, origin, source, target, provenance, adapted = [] }: WrittenCandidate,
+  { kind, quality, origin, source, target, provenance, block, adapted = [] }: WrittenCandidate,
   number: number,
   segmentId: string,
   segmentSource: InlineContent,
@@ -35,7 +35,10 @@ export function writeMatch20(
     subType: `calque:${kind}`,
   });
   const metadata = [
-    metaGroup('provenance', provenance ? provenanceRows(provenance) : []),
+    metaGroup('provenance', [
+      ...(provenance ? provenanceRows(provenance) : []),
+      ...(block ? [['block', block] as const] : []),
+    ]),
     metaGroup(
       'adapted',
       adapted.map((replaced) => [replaced.kind, `${replaced.from} → ${replaced.to}`]),

@@ -1,3 +1,4 @@
+import type { BlockKind } from '../../model/document.ts';
 import { attributes, escapeText } from '../xml/escape.ts';
 import { listCandidates } from './candidate-list.ts';
 import { provenanceNote } from './candidate-note.ts';
@@ -15,6 +16,16 @@ export interface WriteXliffOptions {
    */
   readonly copySource?: boolean;
 }
+
+/** What the blocks of a document are there for, as `restype` has it. */
+const RESTYPES: Readonly<Record<BlockKind, string>> = {
+  headline: 'x-headline',
+  heading: 'heading',
+  paragraph: 'x-paragraph',
+  caption: 'caption',
+  'list-item': 'listitem',
+  quotation: 'x-quotation',
+};
 
 /**
  * The documents of a project as XLIFF 1.2 in the form that CAT tools open without loss: elements without prefix, unit
@@ -63,6 +74,7 @@ function writeUnit(exported: ExportSegment, document: ExportDocument, options: W
   }
   const unit = attributes({
     id: segment.id,
+    restype: segment.block && RESTYPES[segment.block],
     translate: segment.locked ? 'no' : undefined,
     approved: written?.approved ? 'yes' : 'no',
     'xml:space': 'preserve',

@@ -66,7 +66,11 @@ function writeUnit(exported: ExportSegment, document: ExportDocument, { fill = {
   const matches = listCandidates(exported, document, heldBack)
     .map((candidate, index) => writeMatch20(candidate, index + 1, id, segment.source))
     .join('');
-  const unit = attributes({ id: `u${segment.id}`, translate: segment.locked ? 'no' : undefined });
+  const unit = attributes({
+    id: `u${segment.id}`,
+    type: segment.block && `calque:${segment.block}`,
+    translate: segment.locked ? 'no' : undefined,
+  });
   const state = written ? stateOf20(written) : 'initial';
   const targetElement = target === undefined ? '' : `<target xml:space="preserve">${target}</target>`;
   return (

@@ -25,6 +25,7 @@ export function hitOf(
     ...(originalLanguage !== undefined && { originalLanguage }),
     provenance: place?.provenance ?? {},
     ...(place && { documentId: place.documentId, position: place.position }),
+    ...(place?.block && { block: place.block }),
     ...(place?.previous && { previous: place.previous }),
     ...(place?.next && { next: place.next }),
     origin: unit.origin,

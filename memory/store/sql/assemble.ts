@@ -6,6 +6,7 @@ import { candidateMethods } from './candidates.ts';
 import { commentMethods } from './comments.ts';
 import { confirmationMethods } from './confirmations.ts';
 import type { Connection } from './connection.ts';
+import { decidedPairTable } from './decided-pairs.ts';
 import { documentTable } from './document-table.ts';
 import { documentMethods } from './documents.ts';
 import { eventMethods, eventTable } from './events.ts';
@@ -80,6 +81,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
   const units = indexedUnits(unitTable(connection), index.writer);
   const documents = documentTable(connection);
   const occurrences = occurrenceTable(connection);
+  const decidedPairs = decidedPairTable(connection);
   const events = eventTable(connection, keptEvents);
   const segments = segmentTable(connection, events);
   const progress = progressCount(connection);
@@ -88,7 +90,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
   const termbases = termbaseTable(connection);
   const storeUnits = unitStoring(connection, units);
   const tables = {
-    ...{ memories, units, documents, occurrences, segments, storeUnits },
+    ...{ memories, units, documents, decidedPairs, occurrences, segments, storeUnits },
     places: places(connection),
     readPairs: pairReader,
     revert: unitReverting({ memories, units, occurrences }),
@@ -104,7 +106,11 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...batchMethods(connection, { ...tables, takeStep: batchSteps(connection, tables) }),
     ...documentMethods(connection, tables),
     ...likeDocumentMethods(connection, documents),
-    ...reviewMethods(connection, reviewTable(connection), reviewedDocuments(connection, tables)),
+    ...reviewMethods(
+      connection,
+      { ...tables, reviews: reviewTable(connection) },
+      reviewedDocuments(connection, tables),
+    ),
     ...projectMethods(connection, projects, memories, termbases),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),

@@ -1,4 +1,5 @@
 import type { BatchStep } from '../../model/batch.ts';
+import type { BlockKind } from '../../model/document.ts';
 import { CalqueError } from '../../model/errors.ts';
 import type { MemoryId, UnitId } from '../../model/unit.ts';
 import type { Actor } from '../store.ts';
@@ -34,6 +35,7 @@ export type BatchStepTaker = (
 interface PlaceKeys {
   readonly document_id: number;
   readonly position: number;
+  readonly block: BlockKind | null;
   readonly bitext_key: Uint8Array | null;
   readonly project_document_id: number | null;
 }
@@ -41,7 +43,7 @@ interface PlaceKeys {
 export function batchSteps(connection: Connection, tables: Tables): BatchStepTaker {
   const { memories, units, places, documents, occurrences, storeUnits } = tables;
   const placesOf = connection.prepare<[number], PlaceKeys>(
-    `SELECT o.document_id, o.position, d.bitext_key, d.project_document_id
+    `SELECT o.document_id, o.position, o.block, d.bitext_key, d.project_document_id
      FROM occurrences AS o ${connection.dialect.joinInOrder} documents AS d ON d.id = o.document_id WHERE o.unit_id = ?`,
   );
 
@@ -85,12 +87,14 @@ export function batchSteps(connection: Connection, tables: Tables): BatchStepTak
     const present = await units.findPair(memoryId, unit, incoming.key);
     const { id, merged } = await storeUnits.one(memoryId, incoming, 'import', actor);
     if (!merged) await memories.countUnits(memoryId, 1);
-    for (const { document_id, position, bitext_key, project_document_id } of await placesOf.all(from)) {
+    for (const { document_id, position, block, bitext_key, project_document_id } of await placesOf.all(from)) {
       const key = bitext_key !== null ? { bitext: Buffer.from(bitext_key) } : projectKey(project_document_id);
       if (key === undefined) continue;
       const provenance = (await documents.require(document_id)).provenance;
       const document = (await documents.find(memoryId, key)) ?? (await documents.add(memoryId, provenance, key, actor));
-      if ((await occurrences.unitAt(document, position)) === undefined) await occurrences.put(document, position, id);
+      if ((await occurrences.unitAt(document, position)) === undefined) {
+        await occurrences.put(document, position, { unitId: id, block: block ?? undefined });
+      }
     }
     const { version } = await units.requireLive(id);
     return present?.version === version ? undefined : { id, version };

@@ -63,7 +63,7 @@ export function confirmationMethods(connection: Connection, tables: Tables): Pic
     const documentId = (await documents.find(memoryId, key)) ?? (await documents.add(memoryId, provenance, key, actor));
     const own = await ownUnit(row, memoryId, documentId);
     const unitId = await storeOrChange(newUnit(row, plan, change), memoryId, own, actor);
-    await occurrences.put(documentId, row.position, unitId);
+    await occurrences.put(documentId, row.position, { unitId, block: row.block ?? undefined });
     return unitId;
   }
 

@@ -1,6 +1,6 @@
 import type { ProjectDocumentId } from '../../model/project.ts';
 import type { Provenance } from '../../model/provenance.ts';
-import type { DocumentId, MemoryDocument, MemoryId } from '../../model/unit.ts';
+import type { DocumentId, Instant, MemoryDocument, MemoryId } from '../../model/unit.ts';
 import type { Actor } from '../store.ts';
 import { notFound } from './arguments.ts';
 import { toInstant, toMilliseconds } from './columns.ts';
@@ -26,6 +26,8 @@ export interface DocumentTable {
   /** @throws CalqueError `not-found` */
   require(id: DocumentId): Promise<MemoryDocument>;
   replaceProvenance(id: DocumentId, provenance: Provenance): Promise<void>;
+  /** Keeps that the document was brought again. */
+  markBrought(id: DocumentId, at: Instant): Promise<void>;
 }
 
 export interface DocumentRow extends ProvenanceRow {
@@ -63,6 +65,8 @@ export function documentTable(connection: Connection): DocumentTable {
     `UPDATE documents SET ${PROVENANCE_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
   );
 
+  const brought = connection.prepare<[number, number]>('UPDATE documents SET brought_at = ? WHERE id = ?');
+
   return {
     async add(memoryId, provenance, key, actor) {
       const [bitext, projectDocument] = 'bitext' in key ? [key.bitext, null] : [null, key.projectDocument];
@@ -95,6 +99,10 @@ export function documentTable(connection: Connection): DocumentTable {
 
     async replaceProvenance(id, provenance) {
       await update.run(...provenanceValues(provenance), id);
+    },
+
+    async markBrought(id, at) {
+      await brought.run(toMilliseconds(at), id);
     },
   };
 }

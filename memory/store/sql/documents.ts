@@ -1,3 +1,4 @@
+import type { BlockKind } from '../../model/document.ts';
 import { mergeProvenance, type Provenance } from '../../model/provenance.ts';
 import type { DocumentId, MemoryId } from '../../model/unit.ts';
 import type { Actor, NewMemoryDocument, Store, StoredUnits } from '../store.ts';
@@ -34,6 +35,8 @@ interface Arriving {
   /** What it is found again by. */
   readonly bitext: Buffer;
   readonly incoming: readonly IncomingUnit[];
+  /** What the block of each is there for. */
+  readonly blocks: readonly (BlockKind | undefined)[];
 }
 
 /** One that is new, with its row. */
@@ -60,7 +63,8 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
   );
 
   /** Stores again what the memory has already: what was corrected stays. @returns as {@link StoreUnits} */
-  async function storeAgain(memoryId: MemoryId, { provenance, bitext, incoming }: Arriving, actor: Actor) {
+  async function storeAgain(memoryId: MemoryId, arriving: Arriving, actor: Actor) {
+    const { provenance, bitext, incoming, blocks } = arriving;
     const documentId = await documents.find(memoryId, { bitext });
     if (documentId === undefined) throw new Error('a document that could not be added was not found either');
     const known = (await documents.require(documentId)).provenance;
@@ -70,7 +74,7 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
       const corrected = present !== undefined && !unit.key.equals(present.pair_key);
       if (corrected) return { id: present.id, merged: true };
       const one = await storeUnits.one(memoryId, unit, 'import', actor);
-      await occurrences.put(documentId, position, one.id);
+      await occurrences.put(documentId, position, { unitId: one.id, block: blocks[position] });
       return one;
     });
     return storedAs(documentId, stored);
@@ -85,7 +89,12 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
       from += incoming.length;
       return storedAs(documentId, stored.slice(from - incoming.length, from));
     });
-    await occurrences.append(documents.map(({ documentId, unitIds }) => [documentId, unitIds] as const));
+    await occurrences.append(
+      documents.map(({ documentId, unitIds }, place) => {
+        const blocks = arriving[place]?.blocks ?? [];
+        return [documentId, unitIds.map((unitId, position) => ({ unitId, block: blocks[position] }))] as const;
+      }),
+    );
     return documents;
   }
 
@@ -98,10 +107,11 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
       given.map(({ units }) => units),
       readPairs,
     );
-    const arriving = given.map(({ provenance }, index): Arriving => {
+    const arriving = given.map(({ provenance, units }, index): Arriving => {
       const incoming = lists[index] ?? [];
       const keys = incoming.map(({ key }) => key);
-      return { provenance, bitext: bitextKey(provenance, keys), incoming };
+      const blocks = units.map(({ block }) => block);
+      return { provenance, bitext: bitextKey(provenance, keys), incoming, blocks };
     });
     return connection.write(async () => {
       await memories.requireWritable(memoryId);

@@ -54,8 +54,8 @@ export function jobMethods(connection: Connection, events: EventTable): JobMetho
     `UPDATE jobs SET state = 'running', attempts = attempts + 1, lease_owner = ?, lease_until = ?, changed_at = ?
      WHERE id = ? RETURNING *`,
   );
-  const renew = connection.prepare<[number, number, number | null, number, number, string], JobRow>(
-    `UPDATE jobs SET lease_until = ?, done = ?, total = ?, changed_at = ?
+  const renew = connection.prepare<[number, number, number | null, string | null, number, number, string], JobRow>(
+    `UPDATE jobs SET lease_until = ?, done = ?, total = ?, result = coalesce(?, result), changed_at = ?
      WHERE id = ? AND state = 'running' AND lease_owner = ? RETURNING *`,
   );
   const release = connection.prepare<[number, number, string], JobRow>(
@@ -63,7 +63,7 @@ export function jobMethods(connection: Connection, events: EventTable): JobMetho
      WHERE id = ? AND state = 'running' AND lease_owner = ? RETURNING *`,
   );
   const finish = connection.prepare<[JobState, string | null, string | null, number, number, string], JobRow>(
-    `UPDATE jobs SET state = ?, result = ?, error = ?, lease_owner = NULL, lease_until = NULL, changed_at = ?
+    `UPDATE jobs SET state = ?, result = coalesce(?, result), error = ?, lease_owner = NULL, lease_until = NULL, changed_at = ?
      WHERE id = ? AND state = 'running' AND lease_owner = ? RETURNING *`,
   );
   const askToEnd = connection.prepare<[number, number], JobRow>(
@@ -115,10 +115,11 @@ export function jobMethods(connection: Connection, events: EventTable): JobMetho
       });
     },
 
-    renewJob: (id, lease, { done, total }, at) =>
-      connection.write(async () =>
-        given(await renew.get(toMilliseconds(lease.until), done, total ?? null, toMilliseconds(at), id, lease.owner)),
-      ),
+    renewJob: (id, lease, { done, total, result }, at) =>
+      connection.write(async () => {
+        const until = toMilliseconds(lease.until);
+        return given(await renew.get(until, done, total ?? null, toJson(result), toMilliseconds(at), id, lease.owner));
+      }),
 
     releaseJob: (id, owner, at) =>
       connection.write(async () => {

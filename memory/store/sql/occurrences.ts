@@ -1,14 +1,21 @@
+import type { BlockKind } from '../../model/document.ts';
 import type { DocumentId, UnitId } from '../../model/unit.ts';
 import type { Connection } from './connection.ts';
 
+/** A unit in its place, and what the block is there for in which it stands. */
+export interface StandingUnit {
+  readonly unitId: UnitId;
+  readonly block?: BlockKind | undefined;
+}
+
 /** Where units stand in documents, inside a transaction of whoever calls. */
 export interface OccurrenceTable {
-  /** Puts the unit at a position, in the place of what stood there. */
-  put(documentId: DocumentId, position: number, unitId: UnitId): Promise<void>;
+  /** Puts the unit at a position, in the place of what stood there; the block that is known stays where none is given. */
+  put(documentId: DocumentId, position: number, unit: StandingUnit): Promise<void>;
   /** Puts units, in order, into documents in which nothing stands. */
-  append(documents: readonly (readonly [DocumentId, readonly UnitId[]])[]): Promise<void>;
-  /** Puts these units, in order, in the place of all that stood in the document. */
-  replace(documentId: DocumentId, unitIds: readonly UnitId[]): Promise<void>;
+  append(documents: readonly (readonly [DocumentId, readonly StandingUnit[]])[]): Promise<void>;
+  /** Puts these units, in order, in the place of all that stood in the document; the block a unit stood in stays where none is given. */
+  replace(documentId: DocumentId, units: readonly StandingUnit[]): Promise<void>;
   /** The unit at a position and the key of its pair; `undefined` where none is or it was deleted. */
   unitAt(
     documentId: DocumentId,
@@ -23,9 +30,13 @@ export interface OccurrenceTable {
 }
 
 export function occurrenceTable(connection: Connection): OccurrenceTable {
-  const put = connection.prepare<readonly [number, number, number]>(
-    `INSERT INTO occurrences (document_id, position, unit_id) VALUES (?, ?, ?)
-     ON CONFLICT (document_id, position) DO UPDATE SET unit_id = excluded.unit_id`,
+  const put = connection.prepare<readonly [number, number, number, BlockKind | null]>(
+    `INSERT INTO occurrences (document_id, position, unit_id, block) VALUES (?, ?, ?, ?)
+     ON CONFLICT (document_id, position) DO UPDATE SET unit_id = excluded.unit_id,
+       block = coalesce(excluded.block, occurrences.block)`,
+  );
+  const blocksOf = connection.prepare<[number], { readonly unit_id: number; readonly block: BlockKind }>(
+    'SELECT unit_id, block FROM occurrences WHERE document_id = ? AND block IS NOT NULL',
   );
   const at = connection.prepare<[number, number], { readonly id: number; readonly pair_key: Uint8Array }>(
     `SELECT u.id, u.pair_key FROM occurrences AS o JOIN live_units AS u ON u.id = o.unit_id
@@ -49,22 +60,23 @@ export function occurrenceTable(connection: Connection): OccurrenceTable {
   const forgetPlaces = connection.prepare<[number]>('DELETE FROM merged_occurrences WHERE unit_id = ?');
   const clear = connection.prepare<[number]>('DELETE FROM occurrences WHERE document_id = ?');
 
-  async function append(documents: readonly (readonly [DocumentId, readonly UnitId[]])[]): Promise<void> {
+  async function append(documents: readonly (readonly [DocumentId, readonly StandingUnit[]])[]): Promise<void> {
     await put.each(
-      documents.flatMap(([documentId, unitIds]) =>
-        unitIds.map((unitId, position) => [documentId, position, unitId] as const),
+      documents.flatMap(([documentId, units]) =>
+        units.map(({ unitId, block }, position) => [documentId, position, unitId, block ?? null] as const),
       ),
     );
   }
 
   return {
     append,
-    replace: async (documentId, unitIds) => {
+    replace: async (documentId, units) => {
+      const known = new Map((await blocksOf.all(documentId)).map(({ unit_id, block }) => [unit_id, block]));
       await clear.run(documentId);
-      await append([[documentId, unitIds]]);
+      await append([[documentId, units.map(({ unitId, block = known.get(unitId) }) => ({ unitId, block }))]]);
     },
-    put: async (documentId, position, unitId) => {
-      await put.run(documentId, position, unitId);
+    put: async (documentId, position, { unitId, block }) => {
+      await put.run(documentId, position, unitId, block ?? null);
     },
     merge: async (unitId, into) => {
       await keepPlaces.run(into, unitId);

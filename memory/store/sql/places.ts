@@ -1,3 +1,4 @@
+import type { BlockKind } from '../../model/document.ts';
 import type { Provenance } from '../../model/provenance.ts';
 import type { DocumentId, Occurrence, TranslationUnit, UnitId, UnitInContext, UnitPlace } from '../../model/unit.ts';
 import type { Connection } from './connection.ts';
@@ -18,6 +19,7 @@ interface PlaceRow {
   readonly unit_id: number;
   readonly document_id: number;
   readonly position: number;
+  readonly block: BlockKind | null;
   readonly previous_id: number | null;
   readonly previous_fr: string | null;
   readonly previous_en: string | null;
@@ -30,7 +32,7 @@ export function places(connection: Connection): Places {
   const { wantedNumbers, joinInOrder, list } = connection.dialect;
   // A deleted neighbour is none: the text that stood there is no longer vouched for.
   const ofUnits = connection.prepare<[string], PlaceRow>(
-    `SELECT o.unit_id, o.document_id, o.position,
+    `SELECT o.unit_id, o.document_id, o.position, o.block,
        p.id AS previous_id, p.fr_text AS previous_fr, p.en_text AS previous_en,
        n.id AS next_id, n.fr_text AS next_fr, n.en_text AS next_en
      FROM ${wantedNumbers}
@@ -97,6 +99,7 @@ function occurrenceOf(place: PlaceRow): Occurrence {
     position: place.position,
     ...(place.previous_id !== null && { previousUnitId: place.previous_id }),
     ...(place.next_id !== null && { nextUnitId: place.next_id }),
+    ...(place.block !== null && { block: place.block }),
   };
 }
 
@@ -105,6 +108,7 @@ function placeOf(place: PlaceRow, provenance: Provenance): UnitPlace {
     documentId: place.document_id,
     position: place.position,
     provenance,
+    ...(place.block !== null && { block: place.block }),
     ...neighbour('previous', place.previous_fr, place.previous_en),
     ...neighbour('next', place.next_fr, place.next_en),
   };

@@ -1,4 +1,5 @@
 import type { Bitext } from '../../model/bitext.ts';
+import type { ReadingWarning } from '../../model/document.ts';
 import type { Provenance } from '../../model/provenance.ts';
 import type { BitextReview, ReviewId, ReviewProgress, ReviewStep, ReviewSummary } from '../../model/review.ts';
 import type { DocumentId } from '../../model/unit.ts';
@@ -53,7 +54,9 @@ export const NEWEST_REVIEWS = `SELECT ${SUMMARY} FROM reviews ORDER BY changed_a
 
 export function reviewTable(connection: Connection): ReviewTable {
   const byId = connection.prepare<[number], SummaryRow>(`SELECT ${SUMMARY} FROM reviews WHERE id = ?`);
-  const bitextOf = connection.prepare<[number], { readonly bitext: string }>('SELECT bitext FROM reviews WHERE id = ?');
+  const textsOf = connection.prepare<[number], { readonly bitext: string; readonly warnings: string }>(
+    'SELECT bitext, warnings FROM reviews WHERE id = ?',
+  );
   const stepsOf = connection.prepare<[number], { readonly step: string }>(
     'SELECT step FROM review_steps WHERE review_id = ? ORDER BY number',
   );
@@ -70,9 +73,12 @@ export function reviewTable(connection: Connection): ReviewTable {
   }
 
   async function require(id: ReviewId): Promise<BitextReview> {
-    const bitext = JSON.parse((await bitextOf.get(id))?.bitext ?? 'null') as Bitext;
+    const present = await summary(id);
+    const texts = await textsOf.get(id);
+    const bitext = JSON.parse(texts?.bitext ?? 'null') as Bitext;
+    const warnings = JSON.parse(texts?.warnings ?? '[]') as readonly ReadingWarning[];
     const steps = (await stepsOf.all(id)).map(({ step }) => JSON.parse(step) as ReviewStep);
-    return { ...(await summary(id)), bitext, steps };
+    return { ...present, bitext, warnings, steps };
   }
 
   return {

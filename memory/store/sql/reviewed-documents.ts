@@ -1,12 +1,15 @@
-import type { DocumentId, UnitId } from '../../model/unit.ts';
-import type { Actor, FinishedReview, ReviewedDocument, ReviewedUnit, StoredVersion } from '../store.ts';
+import type { EarlierDecision } from '../../model/review.ts';
+import type { DocumentId } from '../../model/unit.ts';
+import type { UpdatedDocument } from '../bitext-store.ts';
+import type { Actor, ReviewedDocument, ReviewedUnit, StoredVersion } from '../store.ts';
 import { versionConflict } from './arguments.ts';
 import type { Connection } from './connection.ts';
+import type { DecidedPairTable } from './decided-pairs.ts';
 import type { DocumentTable } from './document-table.ts';
 import { inOrder } from './in-order.ts';
 import { type IncomingUnit, readIncoming } from './incoming.ts';
 import type { MemoryTable } from './memories.ts';
-import type { OccurrenceTable } from './occurrences.ts';
+import type { OccurrenceTable, StandingUnit } from './occurrences.ts';
 import { bitextKey } from './pair-key.ts';
 import type { Places } from './places.ts';
 import { type UnitRow, unitState } from './unit-rows.ts';
@@ -16,6 +19,7 @@ import type { UnitTable } from './unit-table.ts';
 interface Tables {
   readonly memories: MemoryTable;
   readonly documents: DocumentTable;
+  readonly decidedPairs: DecidedPairTable;
   readonly occurrences: OccurrenceTable;
   readonly units: UnitTable;
   readonly places: Places;
@@ -23,10 +27,10 @@ interface Tables {
 }
 
 /** Stores what a review leaves in the memory, inside a transaction of whoever calls. */
-export type StoreReviewed = (document: ReviewedDocument, actor: Actor) => Promise<FinishedReview>;
+export type StoreReviewed = (document: ReviewedDocument, actor: Actor) => Promise<UpdatedDocument>;
 
 export function reviewedDocuments(connection: Connection, tables: Tables): StoreReviewed {
-  const { memories, documents, occurrences, units, places, storeUnits } = tables;
+  const { memories, documents, decidedPairs, occurrences, units, places, storeUnits } = tables;
   const inAnother = connection.prepare<[number, number], { readonly one: 1 }>(
     'SELECT 1 AS one FROM occurrences WHERE unit_id = ? AND document_id <> ? LIMIT 1',
   );
@@ -66,29 +70,43 @@ export function reviewedDocuments(connection: Connection, tables: Tables): Store
   }
 
   return async (given, actor) => {
-    const { memoryId, units: reviewed, deleted } = given;
+    const { memoryId, units: reviewed, deleted, refused } = given;
     await memories.requireWritable(memoryId);
     const incoming = incomingOf(reviewed);
     const keys = [...incoming.values()].map(({ key }) => key);
     const documentId = await documentFor(given, keys, actor);
     const counts = { added: 0, merged: 0, changed: 0 };
-    const order = await inOrder(reviewed, async (one): Promise<UnitId[]> => {
+    const decisions: EarlierDecision[] = [...refused];
+    const stand = async (one: ReviewedUnit): Promise<StandingUnit[]> => {
+      const { block } = one;
       const pair = incoming.get(one);
-      if (pair === undefined) return one.stored === undefined ? [] : [(await units.requireLive(one.stored.id)).id];
+      if (pair === undefined) {
+        return one.stored === undefined ? [] : [{ unitId: (await units.requireLive(one.stored.id)).id, block }];
+      }
       const changed = one.stored && (await change(one.stored, pair, documentId, actor));
       if (changed !== undefined) {
         counts.changed += 1;
-        return [changed];
+        return [{ unitId: changed, block }];
       }
       const { id, merged } = await storeUnits.one(memoryId, pair, 'import', actor);
       counts[merged ? 'merged' : 'added'] += 1;
-      return [id];
-    });
+      return [{ unitId: id, block }];
+    };
+    const standing = (
+      await inOrder(reviewed, async (one) => {
+        const placed = await stand(one);
+        const { printed } = one;
+        if (printed !== undefined) decisions.push(...placed.map(({ unitId }) => ({ ...printed, unitId })));
+        return placed;
+      })
+    ).flat();
     const removals = await inOrder(deleted, (one) => remove(one, documentId, actor));
     const removed = removals.filter(Boolean).length;
     await memories.countUnits(memoryId, counts.added - removed);
-    await occurrences.replace(documentId, order.flat());
-    return { documentId, ...counts, deleted: removed };
+    await occurrences.replace(documentId, standing);
+    await decidedPairs.replace(documentId, decisions);
+    await documents.markBrought(documentId, actor.at);
+    return { documentId, ...counts, deleted: removed, unitIds: standing.map(({ unitId }) => unitId) };
   };
 }
 

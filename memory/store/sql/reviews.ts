@@ -1,26 +1,31 @@
-import type { Store } from '../store.ts';
+import type { BitextStore } from '../bitext-store.ts';
 import { requireName } from './arguments.ts';
 import { toMilliseconds } from './columns.ts';
 import type { Connection } from './connection.ts';
+import type { DecidedPairTable } from './decided-pairs.ts';
+import type { DocumentTable } from './document-table.ts';
 import { insertion } from './insertion.ts';
 import { NEWEST_REVIEWS, type ReviewTable, reviewSummaryOf } from './review-table.ts';
 import type { StoreReviewed } from './reviewed-documents.ts';
 
-type ReviewMethods = Pick<
-  Store,
-  'createReview' | 'listReviews' | 'getReview' | 'addReviewSteps' | 'changeReview' | 'finishReview' | 'deleteReview'
->;
+type ReviewMethods = Omit<BitextStore, 'documentsLike'>;
+
+interface Tables {
+  readonly reviews: ReviewTable;
+  readonly documents: DocumentTable;
+  readonly decidedPairs: DecidedPairTable;
+}
 
 export function reviewMethods(
   connection: Connection,
-  reviews: ReviewTable,
+  { reviews, documents, decidedPairs }: Tables,
   storeReviewed: StoreReviewed,
 ): ReviewMethods {
   const insert = insertion<(string | number | null)[]>(
     connection,
-    `INSERT INTO reviews (version, state, memory, provenance, bitext, document_id, beads, accepted, passed, deleted,
+    `INSERT INTO reviews (version, state, memory, provenance, bitext, warnings, document_id, beads, accepted, passed, deleted,
        created_at, created_by, changed_at, changed_by)
-     VALUES (1, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (1, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const newest = connection.prepare<[], Parameters<typeof reviewSummaryOf>[0]>(NEWEST_REVIEWS);
   const lastStep = connection.prepare<[number], { readonly number: number }>(
@@ -32,13 +37,14 @@ export function reviewMethods(
   const remove = connection.prepare<[number]>('DELETE FROM reviews WHERE id = ?');
 
   return {
-    createReview: ({ bitext, memory, provenance, progress, documentId }, actor) =>
+    createReview: ({ bitext, memory, provenance, warnings, progress, documentId }, actor) =>
       connection.write(async () => {
         const created = [toMilliseconds(actor.at), actor.by];
         const id = await insert(
           requireName(memory, 'memory'),
           JSON.stringify(provenance),
           JSON.stringify(bitext),
+          JSON.stringify(warnings),
           documentId ?? null,
           progress.beads,
           progress.accepted,
@@ -82,10 +88,18 @@ export function reviewMethods(
     finishReview: (id, version, document, actor) =>
       connection.write(async () => {
         const present = await reviews.requireVersion(id, version);
-        const finished = await storeReviewed(document, actor);
+        const { unitIds: _, ...finished } = await storeReviewed(document, actor);
         const { documentId } = finished;
         await reviews.replace(id, { ...present, state: 'finished', documentId, versions: 1 }, actor);
         return finished;
+      }),
+
+    updateDocument: (document, actor) => connection.write(() => storeReviewed(document, actor)),
+
+    earlierDecisions: (id) =>
+      connection.read(async () => {
+        await documents.require(id);
+        return decidedPairs.ofDocument(id);
       }),
 
     deleteReview: (id) =>

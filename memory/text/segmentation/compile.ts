@@ -38,8 +38,9 @@ function compile(rules: SegmentationRules): CompiledRules {
 }
 
 /**
- * A pattern for the places of rules that share a verdict. What follows is tested first, and once for all rules that ask
- * for the same: in running text that turns away nearly every place at its first character.
+ * A pattern for the places of rules that share a verdict. Rules that ask for white space stand together behind one test
+ * for it, so that inside a word they cost one test and not one each; what follows is then tested once for all rules that
+ * ask for the same. Of the others, what comes before is tested first: a mark, mostly, which turns away nearly every place.
  */
 function places(rules: readonly SegmentationRule[]): string {
   const befores = new Map<string, string[]>();
@@ -48,5 +49,34 @@ function places(rules: readonly SegmentationRule[]): string {
     if (same) same.push(translatePattern(before));
     else befores.set(after, [translatePattern(before)]);
   }
-  return [...befores].map(([after, same]) => `(?=${translatePattern(after)})(?<=${same.join('|')})`).join('|');
+  const spaced: string[] = [];
+  const others: string[] = [];
+  for (const [after, same] of befores) {
+    const ahead = `(?=${translatePattern(after)})`;
+    const behind = `(?<=${same.join('|')})`;
+    if (asksForSpace(after)) spaced.push(ahead + behind);
+    else others.push(behind + ahead);
+  }
+  return [...(spaced.length > 0 ? [`(?=\\s)(?:${spaced.join('|')})`] : []), ...others].join('|');
+}
+
+/** Whether a pattern can only match what begins with white space. */
+function asksForSpace(pattern: string): boolean {
+  return alternatives(pattern).every((one) => /^\\s(?:\+|\{[1-9]|(?![?*{]))/.test(one));
+}
+
+/** The alternatives of a pattern that stand in no group. */
+function alternatives(pattern: string): readonly string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const { 0: part, index } of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()|]/gsu)) {
+    if (part === '(') depth++;
+    else if (part === ')') depth--;
+    else if (part === '|' && depth === 0) {
+      found.push(pattern.slice(from, index));
+      from = index + 1;
+    }
+  }
+  return [...found, pattern.slice(from)];
 }

@@ -1,15 +1,12 @@
 import type { Router } from 'express';
 import express from 'express';
 import { CalqueError } from '../../../memory/model/errors.ts';
-import type { PageContext } from '../../../views/assets.ts';
 import { ArticleImportedPage } from '../../../views/pages/article-imported.tsx';
-import { DocumentReadPage } from '../../../views/pages/document-read.tsx';
 import type { FormState } from '../../../views/pages/form.ts';
 import { ImportArticlePage } from '../../../views/pages/import-article.tsx';
 import { PATHS, reviewPath } from '../../../views/paths.ts';
 import { RIGHTS } from '../../contract/rights.ts';
 import { HOUSE_MEMORY } from '../../services/memories.ts';
-import type { StartedReview } from '../../services/reviews.ts';
 import type { ApiParts } from '../api.ts';
 import { callerOf } from '../identify.ts';
 import { documentOf, faultyForm, fieldsOf, readForm } from './form.ts';
@@ -41,8 +38,7 @@ export function articlePages({ access, articles, reviews, clock }: ApiParts, sen
       const given = { fr, en, memory, provenance };
       if (fields['aim'] !== 'store') {
         const review = await reviews.start(given, actorOf(response, clock));
-        if (review.warnings.length === 0) response.redirect(303, reviewPath(review.id));
-        else send(response, (context) => reviewRead(context, review), 201);
+        response.redirect(303, reviewPath(review.id));
         return;
       }
       const article = await articles.importPair(given, actorOf(response, clock));
@@ -55,19 +51,4 @@ export function articlePages({ access, articles, reviews, clock }: ApiParts, sen
   });
 
   return router;
-}
-
-/** Stands before the review where something was decided while the documents were read. */
-function reviewRead(context: PageContext, { id, provenance, warnings }: StartedReview) {
-  const { importing } = context.messages;
-  return (
-    <DocumentReadPage
-      context={context}
-      title={provenance.title ?? importing.title}
-      section="import"
-      href={reviewPath(id)}
-      goOn={importing.read.toReview}
-      warnings={warnings}
-    />
-  );
 }

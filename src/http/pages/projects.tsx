@@ -16,7 +16,8 @@ import { ProjectPage } from '../../../views/pages/project.tsx';
 import { ProjectsPage } from '../../../views/pages/projects.tsx';
 import { ReadingPage } from '../../../views/pages/reading.tsx';
 import { RevisionPage } from '../../../views/pages/revision.tsx';
-import { editorPath, PATHS } from '../../../views/paths.ts';
+import { editorPath, PATHS, readingPath } from '../../../views/paths.ts';
+import { mayAs } from '../../contract/roles.ts';
 import type { ArticleReader } from '../../services/article-reader.ts';
 import { houseRules } from '../../services/house-rules.ts';
 import { isXliff } from '../../services/xliff-files.ts';
@@ -190,6 +191,11 @@ export function projectPages(
   router.get(PATHS.editor, async (request, response) => {
     const project = await store.getProject(identityIn(request.params['id']));
     const document = await projects.documentOf(project.id, identityIn(request.params['documentId']));
+    const caller = callerOf(response);
+    // Who may not write reads: the editor has nothing for them that the reading view has not.
+    if (!mayAs(caller.roleIn({ project: project.id }), 'translator')) {
+      return response.redirect(303, readingPath(project.id, document.id));
+    }
     const rules = await houseRules(store);
     send(response, (context) => (
       <EditorPage context={context} project={project} document={document} rules={rules} machine={lookup.engine} />

@@ -6,6 +6,7 @@ import type { FormState } from '../../../views/pages/form.ts';
 import { UNSENT } from '../../../views/pages/form.ts';
 import { SignInPage } from '../../../views/pages/sign-in.tsx';
 import { PATHS, signInPath } from '../../../views/paths.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
 import type { ApiParts } from '../api.ts';
 import { askingOf, callerOf } from '../identify.ts';
 import { nameOperation } from '../request-id.ts';
@@ -70,23 +71,9 @@ export function signInPages({ accounts }: ApiParts, send: SendPage): Router {
     }
   });
 
-  /** @throws CalqueError `not-found` where nobody signs in, or not so */
-  const mustHaveProvider = (response: Response): void => {
-    if (sessions.provider !== undefined && callerOf(response).via !== 'alone') return;
-    throw new CalqueError('not-found', 'There is no page at this address.');
-  };
-
   router.get(PATHS.signInElsewhere, async (request, response) => {
-    mustHaveProvider(response);
+    mustHaveProvider(accounts, response);
     const { location, cookies } = await sessions.begin(backOf(request.query['back']), askingOf(request));
-    for (const cookie of cookies) response.append('set-cookie', cookie);
-    response.redirect(303, location);
-  });
-
-  router.get(PATHS.signedInElsewhere, async (request, response) => {
-    mustHaveProvider(response);
-    const query = request.originalUrl.slice(request.path.length);
-    const { location, cookies } = await sessions.finish(query, askingOf(request));
     for (const cookie of cookies) response.append('set-cookie', cookie);
     response.redirect(303, location);
   });
@@ -98,6 +85,31 @@ export function signInPages({ accounts }: ApiParts, send: SendPage): Router {
   });
 
   return router;
+}
+
+/** Where the provider leads back to. It stands among the API's own paths, so this goes before their router. */
+export function signedInElsewhere({ accounts }: ApiParts): Router {
+  const router = express.Router();
+  router.get(PATHS.signedInElsewhere, async (request, response) => {
+    mustHaveProvider(accounts, response);
+    const query = request.originalUrl.slice(request.path.length);
+    nameOperation(response, 'signIn');
+    const asking = askingOf(request);
+    const { location, cookies } = await accounts.sessions.finish(query, asking);
+    for (const cookie of cookies) response.append('set-cookie', cookie);
+    const given = cookies.map((line) => line.split(';', 1)[0]).join('; ');
+    const session = await accounts.sessions.of({ ...asking, cookie: given });
+    response.locals['audited'] = session?.person.name ?? accounts.sessions.provider;
+    if (session === undefined) response.locals['problem'] = 'not-signed-in';
+    response.redirect(303, location);
+  });
+  return router;
+}
+
+/** @throws CalqueError `not-found` where nobody signs in, or not so */
+function mustHaveProvider({ sessions }: Accounts, response: Response): void {
+  if (sessions.provider !== undefined && callerOf(response).via !== 'alone') return;
+  throw new CalqueError('not-found', 'There is no page at this address.');
 }
 
 /** Where the way goes on. */

@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { CalqueError } from '../../../memory/model/errors.ts';
-import type { Store } from '../../../memory/store/store.ts';
 import { name } from '../../contract/values.ts';
 import { fileError } from '../../files.ts';
 import type { BatchPlan, ImportedArticles, PairOutcome } from '../../services/article-batches.ts';
@@ -10,7 +9,7 @@ import { importPlanned, planBatch } from '../../services/article-batches.ts';
 import { actorAt } from '../../services/clock.ts';
 import { archiveSource, folderSource, type PairSource } from '../../services/pair-sources.ts';
 import type { JobParts } from '../kind.ts';
-import { JobStopped, kindOf } from '../kind.ts';
+import { kindOf } from '../kind.ts';
 
 /** Milliseconds between two notes of what is done, so that thousands of pairs are not written down thousands of times. */
 const NOTE_PAUSE = 1_000;
@@ -24,30 +23,34 @@ const input = z.union([
 
 /**
  * Imports the articles of an archive or folder, each pair in a transaction of its own. Begun again, it goes on after the
- * last pair it noted; one imported since then is found again and counts as known.
- * @returns what became of each pair
+ * last pair that it kept; one imported since then is found again and counts as known.
+ * @returns what became of each pair; kept also where it is cancelled or fails
  */
 export const importArticles = kindOf({
   kind: 'import-articles',
   input,
   files: (given) => ('file' in given ? [given.file] : []),
-  async run(given, parts, { by, report }) {
+  async run(given, parts, { by, report, keep, kept }) {
     const { source, plan } = await open(given, parts);
-    const notes = notesOf(parts.store, 'file' in given ? given.file : undefined);
-    const outcomes: PairOutcome[] = [...(await notes.read())];
+    const outcomes: PairOutcome[] = [...((kept as ImportedArticles | undefined)?.outcomes ?? [])];
+    const result = (): ImportedArticles => ({ memory: given.memory, outcomes: [...outcomes] });
+    let noted = Date.now();
     try {
       report(outcomes.length, plan.pairs.length);
       for (const pair of plan.pairs.slice(outcomes.length)) {
         outcomes.push(await importPlanned(pair, source, given.memory, parts.articles, actorAt(Date.now, by)));
-        await notes.write(outcomes);
+        if (Date.now() - noted >= NOTE_PAUSE) {
+          keep(result());
+          noted = Date.now();
+        }
         report(outcomes.length, plan.pairs.length);
       }
     } catch (error) {
-      if (!(error instanceof JobStopped && error.reason === 'stopping')) await notes.forget();
+      keep(result());
       throw error;
     }
-    await notes.forget();
-    return { memory: given.memory, outcomes: [...outcomes, ...plan.refused] } satisfies ImportedArticles;
+    outcomes.push(...plan.refused);
+    return result();
   },
 });
 
@@ -77,19 +80,4 @@ async function isFolder(path: string): Promise<boolean> {
   } catch (error) {
     throw fileError(error, path);
   }
-}
-
-/** What is done of a job, kept in the store as long as it runs, so that another start goes on from there. */
-function notesOf(store: Store, file: string | undefined) {
-  const key = `import-articles ${file}`;
-  let noted = Date.now();
-  return {
-    read: async () => (file === undefined ? [] : (((await store.getSetting(key)) ?? []) as readonly PairOutcome[])),
-    async write(outcomes: readonly PairOutcome[]): Promise<void> {
-      if (file === undefined || Date.now() - noted < NOTE_PAUSE) return;
-      await store.setSetting(key, outcomes);
-      noted = Date.now();
-    },
-    forget: async () => (file === undefined ? undefined : store.setSetting(key, undefined)),
-  };
 }

@@ -1,7 +1,7 @@
 import type { TmxGroup } from '../../../memory/formats/tmx/documents.ts';
 import { contentKey } from '../../../memory/model/inline.ts';
 import { otherLanguage } from '../../../memory/model/language.ts';
-import type { Memory, NewUnit } from '../../../memory/model/unit.ts';
+import type { Memory, NewDocumentUnit, NewUnit } from '../../../memory/model/unit.ts';
 import type { Retrieval } from '../../../memory/retrieval/retrieval.ts';
 import type { Actor, NewMemoryDocument, Store } from '../../../memory/store/store.ts';
 import type { PresentUnit } from './present.ts';
@@ -49,7 +49,7 @@ export class Arrival {
   async take({ provenance, units }: TmxGroup): Promise<void> {
     const { mode, dryRun } = this.#parts;
     const isPlain = mode === 'add' && !dryRun;
-    const taken: NewUnit[] = isPlain ? [...units] : [];
+    const taken: NewDocumentUnit[] = isPlain ? [...units] : [];
     if (!isPlain) for (const unit of units) if (await this.#isTaken(unit)) taken.push(unit);
     if (taken.length === 0) return;
     if (provenance) this.counts.documents++;

@@ -82,6 +82,26 @@ export function documentContract(open: OpenStore): void {
       expect(await store.getMemory(memoryId)).toMatchObject({ unitCount: 4 });
     });
 
+    it('keeps what the block of each unit is there for, also where the unit stands again or the document comes again', async () => {
+      const store = await open();
+      const { id: memoryId } = await makeMemory(store);
+      const [first = unit('', ''), second = unit('', '')] = THREE;
+      const units = [{ ...first, block: 'headline' as const }, second, { ...first, block: 'caption' as const }];
+      const given = {
+        provenance: { title: 'Procès' },
+        units: units.map(({ fr, en, origin, status }) => ({ fr, en, origin, status })),
+      };
+      const { documentId = 0, unitIds } = await store.addDocument(memoryId, given, actor());
+      const blocks = async () => (await store.getUnit(nth(unitIds, 0))).places.map(({ block }) => block);
+      expect(await blocks()).toEqual([undefined, undefined]);
+      await store.addDocument(memoryId, { ...given, units }, actor());
+      await store.addDocument(memoryId, given, actor());
+      expect(await blocks()).toEqual(['headline', 'caption']);
+      expect(
+        (await store.documentUnits(documentId)).map(({ occurrences }) => occurrences.map(({ block }) => block)),
+      ).toEqual([['headline', 'caption'], [undefined], ['headline', 'caption']]);
+    });
+
     it('finds a document that comes again, and learns what was not known of it', async () => {
       const store = await open();
       const { id: memoryId } = await makeMemory(store);

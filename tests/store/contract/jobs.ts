@@ -94,6 +94,18 @@ export function jobContract(open: OpenStore): void {
       expect(await store.claimJob(KINDS, lease('b', 9), at(4))).toMatchObject({ id, attempts: 1 });
     });
 
+    it('keeps the result a job has so far, past those who run it and where it does not come to its end', async () => {
+      const store = await open();
+      const { id } = await store.createJob('import', null, actor(1));
+      await store.claimJob(KINDS, lease('a', 5), at(2));
+      await store.renewJob(id, lease('a', 5), { done: 2, result: ['one', 'two'] }, at(3));
+      await store.renewJob(id, lease('a', 5), { done: 2 }, at(3));
+      await store.releaseJob(id, 'a', at(4));
+      expect(await store.claimJob(KINDS, lease('b', 9), at(5))).toMatchObject({ result: ['one', 'two'] });
+      const ended = await store.finishJob(id, 'b', { state: 'cancelled' }, at(6));
+      expect(ended).toMatchObject({ state: 'cancelled', result: ['one', 'two'] });
+    });
+
     it('cancels a waiting job at once, asks a running one, and leaves one that has ended', async () => {
       const store = await open();
       const waiting = await store.createJob('import', null, actor(1));

@@ -12,7 +12,13 @@ const BITEXT: Bitext = {
 };
 const UNTOUCHED: ReviewProgress = { beads: 1, accepted: 0, passed: 0, deleted: 0 };
 const ACCEPTED: ReviewProgress = { ...UNTOUCHED, accepted: 1 };
-const NEW: NewReview = { bitext: BITEXT, memory: 'Presse', provenance: { title: 'Procès' }, progress: UNTOUCHED };
+const NEW: NewReview = {
+  bitext: BITEXT,
+  memory: 'Presse',
+  provenance: { title: 'Procès' },
+  warnings: [],
+  progress: UNTOUCHED,
+};
 
 export function reviewContract(open: OpenStore): void {
   describe('reviews', () => {
@@ -26,6 +32,7 @@ export function reviewContract(open: OpenStore): void {
       expect(summary).toMatchObject({ version: 4, progress: ACCEPTED, changedAt: at(3), changedBy: 'second' });
       expect(await store.getReview(created.id)).toEqual({
         ...summary,
+        warnings: [],
         bitext: BITEXT,
         steps: [...steps, { kind: 'redo' }],
       });
@@ -48,7 +55,7 @@ export function reviewContract(open: OpenStore): void {
       const { id: memoryId } = await makeMemory(store);
       const { id } = await store.createReview(NEW, actor());
       await store.addReviewSteps(id, 1, [{ kind: 'accept', bead: 0 }], ACCEPTED, actor());
-      const document = { memoryId, provenance: {}, units: [], deleted: [] };
+      const document = { memoryId, provenance: {}, units: [], deleted: [], refused: [] };
       for (const attempt of [
         () => store.addReviewSteps(id, 1, [{ kind: 'delete', bead: 0 }], UNTOUCHED, actor()),
         () => store.changeReview(id, 1, { memory: 'x' }, actor()),
@@ -68,6 +75,7 @@ export function reviewContract(open: OpenStore): void {
         provenance: { title: 'Procès' },
         units: THREE.map((one) => ({ unit: one })),
         deleted: [],
+        refused: [],
       };
       const finished = await store.finishReview(id, 1, document, actor());
       expect(finished).toMatchObject({ added: 3, merged: 0, changed: 0, deleted: 0 });
@@ -88,7 +96,7 @@ export function reviewContract(open: OpenStore): void {
       const { id: memoryId } = await makeMemory(store);
       const { documentId = 0, unitIds } = await store.addDocument(
         memoryId,
-        { provenance: { title: 'Procès' }, units: THREE },
+        { provenance: { title: 'Procès' }, units: THREE.map((one) => ({ ...one, block: 'quotation' as const })) },
         actor(),
       );
       const [first = 0, second = 0, third = 0] = unitIds;
@@ -103,22 +111,72 @@ export function reviewContract(open: OpenStore): void {
           provenance: { title: 'Le procès' },
           units: [
             { unit: reworded, stored: { id: first, version: 1 } },
-            { unit: unit('La foule attend.', 'The crowd is waiting.') },
+            { unit: unit('La foule attend.', 'The crowd is waiting.'), block: 'caption' },
             { stored: { id: third, version: 1 } },
           ],
           deleted: [{ id: second, version: 1 }],
+          refused: [],
         },
         actor(5),
       );
       expect(finished).toEqual({ documentId, added: 1, merged: 0, changed: 1, deleted: 1 });
       const units = await store.documentUnits(documentId);
       expect(units.map(({ id: one }) => one)).toEqual([first, expect.any(Number), third]);
+      expect(units.map(({ occurrences: [place] }) => place?.block)).toEqual(['quotation', 'caption', 'quotation']);
       expect(await store.unitHistory(first)).toMatchObject([{ fr: THREE[0]?.fr }, { version: 2, fr: reworded.fr }]);
       expect((await store.unitHistory(second)).at(-1)).toMatchObject({ action: 'delete' });
       expect(await store.getMemory(memoryId)).toMatchObject({ unitCount: 3 });
       expect((await store.getDocument(documentId)).provenance).toEqual({ title: 'Le procès' });
       expect((await store.undoUnit(first, actor())).fr).toEqual(THREE[0]?.fr);
       expect((await store.checkIndex()).wrong).toEqual([]);
+    });
+
+    it('keeps what was decided on pairs of a document, and hears what becomes of its units in the memory', async () => {
+      const store = await open();
+      const { id: memoryId } = await makeMemory(store);
+      const refused = [
+        { fr: 'Lire', en: 'Read' },
+        { fr: 'Photo AFP', en: '' },
+      ];
+      const printed = { fr: 'Le procès s’ouvre lundi', en: 'The trial opens on Monday' };
+      const [first = unit('', ''), ...others] = THREE;
+      const units = [{ unit: first, printed }, ...others.map((one) => ({ unit: one }))];
+      const brought = await store.updateDocument(
+        { memoryId, provenance: { title: 'Procès' }, units, deleted: [], refused },
+        actor(1),
+      );
+      expect(brought).toMatchObject({
+        added: 3,
+        unitIds: [expect.any(Number), expect.any(Number), expect.any(Number)],
+      });
+      const { documentId, unitIds } = brought;
+      const [edited = 0, second = 0, third = 0] = unitIds;
+      expect(await store.earlierDecisions(documentId)).toEqual([...refused, { ...printed, unitId: edited }]);
+
+      const english = (text: string) => ({ en: { language: 'en', content: [text] } }) as const;
+      await store.changeUnit(edited, 1, english('The trial starts on Monday.'), actor(2));
+      await store.changeUnit(second, 1, english('Three reporters stand accused.'), actor(2));
+      await store.changeUnit(second, 2, { note: 'seen' }, actor(3));
+      await store.deleteUnit(third, 1, actor(2));
+      expect(await store.earlierDecisions(documentId)).toEqual([
+        ...refused,
+        { ...printed, unitId: edited },
+        { fr: 'La salle était pleine.', en: 'The courtroom was full.' },
+        { fr: 'Trois journalistes sont accusés.', en: 'Three journalists stand accused.', unitId: second },
+      ]);
+
+      const kept = [{ stored: { id: edited, version: 2 } }, { stored: { id: second, version: 3 } }];
+      const again = { memoryId, documentId, provenance: { title: 'Procès' }, units: kept, deleted: [], refused: [] };
+      expect(await store.updateDocument(again, actor(4))).toMatchObject({ added: 0, unitIds: [edited, second] });
+      expect(await store.earlierDecisions(documentId)).toEqual([]);
+      await rejection(store.earlierDecisions(documentId + 1), 'not-found');
+    });
+
+    it('keeps what there was to say of its texts', async () => {
+      const store = await open();
+      const warnings = [{ code: 'tracked-changes', message: 'There were some.' }] as const;
+      const { id } = await store.createReview({ ...NEW, warnings }, actor());
+      expect(await store.getReview(id)).toMatchObject({ warnings });
     });
 
     it('leaves a unit alone that another document shares', async () => {
@@ -139,6 +197,7 @@ export function reviewContract(open: OpenStore): void {
           provenance: {},
           units: [{ unit: reworded, stored: { id: first, version: 1 } }],
           deleted: [{ id: second, version: 1 }],
+          refused: [],
         },
         actor(),
       );
@@ -161,6 +220,7 @@ export function reviewContract(open: OpenStore): void {
         provenance: {},
         units: [{ unit: unit('Un.', 'One.') }],
         deleted: [stored],
+        refused: [],
       };
       await rejection(store.finishReview(id, 1, document, actor()), 'version-conflict');
       const empty = { ...document, units: [{ unit: unit('', 'One.') }], deleted: [] };
@@ -174,7 +234,7 @@ export function reviewContract(open: OpenStore): void {
       const { id: memoryId } = await makeMemory(store);
       await store.changeMemory(memoryId, { readOnly: true });
       const { id } = await store.createReview(NEW, actor());
-      const document = { memoryId, provenance: {}, units: [], deleted: [] };
+      const document = { memoryId, provenance: {}, units: [], deleted: [], refused: [] };
       await rejection(store.finishReview(id, 1, document, actor()), 'read-only-memory');
     });
 

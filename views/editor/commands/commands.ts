@@ -12,7 +12,8 @@ import { concordance } from './searching.ts';
 import { copySource, insertMatch, insertStepped, nextMatch, previousMatch } from './suggesting.ts';
 import { addTerm, insertTerm } from './terms.ts';
 import { translate } from './translating.ts';
-import { clearTarget, lineBreak, noBreakSpace, redo, save, undo } from './writing.ts';
+import { redo, undo } from './undoing.ts';
+import { clearTarget, lineBreak, noBreakSpace, save } from './writing.ts';
 
 const help: Command = (session) => session.dispatch({ type: 'dialogChanged', dialog: 'help' });
 

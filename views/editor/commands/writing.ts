@@ -1,4 +1,4 @@
-import { insertNewline, redo as redoStep, undo as undoStep } from '@codemirror/commands';
+import { insertNewline } from '@codemirror/commands';
 import type { Session } from '../session.ts';
 import { isOpen, type Row } from '../state/row.ts';
 import { activeRow } from '../state/state.ts';
@@ -34,14 +34,6 @@ export const save: Command = (session) => {
   const { allSaved, savingNow } = session.messages.news;
   session.announce(session.state().delivery.waiting === 0 ? allSaved : savingNow);
   session.flush();
-};
-
-export const undo: Command = (session) => {
-  if (session.target && !undoStep(session.target.view)) session.announce(session.messages.news.nothingToUndo);
-};
-
-export const redo: Command = (session) => {
-  if (session.target && !redoStep(session.target.view)) session.announce(session.messages.news.nothingToRedo);
 };
 
 export const lineBreak: Command = (session) => {

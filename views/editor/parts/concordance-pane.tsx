@@ -107,7 +107,7 @@ function Hit({ hit, place }: { readonly hit: ConcordanceHit; readonly place: num
           <MarkedText text={contentText(source.content)} marks={source.marks} />
         </p>
       </div>
-      <ProvenanceLine provenance={hit.provenance} original={hit.originalLanguage} />
+      <ProvenanceLine provenance={hit.provenance} original={hit.originalLanguage} block={hit.block} />
     </li>
   );
 }

@@ -46,7 +46,7 @@ export function FragmentCard({ fragment, place, stepped }: FragmentCardProps): V
       <div class="suggestion-source">
         <Sentence content={source} range={sourceRange} language={sourceLanguage} />
       </div>
-      <ProvenanceLine provenance={fragment.provenance} original={originalLanguageOf(fragment)} />
+      <ProvenanceLine provenance={fragment.provenance} original={originalLanguageOf(fragment)} block={fragment.block} />
     </li>
   );
 }

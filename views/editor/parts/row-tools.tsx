@@ -9,14 +9,17 @@ interface RowToolsProps {
   readonly index: number;
   readonly done: boolean;
   readonly empty: boolean;
+  /** It may be split and joined. */
+  readonly cuttable: boolean;
   /** How many comments there are on it. */
   readonly comments: number;
 }
 
 /** The commands of the active segment, for those who work with a pointer. */
-export const RowTools = memo(({ index, done, empty, comments }: RowToolsProps): VNode => {
+export const RowTools = memo(({ index, done, empty, cuttable, comments }: RowToolsProps): VNode => {
   const { session, messages } = useSurroundings();
   const said = messages.segments;
+  const keys = messages.keys.commands;
   const tooltip = useTooltip();
   const run = (command: CommandName) => () => {
     COMMANDS[command](session, 0);
@@ -48,6 +51,16 @@ export const RowTools = memo(({ index, done, empty, comments }: RowToolsProps): 
       <Button small look="quiet" onClick={() => session.dispatch({ type: 'dialogChanged', dialog: 'comments' })}>
         {messages.comments.open(comments)}
       </Button>
+      {cuttable && (
+        <>
+          <Button small look="quiet" onClick={run('splitSegment')} title={tooltip(keys.splitSegment, 'splitSegment')}>
+            {said.splitDo}
+          </Button>
+          <Button small look="quiet" onClick={run('joinSegments')} title={tooltip(keys.joinSegments, 'joinSegments')}>
+            {said.join}
+          </Button>
+        </>
+      )}
       {!empty && (
         <Button small look="quiet" onClick={run('clearTarget')} title={tooltip(said.clearTip, 'clearTarget')}>
           {said.clear}

@@ -3,7 +3,7 @@ import type { LanguageTag } from '../../../memory/model/language.ts';
 import { Icon } from '../../components/icon.tsx';
 import { memo } from '../../components/memo.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { isDone, isEmpty, isOpen, type Row } from '../state/row.ts';
+import { fieldKey, isCuttable, isDone, isEmpty, isOpen, type Row } from '../state/row.ts';
 import { CharacterRow } from './character-row.tsx';
 import { Content } from './content.tsx';
 import { useSurroundings } from './context.ts';
@@ -54,12 +54,20 @@ export const SegmentRow = memo((props: SegmentRowProps): VNode => {
       />
       <div class="segment-target">
         {active ? (
-          <TargetField key={row.segment.id} row={row} language={targetLanguage} />
+          <TargetField key={fieldKey(row)} row={row} language={targetLanguage} />
         ) : (
           <Content content={row.target} language={targetLanguage} class="segment-text" />
         )}
         {active && <MissingCodes row={row} />}
-        {active && <RowTools index={row.index} done={isDone(row)} empty={isEmpty(row)} comments={comments} />}
+        {active && (
+          <RowTools
+            index={row.index}
+            done={isDone(row)}
+            empty={isEmpty(row)}
+            cuttable={isCuttable(row)}
+            comments={comments}
+          />
+        )}
         {active && isOpen(row) && <CharacterRow language={targetLanguage} />}
         {active && <Findings row={row} />}
         <RowNotes row={row} language={targetLanguage} />

@@ -60,7 +60,11 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
         )}
       </div>
       <SuggestionWarnings suggestion={suggestion} />
-      <ProvenanceLine provenance={suggestion.provenance} original={originalLanguageOf(suggestion)} />
+      <ProvenanceLine
+        provenance={suggestion.provenance}
+        original={originalLanguageOf(suggestion)}
+        block={suggestion.block}
+      />
       <details class="suggestion-more">
         <summary>{isMatch(suggestion) ? said.whyRate : said.about}</summary>
         {isMatch(suggestion) && <RateReasons match={suggestion} />}

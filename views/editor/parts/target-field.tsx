@@ -3,8 +3,7 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { NO_RULES, styleUnder } from '../../../memory/checks/house-rules.ts';
 import type { LanguageTag } from '../../../memory/model/language.ts';
-import type { SegmentId } from '../../../memory/model/project.ts';
-import type { Row } from '../state/row.ts';
+import { fieldKey, type Row } from '../state/row.ts';
 import { completionsFrom } from '../suggestions/completions.ts';
 import { openTargetEditor } from '../target/target-editor.ts';
 import { takeClick } from './click.ts';
@@ -12,7 +11,7 @@ import { useSurroundings } from './context.ts';
 import { coveredEdges } from './covered.ts';
 
 /** The text states of segments left earlier, so that undo still works on coming back; the oldest are let go. */
-const earlier = new Map<SegmentId, TextState>();
+const earlier = new Map<string, TextState>();
 const MOST_EARLIER = 50;
 
 /** The target of the active segment, to be written in. */
@@ -29,7 +28,7 @@ export function TargetField({ row, language }: { readonly row: Row; readonly lan
       style: styleUnder(session.state().place.rules ?? NO_RULES, language),
       said: messages.segments,
       nonce,
-      earlier: earlier.get(row.segment.id),
+      earlier: earlier.get(fieldKey(row)),
       covered: coveredEdges,
       ...(session.state().preferences.complete && {
         completions: () => completionsFrom(session.state().offers.get(row.segment.id)?.found),
@@ -45,7 +44,7 @@ export function TargetField({ row, language }: { readonly row: Row; readonly lan
     if (typeof caret === 'number') opened.view.dispatch({ selection: { anchor: caret } });
     opened.view.focus();
     return () => {
-      keepState(row.segment.id, opened.view.state);
+      keepState(fieldKey(row), opened.view.state);
       if (session.target === opened) session.target = undefined;
       opened.view.destroy();
     };
@@ -54,9 +53,9 @@ export function TargetField({ row, language }: { readonly row: Row; readonly lan
   return <div class="target-field" ref={parent} />;
 }
 
-function keepState(segmentId: SegmentId, state: TextState): void {
-  earlier.delete(segmentId);
-  earlier.set(segmentId, state);
+function keepState(key: string, state: TextState): void {
+  earlier.delete(key);
+  earlier.set(key, state);
   for (const oldest of earlier.keys()) {
     if (earlier.size <= MOST_EARLIER) break;
     earlier.delete(oldest);

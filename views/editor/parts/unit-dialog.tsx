@@ -68,7 +68,7 @@ export function UnitDialog({ suggestion, onClose }: UnitDialogProps): VNode {
     if (sides.length === 0) return onClose();
     void change(Object.fromEntries(sides), said.mended);
   };
-  const { documentId, memory, provenance } = suggestion;
+  const { documentId, memory, provenance, block } = suggestion;
   return (
     <Modal title={said.title(suggestion.unitId, memory.name)} onClose={onClose}>
       {fault !== undefined && (
@@ -76,7 +76,7 @@ export function UnitDialog({ suggestion, onClose }: UnitDialogProps): VNode {
           {fault}
         </p>
       )}
-      <ProvenanceLine provenance={provenance} />
+      <ProvenanceLine provenance={provenance} block={block} />
       {documentId !== undefined && (
         <p>
           <a href={memoryDocumentPath(memory.id, documentId)} target="_blank" rel="noreferrer">

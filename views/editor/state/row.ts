@@ -36,6 +36,11 @@ export interface Row {
   readonly warning?: string;
 }
 
+/** Names what is written in a row: the target of just this source, so that one that was split or joined is another. */
+export function fieldKey({ segment }: Row): string {
+  return `${segment.id} ${contentKey(segment.source)}`;
+}
+
 /** A segment just read from the server. */
 export function rowOf(segment: Segment, index: number): Row {
   return {
@@ -55,6 +60,11 @@ export function isDone(row: Row): boolean {
 /** Whether the row can be worked on: confirmed segments can, locked ones cannot. */
 export function isOpen(row: Row): boolean {
   return !row.segment.locked;
+}
+
+/** Whether it may be split and joined: the segments of a file that is given back are those of the file. */
+export function isCuttable({ segment }: Row): boolean {
+  return !segment.locked && segment.fileSegment === undefined;
 }
 
 export function isEmpty(row: Row): boolean {

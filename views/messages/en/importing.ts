@@ -19,7 +19,6 @@ export const importing = {
   read: {
     lead: 'It was read, and is ready. Something was decided on the way: see whether it is right.',
     toEditor: 'Open in the editor',
-    toReview: 'Review the beads',
   },
   batch: {
     title: 'Import many articles',
@@ -36,8 +35,8 @@ export const importing = {
     outcome: 'Outcome',
     what: 'What was done',
     outcomeNames: { taken: 'Taken', known: 'Already there', refused: 'Refused' },
-    counts: (added: number, merged: number, alone: number) =>
-      `${format.counted(added, 'unit', 'units')} added, ${format.number(merged)} held already, ${format.counted(alone, 'sentence', 'sentences')} without a partner.`,
+    counts: (added: number, merged: number, alone: number, leftOut: number) =>
+      `${format.counted(added, 'unit', 'units')} added, ${format.number(merged)} held already, ${format.counted(alone, 'sentence', 'sentences')} without a partner, ${format.counted(leftOut, 'bead', 'beads')} left out.`,
     summary: (taken: number, known: number, refused: number) =>
       `${format.counted(taken, 'article', 'articles')} taken, ${format.number(known)} already there, ${format.number(refused)} refused`,
   },
@@ -59,6 +58,10 @@ export const importing = {
     startNew: 'New translation',
     stored: (units: number) => `${format.counted(units, 'unit', 'units')} stored`,
     merged: (units: number) => `${format.counted(units, 'unit', 'units')} the memory held already.`,
+    changed: (units: number) => `${format.counted(units, 'unit', 'units')} got the article’s new wording.`,
+    furniture: 'Parts of the page, not of the article: left out',
+    furnitureHint: 'To take one in, import the article again with “Align and review”, and accept it there.',
+    keptOut: 'Left out as decided before',
     see: 'See them in the memory',
     frAlone: 'French without a partner, not stored',
     enAlone: 'English without a partner, not stored',

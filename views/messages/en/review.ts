@@ -77,6 +77,12 @@ export const review = {
     alone: 'no partner',
   },
   decisions: { open: 'Open', accepted: 'Accepted', passed: 'Accepted unseen', deleted: 'Deleted' },
+  reasons: { earlier: 'as decided before', furniture: 'part of the page' },
+  leftOut: {
+    title: (count: number) => `${beads(count)} left out: parts of the page, not of the article`,
+    which: 'See what was left out',
+    hint: 'Open a bead again, or accept it, to take it in.',
+  },
   marks: {
     moved: 'moved',
     movedTitle: 'This bead stands elsewhere in the English text',
@@ -192,6 +198,8 @@ export const review = {
     title: 'This article was imported before',
     text: (same: number, reworded: number, added: number, removed: number) =>
       `Of its beads the memory holds ${format.number(same)} just so; ${format.number(reworded)} were reworded and ${format.number(added)} are new. ${format.counted(removed, 'stored unit is', 'stored units are')} not in the article any more.`,
+    decided: (count: number) =>
+      `What was decided then stands: ${beads(count)} accepted or kept out again, sentences edited as before. Open a bead again to decide anew.`,
     removed: 'Not in the article any more',
   },
   finish: {

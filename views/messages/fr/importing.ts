@@ -9,6 +9,7 @@ const WARNINGS: Readonly<Record<ReadingWarning['code'], string>> = {
   'repeated-lines-left-out': 'Les en-têtes et pieds de page répétés ont été laissés de côté.',
   'pages-without-text': 'Certaines pages ne contiennent pas de texte.',
   'article-not-found': 'L’article ne se distingue pas du reste de la page : tout le texte a été pris.',
+  'doubtful-texts': 'Il n’est pas sûr que ces textes soient la traduction l’un de l’autre. Regardez-les de près.',
   'sides-swapped': 'Les deux textes étaient inversés : ils ont été remis à leur place.',
 };
 
@@ -28,7 +29,6 @@ export const importing: typeof english = {
   read: {
     lead: 'La lecture est faite, et tout est prêt. Quelque chose a été décidé en chemin : vérifiez que c’est juste.',
     toEditor: 'Ouvrir dans l’éditeur',
-    toReview: 'Relire l’alignement',
   },
   batch: {
     title: 'Importer plusieurs articles',
@@ -45,8 +45,8 @@ export const importing: typeof english = {
     outcome: 'Résultat',
     what: 'Ce qui a été fait',
     outcomeNames: { taken: 'Importé', known: 'Déjà présent', refused: 'Refusé' },
-    counts: (added, merged, alone) =>
-      `${format.counted(added, 'unité ajoutée', 'unités ajoutées')}, ${format.counted(merged, 'déjà présente', 'déjà présentes')}, ${format.counted(alone, 'phrase', 'phrases')} sans équivalent.`,
+    counts: (added, merged, alone, leftOut) =>
+      `${format.counted(added, 'unité ajoutée', 'unités ajoutées')}, ${format.counted(merged, 'déjà présente', 'déjà présentes')}, ${format.counted(alone, 'phrase', 'phrases')} sans équivalent, ${format.counted(leftOut, 'correspondance laissée', 'correspondances laissées')} de côté.`,
     summary: (taken, known, refused) =>
       `${format.counted(taken, 'article importé', 'articles importés')}, ${format.counted(known, 'déjà présent', 'déjà présents')}, ${format.counted(refused, 'refusé', 'refusés')}`,
   },
@@ -69,6 +69,12 @@ export const importing: typeof english = {
     startNew: 'Nouvelle traduction',
     stored: (units) => `${format.counted(units, 'unité enregistrée', 'unités enregistrées')}`,
     merged: (units) => `${format.counted(units, 'unité figurait', 'unités figuraient')} déjà dans la mémoire.`,
+    changed: (units) =>
+      `${format.counted(units, 'unité a reçu', 'unités ont reçu')} la nouvelle formulation de l’article.`,
+    furniture: 'Éléments de la page, et non de l’article : laissés de côté',
+    furnitureHint:
+      'Pour en reprendre un, importez de nouveau l’article avec « Aligner et réviser », et acceptez-le dans la révision.',
+    keptOut: 'Laissé de côté, comme décidé auparavant',
     see: 'Les voir dans la mémoire',
     frAlone: 'Français sans équivalent, non enregistré',
     enAlone: 'Anglais sans équivalent, non enregistré',

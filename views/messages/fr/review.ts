@@ -96,6 +96,13 @@ export const review: typeof english = {
     alone: 'sans équivalent',
   },
   decisions: { open: 'Ouverte', accepted: 'Acceptée', passed: 'Acceptée sans relecture', deleted: 'Supprimée' },
+  reasons: { earlier: 'décidé auparavant', furniture: 'élément de la page' },
+  leftOut: {
+    title: (count) =>
+      `${format.counted(count, 'correspondance laissée', 'correspondances laissées')} de côté : éléments de la page, et non de l’article`,
+    which: 'Voir ce qui a été laissé de côté',
+    hint: 'Rouvrez une correspondance ou acceptez-la pour la reprendre.',
+  },
   marks: {
     moved: 'déplacée',
     movedTitle: 'Cette correspondance se trouve ailleurs dans le texte anglais',
@@ -213,6 +220,8 @@ export const review: typeof english = {
     title: 'Cet article a déjà été importé',
     text: (same, reworded, added, removed) =>
       `La mémoire contient ${beads(same)} telles quelles ; ${format.counted(reworded, 'a été reformulée', 'ont été reformulées')} et ${format.counted(added, 'est nouvelle', 'sont nouvelles')}. ${format.counted(removed, 'unité enregistrée n’est', 'unités enregistrées ne sont')} plus dans l’article.`,
+    decided: (count) =>
+      `Ce qui avait été décidé tient : ${format.counted(count, 'correspondance acceptée ou écartée', 'correspondances acceptées ou écartées')} comme alors, et les phrases modifiées le restent. Rouvrez une correspondance pour en décider autrement.`,
     removed: 'Plus dans l’article',
   },
   finish: {

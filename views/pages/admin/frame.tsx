@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from '../../assets.ts';
 import { PageHead } from '../../components/page-head.tsx';
+import { Sections } from '../../components/sections.tsx';
 import { Layout } from '../../layout.tsx';
 import { PATHS } from '../../paths.ts';
 
@@ -32,17 +33,10 @@ export function AdminFrame({ context, section, title, lead, children }: AdminFra
       breadcrumb={section === 'overview' ? [] : [{ label: said.title, href: PATHS.administration }]}
     >
       <PageHead title={title} lead={lead} />
-      <nav class="sections" aria-label={said.sections.label}>
-        <ul>
-          {SECTIONS.map(([one, href]) => (
-            <li key={one}>
-              <a href={href} {...(one === section && { 'aria-current': 'page' as const })}>
-                {said.sections[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Sections
+        label={said.sections.label}
+        links={SECTIONS.map(([one, href]) => ({ label: said.sections[one], href, isHere: one === section }))}
+      />
       <div class="stack-loose">{children}</div>
     </Layout>
   );

@@ -4,6 +4,7 @@ import type { Memory } from '../../../memory/model/unit.ts';
 import type { PageContext } from '../../assets.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { isFixed } from '../../components/may.ts';
 import { Table } from '../../components/table.tsx';
 import { usePageMessages } from '../../messages/use-page-messages.ts';
 import { memoryWorkPath, undoBatchPath } from '../../paths.ts';
@@ -45,7 +46,7 @@ export function MemoryChangesPage({ context, memory, batches, next, asked }: Mem
                   </>
                 ),
               },
-              { label: managing.actions, cell: (batch) => <Undo batch={batch} fixed={memory.readOnly} /> },
+              { label: managing.actions, cell: (batch) => <Undo batch={batch} fixed={isFixed(memory, context.may)} /> },
             ]}
             rows={batches}
             rowKey={({ id }) => id}

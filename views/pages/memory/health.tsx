@@ -5,6 +5,7 @@ import type { Memory, TranslationUnit } from '../../../memory/model/unit.ts';
 import type { PageContext } from '../../assets.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { isFixed, useFixed } from '../../components/may.ts';
 import { usePageMessages } from '../../messages/use-page-messages.ts';
 import { memoryRepairPath, memoryWorkPath, undoBatchPath, unitPagePath } from '../../paths.ts';
 import { JobNotice } from './job-notice.tsx';
@@ -58,6 +59,7 @@ const MOST_KEYS = 9;
 export function MemoryHealthPage({ context, memory, health, undo, asked }: MemoryHealthPageProps): VNode {
   const { managing, format } = context.messages;
   const said = managing.health;
+  const fixed = isFixed(memory, context.may);
   const found = health?.kinds.filter(({ count }) => count > 0) ?? [];
   return (
     <MemoryFrame
@@ -80,8 +82,13 @@ export function MemoryHealthPage({ context, memory, health, undo, asked }: Memor
       {health && (
         <div class="sheet-head">
           <p>{said.when(format.moment(health.at), health.units)}</p>
+<<<<<<< HEAD
           {undo && !memory.readOnly && (
             <form id="undo-last" method="post" action={undoBatchPath(undo.id)} encType="multipart/form-data">
+=======
+          {undo && !fixed && (
+            <form id="undo-repair" method="post" action={undoBatchPath(undo.id)} encType="multipart/form-data">
+>>>>>>> main
               <input type="hidden" name="from" value="health" />
               <Button type="submit" small aria-keyshortcuts="U">
                 {said.undo} <kbd>U</kbd>
@@ -91,7 +98,7 @@ export function MemoryHealthPage({ context, memory, health, undo, asked }: Memor
         </div>
       )}
       {health && found.length === 0 && <EmptyState title={said.well}>{said.lead}</EmptyState>}
-      {found.length > 0 && !memory.readOnly && <p class="quiet">{said.keys}</p>}
+      {found.length > 0 && !fixed && <p class="quiet">{said.keys}</p>}
       {found.map((kind) => (
         <Kind key={kind.kind} memory={memory} shown={kind} />
       ))}
@@ -102,6 +109,7 @@ export function MemoryHealthPage({ context, memory, health, undo, asked }: Memor
 function Kind({ memory, shown }: { readonly memory: Memory; readonly shown: ShownHealth['kinds'][number] }): VNode {
   const { managing } = usePageMessages();
   const said = managing.health;
+  const fixed = useFixed(memory);
   const { kind, count, settled, findings } = shown;
   const left = count - settled;
   return (
@@ -128,7 +136,7 @@ function Kind({ memory, shown }: { readonly memory: Memory; readonly shown: Show
                   </p>
                 </div>
               ))}
-              {!memory.readOnly && <Repairs memory={memory} kind={kind} units={finding.units} />}
+              {!fixed && <Repairs memory={memory} kind={kind} units={finding.units} />}
             </li>
           ))}
         </ul>

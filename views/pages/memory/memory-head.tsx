@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Memory } from '../../../memory/model/unit.ts';
+import type { Role } from '../../../src/contract/roles.ts';
 import type { PageContext } from '../../assets.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -10,6 +11,16 @@ import { memoryPath, memoryWorkPath, PATHS } from '../../paths.ts';
 /** The parts of a memory's pages, in the order of their links. */
 const SECTIONS = ['units', 'replace', 'promote', 'health', 'changes', 'settings'] as const;
 export type MemorySection = (typeof SECTIONS)[number];
+
+/** The role that each part is of use to. */
+const NEEDED: Readonly<Record<MemorySection, Role>> = {
+  units: 'reader',
+  replace: 'reviewer',
+  promote: 'reviewer',
+  health: 'reader',
+  changes: 'reader',
+  settings: 'administrator',
+};
 
 interface MemoryFrameProps {
   readonly context: PageContext;
@@ -26,6 +37,7 @@ interface MemoryFrameProps {
 export function MemoryFrame(props: MemoryFrameProps): VNode {
   const { context, memory, section, title, lead, actions, scripts = [], children } = props;
   const { memories, managing } = context.messages;
+  const sections = SECTIONS.filter((one) => context.may(NEEDED[one], { memory: memory.id }));
   return (
     <Layout
       context={context}
@@ -40,7 +52,7 @@ export function MemoryFrame(props: MemoryFrameProps): VNode {
       <PageHead title={title} lead={lead} actions={actions} />
       <Sections
         label={managing.sections.label}
-        links={SECTIONS.map((one) => ({
+        links={sections.map((one) => ({
           label: managing.sections[one],
           href: one === 'units' ? memoryPath(memory.id) : memoryWorkPath(memory.id, one),
           isHere: one === section,

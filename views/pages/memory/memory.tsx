@@ -3,6 +3,7 @@ import type { Memory, MemoryDocument, TranslationUnit } from '../../../memory/mo
 import type { PageContext } from '../../assets.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { isFixed } from '../../components/may.ts';
 import { Notice } from '../../components/notice.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { Table } from '../../components/table.tsx';
@@ -48,7 +49,7 @@ export function MemoryPage({ context, memory, documents, units, document, form, 
       {!document && <UnitSearch memory={memory} form={form} />}
       {filtered && !document && units.length > 0 && <Files memory={memory} form={form} />}
       {units.length > 0 ? (
-        <UnitTable units={units} documents={documents} back={context.path} fixed={memory.readOnly} />
+        <UnitTable units={units} documents={documents} back={context.path} fixed={isFixed(memory, context.may)} />
       ) : (
         form.faults.length === 0 && <Nothing form={form} filtered={filtered} searching={next !== undefined} />
       )}

@@ -8,6 +8,7 @@ import { Difference } from '../../components/difference.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Choices, SelectField } from '../../components/field.tsx';
+import { useFixed } from '../../components/may.ts';
 import { Table } from '../../components/table.tsx';
 import { usePageMessages } from '../../messages/use-page-messages.ts';
 import { memoryWorkPath, unitPagePath } from '../../paths.ts';
@@ -69,12 +70,13 @@ function Differences({ memory, form, found }: Required<Pick<PromotePageProps, 'm
   const { managing, memories } = usePageMessages();
   const said = managing.promote;
   const { master, items, next } = found;
+  const fixed = useFixed(master);
   if (items.length === 0 && next === undefined) return <EmptyState title={said.none}>{said.lead}</EmptyState>;
   const more =
     next && `${memoryWorkPath(memory.id, 'promote')}?${new URLSearchParams({ ...form.values, cursor: next })}`;
   return (
     <>
-      {!master.readOnly && (
+      {!fixed && (
         <form
           class="form sheet"
           method="post"

@@ -8,6 +8,7 @@ import { Difference } from '../../components/difference.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Choices, TextField } from '../../components/field.tsx';
+import { useFixed } from '../../components/may.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Table } from '../../components/table.tsx';
 import { usePageMessages } from '../../messages/use-page-messages.ts';
@@ -87,6 +88,7 @@ function Preview({ memory, form, found }: Required<Pick<ReplacePageProps, 'memor
   const { items, next } = found;
   const further =
     next && `${memoryWorkPath(memory.id, 'replace')}?${new URLSearchParams({ ...form.values, cursor: next })}`;
+  const fixed = useFixed(memory);
   const wanted = ['find', 'replacement', 'side', 'matchCase', 'wholeWords'] as const;
   return (
     <>
@@ -96,7 +98,7 @@ function Preview({ memory, form, found }: Required<Pick<ReplacePageProps, 'memor
             <p role="status">
               <strong>{said.found(items.length)}</strong>
             </p>
-            {!memory.readOnly && (
+            {!fixed && (
               <form method="post" action={memoryWorkPath(memory.id, 'replace')} encType="multipart/form-data">
                 {wanted.map((name) => (
                   <input key={name} type="hidden" name={name} value={form.values[name] ?? ''} />

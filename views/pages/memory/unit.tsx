@@ -6,6 +6,7 @@ import type { PageContext } from '../../assets.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Choices, SelectField, TextAreaField } from '../../components/field.tsx';
+import { useFixed } from '../../components/may.ts';
 import { Notice } from '../../components/notice.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { Table } from '../../components/table.tsx';
@@ -91,6 +92,7 @@ function Conflict({ unit }: { readonly unit: TranslationUnit }): VNode {
 function Fields({ memory, unit, unitId, form }: UnitPageProps & { readonly unit: TranslationUnit }): VNode {
   const { managing, shared, unitFilters } = usePageMessages();
   const said = managing.unit;
+  const fixed = useFixed(memory);
   const coded = [unit.fr, unit.en].some(({ content }) => contentCodes(content).length > 0);
   return (
     <>
@@ -133,7 +135,7 @@ function Fields({ memory, unit, unitId, form }: UnitPageProps & { readonly unit:
           options={[{ value: 'yes', label: said.flagged }]}
           chosen={[form.values['flagged'] ?? '']}
         />
-        {!memory.readOnly && (
+        {!fixed && (
           <div class="form-actions">
             <Button type="submit" look="primary">
               {said.save}
@@ -141,7 +143,7 @@ function Fields({ memory, unit, unitId, form }: UnitPageProps & { readonly unit:
           </div>
         )}
       </form>
-      {!memory.readOnly && (
+      {!fixed && (
         <form method="post" action={unitDeletePath(memory.id, unitId)} encType="multipart/form-data">
           <input type="hidden" name="version" value={unit.version} />
           <Button type="submit" look="danger">
@@ -172,7 +174,11 @@ function Stands({
           {documents.map(({ id, memoryId, provenance }) => (
             <li key={id}>
               <a href={unitPath(memoryId, id, unit.id)}>{provenance.title ?? memories.one.unnamedDocument(id)}</a>
-              <ProvenanceLine provenance={provenance} untitled />
+              <ProvenanceLine
+                provenance={provenance}
+                block={unit.occurrences.find(({ documentId }) => documentId === id)?.block}
+                untitled
+              />
             </li>
           ))}
         </ul>
@@ -184,12 +190,13 @@ function Stands({
 function History({ memory, history, unitId }: UnitPageProps): VNode {
   const { managing, format, shared } = usePageMessages();
   const said = managing.unit;
+  const fixed = useFixed(memory);
   const newest = [...history].reverse();
   return (
     <section class="stack">
       <div class="sheet-head">
         <h2>{said.history}</h2>
-        {history.length > 1 && !memory.readOnly && (
+        {history.length > 1 && !fixed && (
           <form method="post" action={unitUndoPath(memory.id, unitId)} encType="multipart/form-data">
             <Button type="submit" small>
               {said.undo}

@@ -49,6 +49,7 @@ export function CandidatesPage(props: CandidatesPageProps): VNode {
   const { context, termbase, memories, state, candidates, last, next, asked } = props;
   const said = context.messages.candidates;
   const action = candidateDecisionPath(termbase.id);
+  const may = context.may('translator');
   return (
     <TermbaseFrame
       context={context}
@@ -59,7 +60,7 @@ export function CandidatesPage(props: CandidatesPageProps): VNode {
       scripts={['views/health/client.ts']}
     >
       {asked && <JobNotice />}
-      <Look termbase={termbase} memories={memories} />
+      {may && <Look termbase={termbase} memories={memories} />}
       <Sections
         label={said.statesLabel}
         links={CANDIDATE_STATES.map((one) => ({
@@ -68,7 +69,7 @@ export function CandidatesPage(props: CandidatesPageProps): VNode {
           isHere: one === state,
         }))}
       />
-      {last !== undefined && (
+      {may && last !== undefined && (
         <form id="undo-last" method="post" action={action}>
           <input type="hidden" name="candidate" value={last} />
           <input type="hidden" name="decision" value="reopen" />
@@ -81,10 +82,10 @@ export function CandidatesPage(props: CandidatesPageProps): VNode {
         <EmptyState title={said.none[state]}>{said.noneText}</EmptyState>
       ) : (
         <>
-          {state === 'open' && <p class="quiet">{said.keys}</p>}
+          {may && state === 'open' && <p class="quiet">{said.keys}</p>}
           <ul class="hits">
             {candidates.map((candidate) => (
-              <Candidate key={candidate.pair.id} candidate={candidate} memories={memories} action={action} />
+              <Candidate key={candidate.pair.id} candidate={candidate} memories={memories} action={action} may={may} />
             ))}
           </ul>
         </>
@@ -116,9 +117,11 @@ function Look({ termbase, memories }: Pick<CandidatesPageProps, 'termbase' | 'me
 interface CandidateProps extends Pick<CandidatesPageProps, 'memories'> {
   readonly candidate: ShownCandidate;
   readonly action: string;
+  /** Whether whoever reads may decide. */
+  readonly may: boolean;
 }
 
-function Candidate({ candidate: { pair, examples }, memories, action }: CandidateProps): VNode {
+function Candidate({ candidate: { pair, examples }, memories, action, may }: CandidateProps): VNode {
   const { candidates: said } = usePageMessages();
   const { id, termbaseId, fr, en, state, entryId } = pair;
   const memory = memories.find((one) => one.id === pair.memoryId);
@@ -126,7 +129,7 @@ function Candidate({ candidate: { pair, examples }, memories, action }: Candidat
     <li class="hit finding" tabindex={-1}>
       <form class="form" method="post" action={action}>
         <input type="hidden" name="candidate" value={id} />
-        {state === 'open' ? (
+        {may && state === 'open' ? (
           <div class="field-row">
             <TextField name={`fr.${id}`} label={said.french} value={fr} lang="fr" maxLength={500} required />
             <TextField name={`en.${id}`} label={said.english} value={en} lang="en" maxLength={500} required />
@@ -142,7 +145,7 @@ function Candidate({ candidate: { pair, examples }, memories, action }: Candidat
           {memory && ` ${said.from(memory.name)}`}
         </p>
         <div class="row-actions">
-          {state === 'open' && (
+          {may && state === 'open' && (
             <>
               <Button
                 type="submit"
@@ -166,7 +169,7 @@ function Candidate({ candidate: { pair, examples }, memories, action }: Candidat
               </Button>
             </>
           )}
-          {state !== 'open' && (
+          {may && state !== 'open' && (
             <Button type="submit" name="decision" value="reopen" small aria-label={said.reopenPair(fr, en)}>
               {said.reopen}
             </Button>

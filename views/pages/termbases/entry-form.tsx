@@ -5,6 +5,7 @@ import { TERM_STATUSES } from '../../../memory/model/term-status.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { SelectField, TextAreaField, TextField } from '../../components/field.tsx';
+import { useMay } from '../../components/may.ts';
 import { usePageMessages } from '../../messages/use-page-messages.ts';
 import { type FormState, fieldState } from '../form.ts';
 
@@ -27,6 +28,7 @@ interface EntryFormProps {
 /** What a concept is, and its terms one below the other; a button of the form gives room for one more. */
 export function EntryForm({ action, form, version, elsewhere = [] }: EntryFormProps): VNode {
   const said = usePageMessages().termbases.entry;
+  const may = useMay();
   const count = Number(form.values['terms'] ?? 0);
   return (
     <form class="form sheet entry-form" method="post" action={action}>
@@ -51,14 +53,16 @@ export function EntryForm({ action, form, version, elsewhere = [] }: EntryFormPr
         <TextField {...fieldState(form, 'note')} name="note" label={said.note} maxLength={5_000} />
         <TextField {...fieldState(form, 'source')} name="source" label={said.source} maxLength={5_000} />
       </div>
-      <div class="form-actions">
-        <Button type="submit" look="primary">
-          {said.save}
-        </Button>
-        <Button type="submit" name="another" value="yes" icon="add">
-          {said.another}
-        </Button>
-      </div>
+      {may(version === undefined ? 'translator' : 'reviewer') && (
+        <div class="form-actions">
+          <Button type="submit" look="primary">
+            {said.save}
+          </Button>
+          <Button type="submit" name="another" value="yes" icon="add">
+            {said.another}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -3,6 +3,7 @@ import type { EntryView } from '../../../memory/model/edit-entry.ts';
 import type { EntryRevision, Termbase } from '../../../memory/model/termbase.ts';
 import type { PageContext } from '../../assets.ts';
 import { Button } from '../../components/button.tsx';
+import { useMay } from '../../components/may.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Table } from '../../components/table.tsx';
 import { usePageMessages } from '../../messages/use-page-messages.ts';
@@ -58,12 +59,14 @@ export function EntryPage(props: EntryPageProps): VNode {
             version={entry.version}
             elsewhere={entry.terms.filter((term) => languageOfTerm(term) === undefined)}
           />
-          <form method="post" action={entryDeletePath(termbase.id, entryId)}>
-            <input type="hidden" name="version" value={entry.version} />
-            <Button type="submit" look="danger">
-              {said.remove}
-            </Button>
-          </form>
+          {context.may('reviewer') && (
+            <form method="post" action={entryDeletePath(termbase.id, entryId)}>
+              <input type="hidden" name="version" value={entry.version} />
+              <Button type="submit" look="danger">
+                {said.remove}
+              </Button>
+            </form>
+          )}
         </>
       ) : (
         <Notice tone="warn" title={said.deleted}>
@@ -104,12 +107,13 @@ function Conflict({ entry }: { readonly entry: ShownEntry }): VNode {
 function History({ termbase, history, entryId }: EntryPageProps): VNode {
   const { termbases, format } = usePageMessages();
   const said = termbases.entry;
+  const may = useMay();
   const newest = [...history].reverse();
   return (
     <section class="stack">
       <div class="sheet-head">
         <h2>{said.history}</h2>
-        {history.length > 1 && (
+        {history.length > 1 && may('reviewer') && (
           <form method="post" action={entryUndoPath(termbase.id, entryId)}>
             <Button type="submit" small>
               {said.undo}

@@ -40,7 +40,15 @@ export function TermbaseFrame(props: TermbaseFrameProps): VNode {
         links={[
           { label: said.sections.entries, href: home, isHere: section === 'entries' },
           { label: said.sections.candidates, href: candidatesPath(termbase.id), isHere: section === 'candidates' },
-          { label: said.sections.settings, href: termbaseSettingsPath(termbase.id), isHere: section === 'settings' },
+          ...(context.may('administrator')
+            ? [
+                {
+                  label: said.sections.settings,
+                  href: termbaseSettingsPath(termbase.id),
+                  isHere: section === 'settings',
+                },
+              ]
+            : []),
         ]}
       />
       <div class="stack-loose">{children}</div>

@@ -39,9 +39,11 @@ export function TermbasePage({ context, termbase, entries, form, next }: Termbas
       lead={said.entryCount(termbase.entryCount)}
       actions={
         <>
-          <LinkButton href={newEntryPath(termbase.id)} look="primary" icon="add">
-            {said.add}
-          </LinkButton>
+          {context.may('translator') && (
+            <LinkButton href={newEntryPath(termbase.id)} look="primary" icon="add">
+              {said.add}
+            </LinkButton>
+          )}
           {(['tbx', 'tbx3', 'csv', 'tsv'] as const).map((format) => (
             <LinkButton
               key={format}

@@ -51,8 +51,12 @@ export function TermbasesPage({ context, termbases, create, upload, report }: Te
             />
           </section>
         )}
-        <Create form={create} />
-        <ImportTerms form={upload} />
+        {context.may('reviewer') && (
+          <>
+            <Create form={create} />
+            <ImportTerms form={upload} />
+          </>
+        )}
       </div>
     </Layout>
   );

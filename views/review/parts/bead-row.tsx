@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { PairNews } from '../../../memory/alignment/review/stored-pairs.ts';
+import type { BitextSentence } from '../../../memory/model/bitext.ts';
 import type { Language } from '../../../memory/model/language.ts';
-import type { ReviewBead, ReviewSentence } from '../../../memory/model/review.ts';
+import type { ReviewBead } from '../../../memory/model/review.ts';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { memo } from '../../components/memo.ts';
 import { BeadTools } from './bead-tools.tsx';
@@ -12,8 +13,8 @@ import { SideCell } from './side-cell.tsx';
 interface BeadRowProps {
   readonly bead: ReviewBead;
   readonly place: number;
-  readonly fr: readonly ReviewSentence[];
-  readonly en: readonly ReviewSentence[];
+  readonly fr: readonly BitextSentence[];
+  readonly en: readonly BitextSentence[];
   /** It stands elsewhere in the English. */
   readonly moved: boolean;
   /** It waits to be paired with another. */
@@ -34,7 +35,7 @@ export const BeadRow = memo(
     const { messages } = useSurroundings();
     const active = side !== undefined;
     const classes = ['bead', active && 'bead-active', `bead-${bead.decision}`, `bead-band-${bandOf(bead)}`];
-    const cell = (language: Language, sentences: readonly ReviewSentence[]) => (
+    const cell = (language: Language, sentences: readonly BitextSentence[]) => (
       <SideCell
         language={language}
         places={bead[language]}
@@ -61,6 +62,7 @@ export const BeadRow = memo(
               {messages.marks.moved}
             </span>
           )}
+          {bead.reason !== undefined && <span class="tag">{messages.reasons[bead.reason]}</span>}
           {news !== undefined && <span class={`tag news-${news.kind}`}>{newsName(news, messages.marks)}</span>}
           {active && <BeadTools {...{ bead, moved, marked, pairable, editing, last }} />}
         </td>

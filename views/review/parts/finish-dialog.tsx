@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { isVouchedFor, type PairNews } from '../../../memory/alignment/review/stored-pairs.ts';
 import { Button } from '../../components/button.tsx';
 import { Modal } from '../../editor/parts/modal.tsx';
 import { type OpenPage, storedBeads } from '../state/state.ts';
@@ -16,7 +17,10 @@ export function FinishDialog({ state, onClose }: { readonly state: OpenPage; rea
   const passed = count('passed');
   const known = [...storedBeads(state.news, beads)];
   const isAccepted = (place: number) => ['accepted', 'passed'].includes(beads[place]?.decision ?? '');
-  const reworded = known.filter(([place, { kind }]) => kind === 'reworded' && isAccepted(place)).length;
+  // What was accepted unseen takes the place of nothing that somebody vouched for.
+  const replaces = (place: number, news: PairNews) =>
+    news.kind === 'reworded' && (beads[place]?.decision === 'accepted' || !isVouchedFor(news.stored));
+  const reworded = known.filter(([place, news]) => isAccepted(place) && replaces(place, news)).length;
   const gone =
     state.news.filter(({ kind }) => kind === 'removed').length +
     known.filter(([place, { kind }]) => kind !== 'added' && beads[place]?.decision === 'deleted').length;

@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { BitextSentence } from '../../../memory/model/bitext.ts';
 import type { Language } from '../../../memory/model/language.ts';
-import type { ReviewSentence } from '../../../memory/model/review.ts';
 import { COMMANDS } from '../commands/commands.ts';
 import { useSurroundings } from './context.ts';
 
 interface SentenceFieldsProps {
   readonly language: Language;
   readonly places: readonly number[];
-  readonly sentences: readonly ReviewSentence[];
+  readonly sentences: readonly BitextSentence[];
 }
 
 /** A field for each sentence of a side. What stands in them is kept when they are left. */

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { joined } from '../../../memory/alignment/review/texts.ts';
+import type { BitextSentence } from '../../../memory/model/bitext.ts';
+import type { BlockKind } from '../../../memory/model/document.ts';
 import type { Language } from '../../../memory/model/language.ts';
-import type { ReviewSentence } from '../../../memory/model/review.ts';
 import { diffTexts } from '../../../memory/text/diff.ts';
 import { Difference } from '../../components/difference.tsx';
 import { useSurroundings } from './context.ts';
@@ -11,7 +12,7 @@ interface SideCellProps {
   readonly language: Language;
   /** The sentences of the bead on this side, by their place in the text. */
   readonly places: readonly number[];
-  readonly sentences: readonly ReviewSentence[];
+  readonly sentences: readonly BitextSentence[];
   /** What was stored before, where the bead is that reworded. */
   readonly before: string | undefined;
   readonly active: boolean;
@@ -35,8 +36,9 @@ export function SideCell({ language, places, sentences, before, active, editing 
       ) : (
         own.map((sentence, position) => (
           <p key={places[position]} class="text bead-sentence" lang={language}>
+            <BlockMark block={sentence.block} before={own[position - 1]?.block} />
             {sentence.text}
-            {sentence.edited && <span class="bead-edited"> {messages.grid.edited}</span>}
+            {sentence.printed !== undefined && <span class="bead-edited"> {messages.grid.edited}</span>}
           </p>
         ))
       )}
@@ -48,4 +50,17 @@ export function SideCell({ language, places, sentences, before, active, editing 
       )}
     </td>
   );
+}
+
+/** What a sentence is there for in its document, where it is more than a paragraph and not what the one before it was. */
+function BlockMark({
+  block,
+  before,
+}: {
+  readonly block: BlockKind | undefined;
+  readonly before: BlockKind | undefined;
+}): VNode | null {
+  const { messages } = useSurroundings();
+  if (block === undefined || block === 'paragraph' || block === before) return null;
+  return <span class="bead-block">{messages.shared.provenance.blocks[block]} </span>;
 }

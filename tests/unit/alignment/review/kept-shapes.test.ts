@@ -4,10 +4,9 @@ import { changed } from '../../../../memory/alignment/review/change.ts';
 import { isHindered } from '../../../../memory/alignment/review/hindrance.ts';
 import { withKeptShapes } from '../../../../memory/alignment/review/kept-shapes.ts';
 import { initialState } from '../../../../memory/alignment/review/reviewing.ts';
-import type { PairTexts } from '../../../../memory/alignment/review/stored-pairs.ts';
 import { sideText } from '../../../../memory/alignment/review/texts.ts';
 import type { Bitext } from '../../../../memory/model/bitext.ts';
-import type { ReviewState } from '../../../../memory/model/review.ts';
+import type { PairTexts, ReviewState } from '../../../../memory/model/review.ts';
 import { bitextOf, bitexts, steps } from './bitexts.ts';
 
 /** What the beads of both sides say. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { comparePairs, type PairTexts } from '../../../../memory/alignment/review/stored-pairs.ts';
+import { comparePairs } from '../../../../memory/alignment/review/stored-pairs.ts';
+import type { PairTexts } from '../../../../memory/model/review.ts';
 
 const ARTICLE: readonly PairTexts[] = [
   { fr: 'Le port ouvre lundi.', en: 'The port opens on Monday.' },
@@ -8,7 +9,7 @@ const ARTICLE: readonly PairTexts[] = [
   { fr: 'Le quai reste fermé.', en: 'The quay remains closed.' },
   { fr: 'Lire', en: 'Read' },
 ];
-const STORED = ARTICLE.map((texts, id) => ({ id, version: 1, ...texts }));
+const STORED = ARTICLE.map((texts, id) => ({ id, version: 1, status: 'draft' as const, ...texts }));
 
 /** Each piece of news as `kind`, the stored pair and the bead. */
 const told = (beads: readonly PairTexts[], stored = STORED) =>

@@ -40,6 +40,16 @@ describe('writeXliff12', () => {
     );
   });
 
+  it.each([
+    ['heading', 'heading'],
+    ['list-item', 'listitem'],
+    ['quotation', 'x-quotation'],
+  ] as const)('says of a %s what it is', async (block, restype) => {
+    expect(await unit([{ segment: segment({ block }) }])).toMatch(
+      new RegExp(`^<trans-unit id="1" restype="${restype}" approved="no"`),
+    );
+  });
+
   it('copies the source for tools that translate the target', async () => {
     const target = '<target xml:lang="en-GB" state="needs-translation">Le contrat est signé.</target>';
     expect(await unit([{ segment: segment() }], { copySource: true })).toContain(target);

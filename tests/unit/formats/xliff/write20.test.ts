@@ -39,6 +39,13 @@ describe('writeXliff20', () => {
     );
   });
 
+  it('says what a segment and a match are in their documents', async () => {
+    const candidates = { matches: [match({ provenance: {}, block: 'caption' })], related: [], machine: [] };
+    const text = await unit([{ segment: segment({ block: 'list-item' }), candidates }]);
+    expect(text).toMatch(/^<unit id="u1" type="calque:list-item">/);
+    expect(text).toContain('<mda:meta type="block">caption</mda:meta>');
+  });
+
   it('is valid even with nothing to write', async () => {
     expect(await written([])).toContain('<group id="empty"/>');
   });

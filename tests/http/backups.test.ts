@@ -3,9 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { startServer } from '../support/server.ts';
+import { ON_POSTGRES, startServer } from '../support/server.ts';
+import { skipUnless } from '../support/skip.ts';
 
-it('a server writes a backup by itself where a folder for them is set', async () => {
+const EMBEDDED = skipUnless(!ON_POSTGRES, 'is of the embedded database');
+
+it('a server writes a backup by itself where a folder for them is set', EMBEDDED, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'calque-kept-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const server = await startServer({ env: { CALQUE_BACKUPS: folder } });

@@ -6,15 +6,18 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
+import { installationIn } from '../support/server.ts';
 
 const ROWS = 15_000;
 
 let folder: string;
 let table: string;
+let installation: Readonly<Record<string, string>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'calque-cut-off-'));
   table = join(folder, 'pairs.tsv');
   await writeFile(table, rows(ROWS));
+  installation = await installationIn(join(folder, 'data'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -25,7 +28,7 @@ function rows(count: number): string {
 }
 
 function start(...args: readonly string[]) {
-  const env = { ...process.env, CALQUE_DATA: join(folder, 'data') };
+  const env = { ...process.env, ...installation };
   return spawn(process.execPath, [join(PROJECT_ROOT, 'dist', 'cli.js'), ...args], { env });
 }
 
@@ -57,7 +60,7 @@ describe('an import of a table that is killed', () => {
   }, 180_000);
 
   it('begins at the first line where the table is another by then', async () => {
-    await rm(join(folder, 'data'), { recursive: true, force: true });
+    installation = await installationIn(join(folder, 'other'));
     const first = importing();
     await once(first.stdout, 'data');
     first.kill('SIGKILL');

@@ -11,6 +11,7 @@ import { accountsIn, somebody } from '../support/accounts.ts';
 import type { ServedApi } from '../support/api.ts';
 import { serveApi } from '../support/api.ts';
 import { HARBOUR } from '../support/fixtures.ts';
+import { installationIn } from '../support/server.ts';
 
 let api: ServedApi;
 let data: string;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const stdio = new StdioClientTransport({
     command: process.execPath,
     args: [join(PROJECT_ROOT, 'dist', 'cli.js'), 'mcp'],
-    env: { CALQUE_DATA: data },
+    env: await installationIn(data),
   });
   // The SDK's own types of a transport do not agree with each other where optional properties are exact.
   clients.http = await connected(http as Parameters<Client['connect']>[0]);

@@ -8,8 +8,10 @@ import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
 import { createClient } from '../../src/contract/client.ts';
-import { startServer } from '../support/server.ts';
+import { ON_POSTGRES, startServer } from '../support/server.ts';
 import { skipUnless } from '../support/skip.ts';
+
+const EMBEDDED = skipUnless(!ON_POSTGRES, 'is of the embedded database');
 
 const MAIN = join(PROJECT_ROOT, 'dist', 'main.js');
 const folders: string[] = [];
@@ -55,7 +57,7 @@ describe('the server', () => {
     const server = await startServer({ data });
     expect((await createClient(server.url)('listMemories', {})).items).toEqual([]);
     await server.stop();
-    expect(existsSync(join(data, 'calque.db'))).toBe(true);
+    expect(existsSync(join(data, 'calque.db'))).toBe(!ON_POSTGRES);
   });
 
   it('says that its port is taken', async () => {
@@ -83,7 +85,7 @@ describe('the server', () => {
     expect(status).toBe(2);
   });
 
-  it('leaves a database of a newer version alone', async () => {
+  it('leaves a database of a newer version alone', EMBEDDED, async () => {
     const data = await newFolder();
     await (await startServer({ data })).stop();
     const database = new Database(join(data, 'calque.db'));
@@ -94,7 +96,7 @@ describe('the server', () => {
     expect(status).toBe(1);
   });
 
-  it('leaves a file alone that is no Calque database', async () => {
+  it('leaves a file alone that is no Calque database', EMBEDDED, async () => {
     const data = await newFolder();
     await writeFile(join(data, 'calque.db'), 'These are the notes of the harbour master.\n'.repeat(50));
     const { status, said } = await failToStart({ CALQUE_DATA: data });

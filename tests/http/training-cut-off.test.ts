@@ -5,22 +5,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
+import { openDatabase } from '../../src/threads/database.ts';
 import { type ServedApi, serveApi } from '../support/api.ts';
 import { letTimeGoBy } from '../support/leases.ts';
+import { installationIn } from '../support/server.ts';
 
 let folder: string;
 let data: string;
+let installation: Readonly<Record<string, string>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'calque-training-'));
   data = join(folder, 'data');
+  installation = await installationIn(data);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function start(...args: readonly string[]) {
-  const env = { ...process.env, CALQUE_DATA: data };
+  const env = { ...process.env, ...installation };
   return spawn(process.execPath, [join(PROJECT_ROOT, 'dist', 'cli.js'), ...args], { env });
 }
 
@@ -50,14 +53,14 @@ async function importPairs(from: number, to: number): Promise<void> {
   await said(start('import', table, '--columns', 'en,fr', '--memory', 'Mots', '--json'));
 }
 
-/** The lexicons as they lie in the database, and what it says of itself. */
-function lexicons(): unknown {
-  const database = new Database(join(data, 'calque.db'), { readonly: true });
+/** The lexicon in use, as another program finds it. */
+async function lexicons(): Promise<unknown> {
+  const store = await openDatabase(installation['CALQUE_DATABASE'] ?? join(data, 'calque.db'));
   try {
-    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
-    return database.prepare('SELECT version, learnt_at, units, pairs FROM lexicons ORDER BY version').all();
+    const lexicon = await store.lexicon();
+    return { ...(await store.lexiconVersion()), known: lexicon?.translations('fr', 1) };
   } finally {
-    database.close();
+    await store.close();
   }
 }
 
@@ -65,23 +68,23 @@ describe('the learning of a lexicon that is killed', () => {
   it('leaves the one before in use on the command line, with nothing half, and is done by the next', async () => {
     await importPairs(0, 4000);
     expect(await said(start('train', '--json'))).toMatchObject({ units: 4000 });
-    const before = lexicons();
+    const before = await lexicons();
 
     const training = start('train', '--json');
     await once(training.stdout, 'data');
     training.kill('SIGKILL');
     await once(training, 'close');
     expect(training.signalCode).toBe('SIGKILL');
-    expect(lexicons()).toEqual(before);
+    expect(await lexicons()).toEqual(before);
     expect(await said(start('check', '--json'))).toMatchObject({ wrong: [] });
 
     expect(await said(start('train', '--json'))).toMatchObject({ units: 4000 });
-    expect(lexicons()).not.toEqual(before);
+    expect(await lexicons()).not.toEqual(before);
   }, 120_000);
 
   it('is begun by the server when the memories have grown, and taken up again after the server was killed', async () => {
     await importPairs(4000, 5500);
-    const before = lexicons();
+    const before = await lexicons();
     const first = await serveApi({ data });
     onTestFinished(() => first.stop('SIGKILL'));
     const training = async (api: ServedApi, is: (state: string, done: number) => boolean) => {
@@ -95,7 +98,7 @@ describe('the learning of a lexicon that is killed', () => {
     };
     const begun = await training(first, (state, done) => state === 'running' && done > 0);
     await first.stop('SIGKILL');
-    expect(lexicons()).toEqual(before);
+    expect(await lexicons()).toEqual(before);
 
     await letTimeGoBy(data);
     const second = await serveApi({ data });
@@ -103,6 +106,6 @@ describe('the learning of a lexicon that is killed', () => {
     const done = await training(second, (state) => state === 'done' || state === 'failed');
     expect(done).toMatchObject({ id: begun.id, state: 'done', result: { units: 5500 } });
     await second.stop();
-    expect(lexicons()).not.toEqual(before);
+    expect(await lexicons()).not.toEqual(before);
   }, 120_000);
 });

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { databaseOf } from './database.ts';
 import { runSql } from './postgres.ts';
+import { ON_POSTGRES } from './server.ts';
 
 const LONG_AGO = "UPDATE jobs SET lease_until = 0 WHERE state = 'running'";
 
@@ -9,7 +10,7 @@ const LONG_AGO = "UPDATE jobs SET lease_until = 0 WHERE state = 'running'";
  * @param data the data folder of the server that ran it, which is there no more
  */
 export async function letTimeGoBy(data: string): Promise<void> {
-  if (process.env['CALQUE_TEST_STORE'] === 'postgres') {
+  if (ON_POSTGRES) {
     await runSql(await databaseOf(data), LONG_AGO);
     return;
   }

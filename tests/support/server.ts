@@ -40,11 +40,11 @@ const PATIENCE = 20_000;
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'calque-data-')));
-  const database = await databaseFor(data);
+  const installation = await installationIn(data);
   const program = options.program ?? join(PROJECT_ROOT, 'dist', 'main.js');
   const args = options.starter === true ? [program] : [program, '--no-starter'];
   const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', CALQUE_DATA: data, ...database, ...options.env },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...installation, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let errors = '';
@@ -52,7 +52,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     errors += text;
   });
 
-  const { CALQUE_DATABASE: address } = { ...database, ...options.env } as Readonly<Record<string, string | undefined>>;
+  const { CALQUE_DATABASE: address } = { ...installation, ...options.env } as Readonly<
+    Record<string, string | undefined>
+  >;
   const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> => {
     await end(child, signal);
     if (options.data === undefined) await rm(data, { recursive: true, force: true });
@@ -67,11 +69,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
 }
 
-/** `CALQUE_TEST_STORE=postgres` has every server keep what it keeps in PostgreSQL. */
-async function databaseFor(data: string): Promise<Readonly<Record<string, string>>> {
-  if (process.env['CALQUE_TEST_STORE'] !== 'postgres') return {};
+/** Whether `CALQUE_TEST_STORE=postgres` has every server keep what it keeps in PostgreSQL. */
+export const ON_POSTGRES = process.env['CALQUE_TEST_STORE'] === 'postgres';
+
+/** What has a program use the installation of a data folder, as a server that was started on the folder does. */
+export async function installationIn(data: string): Promise<Readonly<Record<string, string>>> {
+  if (!ON_POSTGRES) return { CALQUE_DATA: data };
   const { databaseOf } = await import('./database.ts');
-  return { CALQUE_DATABASE: await databaseOf(data) };
+  return { CALQUE_DATA: data, CALQUE_DATABASE: await databaseOf(data) };
 }
 
 function addressOf(child: ChildProcess & { stdout: NodeJS.ReadableStream }, errors: () => string): Promise<string> {

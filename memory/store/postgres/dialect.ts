@@ -9,6 +9,7 @@ export const POSTGRES_DIALECT: Dialect = {
     const written = [...values].map((value) => (typeof value === 'number' ? String(value) : quoted(value)));
     return `{${written.join(',')}}`;
   },
+  bytes: (digits) => `decode(${digits}, 'hex')`,
   joinInOrder: 'JOIN',
   notHeld: 'FOR UPDATE SKIP LOCKED',
   holdsText: (column, text) => ({ sql: `${column} ~ ?`, values: [textPattern(text)] }),

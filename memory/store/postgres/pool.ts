@@ -70,8 +70,11 @@ export function databaseName(url: string): string {
   return `${decodeURIComponent(name)} at ${parsed.host || 'this machine'}`;
 }
 
-/** @throws CalqueError `unsupported-database` for a server that is too old or keeps texts in another encoding than UTF-8 */
-export async function requireUsable(client: pg.ClientBase, name: string): Promise<void> {
+/**
+ * @param oldest the first number of the oldest version that will do
+ * @throws CalqueError `unsupported-database` for a server that is too old or keeps texts in another encoding than UTF-8
+ */
+export async function requireUsable(client: pg.ClientBase, name: string, oldest = OLDEST): Promise<void> {
   const { rows } = await client.query<{ version: string; encoding: string }>(
     `SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding`,
   );
@@ -79,6 +82,6 @@ export async function requireUsable(client: pg.ClientBase, name: string): Promis
   const major = Math.floor(Number(version) / 10_000);
   const refuse = (what: string) =>
     new CalqueError('unsupported-database', `The database ${name} ${what}`, { where: name });
-  if (major < OLDEST) throw refuse(`is of PostgreSQL ${major}; Calque needs ${OLDEST} or later.`);
+  if (major < oldest) throw refuse(`is of PostgreSQL ${major}; Calque needs ${oldest} or later.`);
   if (encoding !== 'UTF8') throw refuse(`keeps its texts in ${encoding}; Calque needs UTF8.`);
 }

@@ -13,6 +13,8 @@ export class PostgresStatement<Parameters extends readonly SqlValue[], Row> impl
   readonly #name: string;
   readonly #client: () => pg.ClientBase;
   readonly #first: boolean;
+  /** The insertion of a full portion of rows, once one was inserted. */
+  #portion: string | undefined;
 
   /** @param client the connection of the transaction in which the caller is @param first gives the first column alone */
   constructor(sql: string, name: string, client: () => pg.ClientBase, first = false) {
@@ -43,8 +45,11 @@ export class PostgresStatement<Parameters extends readonly SqlValue[], Row> impl
     for (let from = 0; from < rows.length; from += most) {
       const some = rows.slice(from, from + most);
       // A full portion is the same statement each time, and as such prepared once.
-      const name = some.length === most ? `${this.#name}-${most}` : '';
-      given.push(...this.#rowsOf(await this.#query(insertionOfRows(insertion, some.length), name, some.flat())));
+      const isFull = some.length === most;
+      const text = (isFull && this.#portion) || insertionOfRows(insertion, some.length);
+      if (isFull) this.#portion = text;
+      const name = isFull ? `${this.#name}-${most}` : '';
+      given.push(...this.#rowsOf(await this.#query(text, name, some.flat())));
     }
     return given;
   }

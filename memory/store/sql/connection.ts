@@ -36,6 +36,8 @@ export interface Dialect {
   readonly wantedTexts: string;
   /** The value that such a question mark stands for. */
   list(values: Iterable<number | string>): string;
+  /** Bytes of the hexadecimal digits that a text expression gives. */
+  bytes(digits: string): string;
   /** Joins the table after it in the order in which they are written, where the engine can be told. */
   readonly joinInOrder: string;
   /** Ends a query of rows to be changed, passing over those that another transaction holds. */

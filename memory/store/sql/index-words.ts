@@ -58,15 +58,15 @@ export function wordTable(connection: Connection, which: WhichIndex): WordTable 
   /** The numbers of those of the forms that have one. */
   async function known(language: Language, forms: readonly string[]): Promise<ReadonlyMap<string, WordId>> {
     const found = new Map<string, WordId>();
-    const asked: string[] = [];
+    const asked = new Set<string>();
     for (const form of forms) {
       const id = remembered[language].get(form);
-      if (id === undefined) asked.push(form);
+      if (id === undefined) asked.add(form);
       else found.set(form, id);
     }
     const [now, rows] = await Promise.all([
       numbering.get(),
-      asked.length === 0 ? [] : wordsOf.all(list(asked), language),
+      asked.size === 0 ? [] : wordsOf.all(list(asked), language),
     ]);
     if (now !== rememberedOf) {
       forget();

@@ -5,8 +5,8 @@ import { toMilliseconds } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { inOrder } from './in-order.ts';
 import type { IncomingUnit } from './incoming.ts';
-import { keyText } from './pair-key.ts';
-import type { UnitRow } from './unit-rows.ts';
+import { keyText, pairText } from './pair-key.ts';
+import { englishOf, frenchOf, type UnitRow } from './unit-rows.ts';
 import type { UnitTable } from './unit-table.ts';
 
 /** Who brings a pair: a file or a call, or a person who confirmed it in a segment. */
@@ -58,11 +58,15 @@ export function unitStoring(connection: Connection, units: UnitTable): StoreUnit
     if (facts.some((fact, at) => fact !== present[at])) await updateFacts.run(...facts, row.id);
   }
 
-  /** @param added the pairs that were not there, each to be counted as new once */
+  /**
+   * @param added the pairs that were not there, each to be counted as new once
+   * @param known units that were read already, each as it is until something is merged into it
+   */
   async function storedPair(
     memoryId: MemoryId,
     { unit, key }: IncomingUnit,
     added: Map<string, UnitId>,
+    known: Map<string, UnitRow>,
     source: Source,
     actor: Actor,
   ): Promise<StoredPair> {
@@ -72,7 +76,9 @@ export function unitStoring(connection: Connection, units: UnitTable): StoreUnit
       added.delete(name);
       return { id, merged: false };
     }
-    const present = await units.findPair(memoryId, unit, key);
+    const read = known.get(name);
+    known.delete(name);
+    const present = read && saysPair(read, unit) ? read : await units.findPair(memoryId, unit, key);
     if (present === undefined) throw new Error('a pair that could not be added was not found either');
     await merge(present, unit, source, actor);
     return { id: present.id, merged: true };
@@ -86,15 +92,25 @@ export function unitStoring(connection: Connection, units: UnitTable): StoreUnit
   ): Promise<readonly StoredPair[]> {
     if (incoming.length === 0) return [];
     const added = await units.insert(memoryId, incoming, source === 'segment', actor);
-    return inOrder(incoming, (one) => storedPair(memoryId, one, added, source, actor));
+    const there = incoming.filter(({ key }) => !added.has(keyText(key)));
+    const known = await units.findPairs(
+      memoryId,
+      there.map(({ key }) => key),
+    );
+    return inOrder(incoming, (one) => storedPair(memoryId, one, added, known, source, actor));
   }
 
   return Object.assign(storeUnits, {
     async one(memoryId: MemoryId, incoming: IncomingUnit, source: Source, actor: Actor) {
       const added = await units.insert(memoryId, [incoming], source === 'segment', actor);
-      return storedPair(memoryId, incoming, added, source, actor);
+      return storedPair(memoryId, incoming, added, new Map(), source, actor);
     },
   });
+}
+
+/** Whether the unit says the pair; one that does not has its key by an accident that whoever looks for it is told of. */
+function saysPair(row: UnitRow, pair: NewUnit): boolean {
+  return pairText(pair) === pairText({ fr: frenchOf(row), en: englishOf(row) });
 }
 
 const RANK: Record<Exclude<Status, 'rejected'>, number> = { untranslated: 0, draft: 1, confirmed: 2, reviewed: 3 };

@@ -26,6 +26,8 @@ export interface UnitTable {
   requireLive(id: UnitId): Promise<UnitRow>;
   /** The live unit that says the pair. */
   findPair(memoryId: MemoryId, pair: Pair, key: Buffer): Promise<UnitRow | undefined>;
+  /** The live units that say pairs of these keys, by {@link keyText}. */
+  findPairs(memoryId: MemoryId, keys: readonly Buffer[]): Promise<Map<string, UnitRow>>;
   /** Adds those pairs that the memory does not hold yet. @returns the ids of the new units, by {@link keyText} */
   insert(
     memoryId: MemoryId,
@@ -52,7 +54,11 @@ export interface UnitTable {
   pastState(id: UnitId, version: number): Promise<UnitStateRow | undefined>;
 }
 
+/** Pairs looked for in one question. */
+const SOUGHT = 1000;
+
 export function unitTable(connection: Connection): UnitTable {
+  const { dialect } = connection;
   const byId = connection.prepare<[number], UnitRow>('SELECT * FROM units WHERE id = ?');
   const byPair = connection.prepare<[Buffer, number], UnitRow>(
     'SELECT * FROM live_units WHERE pair_key = ? AND memory_id = ?',
@@ -84,6 +90,11 @@ export function unitTable(connection: Connection): UnitTable {
   );
   const pastState = connection.prepare<[number, number], UnitStateRow>(
     `SELECT ${STATE_COLUMNS} FROM unit_revisions WHERE unit_id = ? AND version = ?`,
+  );
+
+  const byPairs = connection.prepare<[string, number], UnitRow & { readonly pair_key: Uint8Array }>(
+    `SELECT u.* FROM ${dialect.wantedTexts} ${dialect.joinInOrder} live_units AS u
+     ON u.pair_key = ${dialect.bytes('wanted.value')} AND u.memory_id = ?`,
   );
 
   async function findPair(memoryId: MemoryId, pair: Pair, key: Buffer): Promise<UnitRow | undefined> {
@@ -134,6 +145,15 @@ export function unitTable(connection: Connection): UnitTable {
     },
 
     findPair,
+
+    async findPairs(memoryId, keys) {
+      const found = new Map<string, UnitRow>();
+      for (let from = 0; from < keys.length; from += SOUGHT) {
+        const some = keys.slice(from, from + SOUGHT).map((key) => key.toString('hex'));
+        for (const row of await byPairs.all(dialect.list(some), memoryId)) found.set(keyText(row.pair_key), row);
+      }
+      return found;
+    },
 
     async insert(memoryId, incoming, fromSegments, actor) {
       const added = await insert.each(incoming.map((one) => valuesOf(memoryId, one, fromSegments, actor)));

@@ -6,6 +6,7 @@ export const SQLITE_DIALECT: Dialect = {
   wantedNumbers: 'json_each(?) AS wanted',
   wantedTexts: 'json_each(?) AS wanted',
   list: (values) => JSON.stringify([...values]),
+  bytes: (digits) => `unhex(${digits})`,
   joinInOrder: 'CROSS JOIN',
   // A transaction that writes is alone.
   notHeld: '',

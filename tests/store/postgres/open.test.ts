@@ -1,5 +1,8 @@
+import pg from 'pg';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { openPostgresStore } from '../../../memory/store/postgres/open.ts';
+import { requireUsable } from '../../../memory/store/postgres/pool.ts';
+import { createTables } from '../../../src/services/tables.ts';
 import { newDatabase, scratchDatabase } from '../../support/database.ts';
 import { databaseOn, runSql } from '../../support/postgres.ts';
 import { actor, makeMemory, rejection, THREE } from '../contract/samples.ts';
@@ -74,6 +77,16 @@ describe('opening a PostgreSQL store', () => {
     await rejection(openPostgresStore(databaseOn(url, name)), 'unsupported-database');
   });
 
+  it('refuses a server that is too old', async () => {
+    const { url } = inject('postgres');
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    onTestFinished(() => client.end());
+    await requireUsable(client, 'calque');
+    const error = await rejection(requireUsable(client, 'calque', 99), 'unsupported-database');
+    expect(error.message).toMatch(/^The database calque is of PostgreSQL \d\d; Calque needs 99 or later\.$/);
+  });
+
   it('may only be read where the database is read-only, and says so', async () => {
     const url = await scratchDatabase();
     await (await openPostgresStore(url)).close();
@@ -120,6 +133,52 @@ describe('a connection that is lost', () => {
     await release();
   });
 
+  it('loses nothing of an import that is cut off again and again, and doubles nothing', async () => {
+    const { url, release } = await newDatabase();
+    const store = await openPostgresStore(url);
+    const name = new URL(url).pathname.slice(1);
+    const rows = Array.from(
+      { length: 3_000 },
+      (_, at) => `Ferry ${at} is late.\tLe bac ${at} est en retard.\t${at >> 5}\n`,
+    );
+    const table = {
+      open: async function* () {
+        yield Buffer.from(rows.join(''));
+      },
+      name: 'bacs.tsv',
+      columns: ['en', 'fr', 'origin'],
+      memory: 'Bacs',
+    } as const;
+    let cutting = true;
+    const cut = (async () => {
+      for (let times = 0; times < 3 && cutting; times++) {
+        // In the middle of a transaction that writes.
+        await runSql(
+          url,
+          `SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity AS a JOIN pg_locks AS l ON l.pid = a.pid
+           WHERE a.datname = '${name}' AND l.locktype = 'advisory' AND a.pid <> pg_backend_pid()`,
+        );
+      }
+    })();
+    // Whoever is told that it broke off gives the table again, as a person would.
+    let imported: { readonly added: number; readonly merged: number } | undefined;
+    for (let tries = 0; imported === undefined && tries < 10; tries++) {
+      imported = await createTables(store)
+        .importTable(table, actor())
+        .catch((error: unknown) => {
+          expect(error).toMatchObject({ code: 'database-unreachable' });
+          return undefined;
+        });
+    }
+    cutting = false;
+    await cut;
+    expect((imported?.added ?? 0) + (imported?.merged ?? 0)).toBe(rows.length);
+    expect((await store.listMemories())[0]).toMatchObject({ unitCount: rows.length });
+    expect(await store.checkIndex()).toEqual({ units: rows.length, wrong: [] });
+    await store.close();
+    await release();
+  }, 60_000);
+
   it('is given up after a few tries where the server is gone, and taken up when it is back', async () => {
     const url = await scratchDatabase();
     const name = new URL(url).pathname.slice(1);
@@ -139,7 +198,6 @@ describe('a writer', () => {
   it('waits for another server’s turn to end, and says so when it takes too long', async () => {
     const { url, release } = await newDatabase();
     const store = await openPostgresStore(url, { patience: 50 });
-    const { default: pg } = await import('pg');
     const other = new pg.Client({ connectionString: url });
     await other.connect();
     await other.query(`SELECT pg_advisory_lock(${0x43616c71}, 1)`);

@@ -8,7 +8,13 @@ import { insertion } from './insertion.ts';
 
 type TermbaseMethods = Pick<
   TermbaseStore,
-  'createTermbase' | 'listTermbases' | 'getTermbase' | 'findTermbase' | 'renameTermbase' | 'deleteTermbase' | 'termsRevision'
+  | 'createTermbase'
+  | 'listTermbases'
+  | 'getTermbase'
+  | 'findTermbase'
+  | 'renameTermbase'
+  | 'deleteTermbase'
+  | 'termsRevision'
 >;
 
 /** What the other tables ask of termbases, inside a transaction of theirs. */

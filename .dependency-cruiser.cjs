@@ -43,6 +43,7 @@ const SERVICES = [
 const BROWSER = [
   'views/editor',
   'views/review',
+  'views/columns',
   'views/components',
   'views/live',
   'views/messages',
@@ -152,14 +153,14 @@ module.exports = {
 
     only(
       'browser-code',
-      { path: ['^views/(editor|review|preferences|settings)/', '^views/.*/client[.]tsx?$'] },
+      { path: ['^views/(editor|review|preferences|settings|columns)/', '^views/.*/client[.]tsx?$'] },
       BROWSER,
       "The browser's code sees the contract and the pure parts only.",
     ),
     only(
       'pages',
-      { path: '^views/', pathNot: ['^views/(editor|review|preferences|settings)/', '/client[.]tsx?$'] },
-      ['views/(?!(?:editor|review|preferences|settings)/).+', 'src/contract', 'memory/model', 'memory/checks'],
+      { path: '^views/', pathNot: ['^views/(editor|review|preferences|settings|columns)/', '/client[.]tsx?$'] },
+      ['views/(?!(?:editor|review|preferences|settings|columns)/).+', 'src/contract', 'memory/model', 'memory/checks'],
       'Pages are given what they show: the contract, the model, the table of checks, components.',
     ),
     {

@@ -21,6 +21,8 @@ import type { Backups } from './services/backups.ts';
 import { createBackups } from './services/backups.ts';
 import type { Concordance } from './services/concordance.ts';
 import { createConcordance } from './services/concordance.ts';
+import type { FileOffers } from './services/file-offers.ts';
+import { createFileOffers } from './services/file-offers.ts';
 import type { Imports } from './services/imports/imports.ts';
 import { createImports } from './services/imports/imports.ts';
 import type { TermImports } from './services/imports/term-imports.ts';
@@ -34,6 +36,7 @@ import type { Once } from './services/once.ts';
 import { createOnce } from './services/once.ts';
 import type { Pretranslation } from './services/pretranslation.ts';
 import { createPretranslation } from './services/pretranslation.ts';
+import { createProjectFiles, type ProjectFiles } from './services/project-files.ts';
 import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
 import type { Reviews } from './services/reviews.ts';
@@ -71,6 +74,7 @@ export interface Context {
   readonly articles: Articles;
   /** Absent where no folder for them is set. */
   readonly backups?: Backups | undefined;
+  readonly fileOffers: FileOffers;
   readonly imports: Imports;
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;
@@ -85,6 +89,7 @@ export interface Context {
   readonly once: Once;
   readonly spool: Spool;
   readonly threads: Threads;
+  readonly projectFiles: ProjectFiles;
   readonly validation: Validation;
   readonly xliffFiles: XliffFiles;
 }
@@ -125,9 +130,11 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     reader,
     articles: createArticles(store, reader),
     backups: config.backups && createBackups(config.databaseFile, config.backups, Date.now),
+    fileOffers: createFileOffers(store, threads),
     imports: createImports(store, retrieval),
     pretranslation: createPretranslation(store, lookup),
     projects,
+    projectFiles: createProjectFiles(store, projects, reader),
     reviews: createReviews(store, reader),
     segments: createSegments(store),
     tables: createTables(store),

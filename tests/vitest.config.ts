@@ -30,7 +30,7 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     reporters: ['default', './tests/support/reporter.ts'],
     projects: [
-      suite('unit', 10_000),
+      suite('unit', 30_000),
       suite('store', 20_000, ['tests/support/postgres.ts']),
       suite('http', 30_000, [...BUILT, 'tests/support/postgres.ts']),
       suite('interop', 60_000, BUILT),

@@ -94,6 +94,13 @@ export interface Segment {
   readonly changedBy: string;
 }
 
+/** A remark that came with a segment, to be stored as a comment on it. */
+export interface GivenRemark {
+  /** Whom the comment is shown to be by. */
+  readonly by: string;
+  readonly text: string;
+}
+
 /** A segment that is to be stored with a new document. */
 export interface NewSegment {
   readonly paragraph: number;
@@ -109,6 +116,7 @@ export interface NewSegment {
   readonly fileSegment?: string;
   /** What the block it stands in is there for, where its document says: a heading, a caption. */
   readonly block?: BlockKind;
+  readonly remarks?: readonly GivenRemark[];
 }
 
 /** What of a segment a translator changes. */

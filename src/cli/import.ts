@@ -14,6 +14,7 @@ import { importTable } from './import-table.ts';
 import { importTermFile } from './import-terms.ts';
 import { givenSource, shownName, withInstallation } from './installation.ts';
 import { progressBar } from './progress.ts';
+import { beThrifty } from './thrift.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -55,6 +56,7 @@ export const importCommand: Command = {
     }
     const columns = values.columns === undefined ? {} : { columns: parseRoles(values.columns, '--columns') };
     const source = await givenSource(file, terminal);
+    beThrifty();
     await withInstallation(terminal, program, async ({ imports }) => {
       const { report, end } = progressBar(terminal, 'units', false);
       try {

@@ -121,6 +121,7 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
   importArticle: { body: ARTICLE },
   importArticles: { query: { memory: 'News' }, file: 'articles.zip' },
   importTmx: { query: { memory: 'News', dryRun: 'yes' }, file: 'news.tmx' },
+  previewTable: { query: { name: 'pairs.csv' }, file: 'pairs.csv' },
   importFile: { query: { name: 'pairs.csv', columns: 'fr,en,note' }, file: 'pairs.csv' },
   importTerms: { query: { name: 'press.tbx', termbase: 'Press' }, file: 'press.tbx' },
   importXliff: { query: { name: 'harbour.xlf' }, file: 'harbour.xlf' },

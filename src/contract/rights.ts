@@ -155,6 +155,7 @@ export const RIGHTS: { readonly [O in OperationName]: Right } = {
   deleteTerm: house('reviewer'),
   termHistory: house('reader'),
   undoTerm: house('reviewer'),
+  previewTable: permitted('reader'),
   importTerms: house('reviewer'),
   extractTerms: { ...within('translator', 'memory', 'body.memory'), andInHouse: true },
   listTermCandidates: house('reader'),

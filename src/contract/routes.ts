@@ -61,6 +61,7 @@ export const ROUTES = {
   importArticles: { method: 'POST', path: '/api/v1/imports/articles' },
   importTmx: { method: 'POST', path: '/api/v1/imports/tmx' },
   importFile: { method: 'POST', path: '/api/v1/imports/file' },
+  previewTable: { method: 'POST', path: '/api/v1/imports/table-previews' },
   importTerms: { method: 'POST', path: '/api/v1/imports/terms' },
   importXliff: { method: 'POST', path: '/api/v1/imports/xliff' },
   pretranslate: { method: 'POST', path: '/api/v1/pretranslations' },

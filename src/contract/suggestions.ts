@@ -106,6 +106,24 @@ export const lookupAnswer = z
   })
   .meta({ id: 'LookupAnswer' });
 
+const fileOffer = z
+  .object({
+    target: contentOut,
+    source: contentOut.exactOptional().describe('What it translates, where the file says it'),
+    offeredBy: z.string().describe('The tool or memory that the file names, else the file'),
+    quality: z.number().exactOptional().describe('0–100, as that tool rated it'),
+    notes: z.array(z.string()).readonly(),
+  })
+  .meta({ id: 'FileOffer' });
+
+/** What there is for a segment: a lookup, and what the file it came in offers. */
+export const segmentSuggestions = z
+  .object({
+    ...lookupAnswer.shape,
+    file: z.array(fileOffer).readonly().describe('Candidates of the uploaded file itself, best rated first'),
+  })
+  .meta({ id: 'SegmentSuggestions' });
+
 /** One line of a batch: what was found for a text, or why it could not be looked up. */
 export const batchLine = z
   .object({

@@ -87,6 +87,21 @@ export const fileImportQuery = z.strictObject({
     ),
 });
 
+/** The body is the file itself; of CSV and TSV, its beginning suffices. */
+export const previewQuery = z.strictObject({
+  name: name.describe('The name of the file; its ending says what it is'),
+});
+
+export const tablePreview = z
+  .object({
+    rows: z.array(z.array(z.string()).readonly()).readonly().describe('The first six at most, all of one length'),
+    columns: z
+      .string()
+      .exactOptional()
+      .describe('What the columns hold, as an import takes it; absent where the first row does not say it'),
+  })
+  .meta({ id: 'TablePreview' });
+
 /** The body is the file itself, of any size. */
 export const termImportQuery = z.strictObject({
   name: name.describe('The name of the file; its ending says what it is'),

@@ -15,10 +15,12 @@ import type { Clock } from '../services/clock.ts';
 import type { Concordance } from '../services/concordance.ts';
 import { sentDocument, sentPair } from '../services/documents.ts';
 import { exportWanted } from '../services/exports.ts';
+import type { FileOffers } from '../services/file-offers.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Machine } from '../services/machine.ts';
 import { browseUnits } from '../services/management/browsing.ts';
 import type { Once } from '../services/once.ts';
+import type { ProjectFiles } from '../services/project-files.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
 import type { Revisions } from '../services/revisions.ts';
@@ -56,6 +58,7 @@ export interface ApiParts {
   readonly concordance: Concordance;
   readonly reader: ArticleReader;
   readonly articles: Articles;
+  readonly fileOffers: FileOffers;
   readonly projects: Projects;
   readonly reviews: Reviews;
   readonly segments: Segments;
@@ -72,6 +75,7 @@ export interface ApiParts {
   /** Requests that an address may make in a minute; 0 for as many as it likes. */
   readonly requestsPerMinute: number;
   readonly threads: Threads;
+  readonly projectFiles: ProjectFiles;
   readonly validation: Validation;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
@@ -159,6 +163,7 @@ function memoryHandlers({ store, access, units }: ApiParts) {
 function projectHandlers({
   store,
   access,
+  fileOffers,
   lookup,
   machine,
   reader,
@@ -205,12 +210,15 @@ function projectHandlers({
       return { items: await store.listComments(document.id) };
     },
     addComment: ({ params, body, actor }) => store.addComment(params.id, body.text, actor),
-    deleteComment: async ({ params }) => {
-      await store.deleteComment(params.id);
+    deleteComment: async ({ params, actor }) => {
+      await store.deleteComment(params.id, actor);
     },
     segmentHistory: async ({ params }) => ({ items: await store.segmentHistory(params.id) }),
     translateSegment: async ({ params }) => ({ items: await lookup.translate(params.id) }),
-    segmentSuggestions: ({ params }) => lookup.suggestionsFor(params.id),
+    segmentSuggestions: async ({ params }) => {
+      const [found, file] = await Promise.all([lookup.suggestionsFor(params.id), fileOffers.of(params.id)]);
+      return { ...found, file };
+    },
     machine: () => machine.standing(),
     changeMachine: ({ body }) => machine.change(body),
     health: async () => {

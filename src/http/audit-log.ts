@@ -12,6 +12,7 @@ const NOT_KEPT: readonly string[] = [
   'lookup',
   'lookupBatch',
   'validate',
+  'previewTable',
   'announcePresence',
   'saveSegment',
 ] satisfies OperationName[];

@@ -2,6 +2,7 @@ import { parseRoles } from '../../memory/formats/tables/roles.ts';
 import type { Actor } from '../../memory/store/store.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { KindInput, KindResult } from '../jobs/kinds/kinds.ts';
+import { previewTable } from '../services/imports/preview.ts';
 import { formatOf } from '../services/imports/read.ts';
 import type { Threads } from '../services/threads.ts';
 import type { Handlers } from './operations.ts';
@@ -52,6 +53,7 @@ export function importHandlers({ jobs, threads }: Parts) {
       const wish = { ...query, name: 'The body', format: 'tmx', dryRun: dryRun === 'yes' } as const;
       return importInThread({ jobs, threads }, file, wish, actor);
     },
+    previewTable: ({ query, file }) => previewTable(file, query.name),
     importFile: async ({ query: { dryRun, ...query }, stream, actor }) => {
       if (query.columns !== undefined) parseRoles(query.columns, 'query.columns');
       const file = await jobs.spool.keep(stream);

@@ -71,7 +71,8 @@ describe('French pages', () => {
     for (const path of ['/', '/projects/new', '/memories', '/import', '/projects/1', editor, '/nowhere']) {
       await page.goto(server.url + path);
       if (path === editor) await page.locator('.suggestion').first().waitFor();
-      const found = await faultsInEveryLook(page);
+      // What is written changes no colour: the dark pages are looked at in English.
+      const found = await faultsInEveryLook(page, ['light']);
       if (found.length > 0) faults[path] = found;
     }
     await context.close();

@@ -210,6 +210,42 @@ describe('an XLIFF file that was sent', () => {
   });
 });
 
+describe('what an uploaded file says of its segments', () => {
+  it('is shown: its candidates as suggestions, its notes as comments, each by whom the file names', async () => {
+    const file = `<xliff version="1.2"><file original="a" source-language="en" target-language="fr"><body>
+<trans-unit id="1"><source>The quay is shut.</source><note from="Desk"> Not the quayside. </note><note>Short.</note>
+<alt-trans match-quality="70%" origin="Old"><source>The quay was shut.</source><target>Le quai était fermé.</target></alt-trans>
+<alt-trans match-quality="99" origin="Desk"><target>Le quai est fermé.</target></alt-trans></trans-unit>
+<trans-unit id="2"><source>Nobody knows.</source></trans-unit></body></file></xliff>`;
+    const response = await fetch(`${api.url}/api/v1/imports/xliff?name=said.xlf`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-xliff+xml' },
+      body: file,
+    });
+    const { project, document } = (await response.json()) as CallAnswer<'importXliff'>;
+    const params = { id: project.id, documentId: document.id };
+    const [first, second] = (await api.call('listSegments', { params })).items;
+    const offered = async (id = 0) => (await api.call('segmentSuggestions', { params: { id } })).file;
+    expect(await offered(first?.id)).toEqual([
+      { target: ['Le quai est fermé.'], offeredBy: 'Desk', quality: 99, notes: [] },
+      {
+        target: ['Le quai était fermé.'],
+        source: ['The quay was shut.'],
+        offeredBy: 'Old',
+        quality: 70,
+        notes: [],
+      },
+    ]);
+    expect(await offered(second?.id)).toEqual([]);
+    expect((await api.call('listComments', { params })).items).toMatchObject([
+      { segmentId: first?.id, text: 'Not the quayside.', by: 'Desk (said.xlf)' },
+      { segmentId: first?.id, text: 'Short.', by: 'said.xlf' },
+    ]);
+    const original = await fetch(`${api.url}/api/v1/exports?project=${project.id}&format=original`);
+    expect(await original.text()).toBe(file);
+  });
+});
+
 describe('the validation of a file', () => {
   async function validated(body: Body) {
     const address = `${api.url}/api/v1/validations?name=quay.xlf`;

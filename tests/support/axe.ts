@@ -29,13 +29,16 @@ export async function violations(page: Page, rules: readonly string[] = RULES): 
 
 /**
  * What is wrong with the page in a wide and a narrow window, in light and in dark, which differ in nothing but colours;
- * a page that is wider than its window is wrong too. The page stays narrow and dark.
+ * a page that is wider than its window is wrong too. The page stays narrow, and in the last of the schemes.
  */
-export async function faultsInEveryLook(page: Page): Promise<readonly string[]> {
+export async function faultsInEveryLook(
+  page: Page,
+  schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const width of [1440, 320]) {
     await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const found = await violations(page, colorScheme === 'light' ? RULES : COLOUR_RULES);
       faults.push(...found.map((fault) => `${width} px, ${colorScheme}: ${fault}`));

@@ -40,7 +40,7 @@ export function MemoriesPage({ context, memories, form, report }: MemoriesPagePr
   const { format, memories: said } = context.messages;
   const takes = context.may('reviewer') || memories.some(({ id }) => context.may('reviewer', { memory: id }));
   return (
-    <Layout context={context} title={said.title} section="memories">
+    <Layout context={context} title={said.title} section="memories" scripts={['views/columns/client.ts']}>
       <PageHead
         title={said.title}
         lead={said.lead}
@@ -66,7 +66,10 @@ export function MemoriesPage({ context, memories, form, report }: MemoriesPagePr
                 { label: said.units, kind: 'number', cell: ({ unitCount }) => format.number(unitCount) },
                 { label: said.priority, kind: 'number', cell: ({ priority }) => priority },
                 { label: said.penalty, kind: 'number', cell: ({ penalty }) => penalty },
-                { label: said.made, cell: ({ createdAt }) => format.day(createdAt) },
+                {
+                  label: said.made,
+                  cell: ({ createdAt }) => <time dateTime={createdAt}>{format.day(createdAt)}</time>,
+                },
               ]}
               rows={memories}
               rowKey={({ id }) => id}
@@ -146,6 +149,7 @@ function ImportTmx({ form }: { readonly form: FormState }): VNode {
           hint={said.columnsHint}
           maxLength={200}
         />
+        <div id="column-mapper" data-words={JSON.stringify(said.mapper)} aria-live="polite" />
         <Choices
           legend={said.dryRun}
           name="dryRun"

@@ -138,11 +138,10 @@ function unitEntry(tu: XmlElement, fr: ReadVariant, en: ReadVariant, defaults: T
     .flatMap((element) => childrenNamed(element, 'note').map(textOf))
     .filter((text) => text !== '')
     .join('\n');
-  const properties = [
-    ...foreignProperties(tu),
-    ...foreignProperties(fr.element, 'fr'),
-    ...foreignProperties(en.element, 'en'),
-  ];
+  const properties: ForeignProperty[] = [];
+  addForeign(properties, tu);
+  addForeign(properties, fr.element, 'fr');
+  addForeign(properties, en.element, 'en');
   const unit: NewUnit = {
     fr: { language: fr.language, content: fr.content },
     en: { language: en.language, content: en.content },
@@ -151,7 +150,7 @@ function unitEntry(tu: XmlElement, fr: ReadVariant, en: ReadVariant, defaults: T
     status: readStatus(own.get(`${PREFIX}status`)) ?? theirs.status ?? defaults.status,
     ...(note !== '' && { note }),
     ...(properties.length > 0 && { properties }),
-    ...readHistory([tu, translation.element]),
+    ...readHistory(tu, translation.element),
   };
   return { kind: 'unit', line: tu.line, unit, ...(place && { place }), ...(id !== undefined && { id }) };
 }
@@ -162,21 +161,20 @@ function originalOf(tu: XmlElement, defaults: TmxDefaults): Language | undefined
 }
 
 /** Dates, users and use of a unit: of the `tu` where it states them, else of the variant that is the translation. */
-function readHistory(elements: readonly XmlElement[]): Partial<NewUnit> {
-  const first = (name: string): string | undefined =>
-    elements.map(({ attributes }) => attributes[name]).find((value) => value !== undefined && value !== '');
-  const createdAt = instantFromTmx(first('creationdate'));
-  const changedAt = instantFromTmx(first('changedate'));
-  const lastUsedAt = instantFromTmx(first('lastusagedate'));
-  const createdBy = first('creationid');
-  const changedBy = first('changeid');
-  const useCount = /^\d{1,9}$/.test(first('usagecount') ?? '') ? Number(first('usagecount')) : undefined;
+function readHistory(tu: XmlElement, translation: XmlElement): Partial<NewUnit> {
+  const stated = (name: string): string | undefined => tu.attributes[name] || translation.attributes[name] || undefined;
+  const createdAt = instantFromTmx(stated('creationdate'));
+  const changedAt = instantFromTmx(stated('changedate'));
+  const lastUsedAt = instantFromTmx(stated('lastusagedate'));
+  const createdBy = stated('creationid');
+  const changedBy = stated('changeid');
+  const uses = stated('usagecount');
   return {
     ...(createdAt && { createdAt }),
     ...(createdBy !== undefined && { createdBy }),
     ...(changedAt && { changedAt }),
     ...(changedBy !== undefined && { changedBy }),
-    ...(useCount !== undefined && { useCount }),
+    ...(uses !== undefined && /^\d{1,9}$/.test(uses) && { useCount: Number(uses) }),
     ...(lastUsedAt && { lastUsedAt }),
   };
 }
@@ -208,15 +206,18 @@ function readPlace(own: ReadonlyMap<string, string>): TmxPlace | undefined {
   };
 }
 
-function foreignProperties(element: XmlElement, side?: Language): readonly ForeignProperty[] {
+/** Adds what is given back on export and means nothing here. */
+function addForeign(properties: ForeignProperty[], element: XmlElement, side?: Language): void {
   const ofSide = side && { side };
-  const kept = KEPT_ATTRIBUTES.flatMap((name): readonly ForeignProperty[] => {
+  for (const name of KEPT_ATTRIBUTES) {
     const value = element.attributes[name];
-    if (value === undefined || (name === 'tuid' && value.startsWith(OWN_TUID))) return [];
-    return [{ type: ATTRIBUTE_PREFIX + name, value, ...ofSide }];
-  });
-  const properties = childrenNamed(element, 'prop')
-    .map((property) => ({ type: property.attributes['type'] ?? '', value: textOf(property), ...ofSide }))
-    .filter(({ type }) => !OWN_PROPERTIES.has(type) && !type.startsWith(ATTRIBUTE_PREFIX));
-  return [...kept, ...properties];
+    if (value === undefined || (name === 'tuid' && value.startsWith(OWN_TUID))) continue;
+    properties.push({ type: ATTRIBUTE_PREFIX + name, value, ...ofSide });
+  }
+  for (const child of element.children) {
+    if (typeof child === 'string' || child.name !== 'prop') continue;
+    const { type = '' } = child.attributes;
+    if (OWN_PROPERTIES.has(type) || type.startsWith(ATTRIBUTE_PREFIX)) continue;
+    properties.push({ type, value: textOf(child), ...ofSide });
+  }
 }

@@ -2,7 +2,7 @@ import { CalqueError } from '../../model/errors.ts';
 import { contentText, type InlineContent, isCode, sameContent } from '../../model/inline.ts';
 import type { LanguageTag } from '../../model/language.ts';
 import { languageOf, parseLanguageTag } from '../../model/language.ts';
-import type { NewSegment, Segment } from '../../model/project.ts';
+import type { GivenRemark, NewSegment, Segment } from '../../model/project.ts';
 import { countWords } from '../../text/words.ts';
 import type { XliffChange } from './changes.ts';
 import type { XliffDocumentHead, XliffSegment } from './file.ts';
@@ -43,7 +43,10 @@ export function readXliffWork(bytes: Uint8Array, name: string): XliffWork {
       for (const [index, segment] of unit.entries()) {
         const lineEnd = index === 0 && segments.length > 0 ? '\n' : '';
         const words = countWords(contentText(segment.source), language);
-        segments.push({ ...newSegment(segment), before: between + lineEnd + segment.before, paragraph, words });
+        // What is remarked on a unit is said once, at its first segment.
+        const remarks = index === 0 ? remarksOf(segment, name) : [];
+        const place = { before: between + lineEnd + segment.before, paragraph, words };
+        segments.push({ ...newSegment(segment), ...place, ...(remarks.length > 0 && { remarks }) });
         between = segment.after;
       }
     },
@@ -68,9 +71,27 @@ function newSegment({ id, source, target, status, locked, origin }: XliffSegment
   };
 }
 
+/** Its notes, each by whom the file names, or by the file. */
+function remarksOf({ notes }: XliffSegment, name: string): readonly GivenRemark[] {
+  const file = lastPart(name);
+  return notes.flatMap(({ text, from }) =>
+    text.trim() === '' ? [] : [{ text: apart(text.trim()), by: from ? `${apart(from)} (${file})` : file }],
+  );
+}
+
+/** The name of a file without the folders it lies in. */
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path;
+}
+
+/** The same text apart from that of the file, all of which would be kept with any piece of it. */
+function apart(text: string): string {
+  return Buffer.from(text).toString();
+}
+
 /** The same content apart from the text of the file, all of which would be kept with any piece of it. */
 function kept(content: InlineContent): InlineContent {
-  return content.map((part) => (isCode(part) ? part : Buffer.from(part).toString()));
+  return content.map((part) => (isCode(part) ? part : apart(part)));
 }
 
 function ourLanguages(document: XliffDocumentHead, name: string): FileLanguages {

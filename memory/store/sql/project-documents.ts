@@ -17,7 +17,12 @@ const inflate = promisify<Uint8Array, Buffer>(inflateRaw);
 
 type ProjectDocumentMethods = Pick<
   Store,
-  'addProjectDocument' | 'listProjectDocuments' | 'getProjectDocument' | 'projectDocumentFile' | 'deleteProjectDocument'
+  | 'addProjectDocument'
+  | 'addProjectDocuments'
+  | 'listProjectDocuments'
+  | 'getProjectDocument'
+  | 'projectDocumentFile'
+  | 'deleteProjectDocument'
 >;
 
 /** What the other tables ask of project documents, inside a transaction of theirs. */
@@ -68,11 +73,15 @@ export function projectDocumentMethods(
     connection,
     'INSERT INTO project_documents (project_id, name, provenance, created_at, created_by) VALUES (?, ?, ?, ?, ?)',
   );
-  const insertSegment = connection.prepare<(string | number | null)[]>(
+  const insertSegment = insertion<(string | number | null)[]>(
+    connection,
     `INSERT INTO segments (
        document_id, position, version, status, locked, words, paragraph, changed_at, changed_by,
        before, after, source_text, source_content, target_text, target_content, origin, file_segment, block
      ) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const insertRemark = connection.prepare<[number, string, number, string]>(
+    'INSERT INTO segment_comments (segment_id, text, created_at, created_by) VALUES (?, ?, ?, ?)',
   );
   const insertFile = connection.prepare<[number, string, number, Buffer]>(
     'INSERT INTO project_document_files (document_id, format, size, deflated) VALUES (?, ?, ?, ?)',
@@ -94,7 +103,7 @@ export function projectDocumentMethods(
     const source = contentColumns(segment.source);
     const target = contentColumns(segment.target ?? []);
     const translated = target.text !== '' || target.content !== null;
-    await insertSegment.run(
+    const id = await insertSegment(
       documentId,
       position,
       segment.status ?? (translated ? 'draft' : 'untranslated'),
@@ -113,19 +122,31 @@ export function projectDocumentMethods(
       segment.fileSegment ?? null,
       segment.block ?? null,
     );
+    for (const { text, by } of segment.remarks ?? []) await insertRemark.run(id, text, toMilliseconds(actor.at), by);
   }
 
-  return {
-    addProjectDocument: async (projectId, { name, provenance, segments, file }, actor) => {
-      const deflated = file && (await deflate(file.bytes));
-      return connection.write(async () => {
-        await projects.require(projectId);
-        const created = toMilliseconds(actor.at);
+  const addAll: Store['addProjectDocuments'] = async (projectId, given, actor) => {
+    const packed = await Promise.all(given.map(({ file }) => file && deflate(file.bytes)));
+    return connection.write(async () => {
+      await projects.require(projectId);
+      const created = toMilliseconds(actor.at);
+      return inOrder([...given.entries()], async ([place, { name, provenance, segments, file }]) => {
         const id = await insert(projectId, requireName(name), JSON.stringify(provenance), created, actor.by);
         for (const [position, segment] of segments.entries()) await addSegment(id, position, segment, actor);
+        const deflated = packed[place];
         if (file && deflated) await insertFile.run(id, file.format, file.bytes.length, deflated);
         return documents.require(id);
       });
+    });
+  };
+
+  return {
+    addProjectDocuments: addAll,
+
+    addProjectDocument: async (projectId, document, actor) => {
+      const [added] = await addAll(projectId, [document], actor);
+      if (added === undefined) throw notFound('project', projectId);
+      return added;
     },
 
     listProjectDocuments: (projectId) =>

@@ -10,7 +10,7 @@ const APPLICATION_ID = 0x43616c71;
 
 /**
  * Brings the schema forward to the last of `migrations`, each step in a transaction of its own; a new database is made
- * in one, which takes a tenth of the time. A database that holds something is first copied to {@link backupPath}. A step
+ * in one, which spares the disk as many waits. A database that holds something is first copied to {@link backupPath}. A step
  * that fails leaves the version before it.
  * @throws CalqueError `newer-database`, `foreign-database`, and those of any write
  */

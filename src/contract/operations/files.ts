@@ -51,6 +51,22 @@ export const filesOperations = {
     status: 202,
     errors: ['bad-request', 'too-large', 'unsupported-media-type'],
   },
+  previewTable: {
+    summary:
+      'The first rows of a CSV, TSV or XLSX file, and what its columns hold where the first says it; stores nothing',
+    query: transfers.previewQuery,
+    accepts: ['application/octet-stream'],
+    answer: transfers.tablePreview,
+    errors: [
+      'empty-text',
+      'unsupported-format',
+      'ill-formed-file',
+      'not-utf8',
+      'line-too-long',
+      'too-large',
+      'unsupported-media-type',
+    ],
+  },
   importTerms: {
     summary: 'Import terms from a TBX, CSV, TSV or XLSX file of any size, as a job whose result is a report',
     query: transfers.termImportQuery,

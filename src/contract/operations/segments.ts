@@ -1,5 +1,5 @@
 import * as projects from '../projects.ts';
-import { lookupAnswer, machine } from '../suggestions.ts';
+import { machine, segmentSuggestions } from '../suggestions.ts';
 import type { Operation } from './operation.ts';
 import { byDocument, byId, list } from './parts.ts';
 
@@ -69,9 +69,10 @@ export const segmentsOperations = {
     errors: ['not-found'],
   },
   segmentSuggestions: {
-    summary: 'What the project’s memories suggest for a segment, its neighbours taken into account',
+    summary:
+      'What the project’s memories suggest for a segment, its neighbours taken into account, and what its file offers',
     params: byId,
-    answer: lookupAnswer,
+    answer: segmentSuggestions,
     errors: ['not-found'],
   },
 } as const satisfies Record<string, Operation>;

@@ -14,6 +14,7 @@ import { pretranslate } from './pretranslate.ts';
 import { pretranslateFile } from './pretranslate-file.ts';
 import { promoteKind } from './promote.ts';
 import { readArticle } from './read-article.ts';
+import { readOffersKind } from './read-offers.ts';
 import { reindex } from './reindex.ts';
 import { replace } from './replace.ts';
 import { takeXliff } from './take-xliff.ts';
@@ -37,6 +38,7 @@ export const KINDS = {
   'undo-batch': undoBatch,
   'pretranslate-file': pretranslateFile,
   'read-article': readArticle,
+  'read-offers': readOffersKind,
   reindex,
   'take-xliff': takeXliff,
   train,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { TmxGroup } from '../../../memory/formats/tmx/documents.ts';
 import { contentKey } from '../../../memory/model/inline.ts';
 import { otherLanguage } from '../../../memory/model/language.ts';
@@ -26,7 +27,7 @@ export interface ArrivalParts {
 }
 
 /** Units stored in one transaction. */
-const BATCH = 10_000;
+const BATCH = 5_000;
 
 /** Pairs on their way into a memory, in batches. */
 export class Arrival {
@@ -36,9 +37,14 @@ export class Arrival {
   #documents: NewMemoryDocument[] = [];
   #loose: NewUnit[] = [];
   #waiting = 0;
-  /** Sources that wait to be stored, where a second translation of one is not taken; in a dry run, all there were. */
-  #sources = new Set<string>();
-  #pairs = new Set<string>();
+  /** The batches on their way into the store: while one is stored, the next is read. */
+  #storing: Promise<void> = Promise.resolve();
+  /**
+   * Digests of the sources that wait to be stored, where a second translation of one is not taken; in a dry run, of all
+   * there were.
+   */
+  readonly #sources = new Set<string>();
+  readonly #pairs = new Set<string>();
 
   constructor(parts: ArrivalParts) {
     this.#parts = parts;
@@ -57,11 +63,30 @@ export class Arrival {
     if (provenance) this.#documents.push({ provenance, units: taken });
     else this.#loose.push(...taken);
     this.#waiting += taken.length;
-    if (this.#waiting >= BATCH) await this.end();
+    if (this.#waiting < BATCH) return;
+    // What is to be told apart from what is there already waits until all before it is there.
+    if (isPlain) await this.#send();
+    else await this.end();
   }
 
   /** Stores what waits. */
   async end(): Promise<void> {
+    await this.#send();
+    await this.#storing;
+    this.#sources.clear();
+    this.#pairs.clear();
+  }
+
+  /** Gives what waits to the store, and comes back as soon as what it was given before is stored. */
+  async #send(): Promise<void> {
+    const before = this.#storing;
+    this.#storing = Promise.all([this.#stored(), before]).then(() => {});
+    // Whoever waits for it next is told; until then it is no fault that nobody heard of.
+    this.#storing.catch(() => {});
+    await before;
+  }
+
+  async #stored(): Promise<void> {
     const { store, memory, actor } = this.#parts;
     if (!memory || this.#waiting === 0) return;
     const documents = this.#documents;
@@ -75,17 +100,15 @@ export class Arrival {
       this.counts.added += added;
       this.counts.merged += merged;
     }
-    this.#sources.clear();
-    this.#pairs.clear();
   }
 
   /** Whether a pair is to be stored; what becomes of any other is counted, and done, at once. */
   async #isTaken(unit: NewUnit): Promise<boolean> {
     const { mode, dryRun } = this.#parts;
     const side = sourceSide(unit);
-    const source = `${side} ${contentKey(unit[side].content)}`;
     const target = contentKey(unit[otherLanguage(side)].content);
-    const pair = `${source}\n${target}`;
+    const source = digest(`${side} ${contentKey(unit[side].content)}`);
+    const pair = digest(`${source}\n${target}`);
     const present = (await this.#present?.(unit)) ?? [];
     const isHeld = this.#pairs.has(pair) || present.some((held) => contentKey(held.target) === target);
     if (isHeld) {
@@ -99,7 +122,7 @@ export class Arrival {
       else this.counts.skipped++;
       return false;
     }
-    this.#sources.add(source);
+    if (mode !== 'add') this.#sources.add(source);
     this.#pairs.add(pair);
     if (dryRun) this.counts.added++;
     return true;
@@ -121,6 +144,14 @@ export class Arrival {
     );
   }
 }
+
+/** Short enough for those of millions of texts to be kept, long enough for no two of them to be alike. */
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest().toString('latin1', 0, DIGEST_BYTES);
+}
+
+/** A longer string would be kept as a part of the whole digest. */
+const DIGEST_BYTES = 12;
 
 function dateOf({ changedAt, createdAt }: NewUnit): string | undefined {
   return changedAt ?? createdAt;

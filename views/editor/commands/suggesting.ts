@@ -6,6 +6,7 @@ import {
   isFragment,
   isMachine,
   isMatch,
+  isOfFile,
   isOnItsWay,
   numbered,
   originOf,
@@ -90,7 +91,8 @@ function stepBy(session: Session, by: 1 | -1): void {
   }
 }
 
-function kindOf(suggestion: AnySuggestion): 'fragment' | 'machine' | 'related' {
+function kindOf(suggestion: AnySuggestion): 'file' | 'fragment' | 'machine' | 'related' {
+  if (isOfFile(suggestion)) return 'file';
   if (isMachine(suggestion)) return 'machine';
   return isFragment(suggestion) ? 'fragment' : 'related';
 }

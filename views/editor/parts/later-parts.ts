@@ -3,6 +3,7 @@ import { loadAhead } from './later.tsx';
 /** Parts that are not needed to begin with; each function loads one. */
 export const LATER = {
   commentsDialog: async () => (await import('./comments-dialog.tsx')).CommentsDialog,
+  fileTier: async () => (await import('./file-tier.tsx')).FileTier,
   filterBar: async () => (await import('./filter-bar.tsx')).FilterBar,
   helpDialog: async () => (await import('./help-dialog.tsx')).HelpDialog,
   termDialog: async () => (await import('./term-dialog.tsx')).TermDialog,
@@ -17,6 +18,7 @@ export const LATER = {
 export async function loadTheRest(): Promise<void> {
   await Promise.all([
     loadAhead(LATER.commentsDialog),
+    loadAhead(LATER.fileTier),
     loadAhead(LATER.filterBar),
     loadAhead(LATER.helpDialog),
     loadAhead(LATER.replaceDialog),

@@ -27,7 +27,9 @@ export const SuggestionPanel = memo(({ index, offer, step, machine, characters }
   const { suggestions: said } = useSurroundings().messages;
   const found = offer?.found;
   const matches = found?.matches ?? [];
-  const count = matches.length + (found?.related.length ?? 0) + (found?.fragments.length ?? 0);
+  const stored = matches.length + (found?.related.length ?? 0) + (found?.fragments.length ?? 0);
+  const ofFile = found?.file ?? [];
+  const count = stored + ofFile.length;
   return (
     <aside
       class="suggestions"
@@ -49,6 +51,7 @@ export const SuggestionPanel = memo(({ index, offer, step, machine, characters }
             first={matches.length + found.related.length}
             step={step}
           />
+          {ofFile.length > 0 && <Later load={LATER.fileTier} props={{ offers: ofFile, first: stored, step }} />}
           {found.terms.length > 0 && <Later load={LATER.termTier} props={{ found }} />}
         </>
       )}
@@ -113,8 +116,8 @@ function Standing({ offer }: { readonly offer: Offer | undefined }): VNode | nul
       </div>
     );
   }
-  const { matches, related, fragments, terms } = offer.found;
-  if (matches.length + related.length + fragments.length + terms.length > 0) return null;
+  const { matches, related, fragments, terms, file = [] } = offer.found;
+  if (matches.length + related.length + fragments.length + terms.length + file.length > 0) return null;
   return (
     <div class="empty suggestions-empty">
       <p>{said.none}</p>

@@ -13,6 +13,19 @@ export interface Suggestions {
   readonly terms: readonly FoundTerm[];
   /** Where the house has a machine asked without being told to. */
   readonly machine?: readonly MachineAnswer[];
+  /** What the uploaded file itself offers. */
+  readonly file?: readonly FileOffer[];
+}
+
+/** A translation that the uploaded file offers, as the server gives it. */
+export interface FileOffer {
+  readonly target: InlineContent;
+  readonly source?: InlineContent;
+  /** The tool or memory that the file names, else the file. */
+  readonly offeredBy: string;
+  /** 0–100, as that tool rated it. */
+  readonly quality?: number;
+  readonly notes: readonly string[];
 }
 
 /** A machine’s answer as the server gives it: a translation, or why there is none. */
@@ -32,7 +45,7 @@ export interface MachineTranslation {
 }
 
 /** Whatever can be inserted from the panel. */
-export type AnySuggestion = Match | Related | Fragment | MachineTranslation;
+export type AnySuggestion = Match | Related | Fragment | FileOffer | MachineTranslation;
 
 /** A translation by machine, which is had where a person or the house asks for it. */
 export type MachineOffer =
@@ -68,10 +81,11 @@ export function isOnItsWay(offer: Offer | undefined): boolean {
 /** As many as there are keys for. */
 export const MOST_NUMBERED = 9;
 
-/** The suggestions that keys insert, in the order of their numbers: matches, related ones, fragments, a machine’s. */
+/** The suggestions that keys insert, in the order of their numbers: matches, related ones, fragments, the file’s, a machine’s. */
 export function numbered({ found, machine }: Pick<Offer, 'found' | 'machine'> = {}): readonly AnySuggestion[] {
   const translated = machine?.state === 'found' ? [machine.translation] : [];
-  const stored = found === undefined ? [] : [...found.matches, ...found.related, ...found.fragments];
+  const stored =
+    found === undefined ? [] : [...found.matches, ...found.related, ...found.fragments, ...(found.file ?? [])];
   return [...stored, ...translated].slice(0, MOST_NUMBERED);
 }
 
@@ -87,6 +101,10 @@ export function isMachine(suggestion: AnySuggestion): suggestion is MachineTrans
   return 'engine' in suggestion;
 }
 
+export function isOfFile(suggestion: AnySuggestion): suggestion is FileOffer {
+  return 'offeredBy' in suggestion;
+}
+
 /** The language in which the unit was written first, where that is known. */
 export function originalLanguageOf({
   original,
@@ -98,7 +116,8 @@ export function originalLanguageOf({
 }
 
 /** The origin of a target that a suggestion is inserted into. A related sentence counts with its confidence as rate. */
-export function originOf(suggestion: Match | Related | MachineTranslation): Origin {
+export function originOf(suggestion: Match | Related | FileOffer | MachineTranslation): Origin {
+  if (isOfFile(suggestion)) return { kind: 'import', source: suggestion.offeredBy };
   if (isMachine(suggestion)) return { kind: 'machine', engine: suggestion.engine };
   const { unitId } = suggestion;
   return isMatch(suggestion)

@@ -32,7 +32,13 @@ const warned: Readonly<Record<Warning['kind'], string>> = {
 export const suggestions = {
   title: 'Suggestions',
   forSegment: (number: number) => ` for segment ${number}`,
-  tiers: { matches: 'Matches', related: 'Related', fragments: 'Fragments', machine: 'Machine translation' },
+  tiers: {
+    matches: 'Matches',
+    related: 'Related',
+    fragments: 'Fragments',
+    file: 'From the file',
+    machine: 'Machine translation',
+  },
   kinds,
   insert: 'Insert; of a sentence, what is selected of it',
   insertFragment: (place: number, translation: string) => `Insert suggestion ${place}, “${translation}”, at the cursor`,

@@ -29,6 +29,7 @@ export const importing: typeof english = {
   read: {
     lead: 'La lecture est faite, et tout est prêt. Quelque chose a été décidé en chemin : vérifiez que c’est juste.',
     toEditor: 'Ouvrir dans l’éditeur',
+    toProject: 'Aller au projet',
   },
   batch: {
     title: 'Importer plusieurs articles',

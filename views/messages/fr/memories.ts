@@ -28,6 +28,15 @@ export const memories: typeof english = {
     columns: 'Colonnes d’un tableau (facultatif)',
     columnsHint:
       'De gauche à droite : fr, en, origin, note, ou - pour rien. La première ligne l’indique, si rien n’est donné.',
+    mapper: {
+      title: 'Contenu des colonnes',
+      column: 'Colonne',
+      roles: { '-': 'Rien d’utile', fr: 'Français', en: 'Anglais', origin: 'Document d’origine', note: 'Note' },
+      missing: 'Indiquez la colonne du français et celle de l’anglais.',
+      named: 'La première ligne nomme les colonnes.',
+      remembered: 'Comme vous l’avez indiqué pour un tableau semblable.',
+      failed: 'Impossible d’afficher le tableau ; nommez ses colonnes à partir de la gauche.',
+    },
     dryRun: 'Exécution',
     really: 'Importer',
     onlyTry: 'Dire seulement ce qui se passerait',

@@ -11,6 +11,7 @@ export const suggestions: typeof english = {
     matches: 'Correspondances',
     related: 'Sens proche',
     fragments: 'Fragments',
+    file: 'Du fichier',
     machine: 'Traduction automatique',
   },
   kinds: { context: 'même contexte', exact: 'exacte', adapted: 'adaptée', fuzzy: 'partielle' },

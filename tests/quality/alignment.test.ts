@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readArticlePair } from '../../memory/alignment/article.ts';
 import type { AlignmentOptions } from '../../memory/alignment/sentences.ts';
 import { alignSentences } from '../../memory/alignment/sentences.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
-import { needsShared } from '../support/shared.ts';
+import { needsShared, sharedPath } from '../support/shared.ts';
 import { f1, type GoldArticle, judge, readGold, shuffled, thinned } from './alignment/gold.ts';
 import { trainedOnProse } from './alignment/lexicon.ts';
 
@@ -23,6 +24,8 @@ const REACHED_WHEN_TRAINED = {
   'student-fren': [0.996, 0.982, 0.965, 0.943],
 };
 const LOST_BY_MOVING = 0.008;
+/** Blocks of consecutive sentences of news that are held against their own translation and that of the next block. */
+const BLOCKS = 100;
 /** How far, on average, a confidence is from the share of right beads at that confidence. */
 const CALIBRATION_ERROR = 0.01;
 
@@ -136,6 +139,41 @@ describe('alignment', () => {
     const moved = alignAndJudge(articles(set).map(shuffled)).score;
     console.log(`${set}: two paragraphs moved, F1 ${rounded(moved)}, lost ${rounded(still - moved)}`);
     expect(still - moved).toBeLessThanOrEqual(LOST_BY_MOVING);
+  });
+
+  it('says when texts are doubtful, the more often the shorter they are', needsShared('corpora/news-dev.tsv'), () => {
+    const pairs = readFileSync(sharedPath('corpora', 'news-dev.tsv'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    const told = (from: number, beside: number, sentences: number) => {
+      const text = (side: 0 | 1, at: number) => pairs.slice(at, at + sentences).map((pair) => pair[side]);
+      try {
+        const { warnings } = readArticlePair(text(1, from).join('\n'), text(0, from + beside).join('\n'));
+        return warnings.some(({ code }) => code === 'doubtful-texts') ? 'doubtful' : 'taken';
+      } catch {
+        return 'refused';
+      }
+    };
+    const rows = [1, 2, 3, 4, 6, 10, 15].map((sentences) => {
+      const starts = Array.from({ length: BLOCKS }, (_, k) =>
+        Math.floor((k * (pairs.length - 3 * sentences)) / BLOCKS),
+      );
+      const share = (beside: number, what: string) =>
+        starts.filter((from) => told(from, beside, sentences) === what).length / BLOCKS;
+      return {
+        sentences,
+        'true: refused': share(0, 'refused'),
+        'true: doubtful': share(0, 'doubtful'),
+        'next block: refused': share(sentences, 'refused'),
+        'next block: taken without a word': share(sentences, 'taken'),
+      };
+    });
+    console.table(rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, at]) => [name, rounded(at)]))));
+    for (const row of rows) {
+      expect(row['true: refused'] + row['true: doubtful']).toBeLessThanOrEqual(0.05);
+      expect(row['next block: taken without a word']).toBeLessThanOrEqual(row.sentences === 1 ? 0.2 : 0.05);
+    }
   });
 
   it('tells articles that have nothing to do with each other', needsShared(...NEEDS), () => {

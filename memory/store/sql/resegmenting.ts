@@ -44,6 +44,9 @@ export function resegmentingMethods(
     segments: 'document_id = ?',
     occurrences: 'document_id IN (SELECT id FROM documents WHERE project_document_id = ?)',
   };
+  const leave = connection.prepare<[number, number, number]>(
+    `DELETE FROM occurrences WHERE ${ofDocument.occurrences} AND position > ? AND position <= ?`,
+  );
   const shifts = (['segments', 'occurrences'] as const).map((table) => ({
     aside: connection.prepare<[number, number, number]>(
       `UPDATE ${table} SET position = -1 - position - ? WHERE ${ofDocument[table]} AND position > ?`,
@@ -107,6 +110,8 @@ export function resegmentingMethods(
       await keepComments.run(first.id, id);
       await remove.run(id);
     }
+    // What was confirmed of a segment that is gone stays in the memory, and stands in the document no more.
+    await leave.run(first.document_id, first.position, last.position);
     await shift(first.document_id, parts.length - rows.length, last.position);
     const { state, texts } = columnsOf(head);
     await keepState.run(first.id);

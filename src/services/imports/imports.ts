@@ -53,7 +53,7 @@ export interface ImportReport {
 export interface Imports {
   /**
    * Reads the whole file first, so that one with a fault in it changes nothing; then stores it in transactions of some
-   * ten thousand units. An import that is cut off between two of them goes on when it is done again: what is stored is
+   * thousand units. An import that is cut off between two of them goes on when it is done again: what is stored is
    * found and not doubled.
    *
    * @param report how many units are done of how many; throws where the work is to stop

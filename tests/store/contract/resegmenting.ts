@@ -14,6 +14,29 @@ const CHOICE: SegmentationChoice = { first: 'Deux.', gap: ' ', second: 'Encore.'
 
 export function resegmentingContract(open: OpenStore): void {
   describe('splitting and joining segments', () => {
+    it('puts one in the place of two that were confirmed, whose units stay in the memory', async () => {
+      const store = await open();
+      const { segments, document, memory } = await makeWork(store, [
+        segment('Un.'),
+        segment('Deux.'),
+        segment('Trois.'),
+      ]);
+      const unitIds: number[] = [];
+      for (const { id, source } of segments) {
+        const change = { target: [`${source[0]} (en)`], origin: { kind: 'human' } } as const;
+        unitIds.push((await store.confirmSegment(id, 1, change, actor())).unitId ?? 0);
+      }
+      const rows = segments.slice(0, 2).map(({ id }) => ({ id, version: 2 }));
+      await store.resegment(rows, [part('Un. Deux.', '', ['One. Two.'])], { ...CHOICE, breaks: false }, actor(4));
+      expect((await store.listSegments(document.id)).map(({ source, status }) => [source[0], status])).toEqual([
+        ['Un. Deux.', 'draft'],
+        ['Trois.', 'confirmed'],
+      ]);
+      const places = await Promise.all(unitIds.map(async (id) => (await store.getUnit(id)).unit.occurrences));
+      expect(places.map((own) => own.map(({ position }) => position))).toEqual([[0], [], [1]]);
+      expect(await store.getMemory(memory.id)).toMatchObject({ unitCount: 3 });
+    });
+
     it('puts two in the place of one, keeps its identity and history, and moves the others along', async () => {
       const store = await open();
       const { segments, document } = await makeWork(store, [

@@ -31,6 +31,8 @@ export const PATHS = {
   termbase: '/termbases/:id',
   termbaseSettings: '/termbases/:id/settings',
   termbaseDelete: '/termbases/:id/delete',
+  termCandidates: '/termbases/:id/candidates',
+  decideCandidate: '/termbases/:id/candidates/decide',
   newEntry: '/termbases/:id/entries/new',
   entry: '/termbases/:id/entries/:entryId',
   entryDelete: '/termbases/:id/entries/:entryId/delete',
@@ -202,6 +204,16 @@ export function termbaseSettingsPath(termbaseId: number): string {
 
 export function termbaseDeletePath(termbaseId: number): string {
   return `${termbasePath(termbaseId)}/delete`;
+}
+
+/** Pairs of terms found for a termbase, in a state where one is stated. */
+export function candidatesPath(termbaseId: number, state?: string): string {
+  const path = `${termbasePath(termbaseId)}/candidates`;
+  return state === undefined ? path : `${path}?${new URLSearchParams({ state })}`;
+}
+
+export function candidateDecisionPath(termbaseId: number): string {
+  return `${termbasePath(termbaseId)}/candidates/decide`;
 }
 
 export function newEntryPath(termbaseId: number): string {

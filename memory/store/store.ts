@@ -40,6 +40,7 @@ import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 import type { BitextStore } from './bitext-store.ts';
 import type { Actor, Page, PageRequest } from './calls.ts';
+import type { CandidateStore } from './candidate-store.ts';
 import type { CommentStore } from './comment-store.ts';
 import type { EventSignals } from './event-signals.ts';
 import type { MachineStore } from './machine-store.ts';
@@ -155,6 +156,7 @@ export interface Store
     BitextStore,
     MachineStore,
     TermbaseStore,
+    CandidateStore,
     CommentStore,
     EventSignals,
     StoreSize,

@@ -36,6 +36,11 @@ export interface TermbaseStore {
   getTermbase(id: TermbaseId): Promise<Termbase>;
   findTermbase(name: string): Promise<Termbase | undefined>;
   renameTermbase(id: TermbaseId, name: string): Promise<Termbase>;
+  /**
+   * Another one after every change of the entries of termbases, their number included.
+   * @param termbases all of them when absent
+   */
+  termsRevision(termbases: readonly TermbaseId[] | undefined): Promise<string>;
   /** Deletes the termbase with its entries and their history. */
   deleteTermbase(id: TermbaseId): Promise<void>;
 

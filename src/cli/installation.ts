@@ -31,14 +31,14 @@ export async function withInstallation<T>(
 
 /**
  * The memories of these names.
- * @throws CalqueError `not-found`, naming `--memory`
+ * @throws CalqueError `not-found`, naming the option
  */
-export async function memoryIds(store: Store, names: readonly string[]): Promise<MemoryId[]> {
+export async function memoryIds(store: Store, names: readonly string[], option = '--memory'): Promise<MemoryId[]> {
   return Promise.all(
     names.map(async (name) => {
       const memory = await store.findMemory(name);
       if (memory) return memory.id;
-      throw new CalqueError('not-found', `There is no memory “${name}”.`, { where: '--memory' });
+      throw new CalqueError('not-found', `There is no memory “${name}”.`, { where: option });
     }),
   );
 }

@@ -9,21 +9,27 @@ import type { Command, Program, Terminal } from './command.ts';
 import { writeLine } from './command.ts';
 import { concordanceCommand } from './concordance.ts';
 import { exportCommand } from './export.ts';
+import { extractTermsCommand } from './extract-terms.ts';
+import { healthCommand } from './health.ts';
 import { importCommand } from './import.ts';
 import { importArticleCommand } from './import-article.ts';
 import { importArticlesCommand } from './import-articles.ts';
 import { lookupCommand } from './lookup.ts';
 import { mcpCommand } from './mcp.ts';
+import { memoriesCommand } from './memories.ts';
 import { migrateCommand } from './migrate.ts';
 import { migrateStoreCommand } from './migrate-store.ts';
 import { pretranslateCommand } from './pretranslate.ts';
+import { promoteCommand } from './promote.ts';
 import { reindexCommand } from './reindex.ts';
+import { replaceCommand } from './replace.ts';
 import { restoreCommand } from './restore.ts';
 import { revisionCommand } from './revision.ts';
 import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
 import { statsCommand } from './stats.ts';
 import { trainCommand } from './train.ts';
+import { undoCommand } from './undo.ts';
 import { validateCommand } from './validate.ts';
 import { validateIndexCommand } from './validate-index.ts';
 
@@ -36,6 +42,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   lookup: lookupCommand,
   mcp: mcpCommand,
   concordance: concordanceCommand,
+  memories: memoriesCommand,
+  health: healthCommand,
+  replace: replaceCommand,
+  promote: promoteCommand,
+  undo: undoCommand,
+  'extract-terms': extractTermsCommand,
   check: checkCommand,
   stats: statsCommand,
   backup: backupCommand,

@@ -27,6 +27,7 @@ const RESOURCES: Readonly<Record<string, Area>> = {
   documents: 'memories',
   termbases: 'termbases',
   terms: 'termbases',
+  candidates: 'termbases',
   batches: 'memories',
   imports: 'files',
   pretranslations: 'files',

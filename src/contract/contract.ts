@@ -1,4 +1,5 @@
 import { accountsOperations } from './operations/accounts.ts';
+import { candidatesOperations } from './operations/candidates.ts';
 import { filesOperations } from './operations/files.ts';
 import { jobsOperations } from './operations/jobs.ts';
 import { managementOperations } from './operations/management.ts';
@@ -17,6 +18,7 @@ export const CONTRACT = {
   ...searchOperations,
   ...memoriesOperations,
   ...termbasesOperations,
+  ...candidatesOperations,
   ...managementOperations,
   ...filesOperations,
   ...reviewsOperations,

@@ -114,6 +114,10 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
   termHistory: BY_ID,
   undoTerm: BY_ID,
 
+  extractTerms: { ...BY_ID, body: { memory: 7, fewestUnits: 3 } },
+  listTermCandidates: { ...BY_ID, query: { memory: 7, limit: 20 } },
+  decideTermCandidate: { ...BY_ID, body: { decision: 'accept', en: 'ceasefire' } },
+
   importArticle: { body: ARTICLE },
   importArticles: { query: { memory: 'News' }, file: 'articles.zip' },
   importTmx: { query: { memory: 'News', dryRun: 'yes' }, file: 'news.tmx' },
@@ -173,7 +177,7 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
   rebuildIndex: {},
 
   machine: {},
-  changeMachine: { body: { monthlyLimit: 500_000, formality: 'more', below: 75 } },
+  changeMachine: { body: { monthlyLimit: 500_000, formality: 'more', below: 75, terms: true } },
 
   events: { query: { after: 120 } },
   announcePresence: { body: { client: 'desk-window-1', documentId: 12, segmentId: 7 } },

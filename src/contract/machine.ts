@@ -16,6 +16,10 @@ const rules = {
     .max(101)
     .exactOptional()
     .describe('A segment whose best match is below this rate is translated without being asked for; none when absent'),
+  terms: z
+    .boolean()
+    .default(true)
+    .describe('Send the terms of the termbases along, to be followed: as a glossary that the service keeps'),
 };
 
 export const machineRules = z.strictObject(rules);
@@ -24,6 +28,7 @@ export const machineStanding = z
   .object({
     ...rules,
     formality: z.enum(['default', 'more', 'less']),
+    terms: z.boolean(),
     engine: z.string().exactOptional().describe('The service; absent where none is set up'),
     month: z.string(),
     spent: z.number().describe('Characters sent this month'),

@@ -19,6 +19,7 @@ export type Thing =
   | 'comment'
   | 'review'
   | 'batch'
+  | 'candidate'
   | 'job'
   | 'person'
   | 'key'
@@ -156,6 +157,9 @@ export const RIGHTS: { readonly [O in OperationName]: Right } = {
   undoTerm: house('reviewer'),
   previewTable: permitted('reader'),
   importTerms: house('reviewer'),
+  extractTerms: { ...within('translator', 'memory', 'body.memory'), andInHouse: true },
+  listTermCandidates: house('reader'),
+  decideTermCandidate: { ...within('translator', 'candidate'), andInHouse: true },
 
   listReviews: permitted('reader'),
   createReview: within('translator', 'memory name', 'body.memory'),

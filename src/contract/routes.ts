@@ -53,6 +53,10 @@ export const ROUTES = {
   termHistory: { method: 'GET', path: '/api/v1/terms/:id/history' },
   undoTerm: { method: 'POST', path: '/api/v1/terms/:id/undo' },
 
+  extractTerms: { method: 'POST', path: '/api/v1/termbases/:id/extractions' },
+  listTermCandidates: { method: 'GET', path: '/api/v1/termbases/:id/candidates' },
+  decideTermCandidate: { method: 'POST', path: '/api/v1/candidates/:id/decision' },
+
   importArticle: { method: 'POST', path: '/api/v1/imports/article' },
   importArticles: { method: 'POST', path: '/api/v1/imports/articles' },
   importTmx: { method: 'POST', path: '/api/v1/imports/tmx' },

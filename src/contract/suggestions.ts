@@ -90,6 +90,7 @@ export const machine = z
     engine: z.string(),
     target: contentOut.exactOptional(),
     problem: z.string().exactOptional().describe('Why there is no translation'),
+    notice: z.string().exactOptional().describe('That terms were not followed, and why'),
     characters: z.number().describe('Characters that were paid for; 0 where the answer was known'),
   })
   .meta({ id: 'Machine' });

@@ -33,6 +33,7 @@ import type { Validation } from '../services/validation.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { articleHandlers } from './article-handlers.ts';
+import { candidateHandlers } from './candidate-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -101,6 +102,7 @@ export function apiRouter(parts: ApiParts): Router {
     ...pretranslationHandlers(parts),
     ...importHandlers(parts),
     ...termbaseHandlers(parts),
+    ...candidateHandlers(parts),
     ...accountHandlers(parts),
     ...reviewHandlers(parts),
   });

@@ -2,8 +2,8 @@ import * as deepl from 'deepl-node';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { contentCodes, contentFromText, contentText, type InlineContent } from '../../memory/model/inline.ts';
 import type { LanguageTag } from '../../memory/model/language.ts';
-import { languageOf } from '../../memory/model/language.ts';
-import type { MachineRequest, MachineTranslator } from './machine.ts';
+import { LANGUAGES, languageOf, otherLanguage } from '../../memory/model/language.ts';
+import type { GlossaryKeeper, MachineRequest, MachineTranslator } from './machine.ts';
 import { codeFaults, contentFromMarkup, contentToMarkup } from './markup.ts';
 import { createRest } from './rest.ts';
 
@@ -36,12 +36,14 @@ export function deepLTranslator({ key, serverUrl }: DeepLSettings, clock = Date.
   return {
     engine: 'DeepL',
     cost: ({ content }) => Array.from(textOf(content)).length,
-    async translate({ content, sourceLanguage, targetLanguage, context, formality }) {
+    glossaries: glossariesOf(client),
+    async translate({ content, sourceLanguage, targetLanguage, context, formality, glossary }) {
       rest.check();
       const coded = contentCodes(content).length > 0;
       const options = {
         ...(coded && { tagHandling: 'xml' as const }),
         ...(context !== undefined && { context }),
+        ...(glossary !== undefined && { glossary }),
         ...(formality !== undefined && { formality: FORMALITY[formality] }),
       };
       try {
@@ -54,7 +56,7 @@ export function deepLTranslator({ key, serverUrl }: DeepLSettings, clock = Date.
         rest.end();
         return readAnswer(given, content);
       } catch (error) {
-        throw refusal(error);
+        throw glossary !== undefined && isWithoutGlossary(error) ? glossaryGone(error) : refusal(error);
       }
     },
   };
@@ -66,6 +68,49 @@ export function deepLTranslator({ key, serverUrl }: DeepLSettings, clock = Date.
     else if (error instanceof deepl.TooManyRequestsError || error instanceof deepl.ConnectionError) rest.begin(refused);
     return refused;
   }
+}
+
+/** Of a translation, the library tells a glossary that is not there by its words alone. */
+function isWithoutGlossary(error: unknown): boolean {
+  return error instanceof deepl.DeepLError && /^Not found|glossary/i.test(error.message);
+}
+
+function glossaryGone(cause: unknown): CalqueError {
+  return new CalqueError('not-found', 'DeepL no longer has the glossary.', { where: 'glossary' }, { cause });
+}
+
+/** DeepL's glossaries of several languages: one holds both directions. */
+function glossariesOf(client: deepl.DeepLClient): GlossaryKeeper {
+  const failed = (error: unknown): CalqueError =>
+    new CalqueError('machine-unavailable', glossaryReason(error), { where: 'glossary' }, { cause: error });
+  return {
+    async make(name, terms) {
+      const dictionaries = LANGUAGES.filter((language) => terms[language].size > 0).map((language) => ({
+        sourceLangCode: language,
+        targetLangCode: otherLanguage(language),
+        entries: new deepl.GlossaryEntries({ entries: Object.fromEntries(terms[language]) }),
+      }));
+      try {
+        return (await client.createMultilingualGlossary(name, dictionaries)).glossaryId;
+      } catch (error) {
+        throw failed(error);
+      }
+    },
+    async remove(id) {
+      try {
+        await client.deleteMultilingualGlossary(id);
+      } catch (error) {
+        if (!(error instanceof deepl.GlossaryNotFoundError)) throw failed(error);
+      }
+    },
+  };
+}
+
+function glossaryReason(error: unknown): string {
+  if (error instanceof deepl.QuotaExceededError) return 'The DeepL account has no room for a glossary of the terms.';
+  if (error instanceof deepl.AuthorizationError) return 'The DeepL account may not keep a glossary of the terms.';
+  if (error instanceof deepl.ConnectionError) return 'DeepL cannot be reached for a glossary of the terms.';
+  return 'DeepL did not take a glossary of the terms.';
 }
 
 /** What is sent, and paid for. */

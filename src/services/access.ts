@@ -187,6 +187,10 @@ async function placeOf(store: Store, thing: PlacedThing, value: unknown): Promis
       }
     case 'batch':
       return { memory: (await store.getBatch(id)).memoryId };
+    case 'candidate': {
+      const { memoryId } = await store.getCandidate(id);
+      return memoryId === undefined ? 'house' : { memory: memoryId };
+    }
     case 'document':
       return { memory: (await store.getDocument(id)).memoryId };
     case 'project':

@@ -103,10 +103,12 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
     );
 
   const machineSuggestions = async (
-    request: Pick<LookupRequest, 'text' | 'sourceLanguage' | 'targetLanguage' | 'previous' | 'next'>,
+    request: Pick<LookupRequest, 'text' | 'sourceLanguage' | 'targetLanguage' | 'previous' | 'next' | 'termbases'>,
   ): Promise<readonly MachineAnswer[]> => {
-    const { text: content, sourceLanguage, targetLanguage, previous, next } = request;
-    const answer = await machine.translate({ content, sourceLanguage, targetLanguage, ...contextOf(previous, next) });
+    const { text: content, previous, next, ...same } = request;
+    const { sourceLanguage, targetLanguage, termbases } = same;
+    const wish = { content, sourceLanguage, targetLanguage, termbases };
+    const answer = await machine.translate({ ...wish, ...contextOf(previous, next) });
     return answer === undefined ? [] : [answer];
   };
 
@@ -116,6 +118,7 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
       text: source,
       sourceLanguage: project.sourceLanguage,
       targetLanguage: project.targetLanguage,
+      ...(project.termbases && { termbases: [...project.termbases] }),
       ...neighbour('previous', previous?.source),
       ...neighbour('next', next?.source),
     });

@@ -56,7 +56,7 @@ describe('the health of a memory', () => {
     await expect.poll(() => findings.first().evaluate((one) => one === document.activeElement), PATIENTLY).toBe(true);
     await page.keyboard.press('2');
     await left(0);
-    await page.locator('#undo-repair').waitFor();
+    await page.locator('#undo-last').waitFor();
     expect((await call('listUnits', { query: { memory } })).items.map(({ fr }) => fr.content)).toEqual([
       ['Voilà ce que le ministre a dit.'],
       ['"Oui"'],

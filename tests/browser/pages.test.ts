@@ -59,6 +59,7 @@ beforeAll(async () => {
     termbases: '/termbases',
     'a termbase': `/termbases/${termbaseId}?text=ba`,
     'an entry': `/termbases/${termbaseId}/entries/${entry.id}`,
+    'candidates for a termbase': `/termbases/${termbaseId}/candidates`,
     'a new entry': `/termbases/${termbaseId}/entries/new`,
     'the settings of a termbase': `/termbases/${termbaseId}/settings`,
     concordance: '/concordance',

@@ -68,4 +68,17 @@ describe('machine translation of segments', () => {
     expect(wrong.status).toBe(400);
     expect(await wrong.text()).toContain('id="monthlyLimit-error"');
   });
+
+  it('follows the terms of the termbases as long as the house wants it', async () => {
+    const { id: termbaseId } = await api.call('createTermbase', { body: { name: 'Press' } });
+    const terms = ['pêcheur', 'fisher'].map((text, at) => ({ language: at === 0 ? 'fr' : 'en', text }));
+    await api.call('createTerm', { body: { termbaseId, terms } });
+    await api.call('changeMachine', { body: { terms: true } });
+    const params = { id: segments[2] ?? 0 };
+    expect((await api.call('translateSegment', { params })).items).toMatchObject([{ target: expect.any(Array) }]);
+    expect(deepl.calls.at(-1)?.glossary).toBe('glossary-1');
+    expect(deepl.glossaries.get('glossary-1')).toMatchObject({ 'fr en': 'pêcheur\tfisher' });
+    await api.call('changeMachine', { body: { terms: false } });
+    expect(deepl.glossaries.size).toBe(0);
+  });
 });

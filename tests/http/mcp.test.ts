@@ -5,7 +5,9 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Accounts } from '../../src/accounts/accounts.ts';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
+import { accountsIn, somebody } from '../support/accounts.ts';
 import type { ServedApi } from '../support/api.ts';
 import { serveApi } from '../support/api.ts';
 import { HARBOUR } from '../support/fixtures.ts';
@@ -108,5 +110,44 @@ describe('the protocol over HTTP', () => {
     expect([broken.status, await broken.json()]).toEqual([400, expect.objectContaining({ code: 'not-json' })]);
     const foreign = { ...headers, origin: 'https://evil.example' };
     expect((await fetch(`${api.url}/mcp`, { method: 'POST', headers: foreign, body: '{}' })).status).toBe(403);
+  });
+});
+
+describe('an assistant under an API key', () => {
+  const NOW = '2026-01-02T03:04:05.000Z';
+  let served: ServedApi;
+  let accounts: Accounts;
+  beforeAll(async () => {
+    served = await serveApi();
+    const memory = await served.call('createMemory', { body: { name: 'Closed' } });
+    const units = [{ fr: { language: 'fr', content: 'Le quai.' }, en: { language: 'en', content: 'The quay.' } }];
+    await served.call('createUnits', { body: { memoryId: memory.id, units } });
+    accounts = accountsIn(served);
+    await accounts.people.create(somebody('Ada', 'administrator'));
+  });
+  afterAll(async () => {
+    await accounts?.close();
+    await served?.stop();
+  });
+
+  it.each(['http', 'stdio'] as const)('may over %s what the key may', async (transport) => {
+    const { id } = await accounts.people.create(somebody(`Rita${transport}`, 'translator'));
+    const { key } = await accounts.keys.create(id, { name: 'assistant', role: 'reader' }, NOW);
+    const requestInit = { headers: { authorization: `Bearer ${key}` } };
+    const env = { CALQUE_DATA: served.data, CALQUE_API_KEY: key };
+    const program = { command: process.execPath, args: [join(PROJECT_ROOT, 'dist', 'cli.js'), 'mcp'], env };
+    const client = await connected(
+      transport === 'http'
+        ? (new StreamableHTTPClientTransport(new URL(`${served.url}/mcp`), { requestInit }) as Parameters<
+            Client['connect']
+          >[0])
+        : new StdioClientTransport(program),
+    );
+    const found = await client.callTool({ name: 'look_up', arguments: { text: 'Le quai.', from: 'fr' } });
+    expect(JSON.stringify(found.structuredContent)).toContain('The quay.');
+    const pair = { french: 'Le port.', english: 'The port.', memory: 'Closed' };
+    const refused = await client.callTool({ name: 'add_unit', arguments: pair });
+    expect([refused.isError, JSON.stringify(refused.content)]).toEqual([true, expect.stringContaining('forbidden: ')]);
+    await client.close();
   });
 });

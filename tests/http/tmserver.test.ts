@@ -51,6 +51,10 @@ describe.each(['/tmserver', '/amagama/api/v1'])('the lookup protocol at %s', (ba
       (await get(`${base}/en/fr/unit/${near}?min_similarity=10&max_candidates=1`)).text,
     ) as unknown[];
     expect(rows).toHaveLength(1);
+    // The servers before took any number.
+    expect((await get(`${base}/en/fr/unit/${near}?max_candidates=1000&style=plain`)).status).toBe(200);
+    expect((await get(`${base}/en/fr/unit/${WINTER}?min_similarity=-5`)).text).toContain('fonctionnera');
+    expect((await get(`${base}/en/fr/unit/${WINTER}?min_similarity=high`)).status).toBe(400);
   });
 
   it('names its languages', async () => {

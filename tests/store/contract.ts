@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { StoreLimits } from '../../memory/store/sql/assemble.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { batchContract } from './contract/batches.ts';
+import { candidateContract } from './contract/candidates.ts';
 import { commentContract } from './contract/comments.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { confirmationContract } from './contract/confirmations.ts';
@@ -71,6 +72,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     requestKeyContract(open);
     settingContract(open);
     termbaseContract(open);
+    candidateContract(open);
     concurrencyContract(open);
   });
 }

@@ -1,4 +1,4 @@
-/** The keys of the health page: arrows go from finding to finding, the key on a button presses it. */
+/** The keys of a list of findings or candidates: arrows go from one to the next, the key on a button presses it. */
 const findings = () => [...document.querySelectorAll<HTMLElement>('.finding')];
 
 document.addEventListener('keydown', (event) => {
@@ -36,7 +36,7 @@ function keyOf({ code, key }: KeyboardEvent): string {
 
 function press(key: string): boolean {
   const place = active();
-  const within: ParentNode | null = key === 'U' ? document.getElementById('undo-repair') : (findings()[place] ?? null);
+  const within: ParentNode | null = key === 'U' ? document.getElementById('undo-last') : (findings()[place] ?? null);
   const button = within?.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts="${CSS.escape(key)}"]`);
   if (!button) return false;
   sessionStorage.setItem(KEPT, String(Math.max(place, 0)));

@@ -2,6 +2,7 @@ import { accounts as enAccounts } from './en/accounts.ts';
 import { administration as enAdministration } from './en/administration.ts';
 import { analysis as enAnalysis } from './en/analysis.ts';
 import { apiDocs as enApiDocs } from './en/api-docs.ts';
+import { candidates as enCandidates } from './en/candidates.ts';
 import { checks as enChecks } from './en/checks.ts';
 import { concordance as enConcordance } from './en/concordance.ts';
 import { errors as enErrors, tellError as enTell } from './en/errors.ts';
@@ -29,6 +30,7 @@ import { accounts as frAccounts } from './fr/accounts.ts';
 import { administration as frAdministration } from './fr/administration.ts';
 import { analysis as frAnalysis } from './fr/analysis.ts';
 import { apiDocs as frApiDocs } from './fr/api-docs.ts';
+import { candidates as frCandidates } from './fr/candidates.ts';
 import { checks as frChecks } from './fr/checks.ts';
 import { concordance as frConcordance } from './fr/concordance.ts';
 import { errors as frErrors, tellError as frTell } from './fr/errors.ts';
@@ -73,6 +75,7 @@ const english = {
   memories: enMemories,
   managing: enManaging,
   termbases: enTermbases,
+  candidates: enCandidates,
   terms: enTerms,
   unitFilters: enUnitFilters,
   concordance: enConcordance,
@@ -109,6 +112,7 @@ const french: PageMessages = {
   memories: frMemories,
   managing: frManaging,
   termbases: frTermbases,
+  candidates: frCandidates,
   terms: frTerms,
   unitFilters: frUnitFilters,
   concordance: frConcordance,

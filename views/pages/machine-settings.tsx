@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Button } from '../components/button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
-import { SelectField, TextField } from '../components/field.tsx';
+import { Choices, SelectField, TextField } from '../components/field.tsx';
 import { usePageMessages } from '../messages/use-page-messages.ts';
 import { PATHS } from '../paths.ts';
 import { type FormState, fieldState } from './form.ts';
@@ -45,6 +45,13 @@ export function MachineSettings({ cost, form }: MachineSettingsProps): VNode {
         name="formality"
         label={said.formality}
         options={(['default', 'more', 'less'] as const).map((value) => ({ value, label: said.formalities[value] }))}
+      />
+      <Choices
+        legend={said.terms}
+        name="terms"
+        pick="any"
+        options={[{ value: 'yes', label: said.sendTerms(engine) }]}
+        chosen={[form.values['terms'] ?? '']}
       />
       <div class="form-actions">
         <Button type="submit" look="primary">

@@ -2,6 +2,7 @@ import type { Store } from '../store.ts';
 import { batchSteps } from './batch-steps.ts';
 import { batchMethods } from './batches.ts';
 import type { BlockParts } from './block-parts.ts';
+import { candidateMethods } from './candidates.ts';
 import { commentMethods } from './comments.ts';
 import { confirmationMethods } from './confirmations.ts';
 import type { Connection } from './connection.ts';
@@ -128,5 +129,6 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...termbaseMethods(connection, termbases),
     ...termEntryMethods(connection, termbases, termEntryTable(connection)),
     ...termSearchMethods(connection),
+    ...candidateMethods(connection, termbases, memories),
   };
 }

@@ -8,7 +8,13 @@ import { insertion } from './insertion.ts';
 
 type TermbaseMethods = Pick<
   TermbaseStore,
-  'createTermbase' | 'listTermbases' | 'getTermbase' | 'findTermbase' | 'renameTermbase' | 'deleteTermbase'
+  | 'createTermbase'
+  | 'listTermbases'
+  | 'getTermbase'
+  | 'findTermbase'
+  | 'renameTermbase'
+  | 'deleteTermbase'
+  | 'termsRevision'
 >;
 
 /** What the other tables ask of termbases, inside a transaction of theirs. */
@@ -49,6 +55,9 @@ export function termbaseMethods(connection: Connection, termbases: TermbaseTable
   const byName = connection.prepare<[string], TermbaseRow>('SELECT * FROM termbases WHERE name = ?');
   const rename = connection.prepare<[string, number]>('UPDATE termbases SET name = ? WHERE id = ?');
   const remove = connection.prepare<[number]>('DELETE FROM termbases WHERE id = ?');
+  const revisions = connection.prepare<[], { readonly termbase_id: number; readonly versions: number | string }>(
+    'SELECT termbase_id, sum(version) AS versions FROM term_entries GROUP BY termbase_id ORDER BY termbase_id',
+  );
 
   async function requireUnused(name: string, by?: TermbaseId): Promise<void> {
     const holder = await byName.get(requireName(name));
@@ -80,6 +89,15 @@ export function termbaseMethods(connection: Connection, termbases: TermbaseTable
         await rename.run(name, id);
         return termbases.require(id);
       }),
+
+    // Entries are deleted as a version of theirs, so the sum of versions only rises.
+    termsRevision: (wanted) =>
+      connection.read(async () =>
+        (await revisions.all())
+          .filter(({ termbase_id }) => wanted === undefined || wanted.includes(termbase_id))
+          .map(({ termbase_id, versions }) => `${termbase_id}:${versions}`)
+          .join(' '),
+      ),
 
     deleteTermbase: (id) =>
       connection.write(async () => {

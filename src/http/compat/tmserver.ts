@@ -34,6 +34,9 @@ const DEFAULTS = { min_similarity: 70, max_candidates: 5 } as const;
 /** The largest file that a store takes. */
 const LARGEST_FILE = '64mb';
 
+/** Rows at most, whatever a client asks for. */
+const MOST_CANDIDATES = 50;
+
 /** A client may ask for less than the memory can tell; it gets what there is. */
 const LOWEST_RATE = 50;
 
@@ -68,10 +71,15 @@ export function tmserverRouter(parts: TmserverParts): Router {
   return router;
 }
 
+/** What a client asks for beyond what there is, is taken as the most there is: the servers before refused none of them. */
+function within(least: number, most: number): (value: number) => number {
+  return (value) => Math.min(most, Math.max(least, Math.trunc(value)));
+}
+
 const query = z.object({
   source: z.string().max(20_000).exactOptional(),
-  min_similarity: z.coerce.number().min(0).max(101).default(DEFAULTS.min_similarity),
-  max_candidates: z.coerce.number().int().min(1).max(50).default(DEFAULTS.max_candidates),
+  min_similarity: z.coerce.number().transform(within(0, 100)).default(DEFAULTS.min_similarity),
+  max_candidates: z.coerce.number().transform(within(1, MOST_CANDIDATES)).default(DEFAULTS.max_candidates),
   jsoncallback: z.string().exactOptional(),
   callback: z.string().exactOptional(),
 });

@@ -18,6 +18,7 @@ import { adminPeoplePages } from './admin-people.tsx';
 import { analysisPages } from './analysis.tsx';
 import { articleBatchPages } from './article-batches.tsx';
 import { articlePages } from './articles.tsx';
+import { candidatePages } from './candidates.tsx';
 import { concordancePages } from './concordance.tsx';
 import { invitationPages } from './invitation.tsx';
 import { jobPages } from './jobs.tsx';
@@ -90,6 +91,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     unitPages(parts, send),
     termbasePages(parts, send),
     termEntryPages(parts, send),
+    candidatePages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
     articleBatchPages(parts, send),

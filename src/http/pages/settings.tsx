@@ -50,16 +50,27 @@ export function settingsPages({ store, machine }: ApiParts, send: SendPage): Rou
   return router;
 }
 
-function valuesOf({ monthlyLimit, below, formality }: MachineStanding): Readonly<Record<string, string>> {
-  return { monthlyLimit: String(monthlyLimit ?? ''), below: String(below ?? ''), formality };
+function valuesOf({ monthlyLimit, below, formality, terms }: MachineStanding): Readonly<Record<string, string>> {
+  return {
+    monthlyLimit: String(monthlyLimit ?? ''),
+    below: String(below ?? ''),
+    formality,
+    ...(terms && { terms: 'yes' }),
+  };
 }
 
 /** @throws CalqueError `bad-request` with the fields that are wrong */
-function machineRulesOf({ monthlyLimit = '', below = '', formality }: Readonly<Record<string, string>>): MachineRules {
+function machineRulesOf({
+  monthlyLimit = '',
+  below = '',
+  formality,
+  terms,
+}: Readonly<Record<string, string>>): MachineRules {
   const given = {
     ...(monthlyLimit.trim() !== '' && { monthlyLimit: Number(monthlyLimit) }),
     ...(below.trim() !== '' && { below: Number(below) }),
     formality,
+    terms: terms === 'yes',
   };
   const parsed = machineRules.safeParse(given, { error: wording });
   if (parsed.success) return parsed.data;

@@ -6,6 +6,7 @@ import { analyse } from './analyse.ts';
 import { backup } from './backup.ts';
 import { checkMemoryKind } from './check-memory.ts';
 import { exportProject } from './export-project.ts';
+import { extractTermsKind } from './extract-terms.ts';
 import { importFile } from './import.ts';
 import { importArticles } from './import-articles.ts';
 import { importTerms } from './import-terms.ts';
@@ -27,6 +28,7 @@ export const KINDS = {
   analyse,
   backup,
   'export-project': exportProject,
+  'extract-terms': extractTermsKind,
   'check-memory': checkMemoryKind,
   'import-articles': importArticles,
   'import-terms': importTerms,

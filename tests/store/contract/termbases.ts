@@ -53,6 +53,24 @@ export function termbaseContract(open: OpenStore): void {
       expect(await store.termsStarting(undefined, 'en', ['ceasefir'])).toEqual([]);
     });
 
+    it('have another revision after every change of their entries', async () => {
+      const store = await open();
+      const { termbase, entryIds } = await filled(store, CEASEFIRE);
+      const { id: other } = await store.createTermbase('Sport', actor());
+      const revisions = [await store.termsRevision(undefined)];
+      const note = async () => revisions.push(await store.termsRevision([termbase.id, other]));
+      await store.addEntries(other, [{ concept: COUNCIL }], actor());
+      await note();
+      await store.changeEntry(nth(entryIds, 0), 1, LEDE, actor());
+      await note();
+      await store.deleteEntry(nth(entryIds, 0), 2, actor());
+      await note();
+      await store.deleteTermbase(other);
+      await note();
+      expect(new Set(revisions).size).toBe(5);
+      expect(await store.termsRevision([])).toBe(await store.termsRevision([999]));
+    });
+
     it('hold an entry once, whatever its file called it, and keep the dates it states', async () => {
       const store = await open();
       const { termbase, entryIds } = await filled(store, CEASEFIRE, COUNCIL);

@@ -35,6 +35,7 @@ describe('DeepL', () => {
         tagHandling: null,
         context: 'En juillet.',
         formality: null,
+        glossary: null,
         authorization: 'DeepL-Auth-Key a-key:fx',
       },
     ]);

@@ -24,13 +24,19 @@ describe('machine translation', () => {
     const { machine, calls } = await machineThat(() => ['Hello.']);
     expect(await machine.translate(request)).toEqual({ engine: 'DeepL', target: ['Hello.'], characters: 8 });
     expect(await machine.translate(request)).toEqual({ engine: 'DeepL', target: ['Hello.'], characters: 0 });
-    await machine.change({ formality: 'more' });
+    await machine.change({ formality: 'more', terms: true });
     expect(await machine.translate({ ...request, context: 'Salut.' })).toMatchObject({ characters: 8 });
     expect(calls.map(({ formality, context }) => [formality, context])).toEqual([
       ['default', null],
       ['prefer_more', 'Salut.'],
     ]);
-    expect(await machine.standing()).toEqual({ engine: 'DeepL', formality: 'more', month: '2026-01', spent: 16 });
+    expect(await machine.standing()).toEqual({
+      engine: 'DeepL',
+      formality: 'more',
+      terms: true,
+      month: '2026-01',
+      spent: 16,
+    });
   });
 
   it('keeps to the monthly limit, which begins anew with the month', async () => {
@@ -39,7 +45,7 @@ describe('machine translation', () => {
       () => ['Hello.'],
       () => now,
     );
-    await machine.change({ formality: 'default', monthlyLimit: 10 });
+    await machine.change({ formality: 'default', terms: true, monthlyLimit: 10 });
     await machine.translate(request);
     const further = { ...request, content: ['Bonsoir.'] };
     expect(await machine.translate(further)).toMatchObject({

@@ -81,6 +81,7 @@ function Card({ translation, place, stepped }: CardProps): VNode {
       >
         <Pieces content={translation.target} />
       </PartField>
+      {translation.notice && <p class="small">{translation.notice}</p>}
       <p class="small quiet">{said.machine.unseen}</p>
     </li>
   );

@@ -33,12 +33,15 @@ interface MachineAnswer {
   readonly engine: string;
   readonly target?: InlineContent;
   readonly problem?: string;
+  readonly notice?: string;
 }
 
 /** What a machine made of a segment. */
 export interface MachineTranslation {
   readonly engine: string;
   readonly target: InlineContent;
+  /** What is to be known of it. */
+  readonly notice?: string;
 }
 
 /** Whatever can be inserted from the panel. */
@@ -64,10 +67,10 @@ export interface Offer {
 /** What a machine answered, to be shown; `undefined` where none was asked. */
 export function machineOfferOf([answer]: readonly MachineAnswer[] = []): MachineOffer | undefined {
   if (answer === undefined) return undefined;
-  const { engine, target, problem = '' } = answer;
+  const { engine, target, problem = '', notice } = answer;
   return target === undefined
     ? { state: 'failed', fault: problem }
-    : { state: 'found', translation: { engine, target } };
+    : { state: 'found', translation: { engine, target, ...(notice !== undefined && { notice }) } };
 }
 
 /** Whether an answer is still to come, also where it has not been asked for yet. */

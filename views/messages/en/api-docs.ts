@@ -49,6 +49,7 @@ export const apiDocs = {
       comment: 'the comment',
       review: 'the review',
       batch: 'the batch',
+      candidate: 'the candidate',
       job: 'the job, unless it is one’s own,',
       person: 'the person, unless it is oneself,',
       key: 'the key, unless it is one’s own,',

@@ -19,6 +19,7 @@ export const jobs = {
     import: 'Import a file',
     analyse: 'Analyse a project',
     backup: 'Write a backup',
+    'extract-terms': 'Look for terms in a memory',
     'import-articles': 'Import articles',
     'import-terms': 'Import terms',
     'check-memory': 'Look at the health of a memory',

@@ -43,6 +43,8 @@ export const settings = {
     belowHint: 'A rate from 1 to 101. Empty to translate on demand alone.',
     formality: 'Address the reader',
     formalities: { default: 'As the service does', more: 'Formally', less: 'Informally' },
+    terms: 'Terms',
+    sendTerms: (engine: string) => `Send the terms of the termbases to ${engine}, which follows them as a glossary`,
     save: 'Save the settings of the machine',
   },
   yours: 'Yours',

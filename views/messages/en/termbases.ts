@@ -42,7 +42,7 @@ export const termbases = {
     refused: (count: number) => `${format.counted(count, 'entry was', 'entries were')} not taken`,
     line: (line: number) => `Line ${line}:`,
   },
-  sections: { label: 'This termbase', entries: 'Entries', settings: 'Settings' },
+  sections: { candidates: 'Candidates', label: 'This termbase', entries: 'Entries', settings: 'Settings' },
   search: 'Terms with the text',
   searchSubmit: 'Search',
   language: 'In',

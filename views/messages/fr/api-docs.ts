@@ -48,6 +48,7 @@ export const apiDocs: typeof english = {
       comment: 'le commentaire',
       review: 'la révision',
       batch: 'la modification groupée',
+      candidate: 'le candidat',
       job: 'la tâche, sauf la sienne,',
       person: 'la personne, sauf soi-même,',
       key: 'la clé, sauf la sienne,',

@@ -18,6 +18,7 @@ export const jobs: typeof english = {
     import: 'Importer un fichier',
     analyse: 'Analyser un projet',
     backup: 'Écrire une sauvegarde',
+    'extract-terms': 'Chercher des termes dans une mémoire',
     'import-articles': 'Importer des articles',
     'import-terms': 'Importer des termes',
     'check-memory': 'Examiner la santé d’une mémoire',

@@ -43,6 +43,8 @@ export const settings: typeof english = {
     belowHint: 'Un taux de 1 à 101. Laissez vide pour ne traduire que sur demande.',
     formality: 'S’adresser au lecteur',
     formalities: { default: 'Comme le fait le service', more: 'Formellement', less: 'Familièrement' },
+    terms: 'Termes',
+    sendTerms: (engine) => `Envoyer les termes des bases terminologiques à ${engine}, qui les suit comme un glossaire`,
     save: 'Enregistrer les réglages de la machine',
   },
   yours: 'Vos réglages',

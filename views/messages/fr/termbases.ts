@@ -42,7 +42,7 @@ export const termbases: typeof english = {
     refused: (count) => format.counted(count, 'fiche n’a pas été prise', 'fiches n’ont pas été prises'),
     line: (line) => `Ligne ${line} :`,
   },
-  sections: { label: 'Cette base terminologique', entries: 'Fiches', settings: 'Réglages' },
+  sections: { candidates: 'Candidats', label: 'Cette base terminologique', entries: 'Fiches', settings: 'Réglages' },
   search: 'Termes contenant le texte',
   searchSubmit: 'Chercher',
   language: 'En',

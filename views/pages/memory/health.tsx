@@ -83,7 +83,7 @@ export function MemoryHealthPage({ context, memory, health, undo, asked }: Memor
         <div class="sheet-head">
           <p>{said.when(format.moment(health.at), health.units)}</p>
           {undo && !fixed && (
-            <form id="undo-repair" method="post" action={undoBatchPath(undo.id)} encType="multipart/form-data">
+            <form id="undo-last" method="post" action={undoBatchPath(undo.id)} encType="multipart/form-data">
               <input type="hidden" name="from" value="health" />
               <Button type="submit" small aria-keyshortcuts="U">
                 {said.undo} <kbd>U</kbd>

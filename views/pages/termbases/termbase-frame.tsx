@@ -4,21 +4,22 @@ import type { PageContext } from '../../assets.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sections } from '../../components/sections.tsx';
 import { Layout } from '../../layout.tsx';
-import { PATHS, termbasePath, termbaseSettingsPath } from '../../paths.ts';
+import { candidatesPath, PATHS, termbasePath, termbaseSettingsPath } from '../../paths.ts';
 
 interface TermbaseFrameProps {
   readonly context: PageContext;
   readonly termbase: Termbase;
-  readonly section: 'entries' | 'settings';
+  readonly section: 'entries' | 'candidates' | 'settings';
   readonly title: string;
   readonly lead: ComponentChildren;
   readonly actions?: ComponentChildren;
+  readonly scripts?: readonly string[];
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page about one termbase: where one is, and the way to the other pages. */
 export function TermbaseFrame(props: TermbaseFrameProps): VNode {
-  const { context, termbase, section, title, lead, actions, children } = props;
+  const { context, termbase, section, title, lead, actions, scripts = [], children } = props;
   const { termbases: said } = context.messages;
   const home = termbasePath(termbase.id);
   const isHome = title === termbase.name;
@@ -27,6 +28,7 @@ export function TermbaseFrame(props: TermbaseFrameProps): VNode {
       context={context}
       title={isHome ? title : `${title} – ${termbase.name}`}
       section="termbases"
+      scripts={scripts}
       breadcrumb={[
         { label: said.title, href: PATHS.termbases },
         ...(isHome ? [] : [{ label: termbase.name, href: home }]),
@@ -37,6 +39,7 @@ export function TermbaseFrame(props: TermbaseFrameProps): VNode {
         label={said.sections.label}
         links={[
           { label: said.sections.entries, href: home, isHere: section === 'entries' },
+          { label: said.sections.candidates, href: candidatesPath(termbase.id), isHere: section === 'candidates' },
           ...(context.may('administrator')
             ? [
                 {

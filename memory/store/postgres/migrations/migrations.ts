@@ -8,6 +8,7 @@ import { indexBeside } from './0006-index-beside.ts';
 import { projectRanks } from './0007-project-ranks.ts';
 import { occurrenceBlocks } from './0008-occurrence-blocks.ts';
 import { earlierDecisions } from './0009-earlier-decisions.ts';
+import { termCandidates } from './0010-term-candidates.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   projectRanks,
   occurrenceBlocks,
   earlierDecisions,
+  termCandidates,
 ];

@@ -19,6 +19,7 @@ import { indexBeside } from './0017-index-beside.ts';
 import { projectRanks } from './0018-project-ranks.ts';
 import { occurrenceBlocks } from './0019-occurrence-blocks.ts';
 import { earlierDecisions } from './0020-earlier-decisions.ts';
+import { termCandidates } from './0021-term-candidates.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   projectRanks,
   occurrenceBlocks,
   earlierDecisions,
+  termCandidates,
 ];

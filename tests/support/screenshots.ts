@@ -1,95 +1,78 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+/** `npm run screenshots -- [--only NAME,…] [--language fr]`: a picture of every page, and of every state that is easily spoilt. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { parseArgs } from 'node:util';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { buildProject } from '../../src/build/build.ts';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
-import { createClient } from '../../src/contract/client.ts';
 import { launchBrowser } from './browser.ts';
-import { HARBOUR } from './fixtures.ts';
+import { EMPTY_SCENES, type Scene, SIGN_IN_SCENES, SIGNED_IN_SCENES, scenesOf } from './screenshots/scenes.ts';
+import { someAccounts, workUnderWay } from './screenshots/work.ts';
 import { startServer } from './server.ts';
 
-/** Every page at both widths, light and dark; and, with `src/docs/editor.png`, the picture of the README. */
+/** Every scene at both widths, light and dark; and, with `src/docs/editor.png`, the picture of the README. */
 const FOLDER = join(PROJECT_ROOT, 'dist', 'screenshots');
 const README_PICTURE = join(PROJECT_ROOT, 'src', 'docs', 'editor.png');
 
 const WIDTHS = [1440, 320] as const;
 const SCHEMES = ['light', 'dark'] as const;
+const HEIGHT = 900;
 
-/** Fills an installation with an article pair and a translation that is under way. */
-async function workUnderWay(url: string) {
-  const call = createClient(url);
-  const provenance = { publication: 'Le Port en ligne', publishedOn: '2023-02-01' };
-  const { memoryId } = await call('importArticle', { body: { fr: HARBOUR.fr, en: HARBOUR.en, provenance } });
-  const project = await call('createProject', {
-    body: { name: 'Ferry, the day before', sourceLanguage: 'fr', targetLanguage: 'en' },
-  });
-  const params = { id: project.id };
-  const document = await call('addProjectDocument', { params, body: { name: 'ferry.fr.txt', text: HARBOUR.followUp } });
-  const { items } = await call('listSegments', { params: { ...params, documentId: document.id } });
-  for (const { id, version } of items.slice(0, 3)) {
-    const { matches } = await call('segmentSuggestions', { params: { id } });
-    const [best] = matches;
-    if (best === undefined) continue;
-    const origin = { kind: 'match', match: best.kind, rate: best.rate, unitId: best.unitId } as const;
-    await call('confirmSegment', { params: { id }, body: { version, target: [...best.target], origin } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, language: { type: 'string', default: 'en' } } });
+const only = values.only?.split(',');
+const locale = values.language;
+
+async function shoot(context: BrowserContext, url: string, scenes: readonly Scene[]): Promise<void> {
+  for (const { name, path, arrange, whole = true } of scenes) {
+    if (only !== undefined && !only.includes(name)) continue;
+    const page = await context.newPage();
+    try {
+      await page.goto(url + path);
+      await arrange?.(page);
+      for (const width of WIDTHS) {
+        for (const colorScheme of SCHEMES) {
+          await page.setViewportSize({ width, height: HEIGHT });
+          await page.emulateMedia({ colorScheme });
+          const picture = await page.screenshot({ fullPage: whole, animations: 'disabled' });
+          await writeFile(join(FOLDER, `${name}-${width}-${colorScheme}.png`), picture);
+        }
+      }
+    } catch (error) {
+      throw new Error(`There is no picture of “${name}” (${path}).`, { cause: error });
+    } finally {
+      await page.close();
+    }
   }
-  return { memoryId, editor: `/projects/${project.id}/documents/${document.id}`, project: `/projects/${project.id}` };
 }
 
-/** In the editor, goes to a segment of which the memory knows one that differs in what matters. */
-async function open(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  if (!url.includes('/documents/')) return;
-  await page.locator('.suggestion').first().waitFor();
-  await page.keyboard.press('Control+g');
-  await page.getByRole('dialog').getByRole('textbox').fill('9');
-  await page.keyboard.press('Enter');
-  await page.getByText('Suggestions for segment 9').waitFor();
-  await page.locator('.suggestion del').first().waitFor();
-}
-
-async function picture(browser: Browser, options: BrowserContextOptions, url: string, path: string, whole: boolean) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await open(page, url);
-  await writeFile(path, await page.screenshot({ fullPage: whole }));
-  await context.close();
-}
+const contextOf = async (browser: Browser): Promise<BrowserContext> => {
+  const context = await browser.newContext({ viewport: { width: WIDTHS[0], height: HEIGHT }, locale });
+  context.setDefaultTimeout(20_000);
+  return context;
+};
 
 await buildProject(PROJECT_ROOT);
+if (only === undefined) await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 const server = await startServer({ starter: true });
 const browser = await launchBrowser();
 try {
-  const empty = {
-    projects: '/',
-    'new-project': '/projects/new',
-    memories: '/memories',
-    import: '/import',
-    missing: '/nowhere',
-  };
-  const shoot = async (pages: Readonly<Record<string, string>>) => {
-    for (const width of WIDTHS) {
-      for (const colorScheme of SCHEMES) {
-        for (const [name, path] of Object.entries(pages)) {
-          const options = { viewport: { width, height: 900 }, colorScheme };
-          const file = join(FOLDER, `${name}-${width}-${colorScheme}.png`);
-          await picture(browser, options, server.url + path, file, !path.includes('/documents/'));
-        }
-      }
-    }
-  };
-  await shoot(empty);
-  const { memoryId, editor, project } = await workUnderWay(server.url);
-  await shoot({
-    'projects-under-way': '/',
-    project,
-    editor,
-    memory: `/memories/${memoryId}`,
-    concordance: '/concordance?q=quai',
-  });
-  const size = { viewport: { width: 1280, height: 800 }, colorScheme: 'light' } as const;
-  await picture(browser, size, server.url + editor, README_PICTURE, false);
+  await shoot(await contextOf(browser), server.url, EMPTY_SCENES);
+  const work = await workUnderWay(server.url);
+  await shoot(await contextOf(browser), server.url, scenesOf(work));
+  if (only === undefined && locale === 'en') {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+    const page = await context.newPage();
+    const editor = scenesOf(work).find(({ name }) => name === 'editor');
+    await page.goto(server.url + (editor?.path ?? ''));
+    await editor?.arrange?.(page);
+    await writeFile(README_PICTURE, await page.screenshot());
+  }
+  const cookies = await someAccounts(server);
+  await shoot(await contextOf(browser), server.url, SIGN_IN_SCENES);
+  const context = await contextOf(browser);
+  await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: server.url })));
+  await shoot(context, server.url, SIGNED_IN_SCENES);
   console.log(`The screenshots are in ${FOLDER}; the README’s is ${README_PICTURE}.`);
 } finally {
   await browser.close();

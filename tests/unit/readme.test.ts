@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
-import { BINDINGS } from '../../views/editor/keys/bindings.ts';
+import { BINDINGS, isDigits } from '../../views/editor/keys/bindings.ts';
 import { chordLabels } from '../../views/editor/keys/chord.ts';
 import { keys } from '../../views/messages/en/keys.ts';
 
@@ -11,11 +11,10 @@ const PLACE = /(<!-- keys: [^\n]*-->\n)[\s\S]*?(<!-- \/keys -->)/;
 
 /** The editor's keys as a table of Markdown. */
 function keyTable(): string {
-  const rows = BINDINGS.map(({ command, chords }) => {
-    const shown =
-      chords.length === 9
-        ? ['Ctrl+1 … Ctrl+9']
-        : chords.map((chord) => chordLabels(chord, false, keys.names).join('+'));
+  const rows = BINDINGS.map((binding) => {
+    const { command, chords } = binding;
+    const labels = chords.map((chord) => chordLabels(chord, false, keys.names).join('+'));
+    const shown = isDigits(binding) ? [`${labels[0]} … ${labels.at(-1)}`] : labels;
     return `| ${keys.commands[command]} | ${shown.map((keys) => `\`${keys}\``).join(', ')} |`;
   });
   return ['| action | keys (Mac: Cmd for Ctrl, but Ctrl with digits) |', '|---|---|', ...rows].join('\n');

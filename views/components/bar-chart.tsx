@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useMessages } from '../messages/messages.ts';
 
 export interface Bar {
   readonly label: string;
@@ -9,59 +10,78 @@ export interface Bar {
 }
 
 interface BarChartProps {
+  /** Stands above it. */
+  readonly title: string;
   /** What it shows, in a sentence; a table beside it has the figures. */
   readonly label: string;
   readonly bars: readonly Bar[];
 }
 
-const WIDTH = 640;
-const HEIGHT = 180;
+const WIDTH = 960;
+const HEIGHT = 220;
+const HEAD = 18;
 const FOOT = 22;
 /** The highest share of a bar’s place that the bar takes. */
 const FILL = 0.72;
+/** More bars than this have no room for a label each. */
+const MOST_LABELLED = 12;
+/** More bars than this have no room for their figures. */
+const MOST_COUNTED = 16;
 
-/** Bars over a line, in proportion to the highest. Where there are many, only the first and the last are labelled. */
-export function BarChart({ label, bars }: BarChartProps): VNode {
+/** Bars over a line, in proportion to the highest. Where there are many, some of them are labelled, and the highest has its figure. */
+export function BarChart({ title, label, bars }: BarChartProps): VNode {
+  const { format } = useMessages();
   const highest = Math.max(1, ...bars.map(({ value }) => value));
+  const top = bars.findIndex(({ value }) => value === highest);
   const place = WIDTH / Math.max(1, bars.length);
-  const room = HEIGHT - FOOT - 6;
-  const labelled = (index: number) => bars.length <= 10 || index === 0 || index === bars.length - 1;
+  const room = HEIGHT - FOOT - HEAD;
+  const every = Math.ceil(bars.length / MOST_LABELLED);
   return (
-    <svg class="bar-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      <line class="bar-chart-base" x1="0" x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} />
-      {bars.map(({ label: name, value, tone = '' }, index) => {
-        const height = Math.max(value > 0 ? 2 : 0, (value / highest) * room);
-        const width = Math.min(60, place * FILL);
-        const left = index * place + (place - width) / 2;
-        return (
-          <g key={name}>
-            <rect
-              class={`bar-chart-bar ${tone}`.trim()}
-              x={left}
-              y={HEIGHT - FOOT - height}
-              width={width}
-              height={height}
-              rx="2"
-            />
-            {labelled(index) && (
-              <text
-                class="bar-chart-label"
-                x={left + width / 2}
-                y={HEIGHT - 6}
-                text-anchor={anchorOf(index, bars.length)}
-              >
-                {name}
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </svg>
+    // Where it is scrolled, the keyboard must be able to.
+    <figure class="chart" tabindex={0}>
+      <figcaption>{title}</figcaption>
+      <svg class="bar-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+        {[0.5, 1].map((share) => (
+          <line
+            key={share}
+            class="bar-chart-rule"
+            x1="0"
+            x2={WIDTH}
+            y1={HEIGHT - FOOT - share * room}
+            y2={HEIGHT - FOOT - share * room}
+          />
+        ))}
+        <line class="bar-chart-base" x1="0" x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} />
+        {bars.map(({ label: name, value, tone = '' }, index) => {
+          const height = Math.max(value > 0 ? 2 : 0, (value / highest) * room);
+          const width = Math.min(72, place * FILL);
+          const middle = index * place + place / 2;
+          const counted = value > 0 && (bars.length <= MOST_COUNTED || index === top);
+          return (
+            <g key={name}>
+              <title>{`${name}: ${format.number(value)}`}</title>
+              <rect
+                class={`bar-chart-bar ${tone}`.trim()}
+                x={middle - width / 2}
+                y={HEIGHT - FOOT - height}
+                width={width}
+                height={height}
+                rx="2"
+              />
+              {counted && (
+                <text class="bar-chart-value" x={middle} y={HEIGHT - FOOT - height - 5} text-anchor="middle">
+                  {format.number(value)}
+                </text>
+              )}
+              {index % every === 0 && (
+                <text class="bar-chart-label" x={middle} y={HEIGHT - 6} text-anchor="middle">
+                  {name}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+    </figure>
   );
-}
-
-/** Labels at the edges stay inside where bars are narrow. */
-function anchorOf(index: number, count: number): 'start' | 'middle' | 'end' {
-  if (count <= 10) return 'middle';
-  return index === 0 ? 'start' : 'end';
 }

@@ -96,7 +96,8 @@ function Bands({ bands }: Pick<Analysis, 'bands'>): VNode {
   return (
     <section class="sheet">
       <BarChart
-        label={said.bands}
+        title={said.bandsChart}
+        label={said.bandsChart}
         bars={BANDS.map((band) => ({ label: said.names[band], value: bands[band].words, tone: TONES[band] }))}
       />
       <Table
@@ -159,6 +160,7 @@ function Days({ days }: Pick<Analysis, 'days'>): VNode {
   return (
     <section class="sheet">
       <BarChart
+        title={said.days}
         label={said.chart(days.length, words)}
         bars={days.map(({ day, words: value }) => ({ label: format.partialDate(day), value }))}
       />

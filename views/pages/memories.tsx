@@ -63,7 +63,10 @@ export function MemoriesPage({ context, memories, form, report }: MemoriesPagePr
                 { label: said.units, kind: 'number', cell: ({ unitCount }) => format.number(unitCount) },
                 { label: said.priority, kind: 'number', cell: ({ priority }) => priority },
                 { label: said.penalty, kind: 'number', cell: ({ penalty }) => penalty },
-                { label: said.made, cell: ({ createdAt }) => format.day(createdAt) },
+                {
+                  label: said.made,
+                  cell: ({ createdAt }) => <time dateTime={createdAt}>{format.day(createdAt)}</time>,
+                },
               ]}
               rows={memories}
               rowKey={({ id }) => id}

@@ -19,6 +19,11 @@ const DIGITS: readonly Chord[] = Array.from({ length: 9 }, (_, place) => `Ctrl+D
 /** The same for terms. */
 const TERM_DIGITS: readonly Chord[] = Array.from({ length: 9 }, (_, place) => `Ctrl+Shift+Digit${place + 1}`);
 
+/** Whether the keys of a command are the digits, each for another place, and not several for the same. */
+export function isDigits({ chords }: Binding): boolean {
+  return chords.length === DIGITS.length && chords.every((chord) => /Digit\d$/.test(chord));
+}
+
 /** Every key of the editor, once: bindings, help and tooltips are all read off this table. */
 export const BINDINGS: readonly Binding[] = [
   { command: 'confirm', group: 'segments', chords: ['Mod+Enter'] },

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Binding } from '../keys/bindings.ts';
+import { type Binding, isDigits } from '../keys/bindings.ts';
 import { chordLabels } from '../keys/chord.ts';
 import { useSurroundings } from './context.ts';
 import { Modal } from './modal.tsx';
@@ -30,17 +30,15 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): VNode
 function KeyRow({ binding }: { readonly binding: Binding }): VNode {
   const { mac, messages } = useSurroundings();
   const { keys } = messages;
-  const shown =
-    binding.command === 'insertMatch'
-      ? binding.chords.filter((_, n, all) => n === 0 || n === all.length - 1)
-      : binding.chords;
+  const digits = isDigits(binding);
+  const shown = digits ? binding.chords.filter((_, n, all) => n === 0 || n === all.length - 1) : binding.chords;
   return (
     <div class="key-row">
       <dt>{keys.commands[binding.command]}</dt>
       <dd>
         {shown.map((chord, place) => (
           <span key={chord}>
-            {place > 0 && (binding.command === 'insertMatch' ? keys.to : keys.or)}
+            {place > 0 && (digits ? keys.to : keys.or)}
             {chordLabels(chord, mac, keys.names).map((label) => (
               <kbd key={label}>{label}</kbd>
             ))}

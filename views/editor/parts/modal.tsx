@@ -10,7 +10,7 @@ interface ModalProps {
   readonly children: ComponentChildren;
 }
 
-/** A dialog over the page. Escape closes it, and the focus goes back to where it was. */
+/** A dialog over the page, which begins in its first field. Escape closes it, and the focus goes back to where it was. */
 export function Modal({ title, small = false, onClose, children }: ModalProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const { shared } = useMessages();
@@ -18,6 +18,7 @@ export function Modal({ title, small = false, onClose, children }: ModalProps): 
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea)')?.focus();
     return () => element?.close();
   }, []);
   return (

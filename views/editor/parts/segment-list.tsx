@@ -25,8 +25,13 @@ export function SegmentList({ state, session }: { readonly state: EditorState; r
   const { drawn, heights } = useDrawnBlocks(list, blocks.length, activeBlock, shown);
 
   useLayoutEffect(() => {
-    const row = list.current?.querySelector('.segment-active');
-    if (row) reveal(row);
+    const show = () => {
+      const row = list.current?.querySelector('.segment-active');
+      if (row) reveal(row);
+    };
+    show();
+    window.addEventListener('resize', show);
+    return () => window.removeEventListener('resize', show);
   }, [active, shown]);
 
   useEffect(() => {

@@ -68,7 +68,7 @@ export function TermDialog({ state, onClose }: TermDialogProps): VNode {
         <Field name="target" label={said.inTarget} value={state.term?.target} language={targetLanguage} />
         <div class="field">
           <label for="term-status">{said.status}</label>
-          <select class="select" id="term-status" name="status">
+          <select class="input" id="term-status" name="status">
             {TERM_STATUSES.map((one) => (
               <option key={one} value={one}>
                 {said.statuses[one]}
@@ -83,7 +83,7 @@ export function TermDialog({ state, onClose }: TermDialogProps): VNode {
         {termbases.length > 1 && (
           <div class="field">
             <label for="term-termbase">{said.termbase}</label>
-            <select class="select" id="term-termbase" name="termbase">
+            <select class="input" id="term-termbase" name="termbase">
               {termbases.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}

@@ -1,9 +1,10 @@
 import { normalizeText, stripAccents } from '../../../memory/text/normalize.ts';
-import type { Suggestions } from '../state/suggestions.ts';
+import { type Suggestions, usable } from '../state/suggestions.ts';
 
-/** What may complete a word that is being written: the translations of the pieces that the memories know. */
+/** What may complete a word that is being written: what the terms of the source are called, and how its pieces were translated. */
 export function completionsFrom(found: Suggestions | undefined): readonly string[] {
-  return [...new Set((found?.fragments ?? []).map(({ translation }) => translation))];
+  const terms = (found?.terms ?? []).flatMap((term) => usable(term) ?? []);
+  return [...new Set([...terms, ...(found?.fragments ?? []).map(({ translation }) => translation)])];
 }
 
 export interface Completion {

@@ -161,8 +161,9 @@ class CompletionList implements PluginValue {
     const { parentElement } = this.view.dom;
     if (place === null || parentElement === null || this.drawn === undefined) return;
     const { left, top } = parentElement.getBoundingClientRect();
-    this.list.style.insetInlineStart = `${Math.max(0, place.left - left)}px`;
     this.list.style.top = `${place.bottom - top}px`;
     parentElement.append(this.list);
+    const room = parentElement.clientWidth - this.list.offsetWidth;
+    this.list.style.insetInlineStart = `${Math.max(0, Math.min(place.left - left, room))}px`;
   }
 }

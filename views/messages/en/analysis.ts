@@ -13,6 +13,7 @@ export const analysis = {
   underWayText: 'What is shown is the one before. Load the page again in a while.',
   asOf: (moment: string) => `As of ${moment}, UTC.`,
   bands: 'By match rate',
+  bandsChart: 'Words by match rate',
   band: 'Best match',
   segments: 'Segments',
   words: 'Words',

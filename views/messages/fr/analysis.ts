@@ -13,6 +13,7 @@ export const analysis: typeof english = {
   underWayText: 'Ce qui s’affiche est la précédente. Rechargez la page dans un moment.',
   asOf: (moment) => `État au ${moment}, UTC.`,
   bands: 'Par taux de correspondance',
+  bandsChart: 'Mots par taux de correspondance',
   band: 'Meilleure correspondance',
   segments: 'Segments',
   words: 'Mots',

@@ -115,7 +115,7 @@ function Documents({ documents }: Pick<MemoryPageProps, 'documents'>): VNode {
               ),
             },
             { label: list.units, kind: 'number', cell: ({ unitCount }) => format.number(unitCount) },
-            { label: said.stored, cell: ({ createdAt }) => format.day(createdAt) },
+            { label: said.stored, cell: ({ createdAt }) => <time dateTime={createdAt}>{format.day(createdAt)}</time> },
           ]}
           rows={documents}
           rowKey={({ id }) => id}

@@ -1,7 +1,7 @@
+import type { Program } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
 import { openContext } from './context.ts';
 import { fileError } from './files.ts';
-import { runServer } from './serve.ts';
 
 const { env, stdin, stdout, stderr } = process;
 
@@ -12,7 +12,11 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-const program = { openInstallation: openContext, serve: runServer };
+const program: Program = {
+  openInstallation: openContext,
+  // Most commands need nothing of the server.
+  serve: async (...given) => (await import('./serve.ts')).runServer(...given),
+};
 process.exitCode = await runCommandLine(
   process.argv.slice(2),
   { env, folder: process.cwd(), stdin, stdout, stderr },

@@ -10,7 +10,7 @@ import { fileError } from './files.ts';
 import type { Spool } from './jobs/spool.ts';
 import { createSpool } from './jobs/spool.ts';
 import { createThreads } from './jobs/threads.ts';
-import { deepLTranslator } from './machine/deepl.ts';
+import type { MachineTranslator } from './machine/machine.ts';
 import type { Access } from './services/access.ts';
 import { createAccess } from './services/access.ts';
 import type { ArticleReader } from './services/article-reader.ts';
@@ -110,7 +110,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   const threads = createThreads(config);
   const reader = use === 'serving' ? readerInThreads(threads, store) : readerHere(store);
   const projects = createProjects(store);
-  const machine = createMachine(store, config.deepl && deepLTranslator(config.deepl), Date.now);
+  const machine = createMachine(store, await translatorOf(config), Date.now);
   const lookup = createLookup(store, retrieval, machine);
   const transfers = createTransfers(store, lookup, Date.now);
   const xliffFiles = createXliffFiles(store, projects);
@@ -142,6 +142,11 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     validation: use === 'serving' ? validationInThreads(threads) : validationHere,
     xliffFiles: use === 'serving' ? xliffFilesInThreads(threads, xliffFiles) : xliffFiles,
   };
+}
+
+/** What most installations have none of is not loaded. */
+async function translatorOf({ deepl }: Config): Promise<MachineTranslator | undefined> {
+  return deepl && (await import('./machine/deepl.ts')).deepLTranslator(deepl);
 }
 
 function accountsOf(config: Config): Accounts {

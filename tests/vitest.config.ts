@@ -26,6 +26,8 @@ export default defineConfig({
     // Files share what they import: none of them changes it, and loading it anew for each took half of the time.
     isolate: false,
     setupFiles: ['tests/support/properties.ts'],
+    // What is waited for comes when it comes: a busy machine takes longer than the second that Vitest would wait.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default', './tests/support/reporter.ts'],
     projects: [
       suite('unit', 10_000),

@@ -3,6 +3,7 @@ export const PATHS = {
   projects: '/',
   newProject: '/projects/new',
   project: '/projects/:id',
+  projectSettings: '/projects/:id/settings',
   analysis: '/projects/:id/analysis',
   editor: '/projects/:id/documents/:documentId',
   reading: '/projects/:id/documents/:documentId/read',
@@ -21,6 +22,15 @@ export const PATHS = {
   unitDelete: '/memories/:id/units/:unitId/delete',
   unitUndo: '/memories/:id/units/:unitId/undo',
   undoBatch: '/batches/:id/undo',
+  termbases: '/termbases',
+  termbaseImport: '/termbases/import',
+  termbase: '/termbases/:id',
+  termbaseSettings: '/termbases/:id/settings',
+  termbaseDelete: '/termbases/:id/delete',
+  newEntry: '/termbases/:id/entries/new',
+  entry: '/termbases/:id/entries/:entryId',
+  entryDelete: '/termbases/:id/entries/:entryId/delete',
+  entryUndo: '/termbases/:id/entries/:entryId/undo',
   concordance: '/concordance',
   importArticle: '/import',
   importArticles: '/import/articles',
@@ -94,6 +104,10 @@ export function projectPath(projectId: number): string {
   return `/projects/${projectId}`;
 }
 
+export function projectSettingsPath(projectId: number): string {
+  return `${projectPath(projectId)}/settings`;
+}
+
 export function analysisPath(projectId: number): string {
   return `${projectPath(projectId)}/analysis`;
 }
@@ -161,6 +175,40 @@ export function unitsExportPath(
   return `/api/v1/exports/units?${new URLSearchParams({ ...filter, memory: String(memoryId), format })}`;
 }
 
+export function termbasePath(termbaseId: number): string {
+  return `/termbases/${termbaseId}`;
+}
+
+export function termbaseSettingsPath(termbaseId: number): string {
+  return `${termbasePath(termbaseId)}/settings`;
+}
+
+export function termbaseDeletePath(termbaseId: number): string {
+  return `${termbasePath(termbaseId)}/delete`;
+}
+
+export function newEntryPath(termbaseId: number): string {
+  return `${termbasePath(termbaseId)}/entries/new`;
+}
+
+/** An entry of a termbase, to be changed; also one that is deleted. */
+export function entryPath(termbaseId: number, entryId: number): string {
+  return `${termbasePath(termbaseId)}/entries/${entryId}`;
+}
+
+export function entryDeletePath(termbaseId: number, entryId: number): string {
+  return `${entryPath(termbaseId, entryId)}/delete`;
+}
+
+export function entryUndoPath(termbaseId: number, entryId: number): string {
+  return `${entryPath(termbaseId, entryId)}/undo`;
+}
+
+/** A termbase as a file: TBX of version 2 or 3, or a table. */
+export function termbaseExportPath(termbaseId: number, format: 'tbx' | 'tbx3' | 'csv' | 'tsv'): string {
+  return `${EXPORTS}?${new URLSearchParams({ termbase: String(termbaseId), format })}`;
+}
+
 /** A project, or one document of it, as a file. */
 export function exportPath(
   format: 'original' | 'revision' | 'xliff' | 'tmx' | 'text',
@@ -171,6 +219,7 @@ export function exportPath(
   if (documentId !== undefined) query.set('document', String(documentId));
   return `${EXPORTS}?${query}`;
 }
+
 /** A search inside the memories. @param query as `GET /api/v1/concordance` takes it, without the cursor */
 export function concordancePath(query: Readonly<Record<string, string>>, cursor?: string): string {
   return `${PATHS.concordance}?${new URLSearchParams({ ...query, ...(cursor !== undefined && { cursor }) })}`;

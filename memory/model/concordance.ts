@@ -26,6 +26,9 @@ export interface UnitConditions {
   readonly changedBefore?: Instant;
   readonly originalLanguage?: Language;
   readonly status?: Status;
+  /** How the target came to be. */
+  readonly origin?: Origin['kind'];
+  readonly flagged?: boolean;
 }
 
 /** One side of a unit, with where it says what was searched for. */

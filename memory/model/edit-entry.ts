@@ -1,5 +1,5 @@
 import type { Concept, ConceptLanguage, Fact, FactElement, Term } from './concept.ts';
-import { factText, isOf } from './concept.ts';
+import { factText, isOf, tagOf } from './concept.ts';
 import { CalqueError } from './errors.ts';
 import type { LanguageTag } from './language.ts';
 import type { TermStatus } from './term-status.ts';
@@ -36,7 +36,10 @@ export interface GivenTerm extends Readonly<Partial<Record<TermField, string>>> 
   readonly status?: TermStatus;
 }
 
-/** What of an entry is to change. What is absent stays; an empty text takes it away; `terms` are all of them. */
+/**
+ * What of an entry is to change. What is absent stays; an empty text takes it away; `terms` are all of them in French and
+ * English, and those in other languages stay.
+ */
 export interface EntryChange extends Readonly<Partial<Record<EntryField, string>>> {
   readonly terms?: readonly GivenTerm[];
 }
@@ -92,7 +95,11 @@ function withTerms({ languages }: Concept, given: readonly GivenTerm[]): readonl
   if (given.length === 0) throw new CalqueError('empty-text', 'The entry has no term.', { where: 'terms' });
   const present = languages.flatMap(({ language, terms }) => terms.map((term) => ({ language, term })));
   const taken = new Set<number>();
+  const named = new Set(given.map(({ place }) => place));
   const arranged = new Map<string, Term[]>(languages.map(({ language }) => [language, []]));
+  for (const [place, { language, term }] of present.entries()) {
+    if (tagOf({ language }) === undefined && !named.has(place)) arranged.get(language)?.push(term);
+  }
   for (const [index, { place, language, text, status, ...said }] of given.entries()) {
     const where = `terms.${index}`;
     const was = place === undefined ? undefined : present[place];

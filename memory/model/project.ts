@@ -27,6 +27,9 @@ export interface Project {
 export interface ProjectMemory {
   readonly memoryId: MemoryId;
   readonly write: boolean;
+  /** What it is worth in this project, in the place of what the memory says of itself. */
+  readonly priority?: number;
+  readonly penalty?: number;
 }
 
 /** Work done and to do, in segments and in words of the source. */

@@ -1,5 +1,4 @@
 import type { UnitConditions } from './concordance.ts';
-import type { Origin } from './origin.ts';
 import type { DocumentId, MemoryId } from './unit.ts';
 
 /** Which units are wanted: those that meet all that is stated. Texts are found whatever their case and accents. */
@@ -11,6 +10,4 @@ export interface UnitFilter extends UnitConditions {
   /** Part of the French text, of the English. */
   readonly fr?: string;
   readonly en?: string;
-  readonly origin?: Origin['kind'];
-  readonly flagged?: boolean;
 }

@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
-import { openPool } from '../../memory/store/postgres/pool.ts';
 import type { AccountsDatabase, AccountTables } from './tables.ts';
 
 /** Milliseconds that SQLite itself waits for a lock, holding the thread, and that a statement then leaves to others. */
@@ -30,8 +29,13 @@ export function openAccountsDatabase(address: string): AccountsDatabase {
   const dialect =
     engineOf(address) === 'sqlite'
       ? new PatientDialect({ database: async () => open(address) })
-      : new PostgresDialect({ pool: async () => openPool(address, { connections: CONNECTIONS }) });
+      : new PostgresDialect({ pool: () => openPool(address) });
   return new Kysely<AccountTables>({ dialect });
+}
+
+async function openPool(address: string) {
+  const postgres = await import('../../memory/store/postgres/pool.ts');
+  return postgres.openPool(address, { connections: CONNECTIONS });
 }
 
 function open(path: string): Database.Database {

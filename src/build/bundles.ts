@@ -19,8 +19,11 @@ const shared = {
   logLevel: 'silent',
 } satisfies BuildOptions;
 
+/** Packages of some hundred small modules: to read these one by one was a third of each start. */
+const BUNDLED_PACKAGES: ReadonlySet<string> = new Set(['kysely', 'zod']);
+
 /**
- * The programs for Node. Packages stay outside the bundle. Everything lands directly in the output folder, so that
+ * The programs for Node. Other packages stay outside the bundle. Everything lands directly in the output folder, so that
  * `import.meta.url` means that folder in whichever chunk a module ends up; the first line lets a program be run by
  * its own name.
  */
@@ -34,8 +37,8 @@ export function programBundle(place: BuildPlace, entries: Entries): BuildOptions
     chunkNames: '[name]-[hash]',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
     splitting: true,
+    plugins: [packagesOutside],
     banner: { js: '#!/usr/bin/env node' },
   };
 }
@@ -60,6 +63,16 @@ export function browserBundle(place: BuildPlace, entries: Entries): BuildOptions
     plugins: [unusedParsers],
   };
 }
+
+const packagesOutside: Plugin = {
+  name: 'packages-outside',
+  setup(build) {
+    build.onResolve({ filter: /^[@a-z]/ }, ({ path, kind }) => {
+      const [name = ''] = path.split('/', 1);
+      return kind === 'entry-point' || BUNDLED_PACKAGES.has(name) ? undefined : { path, external: true };
+    });
+  },
+};
 
 /**
  * The parser that CodeMirror's commands name, and that nothing here calls, is left out: its packages do not say of

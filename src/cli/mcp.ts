@@ -1,8 +1,6 @@
 import { once } from 'node:events';
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Accounts } from '../accounts/accounts.ts';
-import { createMcpServer } from '../mcp/tools.ts';
 import type { Caller } from '../services/caller.ts';
 import { ALONE, personCaller } from '../services/caller.ts';
 import { VERSION } from '../version.ts';
@@ -16,6 +14,10 @@ export const mcpCommand: Command = {
   async run(args, terminal, program) {
     readArguments(args, {});
     const { stdin, stdout } = terminal;
+    const [{ StdioServerTransport }, { createMcpServer }] = await Promise.all([
+      import('@modelcontextprotocol/sdk/server/stdio.js'),
+      import('../mcp/tools.ts'),
+    ]);
     await withInstallation(terminal, program, async (installation) => {
       const caller = await callerAt(installation.accounts, terminal.env['CALQUE_API_KEY']);
       const server = createMcpServer({ ...installation, caller, clock: Date.now, version: VERSION });

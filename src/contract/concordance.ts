@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { CONCORDANCE_MODES } from '../../memory/model/concordance.ts';
-import { contentOut, instant, origin, page, pageOf, partialDate, provenance, status } from './values.ts';
+import { unitConditionFields } from './unit-conditions.ts';
+import { contentOut, instant, origin, page, pageOf, provenance, status } from './values.ts';
 
 /** The longest text that is searched for, in UTF-16 units. */
 const LONGEST_SEARCH = 500;
 
 /** The fewest and the most words of a stretch. */
 const WITHIN = { least: 2, most: 100, usual: 10 } as const;
-
-const name = z.string().min(1).max(300);
 
 const search = {
   q: z
@@ -38,14 +37,7 @@ const search = {
       description: 'The memories searched, by identity, with commas between; every one when absent',
       example: '7',
     }),
-  publication: name.exactOptional().describe('Part of the publication’s name, whatever the case and accents'),
-  translator: name.exactOptional().describe('Part of the translator’s name, likewise'),
-  publishedFrom: partialDate.exactOptional(),
-  publishedTo: partialDate.exactOptional(),
-  changedFrom: partialDate.exactOptional().describe('In UTC'),
-  changedTo: partialDate.exactOptional().describe('In UTC'),
-  originalLanguage: z.enum(['fr', 'en']).exactOptional().describe('The side that was written first'),
-  status: status.exactOptional(),
+  ...unitConditionFields,
 };
 
 export const concordanceQuery = z.strictObject({

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { BATCH_KINDS } from '../../memory/model/batch.ts';
 import { HEALTH_KINDS } from '../../memory/model/health.ts';
 import type { UnitFilter } from '../../memory/model/unit-filter.ts';
-import { timeOf } from '../../memory/text/calendar.ts';
 import { unit } from './memories.ts';
-import { bodyId, contentOut, id, instant, page, pageOf, partialDate, status, version } from './values.ts';
+import { conditionsOf, unitConditionFields } from './unit-conditions.ts';
+import { bodyId, contentOut, id, instant, page, pageOf, version } from './values.ts';
 
 const text = z.string().max(500).exactOptional();
-const part = z.string().min(1).max(300).exactOptional();
 const yesOrNo = z.enum(['yes', 'no']);
 
 /** Which units are meant, but for their memory. */
@@ -16,31 +15,19 @@ export const unitFilterFields = {
   text: text.describe('Part of either side, whatever the case and accents'),
   fr: text.describe('Part of the French side, likewise'),
   en: text.describe('Part of the English side, likewise'),
-  status: status.exactOptional(),
-  origin: z
-    .enum(['human', 'match', 'machine', 'alignment', 'import'])
-    .exactOptional()
-    .describe('How the target came to be'),
-  publication: part.describe('Part of the publication’s name, whatever the case and accents'),
-  translator: part.describe('Part of the translator’s name, likewise'),
-  publishedFrom: partialDate.exactOptional(),
-  publishedTo: partialDate.exactOptional(),
-  changedFrom: partialDate.exactOptional().describe('In UTC'),
-  changedTo: partialDate.exactOptional().describe('In UTC'),
-  originalLanguage: z.enum(['fr', 'en']).exactOptional().describe('The side that was written first'),
-  flagged: yesOrNo.exactOptional(),
+  ...unitConditionFields,
 };
 
 type UnitFilterFields = z.output<z.ZodObject<typeof unitFilterFields>>;
 
 /** The filter that fields of a request ask for. */
-export function filterOf({ document, changedFrom, changedTo, flagged, ...same }: UnitFilterFields): UnitFilter {
+export function filterOf({ document, text: either, fr, en, ...conditions }: UnitFilterFields): UnitFilter {
   return {
-    ...same,
     ...(document !== undefined && { documentId: document }),
-    ...(changedFrom !== undefined && { changedFrom: timeOf(changedFrom).from.toISOString() }),
-    ...(changedTo !== undefined && { changedBefore: timeOf(changedTo).before.toISOString() }),
-    ...(flagged !== undefined && { flagged: flagged === 'yes' }),
+    ...(either !== undefined && { text: either }),
+    ...(fr !== undefined && { fr }),
+    ...(en !== undefined && { en }),
+    ...conditionsOf(conditions),
   };
 }
 

@@ -27,7 +27,8 @@ export const memory = z
   })
   .meta({ id: 'Memory' });
 
-const rank = {
+/** How much the matches of a memory are worth. */
+export const rank = {
   priority: z.number().int().min(-100).max(100).exactOptional(),
   penalty: z.number().int().min(0).max(30).exactOptional().describe('Points off the rate of every match from it'),
 };

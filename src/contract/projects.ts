@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BLOCK_KINDS } from '../../memory/model/document.ts';
+import { rank } from './memories.ts';
 import {
   bodyId,
   content,
@@ -25,7 +26,12 @@ const progress = z.object({
   draftSegments: z.number(),
 });
 
-const projectMemory = z.strictObject({ memoryId: bodyId, write: z.boolean() });
+const projectMemory = z.strictObject({
+  memoryId: bodyId,
+  write: z.boolean(),
+  priority: rank.priority.describe('In this project; as the memory has it when absent'),
+  penalty: rank.penalty.describe('In this project, likewise'),
+});
 
 export const project = z
   .object({

@@ -89,7 +89,9 @@ export const termEntryChange = z.strictObject({
   ...given,
   terms: givenTerms
     .exactOptional()
-    .describe('All terms of the entry from now on; what other tools said of one stays with its place'),
+    .describe(
+      'All French and English terms of the entry from now on; what other tools said of one stays with its place, and so do terms in other languages',
+    ),
 });
 
 export const termQuery = z.strictObject({

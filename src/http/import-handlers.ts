@@ -18,11 +18,30 @@ export async function importInThread(
   input: Omit<KindInput<'import'>, 'file'>,
   { by }: Actor,
 ): Promise<KindResult<'import'>> {
-  const file = await jobs.spool.keep(bytes);
+  return spooled(jobs, bytes, (file) => threads.run('import', { ...input, file }, { by })) as Promise<
+    KindResult<'import'>
+  >;
+}
+
+/** The same with a file of terms. */
+export async function importTermsInThread(
+  { jobs, threads }: Pick<Parts, 'jobs' | 'threads'>,
+  bytes: Uint8Array,
+  input: Omit<KindInput<'import-terms'>, 'file'>,
+  { by }: Actor,
+): Promise<KindResult<'import-terms'>> {
+  return spooled(jobs, bytes, (file) => threads.run('import-terms', { ...input, file }, { by })) as Promise<
+    KindResult<'import-terms'>
+  >;
+}
+
+/** Puts a file by for as long as `work` takes. */
+async function spooled<T>({ spool }: Jobs, bytes: Uint8Array, work: (file: string) => Promise<T>): Promise<T> {
+  const file = await spool.keep(bytes);
   try {
-    return (await threads.run('import', { ...input, file }, { by })) as KindResult<'import'>;
+    return await work(file);
   } finally {
-    await jobs.spool.remove([file]);
+    await spool.remove([file]);
   }
 }
 

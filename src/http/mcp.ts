@@ -1,10 +1,8 @@
-import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import type { RequestHandler, Router } from 'express';
 import express from 'express';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { RIGHTS } from '../contract/rights.ts';
 import type { McpParts } from '../mcp/tools.ts';
-import { createMcpServer } from '../mcp/tools.ts';
 import { checkFirst } from '../services/access.ts';
 import { callerOf } from './identify.ts';
 
@@ -22,6 +20,7 @@ export function mcpRouter(parts: Omit<McpParts, 'caller'>): Router {
     next();
   };
   router.post(MCP_PATH, begin, express.json({ limit: '1mb' }), async (request, response) => {
+    const { createMcpServer, StreamableHTTPServerTransport } = await protocol();
     const server = createMcpServer({ ...parts, caller: callerOf(response) });
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
     response.once('close', () => void server.close());
@@ -36,4 +35,13 @@ export function mcpRouter(parts: Omit<McpParts, 'caller'>): Router {
     });
   });
   return router;
+}
+
+/** Loaded with the first request: most installations have none. */
+async function protocol() {
+  const [tools, transport] = await Promise.all([
+    import('../mcp/tools.ts'),
+    import('@modelcontextprotocol/sdk/server/streamableHttp.js'),
+  ]);
+  return { ...tools, ...transport };
 }

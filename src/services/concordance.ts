@@ -1,13 +1,13 @@
 import { csvLine } from '../../memory/formats/csv.ts';
-import type { ConcordanceHit, ConcordancePage, UnitConditions } from '../../memory/model/concordance.ts';
+import type { ConcordanceHit, ConcordancePage } from '../../memory/model/concordance.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { contentText } from '../../memory/model/inline.ts';
 import { LANGUAGES } from '../../memory/model/language.ts';
 import type { Concordance as SearchInside } from '../../memory/retrieval/concordance/concordance.ts';
 import type { Store } from '../../memory/store/store.ts';
-import { timeOf } from '../../memory/text/calendar.ts';
 import { countWords } from '../../memory/text/words.ts';
 import type { ConcordanceExportRequest, ConcordanceRequest } from '../contract/concordance.ts';
+import { conditionsOf } from '../contract/unit-conditions.ts';
 
 /** Searches inside the memories. */
 export interface Concordance {
@@ -54,21 +54,6 @@ export function createConcordance(store: Store, inside: SearchInside): Concordan
         page = await search({ ...request, cursor: page.next, limit: Math.min(BATCH, left) });
       }
     },
-  };
-}
-
-function conditionsOf(request: ConcordanceRequest): UnitConditions {
-  const { publication, translator, publishedFrom, publishedTo, changedFrom, changedTo, originalLanguage, status } =
-    request;
-  return {
-    ...(publication !== undefined && { publication }),
-    ...(translator !== undefined && { translator }),
-    ...(publishedFrom !== undefined && { publishedFrom }),
-    ...(publishedTo !== undefined && { publishedTo }),
-    ...(changedFrom !== undefined && { changedFrom: timeOf(changedFrom).from.toISOString() }),
-    ...(changedTo !== undefined && { changedBefore: timeOf(changedTo).before.toISOString() }),
-    ...(originalLanguage !== undefined && { originalLanguage }),
-    ...(status !== undefined && { status }),
   };
 }
 

@@ -61,6 +61,16 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
   const chosen = async (ids: readonly MemoryId[] | undefined): Promise<readonly Memory[]> =>
     ids === undefined ? store.listMemories() : Promise.all(ids.map((id) => store.getMemory(id)));
 
+  /** The memories of a project, each worth what it is worth there. */
+  const projectMemories = ({ memories }: Project): Promise<readonly Memory[]> =>
+    Promise.all(
+      memories.map(async ({ memoryId, priority, penalty }) => ({
+        ...(await store.getMemory(memoryId)),
+        ...(priority !== undefined && { priority }),
+        ...(penalty !== undefined && { penalty }),
+      })),
+    );
+
   const find = async (
     query: Query,
     tiers: LookupRequest['tiers'],
@@ -85,7 +95,7 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
         ...directionOf(project.sourceLanguage, project.targetLanguage),
         ...neighbour('previous', previous?.source),
         ...neighbour('next', next?.source),
-        memories: await chosen(project.memories.map(({ memoryId }) => memoryId)),
+        memories: await projectMemories(project),
         ...EDITOR_DEFAULTS,
       },
       tiers,

@@ -1,6 +1,5 @@
 import { readRevision } from '../../memory/formats/revision/read.ts';
 import { taggedText, withoutTags } from '../../memory/formats/revision/tags.ts';
-import { writeRevision } from '../../memory/formats/revision/write.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Project, ProjectDocument, ProjectId, Segment, SegmentId } from '../../memory/model/project.ts';
 import type { Actor, Store } from '../../memory/store/store.ts';
@@ -43,6 +42,8 @@ export interface Revisions {
 export function createRevisions(store: Store): Revisions {
   return {
     async write({ name, sourceLanguage, targetLanguage }, documents) {
+      // What writes Word files is large, and rarely needed.
+      const { writeRevision } = await import('../../memory/formats/revision/write.ts');
       const parts = documents.map(async (document) => ({
         name: document.name,
         sourceLanguage,

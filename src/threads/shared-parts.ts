@@ -14,11 +14,16 @@ export interface Sharing {
 
 type Message = { readonly key: string; readonly buffer: SharedArrayBuffer } | { readonly keep: readonly number[] };
 
-/** How long to wait for a thread that reads, in milliseconds: one that broke off never ends. */
 const PATIENCE = 5_000;
 
-/** Blocks in memory that several threads have at once. What one has read the others find. */
-export function sharedParts({ channel: name, parts: known, lock }: Sharing): BlockParts & { close(): void } {
+/**
+ * Blocks in memory that several threads have at once. What one has read the others find.
+ * @param patience how long to wait for a thread that reads, in milliseconds: one that broke off never ends
+ */
+export function sharedParts(
+  { channel: name, parts: known, lock }: Sharing,
+  patience = PATIENCE,
+): BlockParts & { close(): void } {
   const parts = new Map(known);
   const reading = new Int32Array(lock);
   const channel = openChannel(name, parts);
@@ -34,7 +39,7 @@ export function sharedParts({ channel: name, parts: known, lock }: Sharing): Blo
 
   async function load(key: string, read: () => Promise<Uint8Array>): Promise<Uint8Array> {
     while (Atomics.compareExchange(reading, 0, 0, 1) !== 0) {
-      if ((await Atomics.waitAsync(reading, 0, 1, PATIENCE).value) === 'timed-out') break;
+      if ((await Atomics.waitAsync(reading, 0, 1, patience).value) === 'timed-out') break;
     }
     try {
       hear();

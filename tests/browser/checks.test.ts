@@ -19,13 +19,15 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+  call = createClient(server.url);
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
 
 beforeEach(async () => {
-  server = await startServer();
-  call = createClient(server.url);
   const body = { name: 'Harbour', sourceLanguage: 'en', targetLanguage: 'fr' } as const;
   const project = await call('createProject', { body });
   const document = await call('addProjectDocument', {
@@ -38,10 +40,7 @@ beforeEach(async () => {
   await page.goto(`${server.url}/projects/${project.id}/documents/${document.id}`);
   await target().waitFor();
 });
-afterEach(async () => {
-  await context?.close();
-  await server?.stop();
-});
+afterEach(() => context?.close());
 
 const target = () => page.locator('.cm-content');
 const activeNumber = async () =>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,20 +19,24 @@ let page: Page;
 let projectId: number;
 let documentId: number;
 let data: string;
+let articleId: number;
 /** What the browser complained of, refused connections apart, which the tests bring about themselves. */
 let complaints: string[];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  data = await mkdtemp(join(tmpdir(), 'calque-editor-'));
+  [browser, server] = await Promise.all([launchBrowser(), startServer({ data })]);
+  call = createClient(server.url);
+  articleId = (await call('importArticle', { body: { fr: HARBOUR.fr, en: HARBOUR.en } })).memoryId;
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await rm(data, { recursive: true, force: true });
+});
 
 beforeEach(async () => {
-  data = await mkdtemp(join(tmpdir(), 'calque-editor-'));
-  server = await startServer({ data });
-  call = createClient(server.url);
-  await call('importArticle', { body: { fr: HARBOUR.fr, en: HARBOUR.en } });
-  projectId = (await call('createProject', { body: { name: 'Ferry', sourceLanguage: 'fr', targetLanguage: 'en' } })).id;
+  projectId = await newProject();
   documentId = await addDocument(HARBOUR.followUp);
   context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   context.setDefaultTimeout(10_000);
@@ -40,10 +45,19 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await context?.close();
-  await server?.stop();
-  await rm(data, { recursive: true, force: true });
   expect(complaints).toEqual([]);
 });
+
+/** A project that looks up the article, and writes to a memory of its own, so that no test finds what another confirmed. */
+async function newProject(): Promise<number> {
+  const { id } = await call('createMemory', { body: { name: randomUUID() } });
+  const memories = [
+    { memoryId: articleId, write: false },
+    { memoryId: id, write: true },
+  ];
+  const body = { name: 'Ferry', sourceLanguage: 'fr', targetLanguage: 'en', memories } as const;
+  return (await call('createProject', { body })).id;
+}
 
 async function addDocument(text: string): Promise<number> {
   const body = { name: 'Ferry, the sequel', text };

@@ -11,23 +11,22 @@ let context: BrowserContext;
 let address: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+  call = createClient(server.url);
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
 
 beforeEach(async () => {
-  server = await startServer();
-  call = createClient(server.url);
   const { id } = await call('createProject', { body: { name: 'Quai', sourceLanguage: 'fr', targetLanguage: 'en' } });
   const body = { name: 'Quai', text: 'Le quai est fermé. Le ferry attend. La mer est calme.' };
   const document = await call('addProjectDocument', { params: { id }, body });
   address = `${server.url}/projects/${id}/documents/${document.id}`;
   context = await newContext();
 });
-afterEach(async () => {
-  await context?.close();
-  await server?.stop();
-});
+afterEach(() => context?.close());
 
 async function newContext(): Promise<BrowserContext> {
   const made = await browser.newContext();

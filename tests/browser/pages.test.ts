@@ -29,6 +29,12 @@ beforeAll(async () => {
     body: { name: 'Anticonstitutionnellement'.repeat(6), sourceLanguage: 'fr', targetLanguage: 'en' },
   });
   const body = { name: 'ferry.fr.txt', text: HARBOUR.followUp };
+  const { id: termbaseId } = await call('createTermbase', { body: { name: 'Desk' } });
+  const terms = [
+    { language: 'fr', text: 'bac', status: 'forbidden' as const, note: 'Québec' },
+    { language: 'en', text: 'ferry', status: 'preferred' as const },
+  ];
+  const entry = await call('createTerm', { body: { termbaseId, definition: 'Bateau.', terms } });
   const document = await call('addProjectDocument', { params: { id: project.id }, body });
   paths = {
     projects: '/',
@@ -47,6 +53,12 @@ beforeAll(async () => {
     'changes at once': `/memories/${memoryId}/changes`,
     'the settings of a memory': `/memories/${memoryId}/settings`,
     'a document': `/memories/${memoryId}?document=${documentId}`,
+    'the settings of a project': `/projects/${project.id}/settings`,
+    termbases: '/termbases',
+    'a termbase': `/termbases/${termbaseId}?text=ba`,
+    'an entry': `/termbases/${termbaseId}/entries/${entry.id}`,
+    'a new entry': `/termbases/${termbaseId}/entries/new`,
+    'the settings of a termbase': `/termbases/${termbaseId}/settings`,
     concordance: '/concordance',
     'what a concordance found': '/concordance?q=quai&publication=port&limit=2',
     'a wrong concordance': '/concordance?q=quai&changedFrom=May',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Client, createClient } from '../../src/contract/client.ts';
@@ -12,17 +13,22 @@ let call: Client;
 let context: BrowserContext;
 let page: Page;
 let reviewId: number;
+/** Of each test its own: an article that is in the memory already is reviewed otherwise. */
+let memory: string;
 /** What the browser complained of, refused connections apart, which the tests bring about themselves. */
 let complaints: string[];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+  call = createClient(server.url);
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
 
 beforeEach(async () => {
-  server = await startServer();
-  call = createClient(server.url);
+  memory = randomUUID();
   reviewId = await newReview(HARBOUR.fr, HARBOUR.en);
   context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   context.setDefaultTimeout(10_000);
@@ -31,12 +37,12 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await context?.close();
-  await server?.stop();
+  for (const { id } of (await call('listReviews', {})).items) await call('deleteReview', { params: { id } });
   expect(complaints).toEqual([]);
 });
 
 async function newReview(fr: string, en: string): Promise<number> {
-  return (await call('createReview', { body: { fr, en, memory: 'Port' } })).id;
+  return (await call('createReview', { body: { fr, en, memory } })).id;
 }
 
 async function openReview(id = reviewId): Promise<Page> {
@@ -359,7 +365,7 @@ describe('an article that comes again', () => {
     await page.getByLabel('French text').fill(HARBOUR.fr.replace('coûtera 129', 'coûtera 139'));
     const english = HARBOUR.en.replace('cost €129', 'cost €139').replace(/ Contacted on Tuesday.*$/m, '');
     await page.getByLabel('English text').fill(english);
-    await page.getByLabel('Memory').fill('Port');
+    await page.getByLabel('Memory').fill(memory);
     await page.getByRole('button', { name: 'Align and review' }).click();
     await page.getByText('This article was imported before').waitFor();
     await page.getByText('Not in the article any more', { exact: true }).click();

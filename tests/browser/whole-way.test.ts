@@ -16,20 +16,19 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
 
 beforeEach(async () => {
-  server = await startServer();
   context = await browser.newContext({ acceptDownloads: true });
   context.setDefaultTimeout(10_000);
   page = await context.newPage();
 });
-afterEach(async () => {
-  await context?.close();
-  await server?.stop();
-});
+afterEach(() => context?.close());
 
 /** Imports an article pair as a person does: from the first page, pasting both texts. */
 async function importArticle(fr: string, en: string, publication: string): Promise<void> {

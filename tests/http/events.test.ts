@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedApi } from '../support/api.ts';
 import { problemOf, serveApi } from '../support/api.ts';
 import { listen } from '../support/events.ts';
 
 let api: ServedApi;
-beforeEach(async () => {
+beforeAll(async () => {
   api = await serveApi();
 });
-afterEach(() => api?.stop());
+afterAll(() => api?.stop());
 
 async function newDocument() {
   const project = await api.call('createProject', {
@@ -49,8 +49,9 @@ describe('events', () => {
     await api.call('saveSegment', { params: { id: one.id }, body });
     await api.call('saveSegment', { params: { id: two.id }, body });
     const events = await listen(api.url, 0);
-    const [first, second] = [await events.next(), await events.next()];
-    expect([first.data['segmentId'], second.data['segmentId']]).toEqual([one.id, two.id]);
+    const first = await events.until('segment', ({ segmentId }) => segmentId === one.id);
+    const second = await events.next();
+    expect(second.data['segmentId']).toBe(two.id);
     events.leave();
     const later = await listen(api.url, first.id);
     expect(await later.next()).toEqual(second);
@@ -61,10 +62,12 @@ describe('events', () => {
   });
 
   it('tell of a job until it has ended', async () => {
+    const { items } = await api.call('listMemories', {});
+    const units = items.reduce((sum, { unitCount }) => sum + unitCount, 0);
     const events = await listen(api.url);
     const { id } = await api.call('rebuildIndex', {});
     expect(await events.until('job', ({ state }) => state === 'done')).toMatchObject({
-      data: { id, kind: 'reindex', result: { units: 0 } },
+      data: { id, kind: 'reindex', result: { units } },
     });
     events.leave();
   });
@@ -84,8 +87,9 @@ describe('events', () => {
   });
 
   it('end with a word when the server stops', async () => {
-    const events = await listen(api.url);
-    const stopped = api.stop();
+    const stopping = await serveApi();
+    const events = await listen(stopping.url);
+    const stopped = stopping.stop();
     expect(await events.next()).toMatchObject({ name: 'closing' });
     expect(await events.ended()).toBe(true);
     await stopped;

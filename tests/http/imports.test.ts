@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallAnswer } from '../../src/contract/client.ts';
 import type { ServedApi } from '../support/api.ts';
 import { serveApi } from '../support/api.ts';
+import { letTimeGoBy } from '../support/leases.ts';
 
 let api: ServedApi;
 beforeAll(async () => {
@@ -71,7 +72,6 @@ describe('the import of a file as a job', () => {
     expect((await send(api, { name: 'a.tmx' }, '{}', 'application/json')).status).toBe(415);
   });
 
-  // The job of a server that was killed is taken up once its lease has run out.
   it('goes on after the server was killed in the middle of it, and doubles nothing', { timeout: 120_000 }, async () => {
     const data = await mkdtemp(join(tmpdir(), 'calque-import-'));
     const total = 12_000;
@@ -82,6 +82,8 @@ describe('the import of a file as a job', () => {
       while (((await unitsIn(first, 'Large')) ?? 0) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
       await first.stop('SIGKILL');
 
+      // Its job is taken up once its lease has run out.
+      await letTimeGoBy(data);
       const second = await serveApi({ data });
       const found = (await unitsIn(second, 'Large')) ?? 0;
       expect(found).toBeGreaterThan(0);

@@ -9,6 +9,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
 import { type ServedApi, serveApi } from '../support/api.ts';
+import { letTimeGoBy } from '../support/leases.ts';
 
 let folder: string;
 let data: string;
@@ -60,13 +61,6 @@ function lexicons(): unknown {
   }
 }
 
-/** Has the process that held a job seem dead for as long as it takes to believe it. */
-function letTimeGoBy(): void {
-  const database = new Database(join(data, 'calque.db'));
-  database.exec("UPDATE jobs SET lease_until = 0 WHERE state = 'running'");
-  database.close();
-}
-
 describe('the learning of a lexicon that is killed', () => {
   it('leaves the one before in use on the command line, with nothing half, and is done by the next', async () => {
     await importPairs(0, 4000);
@@ -103,7 +97,7 @@ describe('the learning of a lexicon that is killed', () => {
     await first.stop('SIGKILL');
     expect(lexicons()).toEqual(before);
 
-    letTimeGoBy();
+    await letTimeGoBy(data);
     const second = await serveApi({ data });
     onTestFinished(() => second.stop());
     const done = await training(second, (state) => state === 'done' || state === 'failed');

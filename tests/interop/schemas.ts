@@ -27,20 +27,22 @@ export const TMX_DTDS = {
   '1.4': 'schemas/tmx/tmx14.dtd',
 } as const;
 
+/** Kept as long as the tests run: to read a schema takes far longer than to hold a document against it. */
+const validators = new Map<string, XsdValidator>();
+
 /** What a schema of `../shared` has against a document; empty when it is valid. */
 export function schemaFaults(xml: string, schemaPath: string): readonly string[] {
+  const validator = validators.get(schemaPath) ?? readSchema(schemaPath);
+  validators.set(schemaPath, validator);
+  return faults(xml, (document) => validator.validate(document));
+}
+
+function readSchema(schemaPath: string): XsdValidator {
   // Without the providers, imports are skipped in silence.
   xmlRegisterFsInputProviders();
   const imported = pathToFileURL(sharedPath(XML_SCHEMA)).href;
   const schema = readFileSync(sharedPath(schemaPath), 'utf8').replaceAll('http://www.w3.org/2001/xml.xsd', imported);
-  const schemaDocument = XmlDocument.fromString(schema, { url: sharedPath(schemaPath) });
-  const validator = XsdValidator.fromDoc(schemaDocument);
-  try {
-    return faults(xml, (document) => validator.validate(document));
-  } finally {
-    validator.dispose();
-    schemaDocument.dispose();
-  }
+  return XsdValidator.fromDoc(XmlDocument.fromString(schema, { url: sharedPath(schemaPath) }));
 }
 
 /** What the DTD of a version has against a document; empty when it is valid. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { codeKey } from '../../memory/formats/xliff/code-tags.ts';
 import type { XliffSegment } from '../../memory/formats/xliff/file.ts';
 import { validateXliff } from '../../memory/formats/xliff/validate/validate.ts';
@@ -8,15 +8,15 @@ import type { InlineContent } from '../../memory/model/inline.ts';
 import { contentCodes, isCode } from '../../memory/model/inline.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
 import { openXliff, writeBack, type XliffFile } from '../support/xliff.ts';
-import { outsideView } from './outside-reader.ts';
+import { type OutsideView, outsideView } from './outside-reader.ts';
 
 const REAL = 'corpora/xliff/real';
 
-/** The files that an outside parser finds to be well-formed XLIFF. */
-function wellFormed(): readonly (readonly [name: string, bytes: Uint8Array])[] {
-  return readdirSync(sharedPath(REAL))
-    .map((name) => [name, new Uint8Array(readFileSync(join(sharedPath(REAL), name)))] as const)
-    .filter(([, bytes]) => outsideView(bytes) !== undefined);
+interface RealFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What an outside parser finds in it. */
+  readonly view: OutsideView;
 }
 
 function segmentsOf(file: XliffFile): readonly XliffSegment[] {
@@ -31,10 +31,19 @@ function bare(content: InlineContent): readonly unknown[] {
 const MARKER = 'Marqué « & » n° ';
 
 describe('XLIFF files of other tools', needsShared(REAL), () => {
+  /** The files that an outside parser finds to be well-formed XLIFF. */
+  let files: readonly RealFile[];
+  beforeAll(() => {
+    files = readdirSync(sharedPath(REAL)).flatMap((name) => {
+      const bytes = new Uint8Array(readFileSync(join(sharedPath(REAL), name)));
+      const view = outsideView(bytes);
+      return view === undefined ? [] : [{ name, bytes, view }];
+    });
+  });
+
   it('are opened and given back byte for byte, and read the same the next time', () => {
     let segments = 0;
-    const files = wellFormed();
-    for (const [name, bytes] of files) {
+    for (const { name, bytes } of files) {
       const file = openXliff(bytes, name);
       expect(Buffer.compare(writeBack(file, []), bytes), name).toBe(0);
       const ids = segmentsOf(file).map(({ id }) => id);
@@ -47,7 +56,7 @@ describe('XLIFF files of other tools', needsShared(REAL), () => {
 
   it('take a marker in every target, and nothing else changes', () => {
     let marked = 0;
-    for (const [name, bytes] of wellFormed()) {
+    for (const { name, bytes, view } of files) {
       const file = openXliff(bytes, name);
       const changes = segmentsOf(file).map(({ id, source }, index) => ({
         id,
@@ -56,7 +65,7 @@ describe('XLIFF files of other tools', needsShared(REAL), () => {
       }));
       const written = writeBack(file, changes);
       const after = outsideView(written);
-      expect(after?.rest, name).toBe(outsideView(bytes)?.rest);
+      expect(after?.rest, name).toBe(view.rest);
       const found = [...(after?.targets.join('') ?? '').matchAll(/Marqué « & » n° (\d+);/g)].map(([, number]) =>
         Number(number),
       );
@@ -80,7 +89,7 @@ describe('XLIFF files of other tools', needsShared(REAL), () => {
 
   it('stay valid when every empty target is filled with the codes of its source, and all are reviewed', () => {
     let checked = 0;
-    for (const [name, bytes] of wellFormed()) {
+    for (const { name, bytes } of files) {
       if (validateXliff(bytes, name).length > 0) continue;
       const file = openXliff(bytes, name);
       const changes = segmentsOf(file).map(({ id, source, target }) => {
@@ -95,13 +104,13 @@ describe('XLIFF files of other tools', needsShared(REAL), () => {
   });
 
   it('keep their bytes when every target is set to what it was', () => {
-    for (const [name, bytes] of wellFormed()) {
+    for (const { name, bytes, view } of files) {
       const file = openXliff(bytes, name);
       const changes = segmentsOf(file)
         .filter(({ target }) => target.length > 0)
         .map(({ id, target }) => ({ id, target }));
       const written = outsideView(writeBack(file, changes));
-      expect(written, name).toEqual(outsideView(bytes));
+      expect(written, name).toEqual(view);
     }
   });
 });

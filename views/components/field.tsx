@@ -59,6 +59,8 @@ interface TextFieldProps extends Labelled, Writing {
   readonly type?: 'text' | 'url' | 'email' | 'password';
   /** What the browser may fill in; `off` unless stated. */
   readonly autocomplete?: string;
+  /** Where one begins to write when the page opens. */
+  readonly focused?: boolean;
 }
 
 export function TextField({
@@ -68,10 +70,17 @@ export function TextField({
   error,
   type = 'text',
   autocomplete = 'off',
+  focused = false,
   ...rest
 }: TextFieldProps): VNode {
   const labelled: Labelled = { name, label, hint, error };
-  const attributes = { ...rest, ...described(labelled), autocomplete, class: 'input' };
+  const attributes = {
+    ...rest,
+    ...described(labelled),
+    ...(focused && { autofocus: true }),
+    autocomplete,
+    class: 'input',
+  };
   return (
     <Field {...labelled}>
       {type === 'url' && <input {...attributes} type="url" />}

@@ -10,6 +10,7 @@ import { Wordmark } from './wordmark.tsx';
 export type Section =
   | 'projects'
   | 'memories'
+  | 'termbases'
   | 'concordance'
   | 'import'
   | 'jobs'
@@ -20,6 +21,7 @@ export type Section =
 const SECTIONS: readonly { readonly section: Section; readonly href: string }[] = [
   { section: 'projects', href: PATHS.projects },
   { section: 'memories', href: PATHS.memories },
+  { section: 'termbases', href: PATHS.termbases },
   { section: 'concordance', href: PATHS.concordance },
   { section: 'import', href: PATHS.importArticle },
   { section: 'jobs', href: PATHS.jobs },

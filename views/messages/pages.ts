@@ -11,6 +11,7 @@ import { jobs as enJobs } from './en/jobs.ts';
 import { keys as enKeys } from './en/keys.ts';
 import { managing as enManaging } from './en/managing.ts';
 import { memories as enMemories } from './en/memories.ts';
+import { projectSettings as enProjectSettings } from './en/project-settings.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { reading as enReading } from './en/reading.ts';
 import { reviews as enReviews } from './en/reviews.ts';
@@ -18,6 +19,9 @@ import { revision as enRevision } from './en/revision.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
+import { termbases as enTermbases } from './en/termbases.ts';
+import { terms as enTerms } from './en/terms.ts';
+import { unitFilters as enUnitFilters } from './en/unit-filters.ts';
 import { validating as enValidating } from './en/validating.ts';
 import { workplace as enWorkplace } from './en/workplace.ts';
 import { accounts as frAccounts } from './fr/accounts.ts';
@@ -33,6 +37,7 @@ import { jobs as frJobs } from './fr/jobs.ts';
 import { keys as frKeys } from './fr/keys.ts';
 import { managing as frManaging } from './fr/managing.ts';
 import { memories as frMemories } from './fr/memories.ts';
+import { projectSettings as frProjectSettings } from './fr/project-settings.ts';
 import { projects as frProjects } from './fr/projects.ts';
 import { reading as frReading } from './fr/reading.ts';
 import { reviews as frReviews } from './fr/reviews.ts';
@@ -40,6 +45,9 @@ import { revision as frRevision } from './fr/revision.ts';
 import { settings as frSettings } from './fr/settings.ts';
 import { shared as frShared } from './fr/shared.ts';
 import { site as frSite } from './fr/site.ts';
+import { termbases as frTermbases } from './fr/termbases.ts';
+import { terms as frTerms } from './fr/terms.ts';
+import { unitFilters as frUnitFilters } from './fr/unit-filters.ts';
 import { validating as frValidating } from './fr/validating.ts';
 import { workplace as frWorkplace } from './fr/workplace.ts';
 import type { InterfaceLanguage } from './language.ts';
@@ -59,8 +67,12 @@ const english = {
   checks: enChecks,
   keys: enKeys,
   projects: enProjects,
+  projectSettings: enProjectSettings,
   memories: enMemories,
   managing: enManaging,
+  termbases: enTermbases,
+  terms: enTerms,
+  unitFilters: enUnitFilters,
   concordance: enConcordance,
   importing: enImporting,
   reviews: enReviews,
@@ -89,8 +101,12 @@ const french: PageMessages = {
   checks: frChecks,
   keys: frKeys,
   projects: frProjects,
+  projectSettings: frProjectSettings,
   memories: frMemories,
   managing: frManaging,
+  termbases: frTermbases,
+  terms: frTerms,
+  unitFilters: frUnitFilters,
   concordance: frConcordance,
   importing: frImporting,
   reviews: frReviews,

@@ -9,9 +9,10 @@ import { PageHead } from '../components/page-head.tsx';
 import { Layout } from '../layout.tsx';
 import { usePageMessages } from '../messages/use-page-messages.ts';
 import { concordanceExportPath, concordancePath } from '../paths.ts';
-import { ConcordanceForm, filtersSet } from './concordance-form.tsx';
+import { ConcordanceForm } from './concordance-form.tsx';
 import { ConcordanceHits } from './concordance-hits.tsx';
 import type { FormState } from './form.ts';
+import { filtersSet } from './unit-filters.tsx';
 
 interface ConcordancePageProps {
   readonly context: PageContext;
@@ -101,5 +102,5 @@ function Results({ found, form: { values }, later }: ResultsProps): VNode {
 function NothingFound({ values }: Pick<FormState, 'values'>): VNode {
   const { concordance: said } = usePageMessages();
   const why = values['mode'] === 'phrase' ? said.nonePhrase : said.noneWords;
-  return <EmptyState title={said.none}>{filtersSet(values) > 0 ? said.noneFiltered : why}</EmptyState>;
+  return <EmptyState title={said.none}>{filtersSet(values, 'concordance') > 0 ? said.noneFiltered : why}</EmptyState>;
 }

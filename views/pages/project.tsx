@@ -12,7 +12,7 @@ import { ProvenanceLine } from '../components/provenance-line.tsx';
 import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
 import { usePageMessages } from '../messages/use-page-messages.ts';
-import { analysisPath, editorPath, exportPath, memoryPath, PATHS, projectPath } from '../paths.ts';
+import { analysisPath, editorPath, exportPath, memoryPath, PATHS, projectPath, projectSettingsPath } from '../paths.ts';
 import { ExportProject } from './export-project.tsx';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
@@ -90,9 +90,10 @@ function DocumentCell({ document }: { readonly document: ProjectDocument }): VNo
 }
 
 function Exports({ project }: { readonly project: Project }): VNode {
-  const { analysis, projects: said } = usePageMessages();
+  const { analysis, projects: said, projectSettings } = usePageMessages();
   return (
     <>
+      <LinkButton href={projectSettingsPath(project.id)}>{projectSettings.title}</LinkButton>
       <LinkButton href={analysisPath(project.id)}>{analysis.title}</LinkButton>
       <LinkButton href={exportPath('xliff', project.id)} icon="download" download>
         XLIFF

@@ -1,6 +1,5 @@
 import type { ReadDocument } from '../../model/document.ts';
 import { formatOf } from './kind.ts';
-import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 
 /**
@@ -13,7 +12,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Rea
     case 'text':
       return readPlain(bytes, name);
     case 'markdown':
-      return readMarkdown(bytes, name);
+      return (await import('./markdown.ts')).readMarkdown(bytes, name);
     case 'html':
       return (await import('./html/page.ts')).readPage(bytes, name);
     case 'docx':

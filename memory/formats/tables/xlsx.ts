@@ -1,5 +1,3 @@
-import { readSheet } from 'read-excel-file/node';
-import writeXlsxFile from 'write-excel-file/node';
 import { CalqueError } from '../../model/errors.ts';
 import type { TableRecord } from './delimited.ts';
 
@@ -8,6 +6,7 @@ import type { TableRecord } from './delimited.ts';
  * @throws CalqueError `ill-formed-file` for what is no workbook
  */
 export async function* readXlsx(bytes: Uint8Array, name: string): AsyncGenerator<TableRecord> {
+  const { readSheet } = await import('read-excel-file/node');
   const rows = await readSheet(Buffer.from(bytes)).catch((cause: unknown) => {
     throw new CalqueError(
       'ill-formed-file',
@@ -30,6 +29,7 @@ export async function writeWorkbook(
   head: readonly string[],
   rows: AsyncIterable<readonly string[]>,
 ): Promise<Uint8Array> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const cell = (value: string) => ({ value: value.slice(0, LIMITS.cell), type: String });
   const written: { value: string; type: typeof String; fontWeight?: 'bold' }[][] = [
     head.map((value) => ({ ...cell(value), fontWeight: 'bold' })),

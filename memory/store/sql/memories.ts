@@ -115,11 +115,11 @@ export function memoryMethods(connection: Connection, memories: MemoryTable): Me
   };
 }
 
-function requirePriority(priority: number): number {
+export function requirePriority(priority: number): number {
   return requireInteger(priority, -HIGHEST_PRIORITY, HIGHEST_PRIORITY, 'priority');
 }
 
-function requirePenalty(penalty: number): number {
+export function requirePenalty(penalty: number): number {
   return requireInteger(penalty, 0, HIGHEST_PENALTY, 'penalty');
 }
 

@@ -9,6 +9,7 @@ import type { Connection } from './connection.ts';
 import { inOrder } from './in-order.ts';
 import { insertion } from './insertion.ts';
 import type { MemoryTable } from './memories.ts';
+import { requirePenalty, requirePriority } from './memories.ts';
 import type { ProgressCount } from './progress.ts';
 import type { TermbaseTable } from './termbases.ts';
 
@@ -32,12 +33,14 @@ interface ProjectRow {
 interface ProjectMemoryRow {
   readonly memory_id: number;
   readonly writable: number;
+  readonly priority: number | null;
+  readonly penalty: number | null;
 }
 
 export function projectTable(connection: Connection, progress: ProgressCount): ProjectTable {
   const byId = connection.prepare<[number], ProjectRow>('SELECT * FROM projects WHERE id = ?');
   const memoriesOf = connection.prepare<[number], ProjectMemoryRow>(
-    'SELECT memory_id, writable FROM project_memories WHERE project_id = ? ORDER BY place',
+    'SELECT memory_id, writable, priority, penalty FROM project_memories WHERE project_id = ? ORDER BY place',
   );
   const termbasesOf = connection
     .prepare<[number], TermbaseId>(
@@ -54,7 +57,7 @@ export function projectTable(connection: Connection, progress: ProgressCount): P
         name: row.name,
         sourceLanguage: row.source_language,
         targetLanguage: row.target_language,
-        memories: (await memoriesOf.all(id)).map((one) => ({ memoryId: one.memory_id, write: one.writable === 1 })),
+        memories: (await memoriesOf.all(id)).map(projectMemoryOf),
         ...(row.all_termbases === 0 && { termbases: await termbasesOf.all(id) }),
         createdAt: toInstant(row.created_at),
         progress: await progress.ofProject(id),
@@ -77,8 +80,8 @@ export function projectMethods(
   const rename = connection.prepare<[string, number]>('UPDATE projects SET name = ? WHERE id = ?');
   const remove = connection.prepare<[number]>('DELETE FROM projects WHERE id = ?');
   const forgetMemories = connection.prepare<[number]>('DELETE FROM project_memories WHERE project_id = ?');
-  const addMemory = connection.prepare<[number, number, number, number]>(
-    'INSERT INTO project_memories (project_id, place, memory_id, writable) VALUES (?, ?, ?, ?)',
+  const addMemory = connection.prepare<[number, number, number, number, number | null, number | null]>(
+    'INSERT INTO project_memories (project_id, place, memory_id, writable, priority, penalty) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const useAll = connection.prepare<[number, number]>('UPDATE projects SET all_termbases = ? WHERE id = ?');
   const forgetTermbases = connection.prepare<[number]>('DELETE FROM project_termbases WHERE project_id = ?');
@@ -97,8 +100,11 @@ export function projectMethods(
       throw new CalqueError('bad-request', 'A memory is named twice.', { where: 'memories' });
     }
     await forgetMemories.run(id);
-    for (const [place, { memoryId, write }] of used.entries()) {
-      await addMemory.run(id, place, (await memories.require(memoryId)).id, Number(write));
+    for (const [place, { memoryId, write, priority, penalty }] of used.entries()) {
+      const { id: memory } = await memories.require(memoryId);
+      const rank = priority === undefined ? null : requirePriority(priority);
+      const points = penalty === undefined ? null : requirePenalty(penalty);
+      await addMemory.run(id, place, memory, Number(write), rank, points);
     }
   }
 
@@ -134,5 +140,14 @@ export function projectMethods(
         await projects.require(id);
         await remove.run(id);
       }),
+  };
+}
+
+function projectMemoryOf({ memory_id: memoryId, writable, priority, penalty }: ProjectMemoryRow): ProjectMemory {
+  return {
+    memoryId,
+    write: writable === 1,
+    ...(priority !== null && { priority }),
+    ...(penalty !== null && { penalty }),
   };
 }

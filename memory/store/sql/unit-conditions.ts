@@ -70,10 +70,13 @@ export function both({ sql }: Tests): string {
 
 function unitTests(
   { joinInOrder }: Dialect,
-  { status, originalLanguage, changedFrom, changedBefore }: UnitConditions,
+  { status, originalLanguage, changedFrom, changedBefore, origin, flagged }: UnitConditions,
 ): Tests {
   return testsOf([
     status !== undefined && ['u.status = ?', status],
+    flagged !== undefined && [flagged ? 'u.flagged = 1' : 'u.flagged = 0'],
+    // A quote within a text is escaped, so it stands in no other place.
+    origin !== undefined && ['u.origin LIKE ?', `%"kind":"${origin}"%`],
     // What the unit itself says goes before what its document does.
     originalLanguage !== undefined && [
       `coalesce(u.original_language = ?, EXISTS (

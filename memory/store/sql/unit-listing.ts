@@ -46,13 +46,10 @@ export function unitListing(connection: Connection, places: Places): ListUnits {
 }
 
 function filterTests(dialect: Dialect, filter: UnitFilter): Tests {
-  const { memoryId, documentId, text, fr, en, origin, flagged } = filter;
+  const { memoryId, documentId, text, fr, en } = filter;
   const own = testsOf([
     memoryId !== undefined && ['u.memory_id = ?', memoryId],
     documentId !== undefined && ['u.id IN (SELECT unit_id FROM occurrences WHERE document_id = ?)', documentId],
-    flagged !== undefined && [flagged ? 'u.flagged = 1' : 'u.flagged = 0'],
-    // A quote within a text is escaped, so it stands in no other place.
-    origin !== undefined && ['u.origin LIKE ?', `%"kind":"${origin}"%`],
     !!text && onEitherSide(dialect, text),
     !!fr && holding(dialect, 'u.fr_text', fr),
     !!en && holding(dialect, 'u.en_text', en),

@@ -59,7 +59,7 @@ export function concordancePages({ access, concordance }: ApiParts, send: SendPa
       if (!(error instanceof CalqueError)) throw error;
       const { faults } = faultyForm(request, error, FIELDS);
       await show(
-        faults.map((fault) => inOwnWords(fault, messagesFor(request).concordance)),
+        faults.map((fault) => inOwnWords(fault, messagesFor(request))),
         undefined,
         error.status,
       );
@@ -70,15 +70,15 @@ export function concordancePages({ access, concordance }: ApiParts, send: SendPa
 }
 
 /** What is wrong with a field that has a form of its own is said by what it is called on the page. */
-function inOwnWords(fault: FieldFault, said: PageMessages['concordance']): FieldFault {
+function inOwnWords(fault: FieldFault, { concordance, unitFilters }: PageMessages): FieldFault {
   switch (fault.field) {
     case 'within':
-      return { ...fault, message: said.wrongWithin };
+      return { ...fault, message: concordance.wrongWithin };
     case 'publishedFrom':
     case 'publishedTo':
     case 'changedFrom':
     case 'changedTo':
-      return { ...fault, message: said.wrongDate(said[fault.field]) };
+      return { ...fault, message: unitFilters.wrongDate(unitFilters[fault.field]) };
     default:
       return fault;
   }

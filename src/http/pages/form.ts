@@ -25,7 +25,11 @@ export const readForm: RequestHandler = (request, response, next) => {
 };
 
 /** Reads a form without files, as a browser sends it. */
-export const readFields: RequestHandler = express.urlencoded({ extended: false, limit: '16kb' });
+export const readFields: RequestHandler = express.urlencoded({
+  extended: false,
+  limit: '256kb',
+  parameterLimit: 2_000,
+});
 
 /** What was entered into a form's fields. */
 export function fieldsOf(request: Request): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import type { Request, Router } from 'express';
 import express from 'express';
 import { CalqueError } from '../../../memory/model/errors.ts';
-import { STATUSES } from '../../../memory/model/origin.ts';
+import type { UnitFilter } from '../../../memory/model/unit-filter.ts';
 import type { FormState } from '../../../views/pages/form.ts';
 import { MemoryChangesPage } from '../../../views/pages/memory/changes.tsx';
 import { MemoryHealthPage } from '../../../views/pages/memory/health.tsx';
@@ -9,6 +9,7 @@ import { PromotePage } from '../../../views/pages/memory/promote.tsx';
 import { ReplacePage } from '../../../views/pages/memory/replace.tsx';
 import { MemorySettingsPage } from '../../../views/pages/memory/settings.tsx';
 import { memoryWorkPath, PATHS } from '../../../views/paths.ts';
+import { filterOf } from '../../contract/management.ts';
 import { memoryChange } from '../../contract/memories.ts';
 import { RIGHTS } from '../../contract/rights.ts';
 import { wording } from '../../contract/wording.ts';
@@ -27,6 +28,7 @@ import { healthShown } from './health-shown.ts';
 import type { SendPage } from './page.ts';
 import { actorOf, identityIn } from './page.ts';
 import { comparedUnit, replacedUnit } from './shown-differences.ts';
+import { FILTER_FIELDS, filtersIn, readFilters } from './unit-filter-form.ts';
 
 /** Rows of a preview. */
 const PAGE = 50;
@@ -43,31 +45,39 @@ export function memoryWorkPages(parts: ApiParts, send: SendPage): Router {
     const memory = await memoryOf(request);
     const { cursor, ...values } = textsOf(request.query);
     const wanted = replacementIn(values);
-    const found = wanted && (await previewReplacement(store, { memoryId: memory.id }, wanted, pageAt(cursor)));
-    send(response, (context) => (
-      <ReplacePage
-        context={context}
-        memory={memory}
-        form={{ values, faults: [] }}
-        {...(found && { found: { ...found, items: found.items.map(replacedUnit) } })}
-        asked={request.query['job'] !== undefined}
-      />
-    ));
+    const { filter, faults } = filterAsked(request, values);
+    const found =
+      wanted && filter && (await previewReplacement(store, { ...filter, memoryId: memory.id }, wanted, pageAt(cursor)));
+    send(
+      response,
+      (context) => (
+        <ReplacePage
+          context={context}
+          memory={memory}
+          form={{ values, faults }}
+          {...(found && { found: { ...found, items: found.items.map(replacedUnit) } })}
+          asked={request.query['job'] !== undefined}
+        />
+      ),
+      faults.length > 0 ? 400 : 200,
+    );
   });
 
   router.post(PATHS.memoryReplace, readForm, async (request, response) => {
     const memory = await memoryOf(request);
-    const wanted = replacementIn(fieldsOf(request));
+    const fields = fieldsOf(request);
+    const wanted = replacementIn(fields);
     if (wanted === undefined) {
       throw new CalqueError('empty-text', 'There is nothing to look for.', { where: 'find' });
     }
+    const filters = filtersIn(fields);
     const { find, replacement, side, matchCase, wholeWords } = wanted;
     const about = { find, replacement, side };
     const batch = await store.openBatch({ memoryId: memory.id, kind: 'replace', about }, actorOf(response, clock));
     const options = { matchCase: yesOrNo(matchCase), wholeWords: yesOrNo(wholeWords) };
     await jobs.add(
       'replace',
-      { memory: memory.id, batch: batch.id, ...about, side, ...options },
+      { memory: memory.id, batch: batch.id, ...about, side, ...options, ...filters },
       actorOf(response, clock),
     );
     response.redirect(303, `${memoryWorkPath(memory.id, 'changes')}?job=1`);
@@ -78,18 +88,22 @@ export function memoryWorkPages(parts: ApiParts, send: SendPage): Router {
     const { cursor, ...values } = textsOf(request.query);
     const others = (await access.memories(callerOf(response), 'reader')).filter(({ id }) => id !== memory.id);
     const master = others.find(({ id }) => String(id) === values['into']);
-    const status = STATUSES.find((one) => one === values['status']);
-    const filter = { memoryId: memory.id, ...(status && { status }) };
-    const found = master && (await comparePromotion(store, retrieval, filter, master.id, pageAt(cursor)));
-    send(response, (context) => (
-      <PromotePage
-        context={context}
-        memory={memory}
-        others={others}
-        form={{ values, faults: [] }}
-        {...(master && found && { found: { ...found, items: found.items.map(comparedUnit), master } })}
-      />
-    ));
+    const { filter, faults } = filterAsked(request, values);
+    const wanted = filter && { ...filter, memoryId: memory.id };
+    const found = master && wanted && (await comparePromotion(store, retrieval, wanted, master.id, pageAt(cursor)));
+    send(
+      response,
+      (context) => (
+        <PromotePage
+          context={context}
+          memory={memory}
+          others={others}
+          form={{ values, faults }}
+          {...(master && found && { found: { ...found, items: found.items.map(comparedUnit), master } })}
+        />
+      ),
+      faults.length > 0 ? 400 : 200,
+    );
   });
 
   router.post(PATHS.memoryPromote, readForm, async (request, response) => {
@@ -102,15 +116,11 @@ export function memoryWorkPages(parts: ApiParts, send: SendPage): Router {
     if (master.id === memory.id) {
       throw new CalqueError('bad-request', 'A memory is not promoted into itself.', { where: 'into' });
     }
+    const filters = filtersIn(fields);
     const mode: PromotionMode = PROMOTION_MODES.find((one) => one === fields['mode']) ?? 'add';
-    const status = STATUSES.find((one) => one === fields['status']);
     const about = { from: memory.name, mode };
     const batch = await store.openBatch({ memoryId: master.id, kind: 'promote', about }, actorOf(response, clock));
-    await jobs.add(
-      'promote',
-      { memory: memory.id, batch: batch.id, mode, ...(status && { status }) },
-      actorOf(response, clock),
-    );
+    await jobs.add('promote', { memory: memory.id, batch: batch.id, mode, ...filters }, actorOf(response, clock));
     response.redirect(303, `${memoryWorkPath(master.id, 'changes')}?job=1`);
   });
 
@@ -194,6 +204,19 @@ export function memoryWorkPages(parts: ApiParts, send: SendPage): Router {
   });
 
   return router;
+}
+
+/** The filter that an address asks for; where it is none, what is wrong with it. */
+function filterAsked(
+  request: Request,
+  values: Readonly<Record<string, string>>,
+): { readonly filter?: UnitFilter; readonly faults: FormState['faults'] } {
+  try {
+    return { filter: filterOf(readFilters(filtersIn(values))), faults: [] };
+  } catch (error) {
+    if (!(error instanceof CalqueError)) throw error;
+    return { faults: faultyForm(request, error, FILTER_FIELDS).faults };
+  }
 }
 
 function pageAt(cursor: string | undefined) {

@@ -25,10 +25,13 @@ import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
 import { memoryWorkPages } from './memory-work.tsx';
 import type { SendPage } from './page.ts';
+import { projectSettingsPages } from './project-settings.tsx';
 import { projectPages } from './projects.tsx';
 import { reviewPages } from './reviews.tsx';
 import { settingsPages } from './settings.tsx';
 import { signInFirst, signInPages } from './sign-in.tsx';
+import { termEntryPages } from './term-entries.tsx';
+import { termbasePages } from './termbases.tsx';
 import { unitPages } from './units.tsx';
 import { validationPages } from './validation.tsx';
 
@@ -79,9 +82,12 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     settingsPages(parts, send),
     analysisPages(parts, send),
     projectPages(parts, send),
+    projectSettingsPages(parts, send),
     memoryPages(parts, send),
     memoryWorkPages(parts, send),
     unitPages(parts, send),
+    termbasePages(parts, send),
+    termEntryPages(parts, send),
     concordancePages(parts, send),
     articlePages(parts, send),
     articleBatchPages(parts, send),

@@ -17,7 +17,7 @@ export function projectContract(open: OpenStore): void {
         targetLanguage: 'en',
         memories: [
           { memoryId: two, write: false },
-          { memoryId: one, write: true },
+          { memoryId: one, write: true, priority: -3, penalty: 0 },
         ],
       };
       const project = await store.createProject(given, actor(4));
@@ -45,6 +45,7 @@ export function projectContract(open: OpenStore): void {
       await rejection(store.createProject({ ...good, name: '' }, actor()), 'bad-request');
       await rejection(store.createProject({ ...good, memories: [one, one] }, actor()), 'bad-request');
       await rejection(store.createProject({ ...good, memories: [{ ...one, memoryId: 99 }] }, actor()), 'not-found');
+      await rejection(store.createProject({ ...good, memories: [{ ...one, penalty: 31 }] }, actor()), 'bad-request');
       expect(await store.listProjects()).toEqual([]);
       const { id } = await store.createProject({ ...good, memories: [one] }, actor());
       await rejection(store.changeProject(id, { name: 'y', memories: [one, one] }), 'bad-request');

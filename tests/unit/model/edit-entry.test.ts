@@ -51,6 +51,8 @@ describe('changedConcept', () => {
         { element: 'descrip', type: 'subjectField', text: 'presse' },
       ],
       languages: [
+        // What cannot be given, for it is in another language, is not taken away.
+        { language: 'de', facts: [], terms: [{ text: 'Vorspann', facts: [] }] },
         {
           language: 'FR',
           facts: [{ element: 'note', text: 'presse' }],

@@ -7,8 +7,8 @@ function sharing(channel: string) {
   return kept;
 }
 
-function share(given: Parameters<typeof sharedParts>[0]) {
-  const parts = sharedParts(given);
+function share(...given: Parameters<typeof sharedParts>) {
+  const parts = sharedParts(...given);
   onTestFinished(() => parts.close());
   return parts;
 }
@@ -44,5 +44,5 @@ it('gives it to those that are started later, and forgets blocks that are there 
 it('reads by itself where the one that held the lock broke off', async () => {
   const { channel, lock, parts } = sharing('broken');
   new Int32Array(lock)[0] = 1;
-  expect([...(await share({ channel, lock, parts }).get(1, 'fr', async () => Uint8Array.of(7)))]).toEqual([7]);
+  expect([...(await share({ channel, lock, parts }, 50).get(1, 'fr', async () => Uint8Array.of(7)))]).toEqual([7]);
 });

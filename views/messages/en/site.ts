@@ -5,6 +5,7 @@ export const site = {
   sections: {
     projects: 'Projects',
     memories: 'Memories',
+    termbases: 'Terms',
     concordance: 'Concordance',
     import: 'Import',
     jobs: 'Jobs',

@@ -6,6 +6,7 @@ export const site: typeof english = {
   sections: {
     projects: 'Projets',
     memories: 'Mémoires',
+    termbases: 'Termes',
     concordance: 'Concordance',
     import: 'Importer',
     jobs: 'Tâches',

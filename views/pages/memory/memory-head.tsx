@@ -3,8 +3,8 @@ import type { Memory } from '../../../memory/model/unit.ts';
 import type { PageContext } from '../../assets.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PageHead } from '../../components/page-head.tsx';
+import { Sections } from '../../components/sections.tsx';
 import { Layout } from '../../layout.tsx';
-import { usePageMessages } from '../../messages/use-page-messages.ts';
 import { memoryPath, memoryWorkPath, PATHS } from '../../paths.ts';
 
 /** The parts of a memory's pages, in the order of their links. */
@@ -38,7 +38,14 @@ export function MemoryFrame(props: MemoryFrameProps): VNode {
       ]}
     >
       <PageHead title={title} lead={lead} actions={actions} />
-      <Sections memory={memory} section={section} />
+      <Sections
+        label={managing.sections.label}
+        links={SECTIONS.map((one) => ({
+          label: managing.sections[one],
+          href: one === 'units' ? memoryPath(memory.id) : memoryWorkPath(memory.id, one),
+          isHere: one === section,
+        }))}
+      />
       <div class="stack-loose">
         {memory.readOnly && section !== 'settings' && (
           <Notice tone="info" title={managing.readOnly}>
@@ -48,25 +55,5 @@ export function MemoryFrame(props: MemoryFrameProps): VNode {
         {children}
       </div>
     </Layout>
-  );
-}
-
-function Sections({ memory, section }: Pick<MemoryFrameProps, 'memory' | 'section'>): VNode {
-  const { sections: said } = usePageMessages().managing;
-  return (
-    <nav class="sections" aria-label={said.label}>
-      <ul>
-        {SECTIONS.map((one) => (
-          <li key={one}>
-            <a
-              href={one === 'units' ? memoryPath(memory.id) : memoryWorkPath(memory.id, one)}
-              {...(one === section && { 'aria-current': 'page' as const })}
-            >
-              {said[one]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -10,7 +10,7 @@ import { usePageMessages } from '../../messages/use-page-messages.ts';
 import { memoryDocumentPath, memoryExportPath, unitsExportPath } from '../../paths.ts';
 import type { FormState } from '../form.ts';
 import { MemoryFrame } from './memory-head.tsx';
-import { UnitFilters } from './unit-filters.tsx';
+import { UnitSearch } from './unit-search.tsx';
 import { UnitTable } from './unit-table.tsx';
 
 interface MemoryPageProps {
@@ -45,7 +45,7 @@ export function MemoryPage({ context, memory, documents, units, document, form, 
       }
     >
       {!document && !filtered && documents.length > 0 && <Documents documents={documents} />}
-      {!document && <UnitFilters memory={memory} form={form} />}
+      {!document && <UnitSearch memory={memory} form={form} />}
       {filtered && !document && units.length > 0 && <Files memory={memory} form={form} />}
       {units.length > 0 ? (
         <UnitTable units={units} documents={documents} back={context.path} fixed={memory.readOnly} />

@@ -6,13 +6,14 @@ import type { PageContext } from '../../assets.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Difference } from '../../components/difference.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Choices, SelectField } from '../../components/field.tsx';
 import { Table } from '../../components/table.tsx';
 import { usePageMessages } from '../../messages/use-page-messages.ts';
 import { memoryWorkPath, unitPagePath } from '../../paths.ts';
 import { type FormState, fieldState } from '../form.ts';
+import { KeptFilters, UnitFilters } from '../unit-filters.tsx';
 import { MemoryFrame } from './memory-head.tsx';
-import { UNIT_STATUSES } from './unit-filters.tsx';
 import { Side } from './unit-table.tsx';
 
 /** A unit held against the master. */
@@ -36,7 +37,7 @@ interface PromotePageProps {
 
 /** Units on their way into another memory: first the differences, then the button. */
 export function PromotePage({ context, memory, others, form, found }: PromotePageProps): VNode {
-  const { managing, shared } = context.messages;
+  const { managing } = context.messages;
   const said = managing.promote;
   return (
     <MemoryFrame context={context} memory={memory} section="promote" title={said.title} lead={said.lead}>
@@ -44,23 +45,14 @@ export function PromotePage({ context, memory, others, form, found }: PromotePag
         <EmptyState title={said.noOther}>{said.noOtherText}</EmptyState>
       ) : (
         <form class="form sheet" method="get" action={memoryWorkPath(memory.id, 'promote')}>
-          <div class="field-row">
-            <SelectField
-              {...fieldState(form, 'into')}
-              name="into"
-              label={said.into}
-              options={others.map(({ id, name }) => ({ value: String(id), label: name }))}
-            />
-            <SelectField
-              {...fieldState(form, 'status')}
-              name="status"
-              label={said.status}
-              options={[
-                { value: '', label: said.every },
-                ...UNIT_STATUSES.map((value) => ({ value, label: shared.unitStatuses[value] })),
-              ]}
-            />
-          </div>
+          <ErrorSummary title={managing.filterFailed} faults={form.faults} />
+          <SelectField
+            {...fieldState(form, 'into')}
+            name="into"
+            label={said.into}
+            options={others.map(({ id, name }) => ({ value: String(id), label: name }))}
+          />
+          <UnitFilters form={form} place="work" />
           <div class="form-actions">
             <Button type="submit" look="primary">
               {said.compare}
@@ -90,7 +82,7 @@ function Differences({ memory, form, found }: Required<Pick<PromotePageProps, 'm
           encType="multipart/form-data"
         >
           <input type="hidden" name="into" value={master.id} />
-          <input type="hidden" name="status" value={form.values['status'] ?? ''} />
+          <KeptFilters values={form.values} place="work" />
           <Choices
             legend={said.mode}
             name="mode"

@@ -13,6 +13,7 @@ import { Table } from '../../components/table.tsx';
 import { usePageMessages } from '../../messages/use-page-messages.ts';
 import { memoryWorkPath, unitPagePath } from '../../paths.ts';
 import { type FormState, fieldState } from '../form.ts';
+import { KeptFilters, UnitFilters } from '../unit-filters.tsx';
 import { JobNotice } from './job-notice.tsx';
 import { MemoryFrame } from './memory-head.tsx';
 
@@ -68,6 +69,7 @@ export function ReplacePage({ context, memory, form, found, asked }: ReplacePage
             ))}
           </fieldset>
         </div>
+        <UnitFilters form={form} place="work" />
         <div class="form-actions">
           <Button type="submit" look="primary" icon="search">
             {said.preview}
@@ -99,6 +101,7 @@ function Preview({ memory, form, found }: Required<Pick<ReplacePageProps, 'memor
                 {wanted.map((name) => (
                   <input key={name} type="hidden" name={name} value={form.values[name] ?? ''} />
                 ))}
+                <KeptFilters values={form.values} place="work" />
                 <Button type="submit" look="danger">
                   {said.submit}
                 </Button>

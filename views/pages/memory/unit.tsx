@@ -12,8 +12,8 @@ import { Table } from '../../components/table.tsx';
 import { usePageMessages } from '../../messages/use-page-messages.ts';
 import { memoryPath, unitDeletePath, unitPagePath, unitPath, unitUndoPath } from '../../paths.ts';
 import { type FormState, fieldState } from '../form.ts';
+import { UNIT_STATUSES } from '../unit-filters.tsx';
 import { MemoryFrame } from './memory-head.tsx';
-import { UNIT_STATUSES } from './unit-filters.tsx';
 import { Side, UnitFacts } from './unit-table.tsx';
 
 interface UnitPageProps {
@@ -89,7 +89,7 @@ function Conflict({ unit }: { readonly unit: TranslationUnit }): VNode {
 }
 
 function Fields({ memory, unit, unitId, form }: UnitPageProps & { readonly unit: TranslationUnit }): VNode {
-  const { managing, shared, concordance } = usePageMessages();
+  const { managing, shared, unitFilters } = usePageMessages();
   const said = managing.unit;
   const coded = [unit.fr, unit.en].some(({ content }) => contentCodes(content).length > 0);
   return (
@@ -121,13 +121,13 @@ function Fields({ memory, unit, unitId, form }: UnitPageProps & { readonly unit:
           <SelectField
             {...fieldState(form, 'status')}
             name="status"
-            label={concordance.status}
+            label={unitFilters.status}
             options={UNIT_STATUSES.map((value) => ({ value, label: shared.statuses[value] }))}
           />
         </div>
         <TextAreaField {...fieldState(form, 'note')} name="note" label={said.note} rows={2} maxLength={5_000} />
         <Choices
-          legend={managing.flagged}
+          legend={unitFilters.flagged}
           name="flagged"
           pick="any"
           options={[{ value: 'yes', label: said.flagged }]}

@@ -16,6 +16,7 @@ import { machine } from './0014-machine.ts';
 import { termbases } from './0015-termbases.ts';
 import { accounts } from './0016-accounts.ts';
 import { indexBeside } from './0017-index-beside.ts';
+import { projectRanks } from './0018-project-ranks.ts';
 
 /** Every step of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   termbases,
   accounts,
   indexBeside,
+  projectRanks,
 ];

@@ -1,0 +1,10 @@
+import type { Migration } from '../../sql/migration.ts';
+
+/** How much a memory is worth in one project, where that is other than elsewhere. */
+export const projectRanks: Migration = {
+  version: 7,
+  sql: `
+ALTER TABLE project_memories ADD COLUMN priority integer;
+ALTER TABLE project_memories ADD COLUMN penalty integer CHECK (penalty BETWEEN 0 AND 30);
+`,
+};

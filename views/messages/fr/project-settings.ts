@@ -1,0 +1,25 @@
+import type { projectSettings as english } from '../en/project-settings.ts';
+
+export const projectSettings: typeof english = {
+  title: 'Réglages du projet',
+  lead: 'Les mémoires et les bases terminologiques avec lesquelles il travaille, et ce que chaque mémoire vaut ici.',
+  failed: 'Les réglages n’ont pas été enregistrés',
+  saved: 'Enregistré.',
+  name: 'Nom',
+  memories: 'Mémoires',
+  use: (name) => `Chercher dans « ${name} »`,
+  priority: 'Priorité ici',
+  priorityHint: (usual) => `Vide pour ${usual}, comme dans la mémoire. La plus haute passe devant.`,
+  penalty: 'Pénalité ici',
+  penaltyHint: (usual) => `Vide pour ${usual}, comme dans la mémoire. Points ôtés à chaque taux, de 0 à 30.`,
+  readOnly: 'en lecture seule',
+  write: 'Les segments confirmés vont dans',
+  nowhere: 'Aucune mémoire',
+  noMemory: 'Il n’y a pas de mémoire que vous puissiez consulter.',
+  termbases: 'Bases terminologiques',
+  which: 'Les termes de',
+  every: 'Toutes les bases terminologiques, celles à venir aussi',
+  some: 'Celles-ci seulement :',
+  noTermbase: 'Aucune base terminologique pour le moment.',
+  save: 'Enregistrer',
+};

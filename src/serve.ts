@@ -57,7 +57,7 @@ async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promi
     const logger = pino({ level: logLevel }, pino.destination(2));
     const jobs = createJobs({ ...context, clock: Date.now, logger });
     const events = createEventHub({ ...context, jobs, clock: Date.now, logger });
-    const metrics = createMetrics(() => ({ ...context, jobs, events, databaseFile: config.databaseFile }));
+    const metrics = createMetrics(() => ({ ...context, jobs, events }));
     const { requestsPerMinute, publicUrl, trustedProxies } = config;
     const life = { stopping: false };
     const isStopping = () => life.stopping;

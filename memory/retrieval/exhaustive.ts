@@ -36,7 +36,7 @@ export function exhaustiveRetrieval(storage: UnitScan): Retrieval {
 
       const shown = matching.inOrder();
       const related = tiers.related
-        ? await relatedOf(prepared, search.inOrder(), shown, (id) => unitOf(storage, prepared, id))
+        ? await relatedOf(prepared, search.inOrder(), shown, (ids) => unitsAgain(storage, prepared, ids))
         : [];
       return { matches: shown.map((scored) => matchOf(prepared, scored)), related, fragments: [] };
     },
@@ -86,12 +86,16 @@ async function* unitsOf(storage: UnitScan, memories: readonly MemoryId[]): Async
   }
 }
 
-/** A unit seen before; `undefined` when it was deleted meanwhile. */
-async function unitOf(
+/** Units seen before, without those deleted meanwhile. */
+async function unitsAgain(
   storage: UnitScan,
   { memories }: { readonly memories: ReadonlyMap<MemoryId, unknown> },
-  id: UnitId,
-): Promise<UnitInContext | undefined> {
-  const [found] = await storage.scanUnits([...memories.keys()], id - 1, 1);
-  return found?.unit.id === id ? found : undefined;
+  ids: readonly UnitId[],
+): Promise<readonly UnitInContext[]> {
+  const found: UnitInContext[] = [];
+  for (const id of ids) {
+    const [next] = await storage.scanUnits([...memories.keys()], id - 1, 1);
+    if (next?.unit.id === id) found.push(next);
+  }
+  return found;
 }

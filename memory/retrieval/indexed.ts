@@ -21,23 +21,18 @@ export function indexedRetrieval(storage: IndexStorage): StagedRetrieval {
   const directories = new StemDirectories();
   const relatedIndex = new RelatedIndex(storage, directories);
   const fragmentIndex = new FragmentIndex(storage, (blocks, language) => relatedIndex.translations(blocks, language));
-  const unitOf = async (id: UnitId) => (await storage.unitsInContext([id]))[0];
+  const unitsOf = (ids: readonly UnitId[]) => storage.unitsInContext(ids);
 
   async function find(prepared: PreparedQuery, tiers: Tiers): Promise<Findings> {
     const { sourceLanguage } = prepared.query;
-    const blocks = await storage.indexBlocks(tiers.related || tiers.fragments ? LANGUAGES : [sourceLanguage]);
-    const matches = tiers.matches
-      ? await findMatches(
-          storage,
-          search,
-          blocks,
-          directories.of(blocks, sourceLanguage),
-          prepared,
-          await wordsOf(storage, prepared),
-        )
-      : [];
+    const [blocks, words] = await Promise.all([
+      storage.indexBlocks(tiers.related || tiers.fragments ? LANGUAGES : [sourceLanguage]),
+      tiers.matches ? wordsOf(storage, prepared) : undefined,
+    ]);
+    const directory = directories.of(blocks, sourceLanguage);
+    const matches = words ? await findMatches(storage, search, blocks, directory, prepared, words) : [];
     const related = tiers.related
-      ? await relatedOf(prepared, await relatedIndex.find(blocks, prepared), matches, unitOf)
+      ? await relatedOf(prepared, await relatedIndex.find(blocks, prepared), matches, unitsOf)
       : [];
     const fragments = tiers.fragments ? await fragmentIndex.find(blocks, prepared) : [];
     return { matches: matches.map((scored) => matchOf(prepared, scored)), related, fragments };
@@ -61,16 +56,14 @@ export function indexedRetrieval(storage: IndexStorage): StagedRetrieval {
 
     async shownRelated(query, found, matches) {
       const shown = matches.map(({ unitId, source }) => ({ unitId, stored: profileOf(source, query.sourceLanguage) }));
-      return relatedOf(prepareQuery(query), found, shown, unitOf);
+      return relatedOf(prepareQuery(query), found, shown, unitsOf);
     },
   };
 }
 
 async function wordsOf(storage: IndexStorage, { query, profile }: PreparedQuery): Promise<QueryWords> {
   const numbers = [...new Set(profile.numbers)].map(numberWord);
-  const [words, ofNumbers] = await Promise.all([
-    storage.wordIds(query.sourceLanguage, profile.forms, profile.stems),
-    numbers.length === 0 ? [] : storage.wordIds(query.sourceLanguage, numbers, numbers),
-  ]);
-  return queryWords(words, ofNumbers);
+  const { forms, stems } = profile;
+  const ids = await storage.wordIds(query.sourceLanguage, [...forms, ...numbers], [...stems, ...numbers]);
+  return queryWords(ids.slice(0, forms.length), ids.slice(forms.length));
 }

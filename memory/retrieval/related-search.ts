@@ -73,15 +73,21 @@ export async function relatedOf(
   prepared: PreparedQuery,
   found: readonly FoundRelated[],
   matches: readonly ShownMatch[],
-  unitOf: (id: UnitId) => Promise<UnitInContext | undefined>,
+  unitsOf: (ids: readonly UnitId[]) => Promise<readonly UnitInContext[]>,
 ): Promise<readonly Related[]> {
   const { query, neighbours } = prepared;
   const matched = new Set(matches.map((match) => match.unitId));
   const shown: Profile[] = matches.map((match) => match.stored);
   const related: Related[] = [];
-  const candidates = found.filter(({ unitId }) => !matched.has(unitId));
-  for (const { unitId, confidence } of candidates.slice(0, query.limit * SPARE)) {
-    const unit = await unitOf(unitId);
+  const candidates = found.filter(({ unitId }) => !matched.has(unitId)).slice(0, query.limit * SPARE);
+  const units = new Map<UnitId, UnitInContext>();
+  for (const [index, { unitId, confidence }] of candidates.entries()) {
+    if (index % query.limit === 0) {
+      // Mostly the first few are all that is needed; one by one, each would be a question of its own.
+      const next = candidates.slice(index, index + query.limit).map((one) => one.unitId);
+      for (const read of await unitsOf(next)) units.set(read.unit.id, read);
+    }
+    const unit = units.get(unitId);
     const candidate = unit && candidateOf(prepared, unit);
     if (candidate === undefined) continue;
     const stored = profileOf(candidate.source.content, query.sourceLanguage);

@@ -41,7 +41,9 @@ import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 import type { Actor, Page, PageRequest } from './calls.ts';
+import type { EventSignals } from './event-signals.ts';
 import type { MachineStore } from './machine-store.ts';
+import type { StoreSize } from './store-size.ts';
 import type { TermbaseStore } from './termbase-store.ts';
 import type { UnitManagement } from './unit-management.ts';
 
@@ -191,7 +193,15 @@ export interface Confirmation {
  * `version-conflict` with the present state as `current` when it is not the latest one. All may throw
  * `database-busy`, `database-full` or `read-only-database`.
  */
-export interface Store extends UnitScan, IndexStorage, ConcordanceStorage, UnitManagement, MachineStore, TermbaseStore {
+export interface Store
+  extends UnitScan,
+    IndexStorage,
+    ConcordanceStorage,
+    UnitManagement,
+    MachineStore,
+    TermbaseStore,
+    EventSignals,
+    StoreSize {
   close(): Promise<void>;
 
   // Memories

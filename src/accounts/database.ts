@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { isAddress } from '../../memory/store/postgres/address.ts';
 import type { AccountsDatabase, AccountTables } from './tables.ts';
 
 /** Milliseconds that SQLite itself waits for a lock, holding the thread, and that a statement then leaves to others. */
@@ -17,7 +18,7 @@ const CONNECTIONS = 4;
 export type Engine = 'sqlite' | 'postgres';
 
 export function engineOf(address: string): Engine {
-  return /^postgres(ql)?:/.test(address) ? 'postgres' : 'sqlite';
+  return isAddress(address) ? 'postgres' : 'sqlite';
 }
 
 /**

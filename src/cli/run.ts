@@ -15,6 +15,7 @@ import { importArticlesCommand } from './import-articles.ts';
 import { lookupCommand } from './lookup.ts';
 import { mcpCommand } from './mcp.ts';
 import { migrateCommand } from './migrate.ts';
+import { migrateStoreCommand } from './migrate-store.ts';
 import { pretranslateCommand } from './pretranslate.ts';
 import { reindexCommand } from './reindex.ts';
 import { restoreCommand } from './restore.ts';
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   migrate: migrateCommand,
+  'migrate-store': migrateStoreCommand,
   reindex: reindexCommand,
   train: trainCommand,
   'validate-index': validateIndexCommand,

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { Response } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { JobState } from '../../memory/model/job.ts';
@@ -19,10 +18,9 @@ export interface Metrics {
 }
 
 export interface MetricsParts {
-  readonly store: Pick<Store, 'listMemories'>;
+  readonly store: Pick<Store, 'listMemories' | 'size'>;
   readonly jobs: Pick<Jobs, 'list'>;
   readonly events: Pick<EventHub, 'listeners'>;
-  readonly databaseFile: string;
 }
 
 /** Bounds of the histograms, in seconds. */
@@ -67,10 +65,7 @@ export function createMetrics(parts: () => MetricsParts): Metrics {
     labelNames: ['file'],
     registers,
     async collect() {
-      const { databaseFile } = parts();
-      for (const [file, path] of [['database', databaseFile] as const, ['log', `${databaseFile}-wal`] as const]) {
-        this.set({ file }, (await stat(path).catch(() => undefined))?.size ?? 0);
-      }
+      for (const { file, bytes } of await parts().store.size()) this.set({ file }, bytes);
     },
   });
   new Gauge({

@@ -1,3 +1,4 @@
+import { isAddress } from '../../memory/store/postgres/address.ts';
 import type { StoreOptions } from '../../memory/store/sql/assemble.ts';
 import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
 import { openSqliteReader } from '../../memory/store/sqlite/reader.ts';
@@ -18,8 +19,4 @@ export async function openReader(database: string, options: Required<Pick<StoreO
 /** Loaded where there is such a database alone. */
 function postgres() {
   return import('../../memory/store/postgres/open.ts');
-}
-
-function isAddress(database: string): boolean {
-  return /^postgres(ql)?:/.test(database);
 }

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildProject } from '../../src/build/build.ts';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
@@ -8,33 +6,37 @@ import { ALL_PROSE, readCorpus } from '../support/prose.ts';
 import type { Figure } from './figure.ts';
 import { measureImport, measureTraining } from './importing.ts';
 import { every, measureLookups } from './lookups.ts';
+import { makePlaces } from './place.ts';
 import { measureServing } from './serving.ts';
 import { round } from './timed.ts';
 
-const { values } = parseArgs({ options: { units: { type: 'string' }, sample: { type: 'string' } } });
+const text = { type: 'string' } as const;
+const { values } = parseArgs({ options: { units: text, sample: text, store: text } });
+const kind = values.store ?? 'sqlite';
+if (kind !== 'sqlite' && kind !== 'postgres') throw new Error('--store is sqlite or postgres');
 const units = Math.min(ALL_PROSE, Number(values.units ?? 100_000));
 const sample = Number(values.sample ?? 300);
 /** How many times fewer units the memory has that growth is measured from. */
 const SMALLER = 10;
 
 await buildProject(PROJECT_ROOT);
-const [small, whole] = ['small', 'whole'].map(() => mkdtempSync(join(tmpdir(), 'calque-bench-')));
+const { small, whole, reaches, remove } = await makePlaces(kind);
 try {
-  const figures = [...(await measureImport(whole ?? '', units))];
-  figures.push(...(await measureTraining(whole ?? '')));
-  await measureImport(small ?? '', Math.round(units / SMALLER));
-  await measureTraining(small ?? '');
-  const before = await measureLookups(join(small ?? '', 'calque.db'), Math.min(sample, 100));
-  const lookups = await measureLookups(join(whole ?? '', 'calque.db'), sample);
+  const figures = [...(await measureImport(whole, units, reaches))];
+  figures.push(...(await measureTraining(whole)));
+  await measureImport(small, Math.round(units / SMALLER), reaches);
+  await measureTraining(small);
+  const before = await measureLookups(small.database, Math.min(sample, 100), reaches);
+  const lookups = await measureLookups(whole.database, sample, reaches);
   const texts = every(readCorpus('news-dev.tsv'), sample).flatMap((row) => row[1] ?? []);
-  figures.push(...lookups, ...growth(before, lookups), ...(await measureServing(whole ?? '', texts)));
+  figures.push(...lookups, ...growth(before, lookups), ...(await measureServing(whole, texts, reaches)));
   const [processor] = cpus();
   console.log(
-    `${units} units; ${cpus().length} × ${processor?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}`,
+    `${units} units, ${kind}; ${cpus().length} × ${processor?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}`,
   );
   console.table(Object.fromEntries(figures.map(({ what, ...figure }) => [what, figure])));
 } finally {
-  for (const folder of [small, whole]) rmSync(folder ?? '', { recursive: true, force: true });
+  await remove();
 }
 
 /** How many times longer lookups take than in a memory ten times smaller, by processor time. */

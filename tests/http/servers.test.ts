@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { openPostgresStore } from '../../memory/store/postgres/open.ts';
 import type { ServedApi } from '../support/api.ts';
 import { serveApi } from '../support/api.ts';
 import { newDatabase } from '../support/database.ts';
 import { listen } from '../support/events.ts';
+import { runSql } from '../support/postgres.ts';
 
 /** Two servers, processes of their own, on one PostgreSQL database. */
 let servers: readonly ServedApi[] = [];
@@ -92,3 +94,41 @@ it('lets one of two edits of a version through, whichever server it came to', as
   );
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
+
+it('has the job of a server that is killed done by the other, once it is believed dead', async () => {
+  const store = await openPostgresStore(url);
+  onTestFinished(() => store.close());
+  const actor = { by: 'translator', at: '2026-01-02T03:04:05.000Z' };
+  const memory = await store.createMemory({ name: 'Bacs' }, actor);
+  const pairs = Array.from({ length: 6_000 }, (_, number) => ({
+    fr: { language: 'fr' as const, content: [`Le bac ${number} est en retard.`] },
+    en: { language: 'en' as const, content: [`Ferry ${number} is late.`] },
+    origin: ORIGIN,
+    status: 'confirmed' as const,
+  }));
+  await store.addUnits(memory.id, pairs, actor);
+  const [one] = two();
+  const { id } = await one.call('rebuildIndex', {});
+  const begun = await ownerOf(id);
+  const killed = servers.find(({ pid }) => begun.startsWith(`${pid}-`));
+  const other = servers.find((server) => server !== killed);
+  if (killed === undefined || other === undefined) throw new Error(`no server is ${begun}`);
+  await killed.stop('SIGKILL');
+  expect(await other.call('getJob', { params: { id } })).toMatchObject({ state: 'running', attempts: 1 });
+  // What time would bring about.
+  await runSql(url, `UPDATE jobs SET lease_until = 0 WHERE id = ${id}`);
+  const events = await listen(other.url, 0);
+  await events.until('job', (job) => job['id'] === id && job['state'] === 'done');
+  events.leave();
+  const job = await other.call('getJob', { params: { id } });
+  expect(job).toMatchObject({ state: 'done', attempts: 2 });
+  expect((await store.checkIndex()).wrong).toEqual([]);
+});
+
+/** Who runs a job, as soon as somebody does. */
+async function ownerOf(id: number): Promise<string> {
+  for (;;) {
+    const [row] = await runSql<{ owner: string | null }>(url, `SELECT lease_owner AS owner FROM jobs WHERE id = ${id}`);
+    if (row?.owner) return row.owner;
+  }
+}

@@ -30,6 +30,9 @@ const QUICK = [
   'max_connections=200',
 ];
 
+/** As PostgreSQL comes, but for the memory that its own manual says to give it. */
+export const DURABLE: readonly string[] = ['shared_buffers=1GB', 'max_wal_size=4GB'];
+
 /** Starts a PostgreSQL server for all test files, unless `CALQUE_TEST_DATABASE` names one. */
 export default async function setup({ provide }: Pick<TestProject, 'provide'>): Promise<() => Promise<void>> {
   const given = process.env['CALQUE_TEST_DATABASE'];
@@ -65,8 +68,10 @@ export async function runSql<Row extends pg.QueryResultRow>(url: string, sql: st
   }
 }
 
-/** Starts a server of its own on a free loopback port, in a temporary folder. */
-export async function startPostgres(): Promise<{ readonly url: string; stop(): Promise<void> }> {
+/** Starts a server of its own on a free loopback port, in a temporary folder. @param settings as `name=value` */
+export async function startPostgres(
+  settings: readonly string[] = QUICK,
+): Promise<{ readonly url: string; stop(): Promise<void> }> {
   linkLibraries();
   const folder = await mkdtemp(join(tmpdir(), 'calque-postgres-'));
   const port = await freePort();
@@ -78,7 +83,10 @@ export async function startPostgres(): Promise<{ readonly url: string; stop(): P
     password,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: ['listen_addresses=127.0.0.1', `unix_socket_directories=`, ...QUICK].flatMap((one) => ['-c', one]),
+    postgresFlags: ['listen_addresses=127.0.0.1', `unix_socket_directories=`, ...settings].flatMap((one) => [
+      '-c',
+      one,
+    ]),
     onLog: () => {},
     onError: () => {},
   });

@@ -4,6 +4,7 @@ import { contentText, type InlineContent } from '../../model/inline.ts';
 import type { Language } from '../../model/language.ts';
 import type { Fragment } from '../../model/match.ts';
 import type { TextRange } from '../../model/range.ts';
+import type { UnitId, UnitInContext } from '../../model/unit.ts';
 import { type Token, tokenize } from '../../text/tokenize.ts';
 import { functionStems } from '../index/function-stems.ts';
 import type { IndexBlock, IndexStorage } from '../index/index-port.ts';
@@ -56,18 +57,36 @@ export class FragmentIndex {
     const knowledge = await this.#knowledge(blocks, profile, text, query.targetLanguage);
     const longest = pieces.toSorted((a, b) => contentOf(text, b) - contentOf(text, a) || a.first - b.first);
     const fragments: Fragment[] = [];
-    for (const piece of longest) {
-      if (fragments.length === query.limit) break;
-      const fragment = await this.#fragment(prepared, piece, mostSaid(piece, places, query, knowledge));
-      if (fragment !== undefined) fragments.push(fragment);
+    for (let from = 0; from < longest.length && fragments.length < query.limit; ) {
+      const some = longest.slice(from, from + query.limit - fragments.length);
+      from += some.length;
+      const said = some.map((piece) => ({ piece, located: mostSaid(piece, places, query, knowledge) }));
+      // Nearly always the best text of each is shown: these are asked for together.
+      const best = await this.#units(said.flatMap(({ located }) => located.slice(0, 1)));
+      for (const { piece, located } of said) {
+        const fragment = await this.#fragment(prepared, piece, located, best);
+        if (fragment !== undefined) fragments.push(fragment);
+      }
     }
     return fragments.sort((a, b) => a.range.start - b.range.start);
   }
 
-  /** @param located the texts that may be shown, the best first */
-  async #fragment(prepared: PreparedQuery, piece: Piece, located: readonly Located[]): Promise<Fragment | undefined> {
-    for (const { place, source, target } of located) {
-      const [found] = await this.#storage.unitsInContext([place.block.units[place.slot] ?? 0]);
+  async #units(located: readonly Located[]): Promise<ReadonlyMap<UnitId, UnitInContext>> {
+    if (located.length === 0) return new Map();
+    const found = await this.#storage.unitsInContext([...new Set(located.map(unitAt))]);
+    return new Map(found.map((one) => [one.unit.id, one]));
+  }
+
+  /** @param located the texts that may be shown, the best first @param known units read already */
+  async #fragment(
+    prepared: PreparedQuery,
+    piece: Piece,
+    located: readonly Located[],
+    known: ReadonlyMap<UnitId, UnitInContext>,
+  ): Promise<Fragment | undefined> {
+    for (const [rank, one] of located.entries()) {
+      const { source, target } = one;
+      const found = (rank === 0 ? known : await this.#units([one])).get(unitAt(one));
       const candidate = found && candidateOf(prepared, found);
       if (candidate !== undefined) return fragmentOf(prepared, candidate, piece, source, target);
     }
@@ -103,6 +122,10 @@ export class FragmentIndex {
     this.#grammar.set(language, known);
     return known;
   }
+}
+
+function unitAt({ place }: Located): UnitId {
+  return place.block.units[place.slot] ?? 0;
 }
 
 /** As sure as both directions make it: their harmonic mean, which of plain counts is Dice's coefficient. */

@@ -77,8 +77,13 @@ export async function relatedQuery(
 ): Promise<RelatedQuery> {
   const { language, forms } = text;
   const other = otherLanguage(language);
-  const words = await storage.wordIds(language, forms, text.stems);
-  const sameForms = await storage.wordIds(other, forms, forms);
+  const numbers = [...new Set(text.numbers)].map(numberWord);
+  const [ownIds, otherIds] = await Promise.all([
+    storage.wordIds(language, [...forms, ...numbers], [...text.stems, ...numbers]),
+    storage.wordIds(other, [...forms, ...numbers], [...forms, ...numbers]),
+  ]);
+  const words = ownIds.slice(0, forms.length);
+  const sameForms = otherIds.slice(0, forms.length);
   const stems: QueryStem[] = [];
   const placeOf = new Map<StemId, number>();
   const counterparts = new Map<StemId, Counterpart[]>();
@@ -114,11 +119,8 @@ export async function relatedQuery(
     for (const { stem: translation, forth, back } of translations) pair(translation, { place, forth, back });
     if (translations.length === 0 && same > 0) pair(same, { place, forth: SAME_FORM, back: SAME_FORM });
   }
-  const numbers = [...new Set(text.numbers)].map(numberWord);
-  const own = await storage.wordIds(language, numbers, numbers);
-  const others = await storage.wordIds(other, numbers, numbers);
-  for (const [index, number] of own.entries()) {
-    const across = others[index] ?? UNKNOWN;
+  for (const [index, number] of ownIds.slice(forms.length).entries()) {
+    const across = otherIds[forms.length + index] ?? UNKNOWN;
     if (number !== UNKNOWN) {
       const place = add(stemOf(number));
       if (across !== UNKNOWN) pair(stemOf(across), { place, forth: 1, back: 1 });

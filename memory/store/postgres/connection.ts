@@ -1,9 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
+import type { EventWatch } from '../event-signals.ts';
 import type { Connection, DerivedData, SqlValue, Statement } from '../sql/connection.ts';
+import { Turns } from '../sql/turns.ts';
+import type { StoredFile } from '../store-size.ts';
 import { POSTGRES_DIALECT } from './dialect.ts';
 import { isLoss, storeError } from './errors.ts';
+import { listenForEvents } from './listener.ts';
 import { PostgresStatement } from './statement.ts';
 
 /** Times that a transaction is tried on another connection when its own is lost, and how long before each. */
@@ -12,7 +16,7 @@ const RETRY_PAUSES = [0, 100, 500, 2000];
 /** “Calq” in ASCII: the first half of the keys of Calque's advisory locks, which are the database's own. */
 export const LOCK_SPACE = 0x43616c71;
 /** The second half of the lock that a transaction holds while it writes. */
-const WRITING = 1;
+export const WRITING = 1;
 
 /** Several queries see one state: the one at the first of them. */
 const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
@@ -23,15 +27,22 @@ const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
  */
 const BEGIN_WRITING = `BEGIN; SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${WRITING}), pg_current_xact_id()::text AS id`;
 
-/** A database on a server. Each transaction has a connection of its own; its statements find it by who calls them. */
+/**
+ * A database on a server. Each transaction has a connection of its own; its statements find it by who calls them. What is
+ * sent waits for no answer to what was sent before: a transaction that reads begins and ends on the way of its statements.
+ */
 export class PostgresConnection implements Connection {
   readonly dialect = POSTGRES_DIALECT;
   readonly #pool: pg.Pool;
   readonly #name: string;
   readonly #current = new AsyncLocalStorage<pg.PoolClient>();
   readonly #revision: Statement<[], number>;
+  readonly #size: Statement<[], number>;
+  /** What a transaction derives is kept beside it, so the process writes in one at a time. */
+  readonly #writes = new Turns();
   #derived: DerivedData | undefined;
-  #statements = 0;
+  /** What each statement is called: the same wherever it is prepared. */
+  readonly #names = new Map<string, string>();
   #closing: Promise<void> | undefined;
 
   /** @param name what the database is called in sentences */
@@ -39,6 +50,7 @@ export class PostgresConnection implements Connection {
     this.#pool = pool;
     this.#name = name;
     this.#revision = this.prepare<[], number>('SELECT revision FROM index_state').pluck();
+    this.#size = this.prepare<[], number>('SELECT pg_database_size(current_database())').pluck();
   }
 
   prepare<Parameters extends readonly SqlValue[], Row = unknown>(sql: string): Statement<Parameters, Row> {
@@ -47,7 +59,9 @@ export class PostgresConnection implements Connection {
       if (present === undefined) throw new Error('a statement was run outside of a transaction');
       return present;
     };
-    return new PostgresStatement<Parameters, Row>(sql, `calque-${++this.#statements}`, client);
+    const name = this.#names.get(sql) ?? `calque-${this.#names.size + 1}`;
+    this.#names.set(sql, name);
+    return new PostgresStatement<Parameters, Row>(sql, name, client);
   }
 
   keepInStep(derived: DerivedData): void {
@@ -61,26 +75,39 @@ export class PostgresConnection implements Connection {
 
   read<T>(work: () => Promise<T>): Promise<T> {
     return this.#withRetries(async (client) => {
-      await client.query(BEGIN_READING);
+      const begun = sent(client.query(BEGIN_READING));
       const result = await work();
-      await client.query('COMMIT');
+      await begun;
+      sent(client.query('COMMIT'));
       return result;
     });
   }
 
   write<T>(work: () => Promise<T>): Promise<T> {
-    return this.#withRetries(async (client) => {
-      const transaction = await begin(client);
-      try {
-        const result = await work();
-        await this.#derived?.flush();
-        await this.#commit(client, transaction);
-        return result;
-      } catch (error) {
-        this.#derived?.discard();
-        throw error;
-      }
-    });
+    return this.#writes.take(() =>
+      this.#withRetries(async (client) => {
+        const begun = sent(begin(client));
+        try {
+          const result = await work();
+          await this.#derived?.flush();
+          await this.#commit(client, await begun);
+          return result;
+        } catch (error) {
+          this.#derived?.discard();
+          // Where it could not begin, what was sent after it failed for that reason.
+          await begun;
+          throw error;
+        }
+      }),
+    );
+  }
+
+  watchEvents(heard: () => void): EventWatch {
+    return listenForEvents(this.#pool.options, heard);
+  }
+
+  async size(): Promise<readonly StoredFile[]> {
+    return [{ file: 'database', bytes: (await this.read(() => this.#size.get())) ?? 0 }];
   }
 
   close(): Promise<void> {
@@ -151,6 +178,12 @@ async function begin(client: pg.PoolClient): Promise<string> {
   const id = last?.rows[0]?.id;
   if (id === undefined) throw new Error('a transaction that was begun has no number');
   return id;
+}
+
+/** What was sent and is waited for later, or by nobody: its failure is no one's surprise meanwhile. */
+function sent<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(noError);
+  return answer;
 }
 
 function noError(): undefined {}

@@ -32,6 +32,8 @@ export function openPool(url: string, { connections = MOST_CONNECTIONS, patience
     lock_timeout: patience,
     idle_in_transaction_session_timeout: LONGEST_SILENCE,
     keepAlive: true,
+    // Statements are sent without waiting for the answers to those before.
+    pipeline: true,
     allowExitOnIdle: true,
     types: {
       getTypeParser: (type: number, format?: 'text' | 'binary') => {

@@ -9,6 +9,7 @@ const MOST_VALUES = 65_535;
 /** A statement of PostgreSQL, prepared by each connection when it first runs it. */
 export class PostgresStatement<Parameters extends readonly SqlValue[], Row> implements Statement<Parameters, Row> {
   readonly #sql: string;
+  readonly #text: string;
   readonly #name: string;
   readonly #client: () => pg.ClientBase;
   readonly #first: boolean;
@@ -16,6 +17,7 @@ export class PostgresStatement<Parameters extends readonly SqlValue[], Row> impl
   /** @param client the connection of the transaction in which the caller is @param first gives the first column alone */
   constructor(sql: string, name: string, client: () => pg.ClientBase, first = false) {
     this.#sql = sql;
+    this.#text = numbered(sql);
     this.#name = name;
     this.#client = client;
     this.#first = first;
@@ -27,11 +29,11 @@ export class PostgresStatement<Parameters extends readonly SqlValue[], Row> impl
   }
 
   async all(...parameters: Parameters): Promise<Row[]> {
-    return this.#rowsOf(await this.#query(numbered(this.#sql), this.#name, parameters));
+    return this.#rowsOf(await this.#query(this.#text, this.#name, parameters));
   }
 
   async run(...parameters: Parameters): Promise<number> {
-    return (await this.#query(numbered(this.#sql), this.#name, parameters)).rowCount ?? 0;
+    return (await this.#query(this.#text, this.#name, parameters)).rowCount ?? 0;
   }
 
   async each(rows: readonly Parameters[]): Promise<Row[]> {
@@ -65,7 +67,7 @@ export class PostgresStatement<Parameters extends readonly SqlValue[], Row> impl
  * PostgreSQL's texts hold no NUL; where one matters, the whole content lies beside as JSON. Its columns hold whole numbers
  * alone: whoever asks for another is asking for nothing that is there.
  */
-function storable(value: SqlValue): SqlValue {
+export function storable(value: SqlValue): SqlValue {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) return null;
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
 }

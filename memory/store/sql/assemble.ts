@@ -94,6 +94,8 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
   };
   return {
     close: () => connection.close(),
+    size: () => connection.size(),
+    watchEvents: (heard) => connection.watchEvents(heard),
     ...memoryMethods(connection, memories),
     ...unitMethods(connection, tables),
     ...unitChangeMethods(connection, tables),

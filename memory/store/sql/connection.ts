@@ -1,3 +1,6 @@
+import type { EventWatch } from '../event-signals.ts';
+import type { StoredFile } from '../store-size.ts';
+
 /** A value in a column. */
 export type SqlValue = string | number | Uint8Array | null;
 
@@ -59,5 +62,9 @@ export interface Connection {
   read<T>(work: () => Promise<T>): Promise<T>;
   /** As {@link read}, and alone: what was read cannot have changed when it is written on. */
   write<T>(work: () => Promise<T>): Promise<T>;
+  /** As the store port has it. */
+  watchEvents(heard: () => void): EventWatch;
+  /** As the store port has it. */
+  size(): Promise<readonly StoredFile[]>;
   close(): Promise<void>;
 }

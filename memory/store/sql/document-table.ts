@@ -4,16 +4,24 @@ import type { DocumentId, MemoryDocument, MemoryId } from '../../model/unit.ts';
 import type { Actor } from '../store.ts';
 import { notFound } from './arguments.ts';
 import { toInstant, toMilliseconds } from './columns.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, SqlValue } from './connection.ts';
 import { insertion } from './insertion.ts';
+import { keyText } from './pair-key.ts';
 import { PROVENANCE_COLUMNS, type ProvenanceRow, provenanceOf, provenanceValues } from './provenance.ts';
 
 /** What a document is found again by: the bitext it came as, or the project document whose segments it holds. */
 type DocumentKey = { readonly bitext: Buffer } | { readonly projectDocument: ProjectDocumentId };
 
+interface NewBitext {
+  readonly provenance: Provenance;
+  readonly key: Buffer;
+}
+
 /** The rows of memory documents, inside a transaction of whoever calls. */
 export interface DocumentTable {
   add(memoryId: MemoryId, provenance: Provenance, key: DocumentKey, actor: Actor): Promise<DocumentId>;
+  /** Adds those of the bitexts that the memory does not hold yet. @returns the new documents, by {@link keyText} */
+  addBitexts(memoryId: MemoryId, bitexts: readonly NewBitext[], actor: Actor): Promise<Map<string, DocumentId>>;
   find(memoryId: MemoryId, key: DocumentKey): Promise<DocumentId | undefined>;
   /** @throws CalqueError `not-found` */
   require(id: DocumentId): Promise<MemoryDocument>;
@@ -34,11 +42,13 @@ export const DOCUMENT_COLUMNS = `d.*, (
 ) AS unit_count`;
 
 export function documentTable(connection: Connection): DocumentTable {
-  const insert = insertion<(string | number | Buffer | null)[]>(
-    connection,
-    `INSERT INTO documents
+  const insertRow = `INSERT INTO documents
        (memory_id, bitext_key, project_document_id, created_at, created_by, ${PROVENANCE_COLUMNS.join(', ')})
-     VALUES (?, ?, ?, ?, ?, ${PROVENANCE_COLUMNS.map(() => '?').join(', ')})`,
+     VALUES (?, ?, ?, ?, ?, ${PROVENANCE_COLUMNS.map(() => '?').join(', ')})`;
+  const insert = insertion<(string | number | Buffer | null)[]>(connection, insertRow);
+  const insertNew = connection.prepare<SqlValue[], { readonly id: number; readonly bitext_key: Uint8Array }>(
+    `${insertRow}
+     ON CONFLICT (bitext_key, memory_id) WHERE bitext_key IS NOT NULL DO NOTHING RETURNING id, bitext_key`,
   );
   const byBitext = connection.prepare<[Buffer, number], { readonly id: number }>(
     'SELECT id FROM documents WHERE bitext_key = ? AND memory_id = ?',
@@ -59,6 +69,14 @@ export function documentTable(connection: Connection): DocumentTable {
       const created = toMilliseconds(actor.at);
       const values = provenanceValues(provenance);
       return insert(memoryId, bitext, projectDocument, created, actor.by, ...values);
+    },
+
+    async addBitexts(memoryId, bitexts, actor) {
+      const created = toMilliseconds(actor.at);
+      const added = await insertNew.each(
+        bitexts.map(({ provenance, key }) => [memoryId, key, null, created, actor.by, ...provenanceValues(provenance)]),
+      );
+      return new Map(added.map(({ id, bitext_key }) => [keyText(bitext_key), id]));
     },
 
     async find(memoryId, key) {

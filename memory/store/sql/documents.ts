@@ -8,11 +8,11 @@ import { inOrder } from './in-order.ts';
 import { type IncomingUnit, incomingUnits } from './incoming.ts';
 import type { MemoryTable } from './memories.ts';
 import type { OccurrenceTable } from './occurrences.ts';
-import { bitextKey } from './pair-key.ts';
+import { bitextKey, keyText } from './pair-key.ts';
 import type { PairReader } from './pair-reading.ts';
 import type { Places } from './places.ts';
 import type { UnitRow } from './unit-rows.ts';
-import type { StoreUnits } from './unit-storing.ts';
+import type { StoredPair, StoreUnits } from './unit-storing.ts';
 
 type DocumentMethods = Pick<
   Store,
@@ -26,6 +26,19 @@ interface Tables {
   readonly places: Places;
   readonly storeUnits: StoreUnits;
   readonly readPairs: PairReader;
+}
+
+/** A document on its way in. */
+interface Arriving {
+  readonly provenance: Provenance;
+  /** What it is found again by. */
+  readonly bitext: Buffer;
+  readonly incoming: readonly IncomingUnit[];
+}
+
+/** One that is new, with its row. */
+interface Placed extends Arriving {
+  readonly documentId: DocumentId;
 }
 
 /**
@@ -46,37 +59,34 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
      WHERE o.document_id = ? ORDER BY o.position`,
   );
 
-  async function findAgain(memoryId: MemoryId, given: Provenance, bitext: Buffer): Promise<DocumentId | undefined> {
-    const found = await documents.find(memoryId, { bitext });
-    if (found === undefined) return undefined;
-    await documents.replaceProvenance(found, mergeProvenance(given, (await documents.require(found)).provenance));
-    return found;
-  }
-
-  /** @param isNew whether nothing can stand in the document yet */
-  async function storeAt(
-    documentId: DocumentId,
-    isNew: boolean,
-    memoryId: MemoryId,
-    incoming: readonly IncomingUnit[],
-    actor: Actor,
-  ) {
-    if (isNew) {
-      const stored = await storeUnits(memoryId, incoming, 'import', actor);
-      await occurrences.append(
-        documentId,
-        stored.map(({ id }) => id),
-      );
-      return stored;
-    }
-    return inOrder(incoming, async (unit, position) => {
+  /** Stores again what the memory has already: what was corrected stays. @returns as {@link StoreUnits} */
+  async function storeAgain(memoryId: MemoryId, { provenance, bitext, incoming }: Arriving, actor: Actor) {
+    const documentId = await documents.find(memoryId, { bitext });
+    if (documentId === undefined) throw new Error('a document that could not be added was not found either');
+    const known = (await documents.require(documentId)).provenance;
+    await documents.replaceProvenance(documentId, mergeProvenance(provenance, known));
+    const stored = await inOrder(incoming, async (unit, position) => {
       const present = await occurrences.unitAt(documentId, position);
       const corrected = present !== undefined && !unit.key.equals(present.pair_key);
       if (corrected) return { id: present.id, merged: true };
-      const stored = await storeUnits.one(memoryId, unit, 'import', actor);
-      await occurrences.put(documentId, position, stored.id);
-      return stored;
+      const one = await storeUnits.one(memoryId, unit, 'import', actor);
+      await occurrences.put(documentId, position, one.id);
+      return one;
     });
+    return storedAs(documentId, stored);
+  }
+
+  /** Stores documents in which nothing can stand yet, all at once. */
+  async function storeNew(memoryId: MemoryId, arriving: readonly Placed[], actor: Actor): Promise<StoredUnits[]> {
+    const all = arriving.flatMap(({ incoming }) => incoming);
+    const stored = await storeUnits(memoryId, all, 'import', actor);
+    let from = 0;
+    const documents = arriving.map(({ documentId, incoming }) => {
+      from += incoming.length;
+      return storedAs(documentId, stored.slice(from - incoming.length, from));
+    });
+    await occurrences.append(documents.map(({ documentId, unitIds }) => [documentId, unitIds] as const));
+    return documents;
   }
 
   async function addDocuments(
@@ -84,33 +94,39 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
     given: readonly NewMemoryDocument[],
     actor: Actor,
   ): Promise<readonly StoredUnits[]> {
-    const incoming = await incomingUnits(
+    const lists = await incomingUnits(
       given.map(({ units }) => units),
       readPairs,
     );
+    const arriving = given.map(({ provenance }, index): Arriving => {
+      const incoming = lists[index] ?? [];
+      const keys = incoming.map(({ key }) => key);
+      return { provenance, bitext: bitextKey(provenance, keys), incoming };
+    });
     return connection.write(async () => {
       await memories.requireWritable(memoryId);
-      return inOrder(given, ({ provenance }, index) => store(memoryId, provenance, incoming[index] ?? [], actor));
+      const bitexts = arriving.map(({ provenance, bitext: key }) => ({ provenance, key }));
+      const added = await documents.addBitexts(memoryId, bitexts, actor);
+      const stored: StoredUnits[] = [];
+      // Which document brings a pair depends on their order: those that are new are stored together up to one that is not.
+      let together: Placed[] = [];
+      for (const one of arriving) {
+        const name = keyText(one.bitext);
+        const documentId = added.get(name);
+        added.delete(name);
+        if (documentId !== undefined) {
+          together.push({ ...one, documentId });
+          continue;
+        }
+        stored.push(...(await storeNew(memoryId, together, actor)));
+        together = [];
+        stored.push(await storeAgain(memoryId, one, actor));
+      }
+      stored.push(...(await storeNew(memoryId, together, actor)));
+      const units = stored.reduce((sum, one) => sum + one.added, 0);
+      await memories.countUnits(memoryId, units);
+      return stored;
     });
-  }
-
-  async function store(
-    memoryId: MemoryId,
-    provenance: Provenance,
-    incoming: readonly IncomingUnit[],
-    actor: Actor,
-  ): Promise<StoredUnits> {
-    const bitext = bitextKey(
-      provenance,
-      incoming.map(({ key }) => key),
-    );
-    const found = await findAgain(memoryId, provenance, bitext);
-    const documentId = found ?? (await documents.add(memoryId, provenance, { bitext }, actor));
-    const stored = await storeAt(documentId, found === undefined, memoryId, incoming, actor);
-    const merged = stored.filter((one) => one.merged).length;
-    const added = stored.length - merged;
-    await memories.countUnits(memoryId, added);
-    return { documentId, added, merged, unitIds: stored.map((one) => one.id) };
   }
 
   return {
@@ -147,4 +163,9 @@ export function documentMethods(connection: Connection, tables: Tables): Documen
         return places.allWithOccurrences(await unitsOf.all(id));
       }),
   };
+}
+
+function storedAs(documentId: DocumentId, stored: readonly StoredPair[]): StoredUnits & { documentId: DocumentId } {
+  const merged = stored.filter((one) => one.merged).length;
+  return { documentId, added: stored.length - merged, merged, unitIds: stored.map(({ id }) => id) };
 }

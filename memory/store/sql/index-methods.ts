@@ -53,7 +53,11 @@ export function indexMethods(
     indexBlocks: (languages) => readings.take(() => connection.read(() => reader.blocks(languages))),
     wordIds: (language, forms, stems) => connection.read(() => index.words.find(language, forms, stems)),
     standings: (ids) => connection.read(async () => (await standings.all(list(ids))).map(standingOf)),
-    unitsInContext: (ids) => connection.read(async () => places.allInContext(await byIds.all(list(ids)))),
+    unitsInContext: (ids) =>
+      connection.read(async () => {
+        const [rows, inContext] = await Promise.all([byIds.all(list(ids)), places.around(ids)]);
+        return rows.map(inContext);
+      }),
     checkIndex: () => connection.read(() => checkIndex(connection, index)),
     reindex: rebuild,
   };

@@ -57,9 +57,6 @@ export function wordTable(connection: Connection, which: WhichIndex): WordTable 
 
   /** The numbers of those of the forms that have one. */
   async function known(language: Language, forms: readonly string[]): Promise<ReadonlyMap<string, WordId>> {
-    const now = await numbering.get();
-    if (now !== rememberedOf) forget();
-    rememberedOf = now;
     const found = new Map<string, WordId>();
     const asked: string[] = [];
     for (const form of forms) {
@@ -67,8 +64,17 @@ export function wordTable(connection: Connection, which: WhichIndex): WordTable 
       if (id === undefined) asked.push(form);
       else found.set(form, id);
     }
-    if (asked.length === 0) return found;
-    for (const { form, id } of await wordsOf.all(list(asked), language)) {
+    const [now, rows] = await Promise.all([
+      numbering.get(),
+      asked.length === 0 ? [] : wordsOf.all(list(asked), language),
+    ]);
+    if (now !== rememberedOf) {
+      forget();
+      rememberedOf = now;
+      // What was remembered were numbers of before.
+      if (found.size > 0) return known(language, forms);
+    }
+    for (const { form, id } of rows) {
       found.set(form, id);
       remember(language, form, id);
     }

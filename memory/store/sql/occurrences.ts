@@ -5,8 +5,8 @@ import type { Connection } from './connection.ts';
 export interface OccurrenceTable {
   /** Puts the unit at a position, in the place of what stood there. */
   put(documentId: DocumentId, position: number, unitId: UnitId): Promise<void>;
-  /** Puts these units, in order, into a document in which nothing stands. */
-  append(documentId: DocumentId, unitIds: readonly UnitId[]): Promise<void>;
+  /** Puts units, in order, into documents in which nothing stands. */
+  append(documents: readonly (readonly [DocumentId, readonly UnitId[]])[]): Promise<void>;
   /** Puts these units, in order, in the place of all that stood in the document. */
   replace(documentId: DocumentId, unitIds: readonly UnitId[]): Promise<void>;
   /** The unit at a position and the key of its pair; `undefined` where none is or it was deleted. */
@@ -49,15 +49,19 @@ export function occurrenceTable(connection: Connection): OccurrenceTable {
   const forgetPlaces = connection.prepare<[number]>('DELETE FROM merged_occurrences WHERE unit_id = ?');
   const clear = connection.prepare<[number]>('DELETE FROM occurrences WHERE document_id = ?');
 
-  async function append(documentId: DocumentId, unitIds: readonly UnitId[]): Promise<void> {
-    await put.each(unitIds.map((unitId, position) => [documentId, position, unitId] as const));
+  async function append(documents: readonly (readonly [DocumentId, readonly UnitId[]])[]): Promise<void> {
+    await put.each(
+      documents.flatMap(([documentId, unitIds]) =>
+        unitIds.map((unitId, position) => [documentId, position, unitId] as const),
+      ),
+    );
   }
 
   return {
     append,
     replace: async (documentId, unitIds) => {
       await clear.run(documentId);
-      await append(documentId, unitIds);
+      await append([[documentId, unitIds]]);
     },
     put: async (documentId, position, unitId) => {
       await put.run(documentId, position, unitId);

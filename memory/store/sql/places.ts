@@ -9,6 +9,8 @@ export interface Places {
   withOccurrences(row: UnitRow): Promise<TranslationUnit>;
   allWithOccurrences(rows: readonly UnitRow[]): Promise<readonly TranslationUnit[]>;
   inContext(row: UnitRow): Promise<UnitInContext>;
+  /** What gives rows of these units their places, which can be asked for beside the rows. */
+  around(ids: Iterable<UnitId>): Promise<(row: UnitRow) => UnitInContext>;
   allInContext(rows: readonly UnitRow[]): Promise<readonly UnitInContext[]>;
 }
 
@@ -40,12 +42,13 @@ export function places(connection: Connection): Places {
      ORDER BY o.unit_id, o.document_id, o.position`,
   );
   const documents = connection.prepare<[string], ProvenanceRow & { readonly id: number }>(
-    `SELECT d.* FROM ${wantedNumbers} ${joinInOrder} documents AS d ON d.id = wanted.value`,
+    `SELECT d.* FROM documents AS d WHERE d.id IN (
+       SELECT o.document_id FROM ${wantedNumbers} ${joinInOrder} occurrences AS o ON o.unit_id = wanted.value)`,
   );
 
-  async function placesOf(rows: readonly UnitRow[]): Promise<Map<UnitId, PlaceRow[]>> {
+  async function placesOf(units: string): Promise<Map<UnitId, PlaceRow[]>> {
     const found = new Map<UnitId, PlaceRow[]>();
-    for (const place of await ofUnits.all(list(new Set(rows.map((row) => row.id))))) {
+    for (const place of await ofUnits.all(units)) {
       const known = found.get(place.unit_id);
       if (known === undefined) found.set(place.unit_id, [place]);
       else known.push(place);
@@ -53,9 +56,14 @@ export function places(connection: Connection): Places {
     return found;
   }
 
-  async function provenances(found: Map<UnitId, PlaceRow[]>): Promise<Map<DocumentId, Provenance>> {
-    const ids = new Set([...found.values()].flatMap((some) => some.map((place) => place.document_id)));
-    return new Map((await documents.all(list(ids))).map((row) => [row.id, provenanceOf(row)]));
+  async function provenances(units: string): Promise<Map<DocumentId, Provenance>> {
+    return new Map((await documents.all(units)).map((row) => [row.id, provenanceOf(row)]));
+  }
+
+  async function around(ids: Iterable<UnitId>): Promise<(row: UnitRow) => UnitInContext> {
+    const units = list(new Set(ids));
+    const [found, known] = await Promise.all([placesOf(units), provenances(units)]);
+    return (row) => withPlaces(row, found.get(row.id) ?? [], known);
   }
 
   function withPlaces(row: UnitRow, own: readonly PlaceRow[], known: Map<DocumentId, Provenance>): UnitInContext {
@@ -66,24 +74,21 @@ export function places(connection: Connection): Places {
   }
 
   return {
-    withOccurrences: async (row) => unitOf(row, ((await placesOf([row])).get(row.id) ?? []).map(occurrenceOf)),
+    withOccurrences: async (row) => unitOf(row, ((await placesOf(list([row.id]))).get(row.id) ?? []).map(occurrenceOf)),
 
     async allWithOccurrences(rows) {
-      const found = await placesOf(rows);
+      const found = await placesOf(list(new Set(idsOf(rows))));
       return rows.map((row) => unitOf(row, (found.get(row.id) ?? []).map(occurrenceOf)));
     },
 
-    async inContext(row) {
-      const found = await placesOf([row]);
-      return withPlaces(row, found.get(row.id) ?? [], await provenances(found));
-    },
-
-    async allInContext(rows) {
-      const found = await placesOf(rows);
-      const known = await provenances(found);
-      return rows.map((row) => withPlaces(row, found.get(row.id) ?? [], known));
-    },
+    around,
+    inContext: async (row) => (await around([row.id]))(row),
+    allInContext: async (rows) => rows.map(await around(idsOf(rows))),
   };
+}
+
+function idsOf(rows: readonly UnitRow[]): readonly UnitId[] {
+  return rows.map(({ id }) => id);
 }
 
 function occurrenceOf(place: PlaceRow): Occurrence {

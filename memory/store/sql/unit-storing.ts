@@ -13,7 +13,7 @@ import type { UnitTable } from './unit-table.ts';
 type Source = 'import' | 'segment';
 
 /** A pair that was stored, or merged into a unit that says it. */
-interface StoredPair {
+export interface StoredPair {
   readonly id: UnitId;
   readonly merged: boolean;
 }
@@ -41,14 +41,21 @@ export function unitStoring(connection: Connection, units: UnitTable): StoreUnit
       await units.revise(row, { ...row, status, note }, 'change', row.version, actor);
     }
     const lastUsedAt = unit.lastUsedAt === undefined ? 0 : toMilliseconds(unit.lastUsedAt, 'lastUsedAt');
-    await updateFacts.run(
+    const present = [
+      row.properties,
+      row.original_language,
+      row.use_count,
+      row.last_used_at,
+      row.from_segments,
+    ] as const;
+    const facts = [
       mergedProperties(row.properties, unit.properties ?? []),
       row.original_language ?? unit.originalLanguage ?? null,
       Math.max(row.use_count, unit.useCount ?? 0),
       Math.max(row.last_used_at ?? 0, lastUsedAt) || null,
       source === 'import' ? 0 : row.from_segments,
-      row.id,
-    );
+    ] as const;
+    if (facts.some((fact, at) => fact !== present[at])) await updateFacts.run(...facts, row.id);
   }
 
   /** @param added the pairs that were not there, each to be counted as new once */
@@ -77,6 +84,7 @@ export function unitStoring(connection: Connection, units: UnitTable): StoreUnit
     source: Source,
     actor: Actor,
   ): Promise<readonly StoredPair[]> {
+    if (incoming.length === 0) return [];
     const added = await units.insert(memoryId, incoming, source === 'segment', actor);
     return inOrder(incoming, (one) => storedPair(memoryId, one, added, source, actor));
   }

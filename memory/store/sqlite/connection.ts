@@ -1,10 +1,13 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { CalqueError } from '../../model/errors.ts';
+import { NOT_TOLD } from '../event-signals.ts';
 import type { Connection, DerivedData, SqlValue, Statement } from '../sql/connection.ts';
 import { Turns } from '../sql/turns.ts';
+import type { StoredFile } from '../store-size.ts';
 import { SQLITE_DIALECT } from './dialect.ts';
 import { storeError } from './errors.ts';
 import { SqliteStatement } from './statement.ts';
@@ -109,6 +112,15 @@ export class SqliteConnection implements Connection {
     }
   }
 
+  /** SQLite says nothing to other processes. */
+  watchEvents(): typeof NOT_TOLD {
+    return NOT_TOLD;
+  }
+
+  async size(): Promise<readonly StoredFile[]> {
+    return [await fileOf('database', this.#path), await fileOf('log', `${this.#path}-wal`)];
+  }
+
   async close(): Promise<void> {
     await this.#transactions.take(async () => this.#database.close());
   }
@@ -126,6 +138,10 @@ export class SqliteConnection implements Connection {
       throw storeError(error, this.#path);
     }
   }
+}
+
+async function fileOf(file: StoredFile['file'], path: string): Promise<StoredFile> {
+  return { file, bytes: (await stat(path).catch(() => undefined))?.size ?? 0 };
 }
 
 /**

@@ -13,6 +13,16 @@ export function writeSnapshot(database: SqliteDatabase, target: string): void {
   rmSync(partial, { force: true });
   try {
     database.prepare('VACUUM INTO ?').run(partial);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+  placeDatabase(partial, target);
+}
+
+/** Gives a database file that is complete, and closed, its own name once it is on disk. @throws Error with it removed */
+export function placeDatabase(partial: string, target: string): void {
+  try {
     onDisk(partial);
   } catch (error) {
     rmSync(partial, { force: true });

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { CalqueError } from '../../../memory/model/errors.ts';
 import type { EventId, StoredEvent } from '../../../memory/model/event.ts';
 import type { ProjectDocumentId } from '../../../memory/model/project.ts';
+import type { EventWatch } from '../../../memory/store/event-signals.ts';
 import type { Store } from '../../../memory/store/store.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Presence } from '../../contract/events.ts';
@@ -39,7 +40,10 @@ export interface HubParts {
   readonly logger: Pick<Logger, 'error'>;
 }
 
-/** All in milliseconds. The database is looked at only while somebody listens; at every beat also who still may. */
+/**
+ * All in milliseconds. The database is looked at only while somebody listens: when it tells of something new, or, as long
+ * as it cannot, every so often; at every beat also who still may.
+ */
 const LOOK_EVERY = 250;
 const BEAT_EVERY = 15_000;
 const MOST_LISTENERS = 1_000;
@@ -60,6 +64,9 @@ export function createEventHub({ store, accounts, jobs, clock, logger }: HubPart
   const places = createPlaces();
   let cursor: EventId = 0;
   let looking = false;
+  /** Whether word came while the database was being looked at. */
+  let again = false;
+  let watch: EventWatch | undefined;
   let closed = false;
   let joining = 0;
   let timers: readonly NodeJS.Timeout[] = [];
@@ -92,26 +99,34 @@ export function createEventHub({ store, accounts, jobs, clock, logger }: HubPart
   }
 
   async function look(): Promise<void> {
+    again = true;
     if (looking) return;
     looking = true;
     try {
-      const { events, last, complete } = await store.eventsSince(cursor, BATCH);
-      if (!complete) tellAll(eventText('reset', {}, last));
-      cursor = complete ? cursor : last;
-      for (const event of complete ? events : []) {
-        const { text, may } = await tellable(event);
-        for (const listener of listeners) {
-          if (listener.seen >= event.id) continue;
-          listener.seen = event.id;
-          if (may(listener.caller)) write(listener, text);
-        }
-        cursor = event.id;
-      }
+      while (again) await tellNext();
     } catch (error) {
       logger.error({ err: error }, 'events could not be read');
     } finally {
       looking = false;
     }
+  }
+
+  /** Tells of what has come since the last event that was told of, up to a batch of it. */
+  async function tellNext(): Promise<void> {
+    again = false;
+    const { events, last, complete } = await store.eventsSince(cursor, BATCH);
+    if (!complete) tellAll(eventText('reset', {}, last));
+    cursor = complete ? cursor : last;
+    for (const event of complete ? events : []) {
+      const { text, may } = await tellable(event);
+      for (const listener of listeners) {
+        if (listener.seen >= event.id) continue;
+        listener.seen = event.id;
+        if (may(listener.caller)) write(listener, text);
+      }
+      cursor = event.id;
+    }
+    again ||= events.length === BATCH;
   }
 
   /** Sends what was missed, until the listener knows as much as all the others. */
@@ -146,10 +161,16 @@ export function createEventHub({ store, accounts, jobs, clock, logger }: HubPart
   }
 
   function begin(): void {
+    const watching = store.watchEvents(() => void look());
+    watch = watching;
     timers = [
-      setInterval(() => void look(), LOOK_EVERY),
+      setInterval(() => {
+        if (!watching.told) void look();
+      }, LOOK_EVERY),
       setInterval(() => {
         tellAll(HEARTBEAT);
+        // Word may be lost on its way without anyone knowing.
+        void look();
         for (const documentId of places.expire(clock())) void tellPlaces(documentId);
         void renew();
       }, BEAT_EVERY),
@@ -162,6 +183,7 @@ export function createEventHub({ store, accounts, jobs, clock, logger }: HubPart
     if (listeners.size > 0) return;
     for (const timer of timers) clearInterval(timer);
     timers = [];
+    watch?.end();
   }
 
   // Progress is not kept: whoever missed it reads the job.
@@ -207,6 +229,7 @@ export function createEventHub({ store, accounts, jobs, clock, logger }: HubPart
       closed = true;
       tellAll(eventText('closing', {}));
       for (const { stream } of listeners) stream.push(null);
+      watch?.end();
     },
   };
 }

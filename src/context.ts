@@ -34,6 +34,7 @@ import type { Once } from './services/once.ts';
 import { createOnce } from './services/once.ts';
 import type { Pretranslation } from './services/pretranslation.ts';
 import { createPretranslation } from './services/pretranslation.ts';
+import { createProjectFiles, type ProjectFiles } from './services/project-files.ts';
 import type { Projects } from './services/projects.ts';
 import { createProjects } from './services/projects.ts';
 import type { Reviews } from './services/reviews.ts';
@@ -85,6 +86,7 @@ export interface Context {
   readonly once: Once;
   readonly spool: Spool;
   readonly threads: Threads;
+  readonly projectFiles: ProjectFiles;
   readonly validation: Validation;
   readonly xliffFiles: XliffFiles;
 }
@@ -128,6 +130,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     imports: createImports(store, retrieval),
     pretranslation: createPretranslation(store, lookup),
     projects,
+    projectFiles: createProjectFiles(store, projects, reader),
     reviews: createReviews(store, reader),
     segments: createSegments(store),
     tables: createTables(store),

@@ -3,10 +3,14 @@ export const PATHS = {
   projects: '/',
   newProject: '/projects/new',
   project: '/projects/:id',
+  projectDirection: '/projects/:id/direction',
+  deleteDocument: '/projects/:id/documents/:documentId/delete',
   projectSettings: '/projects/:id/settings',
   analysis: '/projects/:id/analysis',
   editor: '/projects/:id/documents/:documentId',
   reading: '/projects/:id/documents/:documentId/read',
+  statistics: '/statistics',
+  mentions: '/mentions',
   settings: '/settings',
   machineSettings: '/settings/machine',
   memories: '/memories',
@@ -104,6 +108,11 @@ export function projectPath(projectId: number): string {
   return `/projects/${projectId}`;
 }
 
+/** @param by `day`, `week` or `month` */
+export function statisticsPath(by: string): string {
+  return `${PATHS.statistics}?by=${by}`;
+}
+
 export function projectSettingsPath(projectId: number): string {
   return `${projectPath(projectId)}/settings`;
 }
@@ -114,6 +123,14 @@ export function analysisPath(projectId: number): string {
 
 export function editorPath(projectId: number, documentId: number): string {
   return `/projects/${projectId}/documents/${documentId}`;
+}
+
+export function deleteDocumentPath(projectId: number, documentId: number): string {
+  return `${editorPath(projectId, documentId)}/delete`;
+}
+
+export function projectDirectionPath(projectId: number): string {
+  return `${projectPath(projectId)}/direction`;
 }
 
 /** The document as it reads. */

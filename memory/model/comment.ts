@@ -1,4 +1,4 @@
-import type { SegmentId } from './project.ts';
+import type { ProjectDocumentId, ProjectId, SegmentId } from './project.ts';
 import type { Instant } from './unit.ts';
 
 export type CommentId = number;
@@ -11,6 +11,34 @@ export interface SegmentComment {
   readonly text: string;
   readonly at: Instant;
   readonly by: string;
+}
+
+/** A comment with where it stands. */
+export interface PlacedComment extends SegmentComment {
+  readonly projectId: ProjectId;
+  readonly projectName: string;
+  readonly documentId: ProjectDocumentId;
+  readonly documentName: string;
+  /** 0-based place of the segment in the document. */
+  readonly position: number;
+}
+
+/**
+ * Whether a name behind an @ is a person’s: the whole name, with points, hyphens, underscores or nothing for its spaces, or its
+ * first word. Case and accents do not count.
+ */
+export function isCalled(mention: string, person: string): boolean {
+  const words = bare(person).split(' ').filter(Boolean);
+  return [words.join(''), words[0]].includes(bare(mention).replaceAll(' ', ''));
+}
+
+function bare(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\s._-]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** The names that a comment speaks to, without their `@`, each once. */

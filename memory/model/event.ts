@@ -15,6 +15,8 @@ export type ChangeEvent =
       readonly version: number;
       readonly status: Status;
     }
+  /** A comment was added or deleted. */
+  | { readonly kind: 'comment'; readonly documentId: ProjectDocumentId; readonly segmentId: SegmentId }
   | { readonly kind: 'job'; readonly jobId: JobId; readonly state: JobState };
 
 /** An event as it is kept, with who did it and when. */

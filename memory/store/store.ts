@@ -1,5 +1,4 @@
 import type { Bitext } from '../model/bitext.ts';
-import type { CommentId, SegmentComment } from '../model/comment.ts';
 import type { EventId, EventsSince } from '../model/event.ts';
 import type { Job, JobId, JobKind, JobLease, JobOutcome } from '../model/job.ts';
 import type { LanguageTag } from '../model/language.ts';
@@ -41,11 +40,13 @@ import type { IndexStorage } from '../retrieval/index/index-port.ts';
 import type { LexiconPairs } from '../retrieval/lexicon/lexicon.ts';
 import type { UnitScan } from '../retrieval/retrieval.ts';
 import type { Actor, Page, PageRequest } from './calls.ts';
+import type { CommentStore } from './comment-store.ts';
 import type { EventSignals } from './event-signals.ts';
 import type { MachineStore } from './machine-store.ts';
 import type { StoreSize } from './store-size.ts';
 import type { TermbaseStore } from './termbase-store.ts';
 import type { UnitManagement } from './unit-management.ts';
+import type { WorkDone } from './work-done.ts';
 
 export type { Actor, Page, PageRequest };
 
@@ -89,6 +90,9 @@ export interface NewProject {
 /** What of a project is to change; what is absent stays. */
 export interface ProjectChange {
   readonly name?: string;
+  /** Both or none of them, and only as long as there is no document in it. */
+  readonly sourceLanguage?: LanguageTag;
+  readonly targetLanguage?: LanguageTag;
   readonly memories?: readonly ProjectMemory[];
   /** `all`, those made later too. */
   readonly termbases?: readonly TermbaseId[] | 'all';
@@ -200,8 +204,10 @@ export interface Store
     UnitManagement,
     MachineStore,
     TermbaseStore,
+    CommentStore,
     EventSignals,
-    StoreSize {
+    StoreSize,
+    WorkDone {
   close(): Promise<void>;
 
   // Memories
@@ -288,9 +294,16 @@ export interface Store
   /** Every project, newest first. */
   listProjects(): Promise<readonly Project[]>;
   getProject(id: ProjectId): Promise<Project>;
+  /** `impossible-step` for other languages where there are documents already. */
   changeProject(id: ProjectId, change: ProjectChange): Promise<Project>;
   deleteProject(id: ProjectId): Promise<void>;
   addProjectDocument(projectId: ProjectId, document: NewProjectDocument, actor: Actor): Promise<ProjectDocument>;
+  /** Adds several, in order: all of them or none. */
+  addProjectDocuments(
+    projectId: ProjectId,
+    documents: readonly NewProjectDocument[],
+    actor: Actor,
+  ): Promise<readonly ProjectDocument[]>;
   listProjectDocuments(projectId: ProjectId): Promise<readonly ProjectDocument[]>;
   getProjectDocument(id: ProjectDocumentId): Promise<ProjectDocument>;
   /** The bytes of the file that the document came as; `not-found` where it came as text. */
@@ -326,13 +339,6 @@ export interface Store
   segmentationChoices(projectId: ProjectId): Promise<readonly SegmentationChoice[]>;
   /** Every state the segment had, oldest first, the present one last. */
   segmentHistory(id: SegmentId): Promise<readonly SegmentRevision[]>;
-
-  // What is said about segments
-  addComment(segmentId: SegmentId, text: string, actor: Actor): Promise<SegmentComment>;
-  getComment(id: CommentId): Promise<SegmentComment>;
-  /** The comments on a document, in the order of its segments, then as they came. */
-  listComments(documentId: ProjectDocumentId): Promise<readonly SegmentComment[]>;
-  deleteComment(id: CommentId): Promise<void>;
 
   // Jobs
   createJob(kind: JobKind, input: unknown, actor: Actor): Promise<Job>;

@@ -33,6 +33,9 @@ export const EVENTS = {
       at: instant,
     })
     .meta({ id: 'SegmentEvent', description: 'A segment’s target or status was changed, or where it ends' }),
+  comment: z
+    .object({ documentId: z.number(), segmentId: z.number(), by: z.string(), at: instant })
+    .meta({ id: 'CommentEvent', description: 'A comment on a segment was added or deleted' }),
   job,
   presence: z
     .object({ documentId: z.number(), places: z.array(place).readonly() })

@@ -66,6 +66,8 @@ export const newProject = z.strictObject({
 
 export const projectChange = z.strictObject({
   name: name.exactOptional(),
+  sourceLanguage: languageTag.exactOptional().describe('Only as long as there is no document in it'),
+  targetLanguage: languageTag.exactOptional().describe('Only as long as there is no document in it'),
   memories: z.array(projectMemory).max(50).exactOptional(),
   termbases: z
     .union([z.literal('all'), z.array(bodyId).max(100)])

@@ -19,6 +19,7 @@ import type { Lookup } from '../services/lookup.ts';
 import type { Machine } from '../services/machine.ts';
 import { browseUnits } from '../services/management/browsing.ts';
 import type { Once } from '../services/once.ts';
+import type { ProjectFiles } from '../services/project-files.ts';
 import type { Projects } from '../services/projects.ts';
 import type { Reviews } from '../services/reviews.ts';
 import type { Revisions } from '../services/revisions.ts';
@@ -71,6 +72,7 @@ export interface ApiParts {
   /** Requests that an address may make in a minute; 0 for as many as it likes. */
   readonly requestsPerMinute: number;
   readonly threads: Threads;
+  readonly projectFiles: ProjectFiles;
   readonly validation: Validation;
   readonly xliffFiles: XliffFiles;
   readonly clock: Clock;
@@ -203,8 +205,8 @@ function projectHandlers({
       return { items: await store.listComments(document.id) };
     },
     addComment: ({ params, body, actor }) => store.addComment(params.id, body.text, actor),
-    deleteComment: async ({ params }) => {
-      await store.deleteComment(params.id);
+    deleteComment: async ({ params, actor }) => {
+      await store.deleteComment(params.id, actor);
     },
     segmentHistory: async ({ params }) => ({ items: await store.segmentHistory(params.id) }),
     translateSegment: async ({ params }) => ({ items: await lookup.translate(params.id) }),

@@ -34,7 +34,7 @@ export function readerHere(store: LexiconSource): ArticleReader {
   };
 }
 
-/** Pasted texts up to so many UTF-16 units are read in less time than a thread takes to start. */
+/** Pasted texts up to so many UTF-16 units, and text files up to so many bytes, are read in less time than a thread takes to start. */
 const SHORT_TEXT = 12_000;
 /** A document that is not read by then was made to be unreadable; in milliseconds. */
 const LONGEST_READING = 120_000;
@@ -63,9 +63,13 @@ export function readerInThreads(threads: Threads, store: LexiconSource): Article
 }
 
 function isShort(...given: readonly GivenDocument[]): boolean {
-  return (
-    given.reduce((sum, one) => sum + ('text' in one ? one.text.length : Number.POSITIVE_INFINITY), 0) <= SHORT_TEXT
-  );
+  return given.reduce((sum, one) => sum + lengthOf(one), 0) <= SHORT_TEXT;
+}
+
+/** Infinite where it is not known how long reading it takes. */
+function lengthOf(given: GivenDocument): number {
+  if ('text' in given) return given.text.length;
+  return /\.txt$/i.test(given.name) ? given.bytes.length : Number.POSITIVE_INFINITY;
 }
 
 function stated({ fr, en, provenance }: UnreadArticle): UnreadArticle {

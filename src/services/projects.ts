@@ -103,7 +103,8 @@ async function everyMemory(store: Store, actor: Actor): Promise<Project['memorie
   return memories.map(({ id }) => ({ memoryId: id, write: id === house.id }));
 }
 
-function languageOfText({ text, details }: ReadDocument): Language {
+/** @throws CalqueError `undetected-language` */
+export function languageOfText({ text, details }: ReadDocument): Language {
   const detected = detectLanguage(text)?.language ?? languageStated(details.language);
   if (detected !== undefined) return detected;
   throw new CalqueError(
@@ -122,7 +123,7 @@ function languageStated(language = ''): Language | undefined {
 }
 
 /** A text as a document in segments. A date line at its head is read as the date and left out of the segments. */
-function readText(
+export function readText(
   { name, document, provenance = {} }: GivenText,
   language: Language,
   choices: readonly SegmentationChoice[] = [],

@@ -31,7 +31,7 @@ export interface XliffFiles {
 export function createXliffFiles(store: Store, projects: Projects): XliffFiles {
   return {
     async create(file, actor) {
-      const { work, document } = readFile(file);
+      const { work, document } = readXliffFile(file);
       const { sourceLanguage } = work;
       const targetLanguage = work.targetLanguage ?? otherLanguage(languageOf(sourceLanguage));
       const project = await projects.create({ name: document.name, sourceLanguage, targetLanguage }, actor);
@@ -40,7 +40,7 @@ export function createXliffFiles(store: Store, projects: Projects): XliffFiles {
 
     async add(projectId, file, actor) {
       const project = await store.getProject(projectId);
-      const { work, document } = readFile(file);
+      const { work, document } = readXliffFile(file);
       if (languageOf(work.sourceLanguage) !== languageOf(project.sourceLanguage)) {
         const message = `${file.name} is to be translated from ${work.sourceLanguage}, and the project from ${project.sourceLanguage}.`;
         throw new CalqueError('wrong-language', message, { where: file.name });
@@ -64,7 +64,8 @@ export function isXliff({ name, bytes }: GivenFile): boolean {
   return /<(\w+:)?xliff[\s>]/.test(head);
 }
 
-function readFile({ name, bytes }: GivenFile) {
+/** A file as a document in segments. @throws CalqueError as {@link XliffFiles.create} does */
+export function readXliffFile({ name, bytes }: GivenFile) {
   const work = readXliffWork(bytes, name);
   for (const { source, locked, fileSegment } of work.segments) {
     const { length } = contentText(source);

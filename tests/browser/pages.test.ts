@@ -43,6 +43,8 @@ beforeAll(async () => {
     editor: `/projects/${project.id}/documents/${document.id}`,
     analysis: `/projects/${project.id}/analysis`,
     'the reading view': `/projects/${project.id}/documents/${document.id}/read`,
+    statistics: '/statistics',
+    mentions: '/mentions',
     settings: '/settings',
     memories: '/memories',
     'a memory': `/memories/${memoryId}?text=e&flagged=no`,

@@ -95,12 +95,14 @@ interface FileFieldProps extends Labelled {
   /** File name endings and media types that are offered: `.txt,text/plain`. */
   readonly accept: string;
   readonly required?: boolean;
+  /** Several can be chosen. */
+  readonly multiple?: boolean;
 }
 
-export function FileField({ accept, required = false, ...labelled }: FileFieldProps): VNode {
+export function FileField({ accept, required = false, multiple = false, ...labelled }: FileFieldProps): VNode {
   return (
     <Field {...labelled}>
-      <input {...described(labelled)} type="file" accept={accept} required={required} class="input" />
+      <input {...described(labelled)} type="file" {...{ accept, required, multiple }} class="input" />
     </Field>
   );
 }

@@ -13,6 +13,7 @@ const OUTLINES = {
   copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
   cross: 'M6 6l12 12M18 6 6 18',
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
+  down: 'M6 9.5l6 6 6-6',
   download: 'M12 4v11M7 10.5l5 5 5-5M5 20h14',
   hollow: 'M12 5a7 7 0 1 0 0 14 7 7 0 0 0 0-14z',
   info: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5.5M12 7.7v.1',
@@ -29,6 +30,7 @@ const OUTLINES = {
   replace: 'M4 7h10M11 4l3 3-3 3M20 17H10M13 14l-3 3 3 3',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20.5 20.5',
   sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4',
+  up: 'M6 14.5l6-6 6 6',
   upload: 'M12 20V9M7 13.5l5-5 5 5M5 4h14',
 } as const satisfies Record<string, string>;
 

@@ -57,13 +57,13 @@ function firstToDo(session: Session): number {
 }
 
 /** Comments are not waited for, and a document can be worked on without them. */
-async function readComments(session: Session, call: Client): Promise<void> {
+export async function readComments(session: Session, call: Client): Promise<void> {
   const { projectId, documentId } = session.state().place;
   try {
     const { items } = await call('listComments', { params: { id: projectId, documentId } });
-    if (items.length > 0) session.dispatch({ type: 'commentsRead', comments: items });
+    session.dispatch({ type: 'commentsRead', comments: items });
   } catch {
-    // They come with the next visit.
+    // They come with the next that is said, or the next visit.
   }
 }
 

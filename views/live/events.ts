@@ -10,6 +10,7 @@ const SHARED = 'calque-events';
 const REFUSED_PAUSE = 10_000;
 const NAMES: Readonly<Record<EventName, true>> = {
   segment: true,
+  comment: true,
   job: true,
   presence: true,
   reset: true,

@@ -15,6 +15,8 @@ export interface Formats {
   partialDate(date: PartialDate): string;
   /** The day of a moment, in UTC: `25 November 2021`. */
   day(instant: string): string;
+  /** A day without its year, where there is little room: `25 Nov`. */
+  shortDay(date: string): string;
   /** A moment to the minute, in the time zone of whoever reads: `25 November 2021 at 14:05`. */
   moment(instant: string): string;
   /** `French`, `Canadian French`; `français`, `français canadien`. */
@@ -39,6 +41,8 @@ export function formatsIn(language: InterfaceLanguage): Formats {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
 
+  const shortDays = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', day: 'numeric' });
+
   const number = (value: number) => numbers.format(value);
   // French has a third form, for round millions in words; after figures it is the common one.
   const form = (value: number, one: string, other: string) => (plurals.select(value) === 'one' ? one : other);
@@ -61,6 +65,7 @@ export function formatsIn(language: InterfaceLanguage): Formats {
     form,
     partialDate,
     day: (instant) => partialDate(instant.slice(0, 10)),
+    shortDay: (date) => shortDays.format(new Date(date)),
     moment: (instant) => moments.format(new Date(instant)),
     languageName: (tag) => languages.of(tag) ?? tag,
     list,

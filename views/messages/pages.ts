@@ -19,6 +19,7 @@ import { revision as enRevision } from './en/revision.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
+import { mentions as enMentions, statistics as enStatistics } from './en/statistics.ts';
 import { termbases as enTermbases } from './en/termbases.ts';
 import { terms as enTerms } from './en/terms.ts';
 import { unitFilters as enUnitFilters } from './en/unit-filters.ts';
@@ -45,6 +46,7 @@ import { revision as frRevision } from './fr/revision.ts';
 import { settings as frSettings } from './fr/settings.ts';
 import { shared as frShared } from './fr/shared.ts';
 import { site as frSite } from './fr/site.ts';
+import { mentions as frMentions, statistics as frStatistics } from './fr/statistics.ts';
 import { termbases as frTermbases } from './fr/termbases.ts';
 import { terms as frTerms } from './fr/terms.ts';
 import { unitFilters as frUnitFilters } from './fr/unit-filters.ts';
@@ -76,6 +78,8 @@ const english = {
   concordance: enConcordance,
   importing: enImporting,
   reviews: enReviews,
+  statistics: enStatistics,
+  mentions: enMentions,
   workplace: enWorkplace,
   jobs: enJobs,
   revision: enRevision,
@@ -110,6 +114,8 @@ const french: PageMessages = {
   concordance: frConcordance,
   importing: frImporting,
   reviews: frReviews,
+  statistics: frStatistics,
+  mentions: frMentions,
   workplace: frWorkplace,
   jobs: frJobs,
   revision: frRevision,

@@ -7,18 +7,21 @@ import { Languages } from '../components/languages.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Layout } from '../layout.tsx';
 import { exportPath, PATHS, projectPath, readingPath } from '../paths.ts';
+import { DocumentSwitch } from './document-switch.tsx';
 
 interface EditorPageProps {
   readonly context: PageContext;
   readonly project: Project;
   readonly document: ProjectDocument;
+  /** All of the project, in order. */
+  readonly documents: readonly ProjectDocument[];
   readonly rules: HouseRules;
   /** The service that translates by machine, where the installation has one. */
   readonly machine?: string | undefined;
 }
 
 /** The shell of the editor: all that stands before its script runs. What the script needs to know is on `#editor`. */
-export function EditorPage({ context, project, document, rules, machine }: EditorPageProps): VNode {
+export function EditorPage({ context, project, document, documents, rules, machine }: EditorPageProps): VNode {
   const { reading, workplace } = context.messages;
   return (
     <Layout
@@ -36,6 +39,7 @@ export function EditorPage({ context, project, document, rules, machine }: Edito
           </p>
           <h1>{document.name}</h1>
         </div>
+        {documents.length > 1 && <DocumentSwitch documents={documents} current={document} />}
         <Languages source={project.sourceLanguage} target={project.targetLanguage} />
         <LinkButton href={readingPath(project.id, document.id)} small>
           {reading.open}

@@ -35,8 +35,9 @@ export function NewProjectPage({ context, form }: NewProjectPageProps): VNode {
           fileHint={context.messages.projects.fileHint}
           accept={TRANSLATABLE_FILES}
           rows={14}
+          multiple
         />
-        <DirectionChoice form={form} />
+        <DirectionChoice name="sourceLanguage" chosen={form.values['sourceLanguage'] ?? 'detect'} detected />
         <TextField {...fieldState(form, 'name')} name="name" label={said.name} hint={said.nameHint} maxLength={200} />
         <ProvenanceFields form={form} />
         <div class="form-actions">
@@ -45,24 +46,51 @@ export function NewProjectPage({ context, form }: NewProjectPageProps): VNode {
           </Button>
         </div>
       </form>
+      <EmptyProject context={context} form={form} />
     </Layout>
   );
 }
 
-/** Which way it is translated; the text shows it unless it is very short. */
-function DirectionChoice({ form }: { readonly form: FormState }): VNode {
+/** A project whose texts come later. */
+function EmptyProject({ context, form }: NewProjectPageProps): VNode {
+  const said = context.messages.projects.create;
+  return (
+    <details class="below-form" open={form.values['empty'] !== undefined}>
+      <summary>{said.empty}</summary>
+      <form class="form sheet" method="post" action={PATHS.newProject} encType="multipart/form-data">
+        <RequestKey context={context} />
+        <input type="hidden" name="empty" value="yes" />
+        <TextField {...fieldState(form, 'emptyName')} name="emptyName" label={said.name} maxLength={200} required />
+        <DirectionChoice name="emptySource" chosen={form.values['emptySource'] ?? 'fr'} />
+        <div class="form-actions">
+          <Button type="submit">{said.submitEmpty}</Button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+interface DirectionChoiceProps {
+  readonly name: string;
+  readonly chosen: string;
+  /** The text may show it, which it does unless it is very short. */
+  readonly detected?: boolean;
+}
+
+/** Which way it is translated. */
+export function DirectionChoice({ name, chosen, detected = false }: DirectionChoiceProps): VNode {
   const said = usePageMessages().projects.create;
   return (
     <Choices
       legend={said.direction}
-      name="sourceLanguage"
+      name={name}
       pick="one"
       options={[
-        { value: 'detect', label: said.detect },
+        ...(detected ? [{ value: 'detect', label: said.detect }] : []),
         { value: 'fr', label: said.fromFrench },
         { value: 'en', label: said.fromEnglish },
       ]}
-      chosen={[form.values['sourceLanguage'] ?? 'detect']}
+      chosen={[chosen]}
     />
   );
 }

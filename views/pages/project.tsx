@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { languageOf } from '../../memory/model/language.ts';
 import type { Project, ProjectDocument } from '../../memory/model/project.ts';
 import type { Memory } from '../../memory/model/unit.ts';
 import type { PageContext } from '../assets.ts';
@@ -12,10 +13,21 @@ import { ProvenanceLine } from '../components/provenance-line.tsx';
 import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
 import { usePageMessages } from '../messages/use-page-messages.ts';
-import { analysisPath, editorPath, exportPath, memoryPath, PATHS, projectPath, projectSettingsPath } from '../paths.ts';
+import {
+  analysisPath,
+  deleteDocumentPath,
+  editorPath,
+  exportPath,
+  memoryPath,
+  PATHS,
+  projectDirectionPath,
+  projectPath,
+  projectSettingsPath,
+} from '../paths.ts';
 import { ExportProject } from './export-project.tsx';
 import type { FormState } from './form.ts';
 import { fieldState } from './form.ts';
+import { DirectionChoice } from './new-project.tsx';
 import { Pretranslate } from './pretranslate.tsx';
 import { ReviseInWord } from './revision.tsx';
 import { TextOrFile, TRANSLATABLE_FILES } from './text-fields.tsx';
@@ -46,7 +58,8 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
       />
       <div class="stack-loose">
         <ProgressBar progress={project.progress} label={shared.progress.of(project.name)} />
-        <section class="sheet sheet-flush">
+        {documents.length === 0 && <NothingYet project={project} />}
+        <section class="sheet sheet-flush" hidden={documents.length === 0}>
           <Table
             caption={said.documents}
             columns={[
@@ -56,6 +69,7 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
                 label: said.progress,
                 cell: ({ name, progress }) => <ProgressBar progress={progress} label={shared.progress.of(name)} />,
               },
+              { label: said.remove.document, cell: (document) => <DeleteDocument document={document} /> },
             ]}
             rows={documents}
             rowKey={({ id }) => id}
@@ -65,7 +79,7 @@ export function ProjectPage({ context, project, documents, memories, form }: Pro
         <Pretranslate project={project} />
         <ExportProject project={project} />
         <ReviseInWord project={project} form={form} />
-        <AddDocument project={project} form={form} />
+        <AddDocument project={project} form={form} open={documents.length === 0} />
         <DeleteProject project={project} />
       </div>
     </Layout>
@@ -129,10 +143,12 @@ function ProjectMemories({ project, memories }: Pick<ProjectPageProps, 'project'
   );
 }
 
-function AddDocument({ project, form }: Pick<ProjectPageProps, 'project' | 'form'>): VNode {
+type AddDocumentProps = Pick<ProjectPageProps, 'project' | 'form'> & { readonly open: boolean };
+
+function AddDocument({ project, form, open }: AddDocumentProps): VNode {
   const { add: said, fileHint } = usePageMessages().projects;
   return (
-    <details open={form.faults.length > 0}>
+    <details open={open || form.faults.length > 0}>
       <summary>{said.title}</summary>
       <form
         class="form sheet"
@@ -151,12 +167,45 @@ function AddDocument({ project, form }: Pick<ProjectPageProps, 'project' | 'form
           lang={project.sourceLanguage}
           fileHint={fileHint}
           accept={TRANSLATABLE_FILES}
+          multiple
         />
         <div class="form-actions">
           <Button type="submit" look="primary">
             {said.submit}
           </Button>
         </div>
+      </form>
+    </details>
+  );
+}
+
+/** A project without documents can still be turned round. */
+function NothingYet({ project }: Pick<ProjectPageProps, 'project'>): VNode {
+  const said = usePageMessages().projects;
+  return (
+    <section class="sheet">
+      <h2>{said.nothing.title}</h2>
+      <p>{said.nothing.text}</p>
+      <form class="form" method="post" action={projectDirectionPath(project.id)} encType="multipart/form-data">
+        <DirectionChoice name="direction" chosen={languageOf(project.sourceLanguage)} />
+        <div class="form-actions">
+          <Button type="submit">{said.nothing.submit}</Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function DeleteDocument({ document }: { readonly document: ProjectDocument }): VNode {
+  const said = usePageMessages().projects.remove;
+  return (
+    <details>
+      <summary>{said.document}</summary>
+      <form method="post" action={deleteDocumentPath(document.projectId, document.id)}>
+        <p class="small">{said.documentText}</p>
+        <Button small type="submit" look="danger" aria-label={said.submit(document.name)}>
+          {said.document}
+        </Button>
       </form>
     </details>
   );

@@ -40,6 +40,8 @@ export function ProjectsPage({ context, projects, unitCount }: ProjectsPageProps
             <>
               {start}
               {bring}
+              <LinkButton href={PATHS.statistics}>{context.messages.statistics.title}</LinkButton>
+              <LinkButton href={PATHS.mentions}>{context.messages.mentions.title}</LinkButton>
             </>
           )
         }

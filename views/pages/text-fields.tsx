@@ -19,9 +19,11 @@ interface TextOrFileProps {
   /** What files are taken; documents unless stated. */
   readonly fileHint?: string;
   readonly accept?: string;
+  /** Several files can be chosen. */
+  readonly multiple?: boolean;
 }
 
-/** A text that is pasted, or chosen as a file. */
+/** A text that is pasted, or chosen as a file, or several files. */
 export function TextOrFile({
   form,
   name,
@@ -31,6 +33,7 @@ export function TextOrFile({
   lang,
   fileHint,
   accept = DOCUMENT_FILES,
+  multiple = false,
 }: TextOrFileProps): VNode {
   const { importing } = usePageMessages();
   return (
@@ -47,6 +50,7 @@ export function TextOrFile({
         label={fileLabel}
         hint={fileHint ?? importing.fileHint}
         accept={accept}
+        multiple={multiple}
         error={fieldState(form, `${name}File`).error}
       />
     </div>

@@ -41,6 +41,7 @@ import { unitReverting } from './unit-reverting.ts';
 import { unitStoring } from './unit-storing.ts';
 import { unitTable } from './unit-table.ts';
 import { unitMethods } from './units.ts';
+import { workDoneMethods } from './work-done.ts';
 
 /** What differs between installations and tests. */
 export interface StoreLimits {
@@ -108,7 +109,8 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
     ...resegmentingMethods(connection, segments, events),
-    ...commentMethods(connection, segments, projectDocuments),
+    ...commentMethods(connection, segments, projectDocuments, events),
+    ...workDoneMethods(connection),
     ...confirmationMethods(connection, tables),
     ...jobMethods(connection, events),
     ...eventMethods(connection),

@@ -17,7 +17,12 @@ const inflate = promisify<Uint8Array, Buffer>(inflateRaw);
 
 type ProjectDocumentMethods = Pick<
   Store,
-  'addProjectDocument' | 'listProjectDocuments' | 'getProjectDocument' | 'projectDocumentFile' | 'deleteProjectDocument'
+  | 'addProjectDocument'
+  | 'addProjectDocuments'
+  | 'listProjectDocuments'
+  | 'getProjectDocument'
+  | 'projectDocumentFile'
+  | 'deleteProjectDocument'
 >;
 
 /** What the other tables ask of project documents, inside a transaction of theirs. */
@@ -115,17 +120,28 @@ export function projectDocumentMethods(
     );
   }
 
-  return {
-    addProjectDocument: async (projectId, { name, provenance, segments, file }, actor) => {
-      const deflated = file && (await deflate(file.bytes));
-      return connection.write(async () => {
-        await projects.require(projectId);
-        const created = toMilliseconds(actor.at);
+  const addAll: Store['addProjectDocuments'] = async (projectId, given, actor) => {
+    const packed = await Promise.all(given.map(({ file }) => file && deflate(file.bytes)));
+    return connection.write(async () => {
+      await projects.require(projectId);
+      const created = toMilliseconds(actor.at);
+      return inOrder([...given.entries()], async ([place, { name, provenance, segments, file }]) => {
         const id = await insert(projectId, requireName(name), JSON.stringify(provenance), created, actor.by);
         for (const [position, segment] of segments.entries()) await addSegment(id, position, segment, actor);
+        const deflated = packed[place];
         if (file && deflated) await insertFile.run(id, file.format, file.bytes.length, deflated);
         return documents.require(id);
       });
+    });
+  };
+
+  return {
+    addProjectDocuments: addAll,
+
+    addProjectDocument: async (projectId, document, actor) => {
+      const [added] = await addAll(projectId, [document], actor);
+      if (added === undefined) throw notFound('project', projectId);
+      return added;
     },
 
     listProjectDocuments: (projectId) =>

@@ -2,7 +2,7 @@ import { CalqueError } from '../../model/errors.ts';
 import { type LanguageTag, languageOf } from '../../model/language.ts';
 import type { Project, ProjectId, ProjectMemory } from '../../model/project.ts';
 import type { TermbaseId } from '../../model/termbase.ts';
-import type { Store } from '../store.ts';
+import type { ProjectChange, Store } from '../store.ts';
 import { notFound, requireName } from './arguments.ts';
 import { toInstant, toMilliseconds } from './columns.ts';
 import type { Connection } from './connection.ts';
@@ -78,6 +78,12 @@ export function projectMethods(
   );
   const newest = connection.prepare<[], { readonly id: number }>('SELECT id FROM projects ORDER BY id DESC');
   const rename = connection.prepare<[string, number]>('UPDATE projects SET name = ? WHERE id = ?');
+  const turn = connection.prepare<[string, string, number]>(
+    'UPDATE projects SET source_language = ?, target_language = ? WHERE id = ?',
+  );
+  const hasDocument = connection.prepare<[number], { readonly id: number }>(
+    'SELECT id FROM project_documents WHERE project_id = ? LIMIT 1',
+  );
   const remove = connection.prepare<[number]>('DELETE FROM projects WHERE id = ?');
   const forgetMemories = connection.prepare<[number]>('DELETE FROM project_memories WHERE project_id = ?');
   const addMemory = connection.prepare<[number, number, number, number, number | null, number | null]>(
@@ -108,13 +114,22 @@ export function projectMethods(
     }
   }
 
+  async function setDirection(project: Project, { sourceLanguage, targetLanguage }: ProjectChange): Promise<void> {
+    if (sourceLanguage === undefined && targetLanguage === undefined) return;
+    const [source, target] = [sourceLanguage ?? project.sourceLanguage, targetLanguage ?? project.targetLanguage];
+    requireDirection(source, target);
+    if (source === project.sourceLanguage && target === project.targetLanguage) return;
+    if ((await hasDocument.get(project.id)) !== undefined) {
+      const message = `The project “${project.name}” has documents: its direction stays.`;
+      throw new CalqueError('impossible-step', message, { where: 'sourceLanguage' });
+    }
+    await turn.run(source, target, project.id);
+  }
+
   return {
     createProject: ({ name, sourceLanguage, targetLanguage, memories: used, termbases: terms }, actor) =>
       connection.write(async () => {
-        if (languageOf(sourceLanguage) === languageOf(targetLanguage)) {
-          const message = 'A project translates from French to English or from English to French.';
-          throw new CalqueError('same-language', message, { where: 'targetLanguage' });
-        }
+        requireDirection(sourceLanguage, targetLanguage);
         const created = toMilliseconds(actor.at);
         const id = await insert(requireName(name), sourceLanguage, targetLanguage, created, actor.by);
         await setMemories(id, used);
@@ -128,7 +143,8 @@ export function projectMethods(
 
     changeProject: (id, change) =>
       connection.write(async () => {
-        await projects.require(id);
+        const project = await projects.require(id);
+        await setDirection(project, change);
         if (change.name !== undefined) await rename.run(requireName(change.name), id);
         if (change.memories !== undefined) await setMemories(id, change.memories);
         if (change.termbases !== undefined) await setTermbases(id, change.termbases);
@@ -141,6 +157,12 @@ export function projectMethods(
         await remove.run(id);
       }),
   };
+}
+
+function requireDirection(source: LanguageTag, target: LanguageTag): void {
+  if (languageOf(source) !== languageOf(target)) return;
+  const message = 'A project translates from French to English or from English to French.';
+  throw new CalqueError('same-language', message, { where: 'targetLanguage' });
 }
 
 function projectMemoryOf({ memory_id: memoryId, writable, priority, penalty }: ProjectMemoryRow): ProjectMemory {

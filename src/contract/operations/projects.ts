@@ -14,11 +14,11 @@ export const projectsOperations = {
   },
   getProject: { summary: 'Read a project', params: byId, answer: projects.project, errors: ['not-found'] },
   changeProject: {
-    summary: 'Change a project’s name, memories or termbases',
+    summary: 'Change a project’s name, memories, termbases or, as long as it is empty, languages',
     params: byId,
     body: projects.projectChange,
     answer: projects.project,
-    errors: ['not-found'],
+    errors: ['not-found', 'unknown-language', 'same-language', 'impossible-step'],
   },
   deleteProject: {
     summary: 'Delete a project; its units stay in the memory',

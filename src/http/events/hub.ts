@@ -93,6 +93,11 @@ export function createEventHub({ store, accounts, jobs, clock, logger }: HubPart
       const text = eventText('segment', { documentId, segmentId, version, status, by, at }, id);
       return { text, may: await audience.of({ documentId }) };
     }
+    if (event.kind === 'comment') {
+      const { documentId, segmentId } = event;
+      const text = eventText('comment', { documentId, segmentId, by, at }, id);
+      return { text, may: await audience.of({ documentId }) };
+    }
     const job = await jobs.get(event.jobId).catch(() => undefined);
     if (job === undefined) return { text: '', may: () => false };
     return { text: eventText('job', job, id), may: await audience.of({ job }) };

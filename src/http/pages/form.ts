@@ -10,14 +10,21 @@ import { messagesFor } from './language.ts';
 const MAX_FILE = 64 * 1024 * 1024;
 /** The largest text field, in bytes. */
 const MAX_FIELD = 12 * 1024 * 1024;
+/** The most files a form takes, and the most bytes that it may have with all of them. */
+const MAX_FILES = 50;
+const MAX_FORM = 256 * 1024 * 1024;
 
 const readParts = multer({
   storage: multer.memoryStorage(),
-  limits: { fileSize: MAX_FILE, fieldSize: MAX_FIELD, files: 4, fields: 40, parts: 44 },
+  limits: { fileSize: MAX_FILE, fieldSize: MAX_FIELD, files: MAX_FILES, fields: 40, parts: MAX_FILES + 40 },
 }).any();
 
 /** Reads a form with files into memory. A file field that was left empty is taken as not sent. */
 export const readForm: RequestHandler = (request, response, next) => {
+  if (Number(request.headers['content-length'] ?? MAX_FORM + 1) > MAX_FORM) {
+    const message = `A form may have ${MAX_FORM / 1024 / 1024} MB with all its files: send fewer at once.`;
+    return next(new CalqueError('too-large', message));
+  }
   readParts(request, response, (error?: unknown) => {
     if (error === undefined || error instanceof multer.MulterError) return next(error);
     next(new CalqueError('bad-request', 'The form broke off or was not sent as a browser does.', {}, { cause: error }));
@@ -46,11 +53,16 @@ export interface SentFile {
 }
 
 export function fileOf(request: Request, field: string): SentFile | undefined {
+  return filesOf(request, field)[0];
+}
+
+/** The files that were chosen in a field that takes several. */
+export function filesOf(request: Request, field: string): readonly SentFile[] {
   const files = Array.isArray(request.files) ? request.files : [];
-  const file = files.find(({ fieldname }) => fieldname === field);
   // Browsers send an unchosen file as one without a name.
-  if (file === undefined || file.originalname === '') return undefined;
-  return { name: fileName(file.originalname), bytes: file.buffer };
+  return files
+    .filter(({ fieldname, originalname }) => fieldname === field && originalname !== '')
+    .map(({ originalname, buffer }) => ({ name: fileName(originalname), bytes: buffer }));
 }
 
 /** File names come as the bytes of UTF-8, which the form reader takes for Latin-1. */

@@ -2,8 +2,9 @@ import type { Request, Response, Router } from 'express';
 import express from 'express';
 import type { ReadingWarning } from '../../../memory/model/document.ts';
 import { CalqueError } from '../../../memory/model/errors.ts';
-import { languageOf, parseLanguageTag } from '../../../memory/model/language.ts';
-import type { ProjectDocument } from '../../../memory/model/project.ts';
+import type { Language } from '../../../memory/model/language.ts';
+import { languageOf, otherLanguage, parseLanguageTag } from '../../../memory/model/language.ts';
+import type { Project, ProjectDocument } from '../../../memory/model/project.ts';
 import type { Actor } from '../../../memory/store/store.ts';
 import { readDateLine } from '../../../memory/text/date-line.ts';
 import { DocumentReadPage } from '../../../views/pages/document-read.tsx';
@@ -16,13 +17,15 @@ import { ProjectPage } from '../../../views/pages/project.tsx';
 import { ProjectsPage } from '../../../views/pages/projects.tsx';
 import { ReadingPage } from '../../../views/pages/reading.tsx';
 import { RevisionPage } from '../../../views/pages/revision.tsx';
-import { editorPath, PATHS } from '../../../views/paths.ts';
+import { editorPath, PATHS, projectPath } from '../../../views/paths.ts';
 import type { ArticleReader } from '../../services/article-reader.ts';
 import { houseRules } from '../../services/house-rules.ts';
+import type { BroughtFiles } from '../../services/project-files.ts';
 import { isXliff } from '../../services/xliff-files.ts';
 import type { ApiParts } from '../api.ts';
 import { callerOf } from '../identify.ts';
-import { documentOf, faultyForm, fieldsOf, fileOf, inField, readForm } from './form.ts';
+import type { SentFile } from './form.ts';
+import { documentOf, faultyForm, fieldsOf, fileOf, filesOf, inField, readForm } from './form.ts';
 import type { SendPage } from './page.ts';
 import { actorOf, identityIn } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
@@ -35,11 +38,11 @@ const NAME_LENGTH = 60;
 const DETECT = 'detect';
 
 /** The fields that a fault can be shown at. */
-const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', ...PROVENANCE_FIELDS];
+const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', 'emptyName', 'emptySource', ...PROVENANCE_FIELDS];
 
 /** Projects: the list, a new one, one with its documents, and the editor. */
 export function projectPages(
-  { once, store, access, lookup, reader, projects, jobs, revisions, xliffFiles, clock }: ApiParts,
+  { once, store, access, lookup, reader, projects, jobs, revisions, projectFiles, xliffFiles, clock }: ApiParts,
   send: SendPage,
 ): Router {
   const router = express.Router();
@@ -56,11 +59,14 @@ export function projectPages(
   });
 
   router.post(PATHS.newProject, readForm, async (request, response) => {
+    const actor = actorOf(response, clock);
     try {
-      const made = await submitOnce(once, request, actorOf(response, clock), () =>
-        create(request, actorOf(response, clock)),
-      );
-      openDocument(response, made.project.id, made.document, made.warnings);
+      if (fieldsOf(request)['empty'] !== undefined) {
+        const { id } = await submitOnce(once, request, actor, () => createEmpty(request, actor));
+        return response.redirect(303, projectPath(id));
+      }
+      const { project, documents, warnings } = await submitOnce(once, request, actor, () => create(request, actor));
+      openDocuments(response, project.id, documents, warnings);
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;
       const form = faultyForm(request, error, FIELDS);
@@ -68,44 +74,60 @@ export function projectPages(
     }
   });
 
-  /** Leads into the editor, by way of what was decided while the document was read, where anything was. */
-  const openDocument = (
+  /** Leads to what was added – one document into the editor – by way of what was decided while it was read, where anything was. */
+  const openDocuments = (
     response: Response,
     projectId: number,
-    document: ProjectDocument,
+    documents: readonly ProjectDocument[],
     warnings: readonly ReadingWarning[],
   ): void => {
-    if (warnings.length === 0) response.redirect(303, editorPath(projectId, document.id));
-    else
-      send(
-        response,
-        (context) => (
-          <DocumentReadPage
-            context={context}
-            title={document.name}
-            section="projects"
-            href={editorPath(projectId, document.id)}
-            goOn={context.messages.importing.read.toEditor}
-            warnings={warnings}
-          />
-        ),
-        201,
-      );
+    const [document, second] = documents;
+    const alone = document !== undefined && second === undefined ? document : undefined;
+    const href = alone ? editorPath(projectId, alone.id) : projectPath(projectId);
+    if (warnings.length === 0) {
+      response.redirect(303, href);
+      return;
+    }
+    send(
+      response,
+      (context) => (
+        <DocumentReadPage
+          context={context}
+          title={alone?.name ?? context.messages.projects.documents}
+          section="projects"
+          href={href}
+          goOn={alone ? context.messages.importing.read.toEditor : context.messages.importing.read.toProject}
+          warnings={warnings}
+        />
+      ),
+      201,
+    );
   };
 
-  const create = async (request: Request, actor: Actor) => {
+  const create = async (request: Request, actor: Actor): Promise<BroughtFiles & { readonly project: Project }> => {
+    const several = severalOf(request);
+    if (several) {
+      const name = fieldsOf(request)['name']?.trim() || shortName(several[0]?.name ?? '');
+      return inForm(several, () => projectFiles.create(several, name, statedSource(request), actor));
+    }
     const xliff = xliffOf(request);
     if (!xliff) return createFromText(request, actor);
-    const made = await inField('textFile', xliff, () => xliffFiles.create(xliff, actor));
-    return { ...made, warnings: [] };
+    const { project, document } = await inField('textFile', xliff, () => xliffFiles.create(xliff, actor));
+    return { project, documents: [document], warnings: [] };
+  };
+
+  const createEmpty = (request: Request, actor: Actor): Promise<Project> => {
+    const { emptyName = '', emptySource = '' } = fieldsOf(request);
+    const source = languageOf(parseLanguageTag(emptySource, 'emptySource'));
+    const name = emptyName.trim();
+    if (name === '') throw new CalqueError('empty-text', 'The project has no name yet.', { where: 'emptyName' });
+    return projects.create({ name, sourceLanguage: source, targetLanguage: otherLanguage(source) }, actor);
   };
 
   const createFromText = async (request: Request, actor: Actor) => {
     const given = await readGiven(request, reader);
-    const stated = fieldsOf(request)['sourceLanguage'] || DETECT;
-    const source = stated === DETECT ? undefined : languageOf(parseLanguageTag(stated, 'sourceLanguage'));
-    const made = await projects.createFromText(given, source, actor);
-    return { ...made, warnings: given.document.warnings };
+    const { project, document } = await projects.createFromText(given, statedSource(request), actor);
+    return { project, documents: [document], warnings: given.document.warnings };
   };
 
   const sendProject = async (response: Response, id: number, form: FormState, status?: number): Promise<void> => {
@@ -127,15 +149,21 @@ export function projectPages(
 
   router.post(`${PATHS.project}/documents`, readForm, async (request, response) => {
     const id = identityIn(request.params['id']);
+    const actor = actorOf(response, clock);
     try {
+      const several = severalOf(request);
       const xliff = xliffOf(request);
-      if (xliff) {
-        const added = await inField('textFile', xliff, () => xliffFiles.add(id, xliff, actorOf(response, clock)));
-        return response.redirect(303, editorPath(id, added.id));
+      if (several) {
+        const { documents, warnings } = await inForm(several, () => projectFiles.add(id, several, actor));
+        openDocuments(response, id, documents, warnings);
+      } else if (xliff) {
+        const added = await inField('textFile', xliff, () => xliffFiles.add(id, xliff, actor));
+        openDocuments(response, id, [added], []);
+      } else {
+        const given = await readGiven(request, reader);
+        const document = await projects.addText(id, given, actor);
+        openDocuments(response, id, [document], given.document.warnings);
       }
-      const given = await readGiven(request, reader);
-      const document = await projects.addText(id, given, actorOf(response, clock));
-      openDocument(response, id, document, given.document.warnings);
     } catch (error) {
       if (!(error instanceof CalqueError) || error.code === 'not-found') throw error;
       await sendProject(response, id, faultyForm(request, error, FIELDS), error.status);
@@ -172,6 +200,20 @@ export function projectPages(
     response.redirect(303, PATHS.jobs);
   });
 
+  router.post(PATHS.projectDirection, readForm, async (request, response) => {
+    const id = identityIn(request.params['id']);
+    const source = languageOf(parseLanguageTag(fieldsOf(request)['direction'] ?? '', 'direction'));
+    await store.changeProject(id, { sourceLanguage: source, targetLanguage: otherLanguage(source) });
+    response.redirect(303, projectPath(id));
+  });
+
+  router.post(PATHS.deleteDocument, async (request, response) => {
+    const id = identityIn(request.params['id']);
+    const document = await projects.documentOf(id, identityIn(request.params['documentId']));
+    await store.deleteProjectDocument(document.id);
+    response.redirect(303, projectPath(id));
+  });
+
   router.post(`${PATHS.project}/delete`, async (request, response) => {
     await store.deleteProject(identityIn(request.params['id']));
     response.redirect(303, PATHS.projects);
@@ -190,13 +232,38 @@ export function projectPages(
   router.get(PATHS.editor, async (request, response) => {
     const project = await store.getProject(identityIn(request.params['id']));
     const document = await projects.documentOf(project.id, identityIn(request.params['documentId']));
-    const rules = await houseRules(store);
+    const [rules, documents] = await Promise.all([houseRules(store), store.listProjectDocuments(project.id)]);
     send(response, (context) => (
-      <EditorPage context={context} project={project} document={document} rules={rules} machine={lookup.engine} />
+      <EditorPage {...{ context, project, document, documents, rules }} machine={lookup.engine} />
     ));
   });
 
   return router;
+}
+
+/** The files that were sent, where there are several; a text that was pasted with them is refused. */
+function severalOf(request: Request): readonly SentFile[] | undefined {
+  const files = filesOf(request, 'textFile');
+  if (files.length < 2) return undefined;
+  if ((fieldsOf(request)['text'] ?? '').trim() === '') return files;
+  const message = 'The text was pasted and chosen as files; send one of the two.';
+  throw new CalqueError('bad-request', message, { where: 'textFile' });
+}
+
+/** Has an error that names one of the files name the field that they came in. */
+async function inForm<T>(files: readonly SentFile[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const one = error instanceof CalqueError && files.find(({ name }) => name === error.details.where);
+    return inField('textFile', one || { name: '', bytes: new Uint8Array() }, () => Promise.reject(error));
+  }
+}
+
+/** The language that the form says the text is in; `undefined` where the text is to show it. */
+function statedSource(request: Request): Language | undefined {
+  const stated = fieldsOf(request)['sourceLanguage'] || DETECT;
+  return stated === DETECT ? undefined : languageOf(parseLanguageTag(stated, 'sourceLanguage'));
 }
 
 /** The file that was sent, where it is XLIFF. */

@@ -24,6 +24,7 @@ import { jobPages } from './jobs.tsx';
 import { languageChoice, messagesFor } from './language.ts';
 import { memoryPages } from './memories.tsx';
 import { memoryWorkPages } from './memory-work.tsx';
+import { overviewPages } from './overviews.tsx';
 import type { SendPage } from './page.ts';
 import { projectSettingsPages } from './project-settings.tsx';
 import { projectPages } from './projects.tsx';
@@ -81,6 +82,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     adminAccessPages(parts, send),
     settingsPages(parts, send),
     analysisPages(parts, send),
+    overviewPages(parts, send),
     projectPages(parts, send),
     projectSettingsPages(parts, send),
     memoryPages(parts, send),

@@ -28,6 +28,46 @@ export function projectContract(open: OpenStore): void {
       expect(await store.changeProject(project.id, { name: 'Procès' })).toMatchObject({ name: 'Procès', memories });
     });
 
+    it('turns a project round as long as nothing is in it', async () => {
+      const store = await open();
+      const one = { name: 'x', sourceLanguage: 'fr', targetLanguage: 'en', memories: [] } as const;
+      const { id } = await store.createProject(one, actor());
+      const round = { sourceLanguage: 'en', targetLanguage: 'fr' } as const;
+      expect(await store.changeProject(id, round)).toMatchObject(round);
+      await rejection(store.changeProject(id, { targetLanguage: 'en' }), 'same-language');
+      await store.addProjectDocument(id, { name: 'd', provenance: {}, segments: [segment('One.')] }, actor());
+      await rejection(store.changeProject(id, { sourceLanguage: 'fr', targetLanguage: 'en' }), 'impossible-step');
+      expect(await store.changeProject(id, round)).toMatchObject(round);
+    });
+
+    it('adds several documents in order, all of them or none', async () => {
+      const store = await open();
+      const one = { name: 'x', sourceLanguage: 'fr', targetLanguage: 'en', memories: [] } as const;
+      const { id } = await store.createProject(one, actor());
+      const documents = ['a', 'b'].map((name) => ({ name, provenance: {}, segments: [segment('Un.')] }));
+      const nameless = { name: ' ', provenance: {}, segments: [] };
+      await rejection(store.addProjectDocuments(id, [...documents, nameless], actor()), 'bad-request');
+      expect(await store.listProjectDocuments(id)).toEqual([]);
+      const added = await store.addProjectDocuments(id, documents, actor());
+      expect(added.map(({ name }) => name)).toEqual(['a', 'b']);
+      expect(await store.listProjectDocuments(id)).toEqual(added);
+    });
+
+    it('counts what was confirmed by project and day', async () => {
+      const store = await open();
+      const { project, segments } = await makeWork(store, [
+        segment('Un.', { words: 3 }),
+        segment('Deux.', { words: 4 }),
+      ]);
+      const [first, second] = [nth(segments, 0), nth(segments, 1)];
+      const change = { target: ['One.'], origin: { kind: 'human' } } as const;
+      await store.confirmSegment(first.id, first.version, change, actor(1));
+      await store.saveSegment(second.id, second.version, change, actor(2));
+      const day = at(1).slice(0, 10);
+      expect(await store.workDone(at(0))).toEqual([{ projectId: project.id, day, segments: 1, words: 3 }]);
+      expect(await store.workDone(at(3))).toEqual([]);
+    });
+
     it('lists the newest first', async () => {
       const store = await open();
       for (const name of ['a', 'b', 'c']) {

@@ -59,6 +59,13 @@ export const EDITOR_SCENES: readonly EditorScene[] = [
     },
   },
   { name: 'editor-go-to', arrange: dialog('Control+g') },
+  {
+    name: 'editor-documents',
+    arrange: async (page) => {
+      await page.keyboard.press('Control+o');
+      await page.locator('.document-list').waitFor();
+    },
+  },
   { name: 'editor-help', arrange: dialog('F1') },
   { name: 'editor-split', arrange: dialog('Alt+Enter') },
   { name: 'editor-versions', arrange: tool(2) },

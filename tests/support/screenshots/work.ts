@@ -15,6 +15,7 @@ export interface Work {
   /** A document of many segments, some of them long, in the other direction. */
   readonly longProjectId: number;
   readonly longDocumentId: number;
+  readonly emptyProjectId: number;
 }
 
 /** Nothing in it can be broken between letters that belong together. */
@@ -33,6 +34,9 @@ export async function workUnderWay(url: string): Promise<Work> {
   await addTerms(call);
   const under = await projectUnderWay(call);
   const long = await longProject(call);
+  const empty = await call('createProject', {
+    body: { name: 'The election night', sourceLanguage: 'fr', targetLanguage: 'en' },
+  });
   await call('checkMemory', { params: { id: memoryId } });
   await call('pretranslateProject', { params: { id: under.projectId }, body: {} });
   return {
@@ -44,6 +48,7 @@ export async function workUnderWay(url: string): Promise<Work> {
     ...under,
     longProjectId: long.projectId,
     longDocumentId: long.documentId,
+    emptyProjectId: empty.id,
   };
 }
 
@@ -116,12 +121,12 @@ async function longProject(call: Client) {
 }
 
 /** Has an installation ask for names from now on. @returns what Ada, who may everything, sends as cookies */
-export async function someAccounts({ data, url }: RunningServer) {
-  const accounts = accountsIn(data);
+export async function someAccounts(server: RunningServer) {
+  const accounts = accountsIn(server);
   await accounts.people.create(somebody('Ada', 'administrator'));
   await accounts.people.create(somebody('Tim', 'translator'));
   await accounts.close();
-  const { cookie } = await signIn(url, 'Ada');
+  const { cookie } = await signIn(server.url, 'Ada');
   return cookie.split('; ').map((one) => ({
     name: one.slice(0, one.indexOf('=')),
     value: one.slice(one.indexOf('=') + 1),

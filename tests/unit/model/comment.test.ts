@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commentPieces, mentionsIn } from '../../../memory/model/comment.ts';
+import { commentPieces, isCalled, mentionsIn } from '../../../memory/model/comment.ts';
 
 describe('who a comment speaks to', () => {
   it('is named behind an @, each once, in any letters', () => {
@@ -19,5 +19,27 @@ describe('who a comment speaks to', () => {
         .join(''),
     ).toBe(text);
     expect(commentPieces('')).toEqual([]);
+  });
+});
+
+describe('a name behind an @', () => {
+  it.each([
+    ['ada', 'Ada'],
+    ['ada.lovelace', 'Ada Lovelace'],
+    ['Ada-Lovelace', 'Ada Lovelace'],
+    ['adalovelace', 'Ada Lovelace'],
+    ['ada', 'Ada Lovelace'],
+    ['eloise', 'Éloïse Martin'],
+    ['jean-pierre', 'Jean-Pierre'],
+  ])('%s is %s', (mention, person) => {
+    expect(isCalled(mention, person)).toBe(true);
+  });
+
+  it.each([
+    ['ad', 'Ada'],
+    ['lovelace', 'Ada Lovelace'],
+    ['adam', 'Ada'],
+  ])('%s is not %s', (mention, person) => {
+    expect(isCalled(mention, person)).toBe(false);
   });
 });

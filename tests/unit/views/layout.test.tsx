@@ -29,7 +29,7 @@ function editorPage(name: string): string {
     progress,
   } as const;
   const document = { id: 2, projectId: 1, name, provenance: {}, createdAt: '', progress };
-  return renderPage(<EditorPage context={context} project={project} document={document} rules={NO_RULES} />);
+  return renderPage(<EditorPage {...{ context, project, document }} documents={[document]} rules={NO_RULES} />);
 }
 
 describe('a page', () => {

@@ -3,6 +3,7 @@ import { nextIssue } from './checking.ts';
 import { allCodes, nextCode } from './coding.ts';
 import type { Command } from './command.ts';
 import { confirm, unconfirm } from './confirming.ts';
+import { documents, nextDocument, previousDocument } from './documents.ts';
 import { filter } from './filtering.ts';
 import { goTo, nextSegment, nextUnconfirmed, previousSegment } from './moving.ts';
 import { takeBack } from './propagating.ts';
@@ -41,6 +42,9 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   nextCode,
   allCodes,
   save,
+  documents,
+  nextDocument,
+  previousDocument,
   undo,
   redo,
   lineBreak,

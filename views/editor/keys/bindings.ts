@@ -39,6 +39,9 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'splitSegment', group: 'segments', chords: ['Alt+Enter'] },
   { command: 'joinSegments', group: 'segments', chords: ['Mod+j'] },
   { command: 'save', group: 'segments', chords: ['Mod+s'] },
+  { command: 'documents', group: 'segments', chords: ['Mod+o'] },
+  { command: 'nextDocument', group: 'segments', chords: ['Alt+PageDown'] },
+  { command: 'previousDocument', group: 'segments', chords: ['Alt+PageUp'] },
 
   { command: 'insertMatch', group: 'suggestions', chords: DIGITS },
   { command: 'nextMatch', group: 'suggestions', chords: ['Mod+Shift+ArrowDown'] },

@@ -4,7 +4,7 @@ import type { Chord } from './chord.ts';
 /** Keys by command, in the place of the usual ones. */
 export type Remapping = Readonly<Partial<Record<CommandName, readonly Chord[]>>>;
 
-export const PRESETS = ['calque', 'memoq', 'trados', 'phrase'] as const;
+export const PRESETS = ['calque', 'memoq', 'trados', 'phrase', 'omegat'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** Where other programs have other keys for the same thing; what they share with Calque is not named. */
@@ -21,12 +21,22 @@ export const PRESET_KEYS: Readonly<Record<Preset, Remapping>> = {
     concordance: ['F3'],
     nextIssue: ['F8'],
     nextCode: ['Mod+,'],
-    allCodes: ['Mod+Shift+,'],
+    addTerm: ['Mod+F2'],
     copySource: ['Mod+Insert'],
   },
   phrase: {
     allCodes: ['Mod+F8'],
     copySource: ['Mod+Insert'],
-    clearTarget: ['Mod+Shift+Delete'],
+    clearTarget: ['Mod+d'],
+    splitSegment: ['Mod+e'],
+    addTerm: ['Mod+Shift+e'],
+  },
+  omegat: {
+    nextUnconfirmed: ['Mod+u'],
+    goTo: ['Mod+j'],
+    joinSegments: ['Alt+Shift+Enter'],
+    concordance: ['Mod+f'],
+    copySource: ['Mod+Shift+r'],
+    addTerm: ['Mod+Shift+g'],
   },
 };

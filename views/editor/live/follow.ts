@@ -2,7 +2,7 @@ import type { Segment, SegmentId } from '../../../memory/model/project.ts';
 import type { Client } from '../../../src/contract/client.ts';
 import type { EventData } from '../../../src/contract/events.ts';
 import { followEvents } from '../../live/events.ts';
-import { showRecut } from '../opening.ts';
+import { readComments, showRecut } from '../opening.ts';
 import type { Session } from '../session.ts';
 import { sameContent } from '../state/row.ts';
 import { countRows } from '../state/rows.ts';
@@ -82,7 +82,11 @@ export function followDocument(session: Session, call: Client, own: string): () 
 
   followEvents((event) => {
     if (event.name === 'presence' && event.data.documentId === documentId) mark(event.data);
-    if (event.name === 'reset') readAgain(PAUSE);
+    if (event.name === 'reset') {
+      readAgain(PAUSE);
+      void readComments(session, call);
+    }
+    if (event.name === 'comment' && event.data.documentId === documentId) void readComments(session, call);
     if (event.name !== 'segment' || event.data.documentId !== documentId) return;
     const row = rowOfSegment(session.state(), event.data.segmentId);
     if (row !== undefined && event.data.version <= row.segment.version) return;

@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../../components/icon.tsx';
 import { memo } from '../../components/memo.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import type { EditorMessages } from '../../messages/editor.ts';
+import { signInPath } from '../../paths.ts';
 import { COMMANDS } from '../commands/commands.ts';
 import type { Delivery, EditorState } from '../state/state.ts';
 import { useSurroundings, useTooltip } from './context.ts';
@@ -76,11 +77,18 @@ const Tools = memo(({ filterOpen }: Pick<EditorState, 'filterOpen'>): VNode => {
 });
 
 function DeliveryLine({ delivery }: { readonly delivery: Delivery }): VNode {
-  const { icon, text, tone } = looksOf(delivery, useSurroundings().messages);
+  const { messages } = useSurroundings();
+  const { icon, text, tone } = looksOf(delivery, messages);
   return (
     <p class={`delivery delivery-${tone}`} data-delivery={tone}>
       <Icon name={icon} size={16} />
       <span>{text}</span>
+      {delivery.waiting > 0 && delivery.trouble === 'not-signed-in' && (
+        // What is kept on this device is sent on coming back; what is not must not be left.
+        <a href={signInPath(location.pathname)} {...(!delivery.durable && { target: '_blank', rel: 'opener' })}>
+          {messages.segments.signInAgain}
+        </a>
+      )}
     </p>
   );
 }

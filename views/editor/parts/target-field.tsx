@@ -25,6 +25,7 @@ export function TargetField({ row, language }: { readonly row: Row; readonly lan
     const opened = openTargetEditor({
       parent: parent.current,
       row,
+      number: () => (session.state().indexes.get(row.segment.id) ?? row.index) + 1,
       language,
       style: styleUnder(session.state().place.rules ?? NO_RULES, language),
       said: messages.segments,
@@ -50,6 +51,9 @@ export function TargetField({ row, language }: { readonly row: Row; readonly lan
       opened.view.destroy();
     };
   }, []);
+
+  // It says anew what it is called.
+  useLayoutEffect(() => session.target?.view.dispatch({}), [row.index]);
 
   return <div class="target-field" ref={parent} />;
 }

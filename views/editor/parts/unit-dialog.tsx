@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { contentCodes, contentFromText, contentText } from '../../../memory/model/inline.ts';
 import type { Language } from '../../../memory/model/language.ts';
-import type { Match, Related } from '../../../memory/model/match.ts';
+import type { Fragment, Match, Related } from '../../../memory/model/match.ts';
 import type { TranslationUnit, UnitId } from '../../../memory/model/unit.ts';
 import { type CallInput, createClient, ProblemError } from '../../../src/contract/client.ts';
 import { Button } from '../../components/button.tsx';
@@ -13,7 +13,7 @@ import { useSurroundings } from './context.ts';
 import { Modal } from './modal.tsx';
 
 interface UnitDialogProps {
-  readonly suggestion: Match | Related;
+  readonly suggestion: Pick<Match | Related | Fragment, 'unitId' | 'documentId' | 'memory' | 'provenance'>;
   readonly onClose: () => void;
 }
 

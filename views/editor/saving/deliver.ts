@@ -10,7 +10,7 @@ export type Delivered =
   | { readonly kind: 'conflict'; readonly theirs: Segment }
   /** `draftStands`: it may not be confirmed, but can be saved. */
   | { readonly kind: 'refused'; readonly message: string; readonly draftStands: boolean }
-  /** No answer, or a server in trouble, which it then names: to be tried again. */
+  /** No answer, a server in trouble, or nobody signed in, which is then named: to be tried again. */
   | { readonly kind: 'unreachable'; readonly trouble?: ErrorCode };
 
 export type Deliver = (change: Change) => Promise<Delivered>;
@@ -43,6 +43,9 @@ export function deliverBy(
   };
 }
 
+/** What is wrong with the moment, not with the change. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(['not-signed-in', 'too-many-requests']);
+
 function taken(segment: Segment): Delivered {
   return { kind: 'taken', segment };
 }
@@ -50,7 +53,7 @@ function taken(segment: Segment): Delivered {
 function failed(error: unknown, tellError: (code: ErrorCode, detail: string) => string): Delivered {
   if (!(error instanceof ProblemError)) return { kind: 'unreachable' };
   const { code, detail, current, status } = error.problem;
-  if (status >= 500) return { kind: 'unreachable', trouble: code };
+  if (status >= 500 || PASSING.has(code)) return { kind: 'unreachable', trouble: code };
   if (code === 'version-conflict' && current !== undefined) return { kind: 'conflict', theirs: current as Segment };
   return {
     kind: 'refused',

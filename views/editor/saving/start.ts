@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../memory/model/errors.ts';
 import type { SegmentId } from '../../../memory/model/project.ts';
 import type { Client } from '../../../src/contract/client.ts';
 import type { Session } from '../session.ts';
@@ -19,6 +20,9 @@ export function startSaver(
     const index = session.state().indexes.get(segmentId);
     return index === undefined ? undefined : index + 1;
   };
+  const troubleOf = (trouble: ErrorCode) =>
+    trouble === 'not-signed-in' ? news.signedOut : news.inTrouble(errors[trouble]);
+  const refusalOf = (code: ErrorCode, detail: string) => (code === 'not-found' ? news.gone : tellError(code, detail));
   const events: SaverEvents = {
     delivered: (change, segment, latest) => {
       session.dispatch({ type: 'delivered', segment, latest });
@@ -48,17 +52,19 @@ export function startSaver(
       session.dispatch({ type: 'deliveryChanged', delivery });
       const { connection, trouble } = delivery;
       if (before.connection === connection && before.trouble === trouble) return;
-      const down = trouble === undefined ? news.offline : news.inTrouble(errors[trouble]);
+      const down = trouble === undefined ? news.offline : troubleOf(trouble);
       session.announce(connection === 'down' ? down : news.online);
     },
   };
   const saver = createSaver(
     tab,
     outbox,
-    deliverBy(call, () => document.visibilityState === 'hidden', tellError),
+    deliverBy(call, () => document.visibilityState === 'hidden', refusalOf),
     events,
   );
   window.addEventListener('online', () => saver.flush());
+  // Somebody may have signed in again in another window.
+  window.addEventListener('focus', () => session.state().delivery.connection === 'down' && saver.flush());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saver.flush();
   });

@@ -9,7 +9,8 @@ export function commentsOf(all: readonly SegmentComment[]): Comments {
 }
 
 export function withComment(comments: Comments, comment: SegmentComment): Comments {
-  return new Map([...comments, [comment.segmentId, [...(comments.get(comment.segmentId) ?? []), comment]]]);
+  const there = (comments.get(comment.segmentId) ?? []).filter(({ id }) => id !== comment.id);
+  return new Map([...comments, [comment.segmentId, [...there, comment]]]);
 }
 
 export function withoutComment(comments: Comments, id: CommentId): Comments {

@@ -30,7 +30,9 @@ export function reduce(state: EditorState, action: Action): EditorState {
       return { ...rest, filter: action.filter, ...(action.shown && { shown: action.shown }) };
     }
     case 'commentsRead':
-      return { ...state, comments: commentsOf(action.comments) };
+      return action.comments.length + state.comments.size === 0
+        ? state
+        : { ...state, comments: commentsOf(action.comments) };
     case 'commented':
       return { ...state, comments: withComment(state.comments, action.comment) };
     case 'commentDeleted':

@@ -16,6 +16,8 @@ import { typographyAsTyped } from './typing.ts';
 export interface TargetEditorOptions {
   readonly parent: HTMLElement;
   readonly row: Row;
+  /** Its number as it is shown, which changes where segments above are split or joined. */
+  readonly number: () => number;
   readonly language: LanguageTag;
   /** How the house sets the language. */
   readonly style: TypographyStyle;
@@ -156,7 +158,7 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
 }
 
 function extensions(
-  { row, language, style, said, nonce, covered, onEdit, onLeave }: TargetEditorOptions,
+  { row, number, language, style, said, nonce, covered, onEdit, onLeave }: TargetEditorOptions,
   table: CodeTable,
 ): Extension {
   return [
@@ -171,13 +173,13 @@ function extensions(
     EditorView.scrollMargins.of(() => covered()),
     EditorView.cspNonce.of(nonce),
     EditorView.perLineTextDirection.of(true),
-    EditorView.contentAttributes.of({
+    EditorView.contentAttributes.of(() => ({
       lang: language,
       dir: 'auto',
       spellcheck: 'true',
       autocorrect: 'on',
-      'aria-label': said.translationOf(row.index + 1),
-    }),
+      'aria-label': said.translationOf(number()),
+    })),
     EditorView.updateListener.of((update) => {
       if (!update.docChanged) return;
       onEdit(contentOfText(update.state.doc.toString(), table), sourceOf(update.state));

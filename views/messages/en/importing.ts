@@ -19,6 +19,7 @@ export const importing = {
   read: {
     lead: 'It was read, and is ready. Something was decided on the way: see whether it is right.',
     toEditor: 'Open in the editor',
+    toProject: 'To the project',
     toReview: 'Review the beads',
   },
   batch: {

@@ -13,6 +13,9 @@ const commands = {
   splitSegment: 'Split the segment',
   joinSegments: 'Join with the next segment',
   save: 'Save the draft now',
+  documents: 'List the documents of the project',
+  nextDocument: 'Next document',
+  previousDocument: 'Previous document',
   insertMatch: 'Insert suggestion 1–9',
   nextMatch: 'Step to the next suggestion',
   previousMatch: 'Step to the one before',
@@ -39,7 +42,13 @@ export const keys = {
   to: ' to ',
   or: ' or ',
   /** Labels of keys that have a word on them. */
-  names: { Space: 'Space', Delete: 'Del', Insert: 'Ins', Enter: 'Enter', Shift: 'Shift' } as Readonly<
-    Record<string, string>
-  >,
+  names: {
+    Space: 'Space',
+    Delete: 'Del',
+    Insert: 'Ins',
+    Enter: 'Enter',
+    Shift: 'Shift',
+    PageUp: 'PgUp',
+    PageDown: 'PgDn',
+  } as Readonly<Record<string, string>>,
 };

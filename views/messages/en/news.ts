@@ -8,6 +8,9 @@ export const news = {
   offline: 'The server cannot be reached. What you write is kept here and sent when it is back.',
   inTrouble: (what: string) =>
     `The server cannot save: ${what}. What you write is kept here and sent when that is mended. Tell whoever runs Calque.`,
+  signedOut:
+    'You are signed out. What you write is kept here: sign in again, here or in another window, and it is sent.',
+  gone: 'What you are working on was deleted, or split elsewhere. Your text is kept on this device: copy it from here, then load the page again.',
   online: 'The connection is back.',
   changedElsewhere: (number: number) => `Segment ${number} was changed elsewhere too. Choose which version stays.`,
   notSaved: (number: number, why: string) => `Segment ${number} was not saved: ${why}`,
@@ -30,6 +33,9 @@ export const news = {
   nothingToTakeBack: 'There is no change of several segments to take back.',
   first: 'This is the first segment.',
   last: 'This is the last segment.',
+  onlyDocument: 'This is the only document of the project.',
+  lastDocument: 'This is the last document of the project.',
+  firstDocument: 'This is the first document of the project.',
   locked: (number: number) => `Segment ${number} is locked.`,
 
   confirmed: (number: number) => `Segment ${number} confirmed.`,

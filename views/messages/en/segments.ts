@@ -8,6 +8,7 @@ export const segments = {
   nothingText: 'The document has no segments.',
 
   documentProgress: 'Progress of the document',
+  signInAgain: 'Sign in again',
   saved: 'Saved',
   saving: 'Saving…',
   toDecide: (count: number, durable: boolean) =>

@@ -54,7 +54,7 @@ export const settings = {
   insertFrom: (rate: string) => `From ${rate} on`,
   keys: 'Keys',
   preset: 'Like those of',
-  presets: { calque: 'Calque', memoq: 'memoQ', trados: 'Trados Studio', phrase: 'Phrase' },
+  presets: { calque: 'Calque', memoq: 'memoQ', trados: 'Trados Studio', phrase: 'Phrase', omegat: 'OmegaT' },
   action: 'Action',
   press: 'Change',
   pressNow: 'Press the keys; Escape leaves them as they are.',

@@ -2,6 +2,9 @@
 export const workplace = {
   projects: 'Projects',
   export: 'Export',
+  documentOf: (place: number, count: number) => `Document ${place} of ${count}`,
+  nextDocument: 'Next document',
+  previousDocument: 'Previous document',
   asText: 'Text',
   opening: 'Opening the document…',
   noScript: 'The editor needs JavaScript',

@@ -28,6 +28,7 @@ export const importing: typeof english = {
   read: {
     lead: 'La lecture est faite, et tout est prêt. Quelque chose a été décidé en chemin : vérifiez que c’est juste.',
     toEditor: 'Ouvrir dans l’éditeur',
+    toProject: 'Aller au projet',
     toReview: 'Relire l’alignement',
   },
   batch: {

@@ -9,6 +9,9 @@ export const news: typeof english = {
   offline: 'Le serveur est injoignable. Ce que vous écrivez est conservé ici et sera envoyé à son retour.',
   inTrouble: (what) =>
     `Le serveur ne peut pas enregistrer : ${what}. Ce que vous écrivez est conservé ici et sera envoyé ensuite. Prévenez la personne qui s’occupe de Calque.`,
+  signedOut:
+    'Vous n’êtes plus connecté. Ce que vous écrivez est gardé ici : reconnectez-vous, ici ou dans une autre fenêtre, et tout est envoyé.',
+  gone: 'Ce sur quoi vous travaillez a été supprimé, ou scindé ailleurs. Votre texte est gardé sur cet appareil : copiez-le d’ici, puis rechargez la page.',
   online: 'La connexion est rétablie.',
   changedElsewhere: (number) => `Le segment ${number} a aussi été modifié ailleurs. Choisissez la version à garder.`,
   notSaved: (number, why) => `Le segment ${number} n’a pas été enregistré : ${why}`,
@@ -31,6 +34,9 @@ export const news: typeof english = {
   nothingToTakeBack: 'Il n’y a pas de modification de plusieurs segments à annuler.',
   first: 'C’est le premier segment.',
   last: 'C’est le dernier segment.',
+  onlyDocument: 'C’est le seul document du projet.',
+  lastDocument: 'C’est le dernier document du projet.',
+  firstDocument: 'C’est le premier document du projet.',
   locked: (number) => `Le segment ${number} est verrouillé.`,
 
   confirmed: (number) => `Segment ${number} confirmé.`,

@@ -8,6 +8,7 @@ export const segments: typeof english = {
   nothingText: 'Le document n’a aucun segment.',
 
   documentProgress: 'Avancement du document',
+  signInAgain: 'Se reconnecter',
   saved: 'Enregistré',
   saving: 'Enregistrement…',
   toDecide: (count, durable) =>

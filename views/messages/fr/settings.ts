@@ -54,7 +54,7 @@ export const settings: typeof english = {
   insertFrom: (rate) => `À partir de ${rate}`,
   keys: 'Raccourcis',
   preset: 'Comme ceux de',
-  presets: { calque: 'Calque', memoq: 'memoQ', trados: 'Trados Studio', phrase: 'Phrase' },
+  presets: { calque: 'Calque', memoq: 'memoQ', trados: 'Trados Studio', phrase: 'Phrase', omegat: 'OmegaT' },
   action: 'Action',
   press: 'Modifier',
   pressNow: 'Appuyez sur les touches ; Échap les laisse comme elles sont.',

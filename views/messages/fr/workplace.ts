@@ -3,6 +3,9 @@ import type { workplace as english } from '../en/workplace.ts';
 export const workplace: typeof english = {
   projects: 'Projets',
   export: 'Exporter',
+  documentOf: (place, count) => `Document ${place} sur ${count}`,
+  nextDocument: 'Document suivant',
+  previousDocument: 'Document précédent',
   asText: 'Texte',
   opening: 'Ouverture du document…',
   noScript: 'L’éditeur a besoin de JavaScript',

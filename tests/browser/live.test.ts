@@ -88,6 +88,18 @@ describe('a document that is open twice', () => {
   });
 });
 
+describe('a comment', () => {
+  it('is seen in the other window at once, and gone from it when it is deleted', async () => {
+    const [one, other] = [await open(), await open()];
+    await other.getByRole('button', { name: 'Comment', exact: true }).click();
+    await other.getByRole('dialog').getByRole('textbox').fill('@desk Which quay?');
+    await other.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
+    await one.getByRole('button', { name: '1 comment' }).waitFor();
+    await other.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await one.getByRole('button', { name: 'Comment', exact: true }).waitFor();
+  });
+});
+
 describe('the page of jobs', () => {
   it('follows a job to its end without being loaded again', async () => {
     const page = await context.newPage();

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Accounts } from '../../src/accounts/accounts.ts';
 import type { Client } from '../../src/contract/client.ts';
 import { createClient } from '../../src/contract/client.ts';
@@ -24,6 +24,13 @@ const NAMES = Object.keys(ROUTES) as OperationName[];
 const NOW = '2026-01-02T03:04:05.000Z';
 /** What a page would run, or an element that would, if a text stood on it as it is. */
 const SCRIPT = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`;
+
+/** Enough for a pair of terms to be found in. */
+const BLACKLISTED = [
+  ['La liste noire est publiée.', 'The blacklist is published.'],
+  ['Une liste noire circule.', 'A blacklist is going around.'],
+  ['Ils sont sur la liste noire.', 'They are on the blacklist.'],
+] as const;
 
 let server: RunningServer;
 let accounts: Accounts;
@@ -84,6 +91,22 @@ beforeAll(async () => {
     },
   });
   const job = await alone('checkMemory', { params: { id: memoryId } });
+  await alone('createUnits', {
+    body: {
+      memoryId,
+      units: BLACKLISTED.map(([fr, en]) => ({
+        fr: { language: 'fr', content: fr },
+        en: { language: 'en', content: en },
+      })),
+    },
+  });
+  const extraction = await alone('extractTerms', { params: { id: termbase.id }, body: { memory: memoryId } });
+  await vi.waitFor(async () => expect((await alone('getJob', { params: { id: extraction.id } })).state).toBe('done'), {
+    timeout: 60_000,
+    interval: 100,
+  });
+  const [candidate] = (await alone('listTermCandidates', { params: { id: termbase.id }, query: {} })).items;
+  expect(candidate).toBeDefined();
   open.memory = (await alone('createMemory', { body: { name: 'Open' } })).id;
   open.project = (await alone('createProject', { body: { name: 'Open', ...languages, memories: [] } })).id;
   open.review = (await alone('createReview', { body: { fr: HARBOUR.fr, en: HARBOUR.en, memory: 'Open' } })).id;
@@ -113,6 +136,7 @@ beforeAll(async () => {
     comment: comment.id,
     review: review.id,
     batch: batch.id,
+    candidate: candidate?.id,
     job: job.id,
     person: ada.id,
     key: key?.id,

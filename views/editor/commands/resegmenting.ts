@@ -28,6 +28,8 @@ interface CutMade {
 interface Cuts {
   readonly made: CutMade[];
   readonly takenBack: CutMade[];
+  /** The one that is under way. */
+  running?: Promise<unknown>;
 }
 
 /** The cuts of each editor, the last one last. */
@@ -37,6 +39,28 @@ function cutsOf(session: Session): Cuts {
   const known = CUTS.get(session) ?? { made: [], takenBack: [] };
   CUTS.set(session, known);
   return known;
+}
+
+/**
+ * Has a command run once the cut that is under way is made: what it would do until then, it would do to segments that
+ * are about to be others.
+ * @returns whether one is under way
+ */
+export function runAfterCut(session: Session, command: Command): boolean {
+  const { running } = cutsOf(session);
+  if (running === undefined) return false;
+  void running.then(() => command(session, 0));
+  return true;
+}
+
+/** Keeps a cut for the one under way until all is done that belongs to it. */
+function follow(session: Session, cut: Promise<void>): Promise<void> {
+  const cuts = cutsOf(session);
+  const running = cut.finally(() => {
+    if (cuts.running === running) delete cuts.running;
+  });
+  cuts.running = running;
+  return running;
 }
 
 /** Asks where the active segment is to be split. */
@@ -61,12 +85,14 @@ export function splitAt(session: Session, id: SegmentId, at: number, targetAt: n
   return cutAnew(session, { id, at: { source: at, target: targetAt } }, session.messages.segments.split(number));
 }
 
-async function cutAnew(session: Session, cut: Cut, done: string): Promise<void> {
-  const made = await resegment(session, cut, done);
-  if (made === undefined) return;
-  const cuts = cutsOf(session);
-  cuts.made.push(made);
-  cuts.takenBack.length = 0;
+function cutAnew(session: Session, cut: Cut, done: string): Promise<void> {
+  const { made, takenBack } = cutsOf(session);
+  const cutting = resegment(session, cut, done).then((one) => {
+    if (one === undefined) return;
+    made.push(one);
+    takenBack.length = 0;
+  });
+  return follow(session, cutting);
 }
 
 /**
@@ -84,11 +110,12 @@ export function takeCutBack(session: Session): boolean {
   const back: Cut = last.cut.at
     ? { id: first.id }
     : { id: first.id, at: { source: contentText(one.source).length, target: contentText(one.target).length } };
-  void resegment(session, back, session.messages.segments.cutTakenBack).then((restored) => {
+  const restoring = resegment(session, back, session.messages.segments.cutTakenBack).then((restored) => {
     if (restored === undefined) return;
     restore(session, last.before, restored.after);
     takenBack.push({ ...last, before: last.before, after: restored.after });
   });
+  void follow(session, restoring);
   return true;
 }
 
@@ -102,9 +129,10 @@ export function cutAgain(session: Session): boolean {
   const said = session.messages.segments;
   const number = (rowOfSegment(session.state(), first.id)?.index ?? 0) + 1;
   const done = last.cut.at ? said.split(number) : said.joined(number);
-  void resegment(session, { ...last.cut, id: first.id }, done).then((again) => {
+  const cutting = resegment(session, { ...last.cut, id: first.id }, done).then((again) => {
     if (again !== undefined) made.push({ ...last, after: again.after });
   });
+  void follow(session, cutting);
   return true;
 }
 

@@ -13,7 +13,7 @@ const EVERY = 4;
 
 /** Just under what was reached, in per cent. */
 const REACHED = {
-  'news-dev.tsv': { fr: { covered: 6, right: 72 }, en: { covered: 7, right: 68 } },
+  'news-dev.tsv': { fr: { covered: 6, right: 72 }, en: { covered: 6.9, right: 68 } },
   'fuzzy-dev.tsv': { fr: { covered: 25, right: 81 }, en: { covered: 25, right: 79.5 } },
 } as const;
 const CORPORA = ['news-dev.tsv', 'fuzzy-dev.tsv'] as const;

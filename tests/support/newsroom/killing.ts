@@ -8,7 +8,7 @@ import { PROJECT_ROOT } from '../../../src/build/root.ts';
 import { createClient } from '../../../src/contract/client.ts';
 import { seeded } from '../seeded.ts';
 import { startServer } from '../server.ts';
-import { hireTranslator } from './translator.ts';
+import { hireTranslator, isAway } from './translator.ts';
 
 export interface KillingOptions {
   /** The data folder, as an absolute path; nothing else is at it. */
@@ -33,7 +33,7 @@ export interface KillingReport {
   readonly imported: { readonly added: number; readonly merged: number };
   /** Replacements that were asked for across a memory. */
   readonly replacements: number;
-  /** Jobs that ended otherwise than done. */
+  /** Jobs that ended otherwise than done, or given up after the servers that ran them were killed. */
   readonly failedJobs: readonly string[];
   /** What `calque check` says. */
   readonly check: unknown;
@@ -101,15 +101,21 @@ export async function killAtRandom({
   }
 
   let replacements = 0;
+  /** The next is asked for when the one before is done: the work does not pile up however long it takes. */
   async function keepReplacing(): Promise<void> {
+    let last: number | undefined;
     while (!stopping.signal.aborted) {
       await setTimeout(BETWEEN_REPLACEMENTS);
       const [find, replacement] = replacements % 2 === 0 ? ['late', 'delayed'] : ['delayed', 'late'];
       const body = { find, replacement, side: 'en' as const };
-      await call()('replaceInMemory', { params: { id: archive.id }, body }).then(
-        () => replacements++,
-        () => undefined,
-      );
+      try {
+        const before = last === undefined ? undefined : await call()('getJob', { params: { id: last } });
+        if (before?.state === 'queued' || before?.state === 'running') continue;
+        last = (await call()('replaceInMemory', { params: { id: archive.id }, body })).id;
+        replacements++;
+      } catch (error) {
+        if (!isAway(error)) throw error;
+      }
     }
   }
 
@@ -167,14 +173,14 @@ function runCommand(args: readonly string[], data: string, env: Readonly<Record<
   return { child, ended };
 }
 
-/** Waits until no job is left to do. @returns those that ended otherwise than done */
+/** Waits until no job is left to do. @returns those that ended otherwise than done or given up */
 async function jobsDone(call: ReturnType<typeof createClient>): Promise<readonly string[]> {
   const deadline = Date.now() + JOBS_DONE;
   while (Date.now() < deadline) {
     const { items } = await call('listJobs', { query: { limit: 1_000 } });
     if (items.every(({ state }) => state !== 'queued' && state !== 'running')) {
       return items
-        .filter(({ state }) => state !== 'done')
+        .filter(({ state, error }) => state !== 'done' && error?.code !== 'job-crashed')
         .map(({ id, state, error }) => `${id} ${state}: ${error?.message}`);
     }
     await setTimeout(250);

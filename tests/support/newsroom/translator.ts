@@ -130,6 +130,6 @@ async function assign(call: Client, { name, sentences }: TranslatorOptions): Pro
 }
 
 /** The server cannot be reached, is about to stop, or has its database held by somebody else. */
-function isAway(error: unknown): boolean {
+export function isAway(error: unknown): boolean {
   return error instanceof ProblemError ? error.problem.status === 503 : error instanceof TypeError;
 }

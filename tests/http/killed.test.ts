@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { newDatabase } from '../support/database.ts';
+import { letTimeGoBy } from '../support/leases.ts';
 import { killAtRandom } from '../support/newsroom/killing.ts';
-import { runSql } from '../support/postgres.ts';
 
 /** How often the server is killed, and from which seed; more by hand: `CALQUE_KILLS=300 CALQUE_SEED=7`. */
 const KILLS = Number(process.env['CALQUE_KILLS'] ?? 2);
@@ -14,7 +13,6 @@ const SEED = Number(process.env['CALQUE_SEED'] ?? 1);
 const A_KILL = 30_000;
 const AFTERWARDS = 120_000;
 const ROWS = 300;
-const FREE_JOBS = "UPDATE jobs SET lease_until = 0 WHERE state = 'running'";
 
 /** PostgreSQL keeps its own promises; that ours hold on it is tried by hand. */
 const STORES = process.env['CALQUE_KILLS'] === undefined ? ['SQLite'] : ['SQLite', 'PostgreSQL'];
@@ -30,10 +28,7 @@ describe('a server that is killed while people confirm, import and replace', () 
         onTestFinished(() => database?.release());
         const env = database && { CALQUE_DATABASE: database.url };
 
-        const freeJobs = async () => {
-          if (database) await runSql(database.url, FREE_JOBS);
-          else new Database(join(data, 'calque.db')).exec(FREE_JOBS).close();
-        };
+        const freeJobs = () => letTimeGoBy(data, database?.url);
         const options = { data, kills: KILLS, seed: SEED, rows: KILLS * ROWS, freeJobs };
 
         const report = await killAtRandom({ ...options, ...(env && { env }) });

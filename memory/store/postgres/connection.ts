@@ -6,12 +6,13 @@ import type { Connection, DerivedData, SqlValue, Statement } from '../sql/connec
 import { Turns } from '../sql/turns.ts';
 import type { StoredFile } from '../store-size.ts';
 import { POSTGRES_DIALECT } from './dialect.ts';
-import { isLoss, storeError } from './errors.ts';
+import { isLoss } from './errors.ts';
 import { listenForEvents } from './listener.ts';
+import { withRetries } from './retries.ts';
 import { PostgresStatement } from './statement.ts';
 
-/** Times that a transaction is tried on another connection when its own is lost, and how long before each. */
-const RETRY_PAUSES = [0, 100, 500, 2000];
+/** Milliseconds between two questions whether a transaction has ended. */
+const QUESTION_PAUSE = 100;
 
 /** “Calq” in ASCII: the first half of the keys of Calque's advisory locks, which are the database's own. */
 export const LOCK_SPACE = 0x43616c71;
@@ -116,16 +117,8 @@ export class PostgresConnection implements Connection {
   }
 
   /** A connection that is lost in the middle of a transaction takes it back: it is begun again on another, a few times. */
-  async #withRetries<T>(transaction: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    for (const pause of RETRY_PAUSES) {
-      if (pause > 0) await delay(pause);
-      try {
-        return await this.#withClient(transaction);
-      } catch (error) {
-        if (!isLoss(error) || pause === RETRY_PAUSES.at(-1)) throw storeError(error, this.#name);
-      }
-    }
-    throw new Error('a transaction was neither done nor given up');
+  #withRetries<T>(transaction: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    return withRetries(this.#name, () => this.#withClient(transaction));
   }
 
   async #withClient<T>(transaction: (client: pg.PoolClient) => Promise<T>): Promise<T> {
@@ -165,7 +158,7 @@ export class PostgresConnection implements Connection {
         return rows[0]?.status;
       });
       if (status !== 'in progress') return status === 'committed';
-      await delay(RETRY_PAUSES[1]);
+      await delay(QUESTION_PAUSE);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
+import { CalqueError } from '../../model/errors.ts';
 import type { EventWatch } from '../event-signals.ts';
 import type { Connection, DerivedData, SqlValue, Statement } from '../sql/connection.ts';
 import { Turns } from '../sql/turns.ts';
@@ -10,6 +11,9 @@ import { isLoss } from './errors.ts';
 import { listenForEvents } from './listener.ts';
 import { withRetries } from './retries.ts';
 import { PostgresStatement } from './statement.ts';
+
+/** Milliseconds after a write was refused, within which those that follow are given a tenth of the time. */
+const REFUSED_LATELY = 1_000;
 
 /** Milliseconds between two questions whether a transaction has ended. */
 const QUESTION_PAUSE = 100;
@@ -26,7 +30,8 @@ const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
  * when it is written on, the numbers of events rise in the order in which they come to be, and the index has one writer.
  * The transaction's number tells afterwards what became of it.
  */
-const BEGIN_WRITING = `BEGIN; SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${WRITING}), pg_current_xact_id()::text AS id`;
+const BEGIN = 'BEGIN';
+const TO_WRITE = `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${WRITING}), pg_current_xact_id()::text AS id`;
 
 /**
  * A database on a server. Each transaction has a connection of its own; its statements find it by who calls them. What is
@@ -42,6 +47,8 @@ export class PostgresConnection implements Connection {
   /** What a transaction derives is kept beside it, so the process writes in one at a time. */
   readonly #writes = new Turns();
   #derived: DerivedData | undefined;
+  /** When a write last waited in vain for others. */
+  #refused = Number.NEGATIVE_INFINITY;
   /** What each statement is called: the same wherever it is prepared. */
   readonly #names = new Map<string, string>();
   #closing: Promise<void> | undefined;
@@ -84,23 +91,42 @@ export class PostgresConnection implements Connection {
     });
   }
 
+  /** Those behind one that has waited for others in vain do not wait as long again. */
   write<T>(work: () => Promise<T>): Promise<T> {
-    return this.#writes.take(() =>
-      this.#withRetries(async (client) => {
-        const begun = sent(begin(client));
-        try {
-          const result = await work();
-          await this.#derived?.flush();
-          await this.#commit(client, await begun);
-          return result;
-        } catch (error) {
-          this.#derived?.discard();
-          // Where it could not begin, what was sent after it failed for that reason.
-          await begun;
-          throw error;
-        }
-      }),
-    );
+    return this.#writes.take(async () => {
+      try {
+        const result = await this.#tryWriting(work);
+        this.#refused = Number.NEGATIVE_INFINITY;
+        return result;
+      } catch (error) {
+        if (error instanceof CalqueError && error.code === 'database-busy') this.#refused = performance.now();
+        throw error;
+      }
+    });
+  }
+
+  #tryWriting<T>(work: () => Promise<T>): Promise<T> {
+    const patience = Number(this.#pool.options.lock_timeout);
+    const isRefused = performance.now() - this.#refused < REFUSED_LATELY;
+    const statements = [
+      BEGIN,
+      ...(isRefused ? [`SET LOCAL lock_timeout = ${Math.ceil(patience / 10)}`] : []),
+      TO_WRITE,
+    ];
+    return this.#withRetries(async (client) => {
+      const begun = sent(begin(client, statements.join('; ')));
+      try {
+        const result = await work();
+        await this.#derived?.flush();
+        await this.#commit(client, await begun);
+        return result;
+      } catch (error) {
+        this.#derived?.discard();
+        // Where it could not begin, what was sent after it failed for that reason.
+        await begun;
+        throw error;
+      }
+    });
   }
 
   watchEvents(heard: () => void): EventWatch {
@@ -164,9 +190,9 @@ export class PostgresConnection implements Connection {
 }
 
 /** @returns the number of the transaction */
-async function begin(client: pg.PoolClient): Promise<string> {
+async function begin(client: pg.PoolClient, statements: string): Promise<string> {
   // Several statements sent at once have a result each.
-  const results: unknown = await client.query(BEGIN_WRITING);
+  const results: unknown = await client.query(statements);
   const last = Array.isArray(results) ? (results.at(-1) as pg.QueryResult<{ id: string }>) : undefined;
   const id = last?.rows[0]?.id;
   if (id === undefined) throw new Error('a transaction that was begun has no number');

@@ -30,8 +30,9 @@ const MEANINGS: readonly Meaning[] = [
 ];
 
 /** Errors of the driver itself, which have no code: the connection is gone or was never made. */
-const LOST =
-  /connection terminated|connection error|not queryable|timeout exceeded when trying to connect|server does not support SSL/i;
+const LOST = /connection terminated|connection error|not queryable|server does not support SSL/i;
+/** An error of the pool: all the connections that it may have are in use, and none has become free. */
+const NONE_FREE = /timeout exceeded when trying to connect/i;
 
 /**
  * An error of PostgreSQL or of the way there in the words of {@link CalqueError}, with the original as its cause; any
@@ -45,6 +46,8 @@ export function storeError(error: unknown, name: string): unknown {
   const say = (as: ErrorCode, what: string) =>
     new CalqueError(as, `The database ${name} ${what}.`, { where: name }, { cause: error });
   if (meaning !== undefined) return say(meaning.code, meaning.says);
+  if (NONE_FREE.test(error.message))
+    return say('database-busy', 'has more to do than it gets done; try again in a moment');
   if (LOST.test(error.message)) return say('database-unreachable', 'is not connected any more');
   return error instanceof pg.DatabaseError ? say('internal', `failed: ${error.message}`) : error;
 }

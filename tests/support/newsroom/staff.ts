@@ -26,14 +26,14 @@ export interface StaffReport {
   readonly acknowledged: number;
   /** Requests that failed otherwise than they may while the server or its database is away. */
   readonly errors: readonly string[];
-  /** The codes of the errors that were answered meanwhile, and how often each. */
+  /** The codes of the errors that the translators and the program that imports were answered meanwhile, and how often each. */
   readonly refusals: Readonly<Record<string, number>>;
   /** What is there and was never acknowledged, or the other way round. */
   readonly contradictions: readonly string[];
   /** How often the import was begun; and what it said at last. */
   readonly imports: number;
   readonly imported: { readonly added: number; readonly merged: number };
-  /** What the program that imports said where it could not go on, each sentence once. */
+  /** What the program that imports said where it could not go on, each line once. */
   readonly complaints: readonly string[];
   /** Replacements that were asked for across a memory. */
   readonly replacements: number;
@@ -47,7 +47,7 @@ export interface StaffReport {
 export interface Staff {
   /** Requests of the translators that the server has acknowledged so far. */
   acknowledged(): number;
-  /** Waits until a translator was refused with one of these errors once more. @returns whether one was, before patience ended */
+  /** Waits until somebody was refused with one of these errors once more. @returns whether one was, before patience ended */
   refusedBy(codes: readonly string[]): Promise<boolean>;
   /** Waits until the translators were acknowledged so many requests more. @returns whether they were, before patience ended */
   acknowledgedMore(count: number): Promise<boolean>;
@@ -63,7 +63,7 @@ const THINK = 30;
 const BETWEEN_REPLACEMENTS = 400;
 const BETWEEN_IMPORTS = 500;
 /** How long something may take to be acknowledged, or refused, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 /** Jobs of a server that was killed are taken over after this at most, in milliseconds, and then done. */
 const JOBS_DONE = 90_000;
 
@@ -91,14 +91,14 @@ export async function hireStaff({ data, env, server, seed, rows, longestImport }
     runCommand(['import', table, '--columns', 'en,fr,origin', '--memory', archive.name, '--json'], data, env);
 
   let imports = 0;
-  const complaints = new Set<string>();
+  const complaints: string[] = [];
   async function keepImporting(): Promise<void> {
     while (!stopping.signal.aborted) {
       imports++;
       const run = importing();
       const killed = longestImport && setTimeout(random(longestImport)).then(() => run.child.kill('SIGKILL'));
       const { said } = await run.ended;
-      for (const line of said.split('\n')) if (line !== '') complaints.add(line);
+      if (said !== '') complaints.push(said.trimEnd());
       await killed;
       await setTimeout(BETWEEN_IMPORTS);
     }
@@ -134,9 +134,11 @@ export async function hireStaff({ data, env, server, seed, rows, longestImport }
   const acknowledged = () => translators.reduce((sum, { seen }) => sum + seen.acknowledged, 0);
   const refusals = (): Record<string, number> => {
     const counts: Record<string, number> = {};
-    for (const { seen } of translators) {
-      for (const [code, count] of seen.refusals) counts[code] = (counts[code] ?? 0) + count;
-    }
+    const count = (code: string, times: number) => {
+      counts[code] = (counts[code] ?? 0) + times;
+    };
+    for (const { seen } of translators) for (const [code, times] of seen.refusals) count(code, times);
+    for (const complaint of complaints) count(/"code":"([^"]+)"/.exec(complaint)?.[1] ?? complaint, 1);
     return counts;
   };
 
@@ -168,7 +170,7 @@ export async function hireStaff({ data, env, server, seed, rows, longestImport }
         contradictions,
         imports,
         imported,
-        complaints: [...complaints],
+        complaints: [...new Set(complaints)],
         replacements,
         failedJobs,
         check,

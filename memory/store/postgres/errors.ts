@@ -15,7 +15,11 @@ const MEANINGS: readonly Meaning[] = [
   { state: '3D000', code: 'database-refused', says: 'is not there; create it first' },
   { state: '42501', code: 'database-refused', says: 'does not give this user the rights that Calque needs' },
   { state: '25006', code: 'read-only-database', says: 'may only be read; nothing was changed' },
-  { state: '53100', code: 'database-full', says: 'cannot grow, because its disk is full; nothing was changed' },
+  {
+    state: '53100',
+    code: 'database-full',
+    says: 'cannot grow, because its disk is full; nothing was changed. Make room there, and try again',
+  },
   { state: '53300', code: 'database-busy', says: 'has too many connections; try again in a moment' },
   { state: '55P03', code: 'database-busy', says: 'is being written to by another server; try again in a moment' },
   { state: '40', code: 'database-busy', says: 'was changed by another server at once; try again' },

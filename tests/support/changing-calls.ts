@@ -20,10 +20,14 @@ export type ChangingName = Exclude<
 
 const LANGUAGES = { sourceLanguage: 'fr', targetLanguage: 'en' } as const;
 const HUMAN = { kind: 'human' } as const;
-const BLACKLISTED = [
+/** Enough for two pairs of terms to be found in. */
+const TERMS = [
   ['La liste noire est publiée.', 'The blacklist is published.'],
   ['Une liste noire circule.', 'A blacklist is going around.'],
   ['Ils sont sur la liste noire.', 'They are on the blacklist.'],
+  ['Le cessez-le-feu est rompu.', 'The ceasefire is broken.'],
+  ['Un cessez-le-feu approche.', 'A ceasefire is coming.'],
+  ['Ils veulent le cessez-le-feu.', 'They want the ceasefire.'],
 ] as const;
 
 /**
@@ -86,19 +90,25 @@ export function changingCalls(
   const key = async (): Promise<Call> => ({
     body: { personId: await person(), name: `Key ${next()}`, role: 'reader' },
   });
-  const candidate = async () => {
+  let extracted: Promise<number> | undefined;
+  const extract = async () => {
     const memoryId = await memory();
     const id = await termbase();
-    const units = BLACKLISTED.map(([fr, en]) => pair(fr, en));
+    const units = TERMS.map(([fr, en]) => pair(fr, en));
     await call('createUnits', { body: { memoryId, units } });
     await call('extractTerms', { params: { id }, body: { memory: memoryId } });
+    return id;
+  };
+  const candidate = async () => {
+    extracted ??= extract();
+    const id = await extracted;
     return vi.waitFor(
       async () => {
-        const [found] = (await call('listTermCandidates', { params: { id }, query: {} })).items;
-        if (found === undefined) throw new Error('Nothing was found yet.');
-        return found.id;
+        const [open] = (await call('listTermCandidates', { params: { id }, query: {} })).items;
+        if (open === undefined) throw new Error('Nothing was found yet.');
+        return open.id;
       },
-      { timeout: 30_000, interval: 20 },
+      { timeout: 60_000, interval: 20 },
     );
   };
   const table = () => `fr,en\nLe navire ${next()} part.,Ship ${made} leaves.\n`;

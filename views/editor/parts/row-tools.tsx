@@ -13,10 +13,12 @@ interface RowToolsProps {
   readonly cuttable: boolean;
   /** How many comments there are on it. */
   readonly comments: number;
+  /** How many of these were not read yet. */
+  readonly unread: number;
 }
 
 /** The commands of the active segment, for those who work with a pointer. */
-export const RowTools = memo(({ index, done, empty, cuttable, comments }: RowToolsProps): VNode => {
+export const RowTools = memo(({ index, done, empty, cuttable, comments, unread }: RowToolsProps): VNode => {
   const { session, messages } = useSurroundings();
   const said = messages.segments;
   const keys = messages.keys.commands;
@@ -49,7 +51,7 @@ export const RowTools = memo(({ index, done, empty, cuttable, comments }: RowToo
         {said.versions}
       </Button>
       <Button small look="quiet" onClick={() => session.dispatch({ type: 'dialogChanged', dialog: 'comments' })}>
-        {messages.comments.open(comments)}
+        {messages.comments.open(comments, unread)}
       </Button>
       {cuttable && (
         <>

@@ -4,9 +4,8 @@ import { reduce } from '../../../../../views/editor/state/reduce.ts';
 import { isUnedited } from '../../../../../views/editor/state/row.ts';
 import { rowAt } from '../../../../../views/editor/state/rows.ts';
 import { activeRow, type EditorState, initialState } from '../../../../../views/editor/state/state.ts';
-import { segment, segments } from '../segments.ts';
+import { PLACE, segment, segments } from '../segments.ts';
 
-const PLACE = { projectId: 1, documentId: 1, sourceLanguage: 'fr', targetLanguage: 'en' } as const;
 const FUZZY = { kind: 'match', match: 'fuzzy', rate: 82, unitId: 7 } as const;
 
 function stateAfter(...actions: readonly Action[]): EditorState {

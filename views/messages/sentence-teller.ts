@@ -1,4 +1,4 @@
-/** Sentences by name, with `{name}` for what is put into them, and `{id}` for a single word; and single words by the English one. */
+/** Sentences by name, with `{name}` for what is put into them, and `{id}` for a number; and single words by the English one. */
 type Table = Readonly<Record<string, string>>;
 
 /**
@@ -27,7 +27,7 @@ export function sentenceTeller(english: Table, other: Table, words: Table): (sen
 function patternOf(text: string): RegExp {
   const escaped = text
     .replaceAll(/[\\^$.*+?()[\]|]/g, '\\$&')
-    .replaceAll('{id}', '(?<id>\\S+)')
+    .replaceAll('{id}', '(?<id>\\d+)')
     .replaceAll(/\{(\w+)\}/g, '(?<$1>.+?)');
   return new RegExp(`^${escaped}$`, 's');
 }

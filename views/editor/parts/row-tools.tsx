@@ -4,6 +4,7 @@ import { memo } from '../../components/memo.ts';
 import { COMMANDS } from '../commands/commands.ts';
 import type { CommandName } from '../keys/bindings.ts';
 import { useSurroundings, useTooltip } from './context.ts';
+import { Toolbar } from './toolbar.tsx';
 
 interface RowToolsProps {
   readonly index: number;
@@ -28,7 +29,7 @@ export const RowTools = memo(({ index, done, empty, cuttable, comments, unread }
     session.target?.view.focus();
   };
   return (
-    <div class="row-tools" role="toolbar" aria-label={said.segment(index + 1)}>
+    <Toolbar class="row-tools" label={said.segment(index + 1)}>
       {done ? (
         <Button small onClick={run('unconfirm')} title={tooltip(said.unconfirmTip, 'unconfirm')}>
           {said.unconfirm}
@@ -50,7 +51,12 @@ export const RowTools = memo(({ index, done, empty, cuttable, comments, unread }
       <Button small look="quiet" onClick={() => session.dispatch({ type: 'dialogChanged', dialog: 'versions' })}>
         {said.versions}
       </Button>
-      <Button small look="quiet" onClick={() => session.dispatch({ type: 'dialogChanged', dialog: 'comments' })}>
+      <Button
+        small
+        look="quiet"
+        title={tooltip(keys.comments, 'comments')}
+        onClick={() => session.dispatch({ type: 'dialogChanged', dialog: 'comments' })}
+      >
         {messages.comments.open(comments, unread)}
       </Button>
       {cuttable && (
@@ -68,6 +74,6 @@ export const RowTools = memo(({ index, done, empty, cuttable, comments, unread }
           {said.clear}
         </Button>
       )}
-    </div>
+    </Toolbar>
   );
 });

@@ -1,17 +1,21 @@
 /** Bits in a word. */
 const WORD = 32;
 
-/** Marks on some of the texts of a block, by ordinal: few, and visited in their order without looking at all texts. */
+/** Marks on some of the texts of a block, by ordinal: visited in their order without looking at all texts. */
 export class Marks {
   #words = new Uint32Array(0);
   #size = 0;
 
-  /** Takes all marks off. @returns the bits of `size` ordinals from 0, to be set */
-  begin(size: number): Uint32Array {
+  /** Takes all marks off. @param size how many texts there are */
+  begin(size: number): void {
     this.#size = Math.ceil(size / WORD);
     if (this.#words.length < this.#size) this.#words = new Uint32Array(this.#size);
     else this.#words.fill(0, 0, this.#size);
-    return this.#words;
+  }
+
+  set(ordinal: number): void {
+    const place = ordinal >>> 5;
+    this.#words[place] = (this.#words[place] as number) | (1 << (ordinal & 31));
   }
 
   /** Visits what is marked, ascending. */

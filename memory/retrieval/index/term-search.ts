@@ -5,8 +5,8 @@ import { BestCandidates, type TermCandidate } from './best-candidates.ts';
 import type { BlockSide } from './block.ts';
 import { type ChosenTerm, chooseTerms, type Term } from './chosen-terms.ts';
 import type { IndexBlock } from './index-port.ts';
-import { lowerBound } from './posting-range.ts';
 import { Marks } from './marks.ts';
+import { lowerBound } from './posting-range.ts';
 import type { StemDirectory } from './stem-directory.ts';
 
 /** Where units are searched: blocks, and where the stems of either language are in them. */
@@ -43,7 +43,8 @@ export class TermSearch {
       const { slots } = own;
       if (this.#sums.length < slots.length) this.#sums = new Float32Array(slots.length);
       const sums = this.#sums;
-      const marks = this.#marks.begin(slots.length);
+      const marks = this.#marks;
+      marks.begin(slots.length);
       let found = false;
       for (const term of chosen.terms) {
         if (!term.postings.goTo(place)) continue;
@@ -53,7 +54,7 @@ export class TermSearch {
         else addUp(block[other], term, factors, sums, best.bar, marks, block.counterparts(other));
       }
       if (!found) continue;
-      this.#marks.each((ordinal) => {
+      marks.each((ordinal) => {
         const total = sums[ordinal] as number;
         if (total <= best.bar) return;
         const slot = slots[ordinal] as number;
@@ -76,7 +77,7 @@ function addUp(
   factors: Float64Array,
   sums: Float32Array,
   bar: number,
-  marks: Uint32Array,
+  marks: Marks,
   places?: Uint16Array,
 ): void {
   const { to } = postings;
@@ -96,6 +97,6 @@ function addUp(
     const place = places === undefined ? ordinal : (places[ordinal] as number);
     const sum = (sums[place] as number) + value;
     sums[place] = sum;
-    if (sum > bar) marks[place >>> 5] = (marks[place >>> 5] as number) | (1 << (place & 31));
+    if (sum > bar) marks.set(place);
   }
 }

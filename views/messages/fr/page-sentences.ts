@@ -4,7 +4,7 @@ import { sentenceTeller } from '../sentence-teller.ts';
 import { tellBy, words } from './errors.ts';
 import { sentences } from './sentences.ts';
 
-export const pageSentences: typeof english = {
+const pageSentences: typeof english = {
   missing: 'manque',
   empty: 'est vide',
   characters: 'doit avoir {relation} {bound} caractères',

@@ -34,13 +34,14 @@ import { apiDocs as frApiDocs } from './fr/api-docs.ts';
 import { candidates as frCandidates } from './fr/candidates.ts';
 import { checks as frChecks } from './fr/checks.ts';
 import { concordance as frConcordance } from './fr/concordance.ts';
-import { errors as frErrors, tellError as frTell } from './fr/errors.ts';
+import { errors as frErrors } from './fr/errors.ts';
 import { format as frFormat } from './fr/formats.ts';
 import { importing as frImporting } from './fr/importing.ts';
 import { jobs as frJobs } from './fr/jobs.ts';
 import { keys as frKeys } from './fr/keys.ts';
 import { managing as frManaging } from './fr/managing.ts';
 import { memories as frMemories } from './fr/memories.ts';
+import { tellPageError } from './fr/page-sentences.ts';
 import { projectSettings as frProjectSettings } from './fr/project-settings.ts';
 import { projects as frProjects } from './fr/projects.ts';
 import { reading as frReading } from './fr/reading.ts';
@@ -101,7 +102,7 @@ const french: PageMessages = {
   format: frFormat,
   shared: frShared,
   errors: frErrors,
-  tellError: frTell,
+  tellError: tellPageError,
   site: frSite,
   accounts: frAccounts,
   administration: frAdministration,

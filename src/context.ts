@@ -28,7 +28,7 @@ import { createImports } from './services/imports/imports.ts';
 import type { TermImports } from './services/imports/term-imports.ts';
 import { createTermImports } from './services/imports/term-imports.ts';
 import { transfersInThreads, xliffFilesInThreads } from './services/large-files.ts';
-import type { Lookup } from './services/lookup.ts';
+import type { Lookup, TookTier } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Machine } from './services/machine.ts';
 import { createMachine } from './services/machine.ts';
@@ -94,10 +94,15 @@ export interface Context {
 /**
  * Opens the installation in the configured folder, which is made when it is missing.
  * @param use who it is for: a server's event loop must never be held up
+ * @param took is told how long the tiers of lookups take
  * @throws CalqueError `read-only-database`, `newer-database`, `foreign-database`, `database-busy`, and of a server
  * `database-unreachable`, `database-refused`, `unsupported-database`
  */
-export async function openContext(config: Config, use: 'alone' | 'serving' = 'alone'): Promise<Context> {
+export async function openContext(
+  config: Config,
+  use: 'alone' | 'serving' = 'alone',
+  took?: TookTier,
+): Promise<Context> {
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
   const { store: opened, retrieval, concordance } = await open(config.databaseUrl ?? config.databaseFile);
@@ -113,7 +118,7 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   const reader = use === 'serving' ? readerInThreads(threads, store) : readerHere(store);
   const projects = createProjects(store);
   const machine = createMachine(store, await translatorOf(config), Date.now);
-  const lookup = createLookup(store, retrieval, machine);
+  const lookup = createLookup(store, retrieval, machine, took);
   const transfers = createTransfers(store, lookup, Date.now);
   const xliffFiles = createXliffFiles(store, projects);
   const waiting = join(config.dataFolder, 'spool');

@@ -54,9 +54,8 @@ export function importHandlers({ jobs, threads }: Parts) {
       return importInThread({ jobs, threads }, file, wish, actor);
     },
     previewTable: ({ query, file }) => previewTable(file, query.name, query.of),
-    importFile: async ({ query: { dryRun, ...query }, stream, actor }) => {
+    importFile: async ({ query: { dryRun, ...query }, spooled: file, actor }) => {
       if (query.columns !== undefined) parseRoles(query.columns, 'query.columns');
-      const file = await jobs.spool.keep(stream);
       const format = query.format ?? formatOf(query.name);
       return jobs.add('import', { ...query, format, file, dryRun: dryRun === 'yes' }, actor);
     },

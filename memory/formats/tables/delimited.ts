@@ -1,12 +1,7 @@
 import { CalqueError } from '../../model/errors.ts';
-import { fieldTooLong, LONGEST_FIELD } from './field.ts';
+import type { TableRecord } from './record.ts';
+import { fieldTooLong, LONGEST_FIELD } from './record.ts';
 import { TabbedParser } from './tabbed.ts';
-
-/** A row of a table and the line it begins on. */
-export interface TableRecord {
-  readonly line: number;
-  readonly fields: readonly string[];
-}
 
 /**
  * The rows of comma-separated or tab-separated text. Comma-separated values may be quoted, hold line ends then, and be

@@ -1,5 +1,5 @@
-import type { TableRecord } from './delimited.ts';
-import { fieldTooLong, LONGEST_FIELD } from './field.ts';
+import type { TableRecord } from './record.ts';
+import { fieldTooLong, LONGEST_FIELD } from './record.ts';
 
 /** Reads tab-separated text as it comes: no sign in it stands for another, so that every line is a row. */
 export class TabbedParser {

@@ -1,6 +1,6 @@
 import { unpackPieces } from '../../../memory/formats/archive/unpack.ts';
-import type { TableRecord } from '../../../memory/formats/tables/delimited.ts';
 import { readDelimited } from '../../../memory/formats/tables/delimited.ts';
+import type { TableRecord } from '../../../memory/formats/tables/record.ts';
 import { rolesOfHead } from '../../../memory/formats/tables/roles.ts';
 import { termColumnsOfHead } from '../../../memory/formats/tables/term-columns.ts';
 import { readXlsx } from '../../../memory/formats/tables/xlsx.ts';

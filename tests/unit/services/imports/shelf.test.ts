@@ -16,16 +16,19 @@ async function taken<T>(shelf: Shelf<T>): Promise<readonly T[]> {
   return items;
 }
 
-it.each([0, 3, 500, 1_234, 8_001])('gives back %i things in their order, however often, and leaves no file', async (count) => {
-  const folder = await newFolder();
-  const shelf = new Shelf<{ readonly text: string }>(join(folder, 'new'));
-  const items = Array.from({ length: count }, (_, n) => ({ text: `Été ${n} 😀\n\u2028\ud800` }));
-  for (const item of items) await shelf.put(item);
-  expect(await taken(shelf)).toEqual(items);
-  expect(await taken(shelf)).toEqual(items);
-  expect(await readdir(join(folder, 'new')).catch(() => [])).toEqual([]);
-  await shelf.close();
-});
+it.each([0, 3, 500, 1_234, 8_001])(
+  'gives back %i things in their order, however often, and leaves no file',
+  async (count) => {
+    const folder = await newFolder();
+    const shelf = new Shelf<{ readonly text: string }>(join(folder, 'new'));
+    const items = Array.from({ length: count }, (_, n) => ({ text: `Été ${n} 😀\n\u2028\ud800` }));
+    for (const item of items) await shelf.put(item);
+    expect(await taken(shelf)).toEqual(items);
+    expect(await taken(shelf)).toEqual(items);
+    expect(await readdir(join(folder, 'new')).catch(() => [])).toEqual([]);
+    await shelf.close();
+  },
+);
 
 it('says where there is no room for it', async () => {
   const shelf = new Shelf<number>(join(import.meta.filename, 'nowhere'));

@@ -1,5 +1,11 @@
 import { CalqueError } from '../../model/errors.ts';
 
+/** A row of a table and the line it begins on. */
+export interface TableRecord {
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
 /** The longest field taken, in UTF-16 units; a quote that is never closed ends there. */
 export const LONGEST_FIELD = 1_000_000;
 

@@ -34,11 +34,11 @@ afterAll(() => server?.stop());
 
 /** What a form that is sent there needs. */
 function neededBy(path: string): Role | 'anyone' {
-  const line = Object.keys(PAGE_RIGHTS).find((one) => {
-    const [method, pattern = ''] = one.split(' ');
+  const found = Object.entries(PAGE_RIGHTS).find(([line]) => {
+    const [method, pattern = ''] = line.split(' ');
     return method === 'POST' && new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`).test(path);
   });
-  return line === undefined ? 'administrator' : PAGE_RIGHTS[line as keyof typeof PAGE_RIGHTS].role;
+  return found?.[1].role ?? 'administrator';
 }
 
 const unescaped = (text: string) => text.replaceAll('&amp;', '&');

@@ -13,8 +13,8 @@ const EVERY = 4;
 
 /** Just under what was reached, in per cent. */
 const REACHED = {
-  'news-dev.tsv': { fr: { covered: 6, right: 72 }, en: { covered: 6.9, right: 68 } },
-  'fuzzy-dev.tsv': { fr: { covered: 25, right: 81 }, en: { covered: 25, right: 79.5 } },
+  'news-dev.tsv': { fr: { covered: 6.1, right: 73 }, en: { covered: 6.8, right: 71.5 } },
+  'fuzzy-dev.tsv': { fr: { covered: 26, right: 84 }, en: { covered: 26, right: 82 } },
 } as const;
 interface Reached {
   readonly covered: number;

@@ -45,8 +45,6 @@ import type { Revisions } from './services/revisions.ts';
 import { createRevisions } from './services/revisions.ts';
 import type { Segments } from './services/segments.ts';
 import { createSegments } from './services/segments.ts';
-import type { Tables } from './services/tables.ts';
-import { createTables } from './services/tables.ts';
 import type { TermEntries } from './services/term-entries.ts';
 import { createTermEntries } from './services/term-entries.ts';
 import type { Threads } from './services/threads.ts';
@@ -80,7 +78,6 @@ export interface Context {
   readonly projects: Projects;
   readonly reviews: Reviews;
   readonly segments: Segments;
-  readonly tables: Tables;
   readonly termEntries: TermEntries;
   readonly termImports: TermImports;
   readonly transfers: Transfers;
@@ -124,6 +121,7 @@ export async function openContext(
   const lookup = createLookup(store, retrieval, machine, took);
   const transfers = createTransfers(store, lookup, Date.now);
   const xliffFiles = createXliffFiles(store, projects);
+  const waiting = join(config.dataFolder, 'spool');
   return {
     store,
     accounts,
@@ -136,20 +134,19 @@ export async function openContext(
     articles: createArticles(store, reader),
     backups: config.backups && createBackups(config.databaseFile, config.backups, Date.now),
     fileOffers: createFileOffers(store, threads),
-    imports: createImports(store, retrieval),
+    imports: createImports(store, retrieval, waiting),
     pretranslation: createPretranslation(store, lookup),
     projects,
     projectFiles: createProjectFiles(store, projects, reader),
     reviews: createReviews(store, reader),
     segments: createSegments(store),
-    tables: createTables(store),
     termEntries: createTermEntries(store),
-    termImports: createTermImports(store),
+    termImports: createTermImports(store, waiting),
     transfers: use === 'serving' ? transfersInThreads(threads, store, transfers) : transfers,
     revisions: createRevisions(store),
     units: createUnits(store),
     once: createOnce(store),
-    spool: createSpool(join(config.dataFolder, 'spool')),
+    spool: createSpool(waiting),
     threads,
     validation: use === 'serving' ? validationInThreads(threads) : validationHere,
     xliffFiles: use === 'serving' ? xliffFilesInThreads(threads, xliffFiles) : xliffFiles,

@@ -53,7 +53,7 @@ export function importHandlers({ jobs, threads }: Parts) {
       const wish = { ...query, name: 'The body', format: 'tmx', dryRun: dryRun === 'yes' } as const;
       return importInThread({ jobs, threads }, file, wish, actor);
     },
-    previewTable: ({ query, file }) => previewTable(file, query.name),
+    previewTable: ({ query, file }) => previewTable(file, query.name, query.of),
     importFile: async ({ query: { dryRun, ...query }, spooled: file, actor }) => {
       if (query.columns !== undefined) parseRoles(query.columns, 'query.columns');
       const format = query.format ?? formatOf(query.name);

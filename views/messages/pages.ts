@@ -21,6 +21,7 @@ import { settings as enSettings } from './en/settings.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
 import { mentions as enMentions, statistics as enStatistics } from './en/statistics.ts';
+import { tables as enTables } from './en/tables.ts';
 import { termbases as enTermbases } from './en/termbases.ts';
 import { terms as enTerms } from './en/terms.ts';
 import { unitFilters as enUnitFilters } from './en/unit-filters.ts';
@@ -50,6 +51,7 @@ import { settings as frSettings } from './fr/settings.ts';
 import { shared as frShared } from './fr/shared.ts';
 import { site as frSite } from './fr/site.ts';
 import { mentions as frMentions, statistics as frStatistics } from './fr/statistics.ts';
+import { tables as frTables } from './fr/tables.ts';
 import { termbases as frTermbases } from './fr/termbases.ts';
 import { terms as frTerms } from './fr/terms.ts';
 import { unitFilters as frUnitFilters } from './fr/unit-filters.ts';
@@ -81,6 +83,7 @@ const english = {
   unitFilters: enUnitFilters,
   concordance: enConcordance,
   importing: enImporting,
+  tables: enTables,
   reviews: enReviews,
   statistics: enStatistics,
   mentions: enMentions,
@@ -118,6 +121,7 @@ const french: PageMessages = {
   unitFilters: frUnitFilters,
   concordance: frConcordance,
   importing: frImporting,
+  tables: frTables,
   reviews: frReviews,
   statistics: frStatistics,
   mentions: frMentions,

@@ -103,7 +103,7 @@ export interface Context {
 export async function openContext(config: Config, use: 'alone' | 'serving' = 'alone'): Promise<Context> {
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
-  const { store: opened, retrieval, concordance } = await open(config.databaseUrl ?? config.databaseFile);
+  const { store: opened, retrieval, concordance } = await open(config);
   const accounts = accountsOf(config);
   const store: Store = {
     ...opened,

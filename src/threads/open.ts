@@ -25,7 +25,8 @@ type Databases = Pick<Config, 'databaseFile' | 'databaseUrl' | 'shards'>;
  * @throws CalqueError as {@link openDatabase}
  */
 export async function openAlone({ databaseFile, databaseUrl, shards }: Databases): Promise<Opened> {
-  if (databaseUrl !== undefined && shards !== undefined) return (await sharded()).openSharded(databaseUrl, shards, 'alone');
+  if (databaseUrl !== undefined && shards !== undefined)
+    return (await sharded()).openSharded(databaseUrl, shards, 'alone');
   const store = await openDatabase(databaseUrl ?? databaseFile, { readPairs: threadedPairReader() });
   return { store, retrieval: indexedRetrieval(store), concordance: createConcordance(store, () => setImmediate()) };
 }
@@ -33,7 +34,8 @@ export async function openAlone({ databaseFile, databaseUrl, shards }: Databases
 /** Opens it as a server does, whose event loop nothing may hold up: what takes long is read in threads. */
 export async function openForServing(databases: Databases): Promise<Opened> {
   const { databaseFile, databaseUrl, shards } = databases;
-  if (databaseUrl !== undefined && shards !== undefined) return (await sharded()).openSharded(databaseUrl, shards, 'serving');
+  if (databaseUrl !== undefined && shards !== undefined)
+    return (await sharded()).openSharded(databaseUrl, shards, 'serving');
   const { store } = await openAlone(databases);
   const pool = openReadingPool(databaseUrl ?? databaseFile);
   const served: Store = { ...store, ...readInThreads(store, pool) };

@@ -8,12 +8,13 @@ import type { SearchedShard, ShardReads } from '../../memory/retrieval/sharded/s
 import { isAway, Shard } from '../../memory/store/sharded/shard.ts';
 import { openShardedStore } from '../../memory/store/sharded/sharded-store.ts';
 import { Shards } from '../../memory/store/sharded/shards.ts';
+import type { StoreLimits } from '../../memory/store/sql/assemble.ts';
 import type { ShardStore } from '../../memory/store/sql/shard-methods.ts';
 import type { ShardSettings } from '../config.ts';
 import type { Opened } from './open.ts';
 import { threadedPairReader } from './pair-reader.ts';
-import { openReadingPool } from './reading-pool.ts';
 import { readInThreads } from './read-in-threads.ts';
+import { openReadingPool } from './reading-pool.ts';
 
 /** A shard that was opened, with what searches it. */
 interface OpenedShard {
@@ -50,6 +51,7 @@ export async function openSharded(
   database: string,
   { urls, required }: ShardSettings,
   use: 'alone' | 'serving',
+  limits: StoreLimits = {},
 ): Promise<Opened> {
   const { openPostgresPart } = await import('../../memory/store/postgres/open.ts');
   const { databaseName } = await import('../../memory/store/postgres/pool.ts');
@@ -60,7 +62,7 @@ export async function openSharded(
   const shards = new Shards(
     urls.map((url, place) => {
       const open = async () => {
-        const part = await openPostgresPart(url, { of: 'shard', place, installation }, { readPairs });
+        const part = await openPostgresPart(url, { of: 'shard', place, installation }, { ...limits, readPairs });
         const opened = openShard(url, part.store);
         reads.set(opened.store, opened.reads);
         return opened.store;
@@ -70,7 +72,7 @@ export async function openSharded(
   );
   const store = await openShardedStore(async (keeping) => {
     const role = { of: 'coordinator', shards: urls.length } as const;
-    const part = await openPostgresPart(database, role, { readPairs, keeping });
+    const part = await openPostgresPart(database, role, { ...limits, readPairs, keeping });
     ({ installation } = part);
     return part.store;
   }, shards);

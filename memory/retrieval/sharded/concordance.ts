@@ -1,5 +1,5 @@
-import { CalqueError } from '../../model/errors.ts';
 import type { ConcordanceHit, ConcordancePage } from '../../model/concordance.ts';
+import { CalqueError } from '../../model/errors.ts';
 import type { Concordance } from '../concordance/concordance.ts';
 import { readCursor, writeCursor } from '../concordance/cursor.ts';
 import { type SearchedShard, ShardSearch } from './searched-shard.ts';
@@ -32,7 +32,10 @@ export function shardedConcordance(shards: readonly SearchedShard[]): Concordanc
       const taken = new Set<ConcordanceHit>(items);
       const next = found.map((page, place) => {
         const counted = readCursor(cursors?.[place]).counted;
-        return writeCursor({ before: rest, counted: counted + (page?.items.filter((hit) => taken.has(hit)).length ?? 0) });
+        return writeCursor({
+          before: rest,
+          counted: counted + (page?.items.filter((hit) => taken.has(hit)).length ?? 0),
+        });
       });
       return {
         items,

@@ -30,7 +30,9 @@ export class ShardSearch {
 
   /** Searches all of them at once. @throws CalqueError `database-unreachable` where none answers */
   async each<T>(work: (reads: ShardReads, place: number) => Promise<T>): Promise<(T | undefined)[]> {
-    const found = await Promise.all(this.#shards.map((shard, place) => this.#search(shard, (reads) => work(reads, place))));
+    const found = await Promise.all(
+      this.#shards.map((shard, place) => this.#search(shard, (reads) => work(reads, place))),
+    );
     if (found.some((one) => one !== undefined)) return found;
     throw new CalqueError('database-unreachable', 'None of the databases that keep units can be reached.');
   }

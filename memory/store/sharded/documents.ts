@@ -38,9 +38,7 @@ export function documentMethods(
       requireContent(en, 'en');
     }
     const name = ({ provenance, units }: (typeof documents)[number]) => nameOf(provenance, units[0]);
-    return shards.part(documents, name, async (store, own) =>
-      (await into(store)).addDocuments(memoryId, own, actor),
-    );
+    return shards.part(documents, name, async (store, own) => (await into(store)).addDocuments(memoryId, own, actor));
   };
 
   const storeReviewed: StoreReviewed = async (document, actor) => {

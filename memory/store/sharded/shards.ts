@@ -54,9 +54,7 @@ export class Shards {
 
   /** Asks all that are there. */
   async present<T>(work: (store: ShardStore) => Promise<T>): Promise<T[]> {
-    const answers = await Promise.all(
-      this.all.map((shard) => shard.ask(work).then((answer) => [answer], passOver)),
-    );
+    const answers = await Promise.all(this.all.map((shard) => shard.ask(work).then((answer) => [answer], passOver)));
     return answers.flat();
   }
 

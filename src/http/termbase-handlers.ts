@@ -39,9 +39,8 @@ export function termbaseHandlers({ store, termEntries, jobs }: Parts) {
     },
     termHistory: async ({ params }) => ({ items: await termEntries.history(params.id) }),
     undoTerm: ({ params, actor }) => termEntries.undo(params.id, actor),
-    importTerms: async ({ query: { dryRun, ...query }, stream, actor }) => {
+    importTerms: async ({ query: { dryRun, ...query }, spooled: file, actor }) => {
       if (query.columns !== undefined) parseTermColumns(query.columns, 'query.columns');
-      const file = await jobs.spool.keep(stream);
       const format = query.format ?? termFormatOf(query.name);
       return jobs.add('import-terms', { ...query, format, file, dryRun: dryRun === 'yes' }, actor);
     },

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
@@ -96,7 +97,7 @@ describe('TBX files of other tools', needsShared(TBX), () => {
   it('are taken, exported, taken again: equal', async () => {
     const store = await openSqliteStore(':memory:');
     onTestFinished(() => store.close());
-    const imports = createTermImports(store);
+    const imports = createTermImports(store, tmpdir());
     const take = async (bytes: Uint8Array, termbase: string) => {
       const wish = { source: bytesSource(bytes, 'real.tbx'), termbase, mode: 'add', dryRun: false } as const;
       await imports.run(wish, { by: 'test', at: '2026-01-02T03:04:05.000Z' });

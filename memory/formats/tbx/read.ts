@@ -5,10 +5,10 @@ import type { XmlElement } from '../xml/element.ts';
 import { readXml } from '../xml/reader.ts';
 import { readConcept } from './read-concept.ts';
 
-/** What a reader found, in the order of the file. `line` is the 1-based line an entry begins on. */
+/** What a reader found, in the order of the file. `line` and `column` are where an entry begins, 1-based. */
 export type TbxEntry =
   | { readonly kind: 'concept'; readonly line: number; readonly concept: Concept }
-  | { readonly kind: 'refused'; readonly line: number; readonly reason: string };
+  | { readonly kind: 'refused'; readonly line: number; readonly column: number; readonly reason: string };
 
 const ENTRIES: ReadonlySet<string> = new Set(['termEntry', 'conceptEntry', 'entry']);
 
@@ -31,10 +31,10 @@ export async function* readTbx(chunks: Chunks, name: string): AsyncGenerator<Tbx
   };
   const subtree = (element: XmlElement): void => {
     start(element);
-    const { line } = element;
+    const { line, column } = element;
     const concept = readConcept(element);
     if (concept) ready.push({ kind: 'concept', line, concept });
-    else ready.push({ kind: 'refused', line, reason: 'It has no term.' });
+    else ready.push({ kind: 'refused', line, column, reason: 'It has no term.' });
   };
   for await (const _ of readXml(chunks, name, { subtrees: ENTRIES, start, subtree })) {
     yield* ready;
@@ -42,8 +42,8 @@ export async function* readTbx(chunks: Chunks, name: string): AsyncGenerator<Tbx
   }
 }
 
-function checkRoot({ name, line }: XmlElement, file: string): void {
+function checkRoot({ name, line, column }: XmlElement, file: string): void {
   if (ROOTS.has(name)) return;
   const message = `${file} is not TBX: it begins with <${name.slice(0, 40)}>, not <martif>, <tbx> or <TBX>.`;
-  throw new CalqueError('ill-formed-file', message, { where: file, line });
+  throw new CalqueError('ill-formed-file', message, { where: file, line, column });
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../../model/language.ts';
 import { otherLanguage } from '../../model/language.ts';
+import type { Term } from './chosen-terms.ts';
 import type { IndexStorage } from './index-port.ts';
 import type { Weights } from './stem-weights.ts';
-import type { Term } from './term-search.ts';
 import type { TranslationsOf } from './translator.ts';
 import { numberWord, type StemId, stemOf, UNKNOWN, type WordId } from './word-ids.ts';
 
@@ -26,11 +26,7 @@ export interface Counterpart {
 export interface RelatedQuery {
   readonly language: Language;
   readonly words: readonly WordId[];
-  /** The pairs of stems that are neighbours in it ({@link pairOf}). */
-  readonly wordPairs: ReadonlySet<number>;
   readonly stems: readonly QueryStem[];
-  /** Where a stem stands in `stems`. */
-  readonly placeOf: ReadonlyMap<StemId, number>;
   /** By stems of the other language. */
   readonly counterparts: ReadonlyMap<StemId, readonly Counterpart[]>;
   /** What each stem of the other language that may translate the text is worth. */
@@ -40,11 +36,6 @@ export interface RelatedQuery {
   readonly numbers: number;
   /** The terms that units are found by. */
   readonly terms: Readonly<Record<Language, readonly Term[]>>;
-}
-
-/** A number that two pairs of stems share exactly when they are the same: stems have 24 bits. */
-export function pairOf(first: StemId, second: StemId): number {
-  return first * 2 ** 24 + second;
 }
 
 /** What a related search needs to know of the text: see `match/profile.ts`. */
@@ -132,9 +123,7 @@ export async function relatedQuery(
   return {
     language,
     words,
-    wordPairs: new Set(words.slice(1).map((word, index) => pairOf(stemOf(words[index] ?? UNKNOWN), stemOf(word)))),
     stems,
-    placeOf,
     counterparts,
     target,
     totalWeight: stems.reduce((sum, { weight }) => sum + weight, unknown),

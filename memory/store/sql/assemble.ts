@@ -13,6 +13,7 @@ import { documentMethods } from './documents.ts';
 import { eventMethods, eventTable } from './events.ts';
 import { indexMethods } from './index-methods.ts';
 import { indexRebuilding } from './index-rebuild.ts';
+import { indexSizeMethods } from './index-size.ts';
 import { type UnitIndex, unitIndex } from './index-tables.ts';
 import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
@@ -133,6 +134,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...settingMethods(connection),
     ...machineMethods(connection),
     ...indexMethods(connection, index, tables.places, indexRebuilding(connection, index, options)),
+    ...indexSizeMethods(connection),
     ...lexiconMethods(connection),
     ...termbaseMethods(connection, termbases),
     ...termEntryMethods(connection, termbases, termEntryTable(connection)),

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Match, Related } from '../../../memory/model/match.ts';
-import { Button } from '../../components/button.tsx';
 import { Difference } from '../../components/difference.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { ConfidenceBadge, RateBadge } from '../../components/rate-badge.tsx';
@@ -10,11 +9,10 @@ import { isMatch, originalLanguageOf } from '../state/suggestions.ts';
 import { Content, Pieces } from './content.tsx';
 import { useSurroundings } from './context.ts';
 import { InsertButton } from './insert-button.tsx';
-import { Later } from './later.tsx';
-import { LATER } from './later-parts.ts';
 import { PartField } from './part-field.tsx';
 import { RateReasons } from './rate-reasons.tsx';
 import { SuggestionWarnings } from './suggestion-warnings.tsx';
+import { UnitButton } from './unit-button.tsx';
 
 interface SuggestionCardProps {
   readonly suggestion: Match | Related;
@@ -27,7 +25,6 @@ interface SuggestionCardProps {
 export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardProps): VNode {
   const { session, messages } = useSurroundings();
   const { suggestions: said, format } = messages;
-  const [open, setOpen] = useState(false);
   const card = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     if (stepped) card.current?.scrollIntoView({ block: 'nearest' });
@@ -68,12 +65,7 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
       <details class="suggestion-more">
         <summary>{isMatch(suggestion) ? said.whyRate : said.about}</summary>
         {isMatch(suggestion) && <RateReasons match={suggestion} />}
-        <p>
-          <Button small onClick={() => setOpen(true)}>
-            {messages.unit.open}
-          </Button>
-        </p>
-        {open && <Later load={LATER.unitDialog} props={{ suggestion, onClose: () => setOpen(false) }} />}
+        <UnitButton suggestion={suggestion} />
         <p>
           {said.unit(suggestion.unitId, suggestion.memory.name, suggestion.status, format.day(suggestion.changedAt))}
         </p>

@@ -100,6 +100,7 @@ export const managing = {
     neverText: 'It takes some minutes for a million units, and goes on in the background.',
     when: (moment: string, units: number) => `Looked at ${format.counted(units, 'unit', 'units')} on ${moment}.`,
     well: 'Nothing found',
+    wellText: 'No unit looks wrong.',
     kinds: {
       'different-targets': 'The same text with different translations',
       numbers: 'Numbers that disagree',

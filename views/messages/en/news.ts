@@ -49,6 +49,7 @@ export const news = {
 
   noIssues: 'The checks find nothing in this document.',
   issue: (number: number, message: string) => `Segment ${number}: ${message}`,
+  nothingToSettle: 'The checks propose nothing here.',
   settled: (message: string) => `Settled: ${message}`,
 
   noSuggestion: (place: number) => `There is no suggestion ${place}.`,

@@ -100,6 +100,7 @@ export const managing: typeof english = {
     neverText: 'Il prend quelques minutes pour un million d’unités, et se fait en arrière-plan.',
     when: (moment, units) => `${format.counted(units, 'unité examinée', 'unités examinées')} le ${moment}.`,
     well: 'Rien trouvé',
+    wellText: 'Aucune unité ne semble fausse.',
     kinds: {
       'different-targets': 'Un même texte avec des traductions différentes',
       numbers: 'Des nombres qui ne concordent pas',

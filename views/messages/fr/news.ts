@@ -50,6 +50,7 @@ export const news: typeof english = {
 
   noIssues: 'Les vérifications ne relèvent rien dans ce document.',
   issue: (number, message) => `Segment ${number} : ${message}`,
+  nothingToSettle: 'Les vérifications ne proposent rien ici.',
   settled: (message) => `Réglé : ${message}`,
 
   noSuggestion: (place) => `Il n’y a pas de suggestion ${place}.`,

@@ -92,7 +92,7 @@ export function MemoryHealthPage({ context, memory, health, undo, asked }: Memor
           )}
         </div>
       )}
-      {health && found.length === 0 && <EmptyState title={said.well}>{said.lead}</EmptyState>}
+      {health && found.length === 0 && <EmptyState title={said.well}>{said.wellText}</EmptyState>}
       {found.length > 0 && !fixed && <p class="quiet">{said.keys}</p>}
       {found.map((kind) => (
         <Kind key={kind.kind} memory={memory} shown={kind} />

@@ -112,7 +112,7 @@ describe('readTbx', () => {
 
   it('refuses an entry without a term, naming its line, and a file that is no TBX', async () => {
     expect(await read('<martif>\n<termEntry><langSet xml:lang="fr"><tig/></langSet></termEntry></martif>')).toEqual([
-      { kind: 'refused', line: 2, reason: 'It has no term.' },
+      { kind: 'refused', line: 2, column: 1, reason: 'It has no term.' },
     ]);
     await expect(read('<tmx/>')).rejects.toMatchObject({ code: 'ill-formed-file', details: { line: 1 } });
     await expect(read('<martif>\n<a></martif>')).rejects.toMatchObject({ code: 'ill-formed-xml' });

@@ -1,7 +1,7 @@
 import { isIP, isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { CalqueError } from '../memory/model/errors.ts';
-import { MOST_SHARDS } from '../memory/store/sharded/most-shards.ts';
+import { type Databases, MOST_SHARDS } from '../memory/model/shards.ts';
 import type { OidcSettings } from './accounts/settings.ts';
 import { role } from './contract/roles.ts';
 import type { DeepLSettings } from './machine/deepl.ts';
@@ -18,16 +18,8 @@ export interface BackupSettings {
   readonly kept: number;
 }
 
-/** The PostgreSQL databases that keep the units. */
-export interface ShardSettings {
-  /** In their order, which must stay. */
-  readonly urls: readonly string[];
-  /** Whether a lookup fails while one of them is away, in the place of saying so beside what the others have. */
-  readonly required: boolean;
-}
-
 /** What an installation is told from outside. */
-export interface Config {
+export interface Config extends Databases {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly host: string;
@@ -39,11 +31,6 @@ export interface Config {
   readonly oidc?: OidcSettings;
   /** The folder that holds the database, as an absolute path. */
   readonly dataFolder: string;
-  readonly databaseFile: string;
-  /** The address of the PostgreSQL database to use in the place of the file. */
-  readonly databaseUrl?: string;
-  /** The databases that keep the units, where they are others than that one. */
-  readonly shards?: ShardSettings;
   /** Requests that an address may make in a minute; 0 for as many as it likes. */
   readonly requestsPerMinute: number;
   /** Absent where no folder is set: then no backups are written by themselves. */

@@ -1,23 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Concordance, createConcordance } from '../../memory/retrieval/concordance/concordance.ts';
+import type { Databases } from '../../memory/model/shards.ts';
+import { createConcordance } from '../../memory/retrieval/concordance/concordance.ts';
 import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
-import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
-import type { Config } from '../config.ts';
 import { openDatabase } from './database.ts';
+import type { Opened } from './opened.ts';
 import { threadedPairReader } from './pair-reader.ts';
 import { readInThreads } from './read-in-threads.ts';
 import { openReadingPool } from './reading-pool.ts';
 import { sideBySide } from './side-by-side.ts';
-
-export interface Opened {
-  readonly store: Store;
-  readonly retrieval: Retrieval;
-  readonly concordance: Concordance;
-}
-
-/** Which databases to open. */
-type Databases = Pick<Config, 'databaseFile' | 'databaseUrl' | 'shards'>;
 
 /**
  * Opens the installation as whoever is alone with it does: lookups are done in this thread, pairs that are imported are

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import type { ShardSettings } from '../../memory/model/shards.ts';
 import { createConcordance } from '../../memory/retrieval/concordance/concordance.ts';
 import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
 import { shardedConcordance } from '../../memory/retrieval/sharded/concordance.ts';
@@ -10,8 +11,7 @@ import { openShardedStore } from '../../memory/store/sharded/sharded-store.ts';
 import { Shards } from '../../memory/store/sharded/shards.ts';
 import type { StoreLimits } from '../../memory/store/sql/assemble.ts';
 import type { ShardStore } from '../../memory/store/sql/shard-methods.ts';
-import type { ShardSettings } from '../config.ts';
-import type { Opened } from './open.ts';
+import type { Opened } from './opened.ts';
 import { threadedPairReader } from './pair-reader.ts';
 import { readInThreads } from './read-in-threads.ts';
 import { openReadingPool } from './reading-pool.ts';

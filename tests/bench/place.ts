@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Config, readConfig } from '../../src/config.ts';
+import type { Databases } from '../../memory/model/shards.ts';
+import { readConfig } from '../../src/config.ts';
 import { openAlone } from '../../src/threads/open.ts';
 import { DURABLE, databaseOn, runSql, startPostgres } from '../support/postgres.ts';
 
@@ -9,7 +10,7 @@ import { DURABLE, databaseOn, runSql, startPostgres } from '../support/postgres.
 export interface BenchPlace {
   readonly folder: string;
   /** The file or the databases that it keeps all in. */
-  readonly databases: Pick<Config, 'databaseFile' | 'databaseUrl' | 'shards'>;
+  readonly databases: Databases;
   /** Has a program use it. */
   readonly env: Readonly<Record<string, string>>;
   /** Bytes of the database. */

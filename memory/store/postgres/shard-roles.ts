@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { CalqueError } from '../../model/errors.ts';
-import { MOST_SHARDS } from '../sharded/most-shards.ts';
+import { MOST_SHARDS } from '../../model/shards.ts';
 import { LOCK_SPACE, WRITING } from './connection.ts';
 
 /** What a database is among those of an installation whose units lie in several. */

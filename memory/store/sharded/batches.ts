@@ -1,10 +1,10 @@
 import type { BatchId, BatchStep, RefusedStep, UnitBatch } from '../../model/batch.ts';
 import { CalqueError } from '../../model/errors.ts';
+import { placeOf } from '../../model/shards.ts';
 import type { ShardStore } from '../sql/shard-methods.ts';
 import type { Store } from '../store.ts';
 import type { UnitManagement } from '../unit-management.ts';
 import type { RequireMemory } from './memories.ts';
-import { placeOf } from './most-shards.ts';
 import { mergeDescending } from './pages.ts';
 import type { Shards } from './shards.ts';
 

@@ -1,6 +1,6 @@
+import { placeOf } from '../../model/shards.ts';
 import { notFound } from '../sql/arguments.ts';
 import type { ShardStore } from '../sql/shard-methods.ts';
-import { placeOf } from './most-shards.ts';
 import { isAway, type Shard } from './shard.ts';
 
 /** The databases that keep the units of an installation, by their places. */

@@ -4,7 +4,7 @@ import { indexedRetrieval } from '../../../memory/retrieval/indexed.ts';
 import type { Findings, Query, Retrieval } from '../../../memory/retrieval/retrieval.ts';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
 import type { Store } from '../../../memory/store/store.ts';
-import type { Opened } from '../../../src/threads/open.ts';
+import type { Opened } from '../../../src/threads/opened.ts';
 import { openSharded } from '../../../src/threads/sharded.ts';
 import { newDatabase } from '../../support/database.ts';
 import { databaseOn, runSql, type StartedPostgres, startPostgres } from '../../support/postgres.ts';

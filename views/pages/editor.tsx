@@ -36,7 +36,7 @@ export interface EditorWorker {
 
 /** The shell of the editor: all that stands before its script runs. What the script needs to know is on `#editor`. */
 export function EditorPage({ context, project, document, documents, rules, machine, worker }: EditorPageProps): VNode {
-  const { reading, workplace } = context.messages;
+  const { projects, reading, workplace } = context.messages;
   return (
     <Layout
       context={context}
@@ -59,6 +59,17 @@ export function EditorPage({ context, project, document, documents, rules, machi
           {reading.open}
         </LinkButton>
         <nav class="page-actions" aria-label={workplace.export}>
+          {document.file && (
+            <LinkButton
+              href={exportPath('original', project.id, document.id)}
+              icon="download"
+              small
+              download
+              label={projects.asOriginal}
+            >
+              {workplace.asOriginal}
+            </LinkButton>
+          )}
           <LinkButton href={exportPath('xliff', project.id, document.id)} icon="download" small download>
             XLIFF
           </LinkButton>

@@ -1,8 +1,10 @@
 import type { TermColumn } from '../../../memory/formats/tables/term-columns.ts';
 import type { TermFileEntry } from '../../../memory/formats/term-entry.ts';
 import type { NewEntry, TermbaseId } from '../../../memory/model/termbase.ts';
+import { NO_MATTER } from '../../../memory/model/termbase-matter.ts';
 import { conceptKey } from '../../../memory/store/concept-key.ts';
 import type { Actor, Store } from '../../../memory/store/store.ts';
+import { keepMatter } from '../termbase-matter.ts';
 import { termbaseNamed } from '../termbases.ts';
 import type { ImportMode } from './arrival.ts';
 import type { TermFormat } from './read-terms.ts';
@@ -69,7 +71,10 @@ const BATCH = 2_000;
 export function createTermImports(store: Store, folder: string): TermImports {
   async function storeAll(wish: TermImportWish, shelf: Shelf<ConceptEntry>, actor: Actor, report: Report | undefined) {
     const { source, columns, dryRun, mode } = wish;
-    const entries = readTermEntries(source, wish.format ?? termFormatOf(source.name), columns);
+    let matter = NO_MATTER;
+    const entries = readTermEntries(source, wish.format ?? termFormatOf(source.name), columns, (found) => {
+      matter = found;
+    });
     const facts = await readThrough(source, entries, 'entry with a term', shelf, report);
     const termbase = dryRun
       ? await store.findTermbase(wish.termbase)
@@ -81,6 +86,7 @@ export function createTermImports(store: Store, folder: string): TermImports {
       if (++done % BATCH === 0) report?.(done, facts.taken);
     }
     await arrival.end();
+    if (termbase && !dryRun) await keepMatter(store, termbase.id, matter);
     const { refused, refusedCount } = facts;
     return { ...(termbase && { termbaseId: termbase.id }), dryRun, ...arrival.counts, refused, refusedCount };
   }

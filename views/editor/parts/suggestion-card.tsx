@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Match, Related } from '../../../memory/model/match.ts';
-import { Difference } from '../../components/difference.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { ConfidenceBadge, RateBadge } from '../../components/rate-badge.tsx';
 import { insertSuggestion } from '../commands/suggesting.ts';
 import { isMatch, originalLanguageOf } from '../state/suggestions.ts';
-import { Content, Pieces } from './content.tsx';
+import { Pieces } from './content.tsx';
 import { useSurroundings } from './context.ts';
 import { InsertButton } from './insert-button.tsx';
 import { PartField } from './part-field.tsx';
 import { RateReasons } from './rate-reasons.tsx';
+import { StoredSource } from './stored-source.tsx';
 import { SuggestionWarnings } from './suggestion-warnings.tsx';
 import { UnitButton } from './unit-button.tsx';
 
@@ -29,8 +29,7 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
   useLayoutEffect(() => {
     if (stepped) card.current?.scrollIntoView({ block: 'nearest' });
   }, [stepped]);
-  const { source, sourceLanguage, target, targetLanguage, diff } = suggestion;
-  const same = diff.every(({ op }) => op === 'equal');
+  const { target, targetLanguage } = suggestion;
   const insert = () => insertSuggestion(session, suggestion, place);
   return (
     <li class={stepped ? 'suggestion suggestion-stepped' : 'suggestion'} ref={card}>
@@ -50,11 +49,7 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
         <Pieces content={target} />
       </PartField>
       <div class="suggestion-source">
-        {same ? (
-          <Content content={source} language={sourceLanguage} />
-        ) : (
-          <Difference parts={diff} language={sourceLanguage} />
-        )}
+        <StoredSource suggestion={suggestion} />
       </div>
       <SuggestionWarnings suggestion={suggestion} />
       <ProvenanceLine

@@ -3,11 +3,11 @@ import { LANGUAGES } from '../model/language.ts';
 import type { UnitId } from '../model/unit.ts';
 import { FragmentIndex } from './fragments/fragment-index.ts';
 import { FuzzySearch } from './index/fuzzy.ts';
-import type { IndexStorage } from './index/index-port.ts';
+import type { IndexStorage, WantedWords } from './index/index-port.ts';
 import { inOneNumbering } from './index/one-numbering.ts';
 import { type QueryWords, queryWords } from './index/query-words.ts';
 import { StemDirectories } from './index/stem-directory.ts';
-import { numberWord } from './index/word-ids.ts';
+import { numberWord, type WordId } from './index/word-ids.ts';
 import { findMatches } from './match-search.ts';
 import { matchOf } from './matching.ts';
 import { type PreparedQuery, prepareQuery } from './prepared.ts';
@@ -25,12 +25,18 @@ export function indexedRetrieval(storage: IndexStorage): StagedRetrieval {
 
   async function find(prepared: PreparedQuery, tiers: Tiers): Promise<Findings> {
     const { sourceLanguage } = prepared.query;
-    const [blocks, words] = await Promise.all([
-      storage.indexBlocks(tiers.related || tiers.fragments ? LANGUAGES : [sourceLanguage]),
-      tiers.matches ? wordsOf(storage, prepared) : undefined,
-    ]);
-    const directory = directories.of(blocks, sourceLanguage);
-    const matches = words ? await findMatches(storage, search, blocks, directory, prepared, words) : [];
+    const languages = tiers.related || tiers.fragments ? LANGUAGES : [sourceLanguage];
+    const { blocks, words } = await storage.blocksAndWords(languages, wantedWords(prepared));
+    const matches = tiers.matches
+      ? await findMatches(
+          storage,
+          search,
+          blocks,
+          directories.of(blocks, sourceLanguage),
+          prepared,
+          queried(prepared, words),
+        )
+      : [];
     const related = tiers.related
       ? await relatedOf(prepared, await relatedIndex.find(blocks, prepared), matches, unitsOf)
       : [];
@@ -42,6 +48,8 @@ export function indexedRetrieval(storage: IndexStorage): StagedRetrieval {
     async find(query, tiers) {
       const prepared = prepareQuery(query);
       if (prepared.profile.tokens.length === 0) return { matches: [], related: [], fragments: [] };
+      // Matches alone ask the index once.
+      if (!tiers.related && !tiers.fragments) return find(prepared, tiers);
       return inOneNumbering(storage, () => find(prepared, tiers));
     },
 
@@ -61,9 +69,17 @@ export function indexedRetrieval(storage: IndexStorage): StagedRetrieval {
   };
 }
 
-async function wordsOf(storage: IndexStorage, { query, profile }: PreparedQuery): Promise<QueryWords> {
+/** The words of the text, and after them its numbers, each once. */
+function wantedWords({ query, profile }: PreparedQuery): WantedWords {
   const numbers = [...new Set(profile.numbers)].map(numberWord);
-  const { forms, stems } = profile;
-  const ids = await storage.wordIds(query.sourceLanguage, [...forms, ...numbers], [...stems, ...numbers]);
-  return queryWords(ids.slice(0, forms.length), ids.slice(forms.length));
+  return {
+    language: query.sourceLanguage,
+    forms: [...profile.forms, ...numbers],
+    stems: [...profile.stems, ...numbers],
+  };
+}
+
+/** @param words the numbers of the {@link wantedWords} */
+function queried({ profile: { forms } }: PreparedQuery, words: readonly WordId[]): QueryWords {
+  return queryWords(words.slice(0, forms.length), words.slice(forms.length));
 }

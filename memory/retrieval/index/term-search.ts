@@ -6,7 +6,7 @@ import type { BlockSide } from './block.ts';
 import { type ChosenTerm, chooseTerms, type Term } from './chosen-terms.ts';
 import type { IndexBlock } from './index-port.ts';
 import { Marks } from './marks.ts';
-import { lowerBound } from './posting-range.ts';
+import { firstPosting } from './posting-range.ts';
 import type { StemDirectory } from './stem-directory.ts';
 
 /** Where units are searched: blocks, and where the stems of either language are in them. */
@@ -72,7 +72,7 @@ export class TermSearch {
  * @param places where the sums go by the ordinals of the other language
  */
 function addUp(
-  { ordinals, firstOfLength }: BlockSide,
+  side: BlockSide,
   { postings, weight, shortest, longest: longestFound }: ChosenTerm,
   factors: Float64Array,
   sums: Float32Array,
@@ -80,6 +80,7 @@ function addUp(
   marks: Marks,
   places?: Uint16Array,
 ): void {
+  const { ordinals, firstOfLength } = side;
   const { to } = postings;
   const longest = Math.min(longestFound, firstOfLength.length - 2);
   let length = shortest;
@@ -87,7 +88,7 @@ function addUp(
   const beyond = firstOfLength[longest + 1] as number;
   let nextLength = firstOfLength[length + 1] as number;
   let value = weight * (factors[length] as number);
-  for (let at = lowerBound(ordinals, firstOfLength[length] as number, postings.from, to); at < to; at++) {
+  for (let at = firstPosting(side, firstOfLength[length] as number, postings.from, to); at < to; at++) {
     const ordinal = ordinals[at] as number;
     if (ordinal >= nextLength) {
       if (ordinal >= beyond) return;

@@ -21,6 +21,11 @@ export interface Query {
   readonly minimumConfidence?: number;
   /** How many suggestions of each tier, 1–50. */
   readonly limit: number;
+  /**
+   * What part of all units the index searched has, above 0; 1 where it has all of them. Words are taken to be as frequent
+   * among the others, but for those that stand in one text.
+   */
+  readonly share?: number;
 }
 
 /** What a lookup of the memory gives, each tier best first. */
@@ -29,6 +34,8 @@ export interface Findings {
   readonly related: readonly Related[];
   /** In the order of the text. */
   readonly fragments: readonly Fragment[];
+  /** Databases of units that did not answer, where some did; absent where all did. */
+  readonly missing?: readonly string[];
 }
 
 /** Which of them are wanted; fragments only where that is said. */
@@ -38,13 +45,17 @@ export interface Tiers {
   readonly fragments?: boolean;
 }
 
+/** Is told how long a tier of a lookup took, in seconds; what all tiers need is counted to none. */
+export type Took = (tier: keyof Findings, seconds: number) => void;
+
 /** Finds the stored units that help with a segment. Implementations differ in speed, never in what the matches are. */
 export interface Retrieval {
   /**
    * Every unit at or above the minimum rate, ranked, cut to the limit; and the stored sentences related to the text
    * that are not among those matches; and the longest stored pieces of the text, each with its own translation.
+   * @param took is told of each tier that was looked through
    */
-  find(query: Query, tiers: Tiers): Promise<Findings>;
+  find(query: Query, tiers: Tiers, took?: Took): Promise<Findings>;
 }
 
 /** A unit that may be related. */
@@ -56,9 +67,14 @@ export interface FoundRelated {
 /** A retrieval whose related sentences are found in two steps, the first of which may be taken beside the search for matches. */
 export interface StagedRetrieval extends Retrieval {
   /** The units related to a text, best first, as many as may be needed for what is shown. */
-  relatedUnits(query: Query): Promise<readonly FoundRelated[]>;
+  relatedUnits(query: Query, took?: Took): Promise<readonly FoundRelated[]>;
   /** The related sentences that are shown of these beside the matches. */
-  shownRelated(query: Query, found: readonly FoundRelated[], matches: readonly Match[]): Promise<readonly Related[]>;
+  shownRelated(
+    query: Query,
+    found: readonly FoundRelated[],
+    matches: readonly Match[],
+    took?: Took,
+  ): Promise<readonly Related[]>;
 }
 
 /** The storage an exhaustive search needs: the units of the memories, in ascending id, `limit` after `afterId` at a time. */

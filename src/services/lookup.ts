@@ -24,6 +24,9 @@ export interface Suggestions extends Findings {
   readonly machine: readonly MachineAnswer[];
 }
 
+/** Is told how long a tier of a lookup took, in seconds. */
+export type TookTier = (tier: keyof Suggestions, seconds: number) => void;
+
 /** Finds what the memories suggest. The editor, the API, the exports and the command line all ask here. */
 export interface Lookup {
   /** The service that translates by machine, where the installation has one. */
@@ -42,7 +45,10 @@ export interface Lookup {
   suggestionsFor(segmentId: SegmentId): Promise<Suggestions>;
   /** Has a machine translate a segment. Empty where no service is set up. */
   translate(segmentId: SegmentId): Promise<readonly MachineAnswer[]>;
-  /** The same for a segment already at hand, without a machine. */
+  /**
+   * The same for a segment already at hand, without a machine.
+   * @throws CalqueError `database-unreachable` where a database of units does not answer
+   */
   suggestionsIn(
     project: Project,
     segment: Segment,
@@ -57,7 +63,17 @@ export interface SegmentNeighbours {
   readonly next?: Segment | undefined;
 }
 
-export function createLookup(store: Store, retrieval: Retrieval, machine: Machine): Lookup {
+/** @param took is told of every tier of every lookup */
+export function createLookup(store: Store, retrieval: Retrieval, machine: Machine, took: TookTier = () => {}): Lookup {
+  const timed = async <T>(tier: keyof Suggestions, work: () => Promise<T>): Promise<T> => {
+    const begun = performance.now();
+    try {
+      return await work();
+    } finally {
+      took(tier, (performance.now() - begun) / 1_000);
+    }
+  };
+
   const chosen = async (ids: readonly MemoryId[] | undefined): Promise<readonly Memory[]> =>
     ids === undefined ? store.listMemories() : Promise.all(ids.map((id) => store.getMemory(id)));
 
@@ -78,17 +94,17 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
   ): Promise<Suggestions> => {
     const wanted = (tier: 'matches' | 'related' | 'fragments' | 'terms') => tiers === undefined || tiers.includes(tier);
     const [found, terms] = await Promise.all([
-      retrieval.find(query, {
-        matches: wanted('matches'),
-        related: wanted('related'),
-        fragments: wanted('fragments'),
-      }),
-      wanted('terms') ? termsIn(store, contentText(query.content), query, termbases) : [],
+      retrieval.find(
+        query,
+        { matches: wanted('matches'), related: wanted('related'), fragments: wanted('fragments') },
+        took,
+      ),
+      wanted('terms') ? timed('terms', () => termsIn(store, contentText(query.content), query, termbases)) : [],
     ]);
     return { ...found, terms, machine: [] };
   };
 
-  const suggestionsIn: Lookup['suggestionsIn'] = async (project, segment, { previous, next }, tiers) =>
+  const partlyIn: Lookup['suggestionsIn'] = async (project, segment, { previous, next }, tiers) =>
     find(
       {
         content: segment.source,
@@ -102,13 +118,21 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
       project.termbases,
     );
 
+  /** What is filled in or written into a file must not lack what nobody will see is missing. */
+  const suggestionsIn: Lookup['suggestionsIn'] = async (...asked) => {
+    const found = await partlyIn(...asked);
+    if (found.missing === undefined) return found;
+    const message = `The databases ${found.missing.join(', ')}, which keep units, cannot be reached.`;
+    throw new CalqueError('database-unreachable', message);
+  };
+
   const machineSuggestions = async (
     request: Pick<LookupRequest, 'text' | 'sourceLanguage' | 'targetLanguage' | 'previous' | 'next' | 'termbases'>,
   ): Promise<readonly MachineAnswer[]> => {
     const { text: content, previous, next, ...same } = request;
     const { sourceLanguage, targetLanguage, termbases } = same;
     const wish = { content, sourceLanguage, targetLanguage, termbases };
-    const answer = await machine.translate({ ...wish, ...contextOf(previous, next) });
+    const answer = await timed('machine', () => machine.translate({ ...wish, ...contextOf(previous, next) }));
     return answer === undefined ? [] : [answer];
   };
 
@@ -162,7 +186,7 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
       const { projectId } = await store.getProjectDocument(segment.documentId);
       const project = await store.getProject(projectId);
       const neighbours = await store.segmentNeighbours(segmentId);
-      const found = await suggestionsIn(project, segment, neighbours);
+      const found = await partlyIn(project, segment, neighbours);
       const { below } = await machine.standing();
       const isWanted = machine.engine !== undefined && below !== undefined && (found.matches[0]?.rate ?? 0) < below;
       return isWanted ? { ...found, machine: await translated(project, segment, neighbours) } : found;

@@ -1,8 +1,12 @@
+import { tmpdir } from 'node:os';
 import pg from 'pg';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { indexedRetrieval } from '../../../memory/retrieval/indexed.ts';
+import { migrate } from '../../../memory/store/postgres/migrate.ts';
+import { MIGRATIONS } from '../../../memory/store/postgres/migrations/migrations.ts';
 import { openPostgresStore } from '../../../memory/store/postgres/open.ts';
 import { requireUsable } from '../../../memory/store/postgres/pool.ts';
-import { createTables } from '../../../src/services/tables.ts';
+import { createImports } from '../../../src/services/imports/imports.ts';
 import { newDatabase, scratchDatabase } from '../../support/database.ts';
 import { databaseOn, runSql } from '../../support/postgres.ts';
 import { actor, makeMemory, rejection, THREE } from '../contract/samples.ts';
@@ -141,14 +145,13 @@ describe('a connection that is lost', () => {
       { length: 3_000 },
       (_, at) => `Ferry ${at} is late.\tLe bac ${at} est en retard.\t${at >> 5}\n`,
     );
-    const table = {
+    const source = {
       open: async function* () {
         yield Buffer.from(rows.join(''));
       },
       name: 'bacs.tsv',
-      columns: ['en', 'fr', 'origin'],
-      memory: 'Bacs',
-    } as const;
+    };
+    const wish = { source, columns: ['en', 'fr', 'origin'], memory: 'Bacs', mode: 'add', dryRun: false } as const;
     let cutting = true;
     const cut = (async () => {
       for (let times = 0; times < 3 && cutting; times++) {
@@ -163,8 +166,8 @@ describe('a connection that is lost', () => {
     // Whoever is told that it broke off gives the table again, as a person would.
     let imported: { readonly added: number; readonly merged: number } | undefined;
     for (let tries = 0; imported === undefined && tries < 10; tries++) {
-      imported = await createTables(store)
-        .importTable(table, actor())
+      imported = await createImports(store, indexedRetrieval(store), tmpdir())
+        .run(wish, actor())
         .catch((error: unknown) => {
           expect(error).toMatchObject({ code: 'database-unreachable' });
           return undefined;
@@ -194,14 +197,42 @@ describe('a connection that is lost', () => {
   });
 });
 
+describe('a migration', () => {
+  it('whose connection is lost in the midst of a step leaves the schema before, with all it holds', async () => {
+    const { url, release } = await newDatabase();
+    const store = await openPostgresStore(url);
+    await makeMemory(store);
+    await store.close();
+    const version = MIGRATIONS.length + 1;
+    const sql = 'CREATE TABLE later (x integer); DELETE FROM memories; SELECT pg_sleep(600)';
+    const client = new pg.Client({ connectionString: url, application_name: 'migrating' });
+    client.on('error', () => {});
+    await client.connect();
+    const lost = expect(migrate(client, 'calque', [...MIGRATIONS, { version, sql }])).rejects.toThrow();
+    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'migrating' AND wait_event = 'PgSleep'`;
+    await expect.poll(() => runSql(url, cut)).toHaveLength(1);
+    await lost;
+    const again = await openPostgresStore(url);
+    expect(await again.listMemories()).toHaveLength(1);
+    await again.close();
+    expect(await runSql(url, `SELECT to_regclass('later') AS later`)).toEqual([{ later: null }]);
+    await release();
+  });
+});
+
 describe('a writer', () => {
   it('waits for another server’s turn to end, and says so when it takes too long', async () => {
     const { url, release } = await newDatabase();
-    const store = await openPostgresStore(url, { patience: 50 });
+    const patience = 400;
+    const store = await openPostgresStore(url, { patience });
     const other = new pg.Client({ connectionString: url });
     await other.connect();
     await other.query(`SELECT pg_advisory_lock(${0x43616c71}, 1)`);
-    await rejection(makeMemory(store), 'database-busy');
+    // Those who wait behind one that has waited in vain do not wait as long again.
+    const many = 20;
+    const begun = performance.now();
+    await Promise.all(Array.from({ length: many }, () => rejection(makeMemory(store), 'database-busy')));
+    expect(performance.now() - begun).toBeLessThan((many * patience) / 2);
     await other.end();
     expect(await makeMemory(store)).toMatchObject({ name: 'Presse' });
     await store.close();

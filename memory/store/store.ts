@@ -314,6 +314,8 @@ export interface Store
    * @param report called with how many units are done; what it throws ends the call
    */
   reindex(report?: (done: number) => void): Promise<void>;
+  /** The stores that have an index and a lexicon of their own: itself, where it is one. */
+  parts(): Promise<readonly Store[]>;
 
   // Lexicon
   /**

@@ -1,5 +1,6 @@
 import { CalqueError } from '../model/errors.ts';
 import { canonicalTag, type LanguageTag, languageOf } from '../model/language.ts';
+import { readLines } from './lines.ts';
 
 /** What each field of a line is, from the left: a language, the origin of the pair, or nothing of interest. */
 export type TableColumns = readonly (LanguageTag | 'origin' | '-')[];
@@ -14,9 +15,6 @@ export type TableRow =
       readonly origin?: string;
     }
   | { readonly line: number; readonly reason: string };
-
-/** The longest line taken, in UTF-16 units. */
-const LONGEST_LINE = 1_000_000;
 
 /**
  * Reads columns as they are named on a command line: `en,fr,origin`, `fr-CA,-,en`.
@@ -46,7 +44,7 @@ export async function* readTable(
   name: string,
 ): AsyncGenerator<TableRow> {
   let line = 0;
-  for await (const text of linesOf(chunks, name)) {
+  for await (const text of readLines(chunks, name)) {
     line++;
     if (text.trim() !== '') yield readRow(text, line, columns);
   }
@@ -67,35 +65,4 @@ function readRow(text: string, line: number, columns: TableColumns): TableRow {
 
 function kindOf(column: TableColumns[number]): string {
   return column === 'origin' || column === '-' ? column : languageOf(column);
-}
-
-async function* linesOf(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  name: string,
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
-  let count = 0;
-  const decode = (chunk?: Uint8Array): string => {
-    try {
-      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
-    } catch (cause) {
-      const message = `${name} is not in UTF-8: there is a wrong byte after line ${count}. Save it as UTF-8 first.`;
-      throw new CalqueError('not-utf8', message, { where: name, line: count + 1 }, { cause });
-    }
-  };
-  for await (const chunk of chunks) {
-    const lines = (rest + decode(chunk)).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      count++;
-      yield line.endsWith('\r') ? line.slice(0, -1) : line;
-    }
-    if (rest.length > LONGEST_LINE) {
-      const message = `Line ${count + 1} of ${name} is longer than ${LONGEST_LINE} characters.`;
-      throw new CalqueError('line-too-long', message, { where: name, line: count + 1 });
-    }
-  }
-  rest += decode();
-  if (rest !== '') yield rest;
 }

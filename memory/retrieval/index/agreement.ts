@@ -2,7 +2,7 @@ import type { Language } from '../../model/language.ts';
 import { otherLanguage } from '../../model/language.ts';
 import { DistinctStems } from './distinct-stems.ts';
 import type { IndexBlock } from './index-port.ts';
-import { pairOf, type RelatedQuery } from './related-query.ts';
+import type { RelatedQuery } from './related-query.ts';
 import type { Weights } from './stem-weights.ts';
 import { type StemId, stemOf } from './word-ids.ts';
 
@@ -18,8 +18,8 @@ export interface Agreement {
   readonly text: number;
   /** How much likelier the target side's words are as a translation of the text than in any text; the mean logarithm. */
   readonly translation: number;
-  /** Pairs of neighbouring words that are neighbours in the text too, for each pair it has. */
-  readonly pairs: number;
+  /** Words that stand in the same order in the text, others between them or not: as a share of the longer one's words. */
+  readonly sequence: number;
   /** How much longer or shorter the sides are than the text: logarithms, 0 for the same length, else negative. */
   readonly sourceLength: number;
   readonly targetLength: number;
@@ -33,7 +33,7 @@ export const AGREEMENTS = [
   'coverage',
   'text',
   'translation',
-  'pairs',
+  'sequence',
   'sourceLength',
   'targetLength',
   'otherNumbers',
@@ -98,7 +98,7 @@ export function agreementOf(query: RelatedQuery, block: IndexBlock, slot: number
     coverage: coverage / Math.max(query.totalWeight, Number.MIN_VALUE),
     text: text / Math.max(1, stems.length),
     translation: translation / Math.max(1, across.distinct),
-    pairs: sharedPairs(query, block, slot) / Math.max(1, query.words.length - 1),
+    sequence: sharedSequence(query, block, slot) / Math.max(1, own.length, query.words.length),
     sourceLength: -lengthDifference(own.length, query.words.length),
     targetLength: -lengthDifference(across.length, query.words.length),
     otherNumbers: otherNumbers(query, own.numbers),
@@ -146,15 +146,9 @@ function sideOf(block: IndexBlock, language: Language, slot: number, into: Disti
   return { stems: into.stems, distinct: into.size, numbers: own, length: to - from };
 }
 
-/** How many pairs of neighbouring words of the stored text are neighbours in the query, too. */
-function sharedPairs({ wordPairs, language }: RelatedQuery, block: IndexBlock, slot: number): number {
+/** How many words of the stored text stand in the query in the same order. */
+function sharedSequence({ sequence, language }: RelatedQuery, block: IndexBlock, slot: number): number {
   const { words, offsets } = block[language];
   const ordinal = block.ordinals(language)[slot] as number;
-  const to = offsets[ordinal + 1] as number;
-  const shared = new Set<number>();
-  for (let at = (offsets[ordinal] as number) + 1; at < to; at++) {
-    const pair = pairOf(stemOf(words[at - 1] as number), stemOf(words[at] as number));
-    if (wordPairs.has(pair)) shared.add(pair);
-  }
-  return shared.size;
+  return sequence.with(words, offsets[ordinal] as number, offsets[ordinal + 1] as number);
 }

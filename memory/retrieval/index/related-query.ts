@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import { otherLanguage } from '../../model/language.ts';
+import { CommonSequence } from './common-sequence.ts';
 import type { IndexStorage } from './index-port.ts';
 import type { Weights } from './stem-weights.ts';
 import type { Term } from './term-search.ts';
@@ -26,8 +27,7 @@ export interface Counterpart {
 export interface RelatedQuery {
   readonly language: Language;
   readonly words: readonly WordId[];
-  /** The pairs of stems that are neighbours in it ({@link pairOf}). */
-  readonly wordPairs: ReadonlySet<number>;
+  readonly sequence: CommonSequence;
   readonly stems: readonly QueryStem[];
   /** Where a stem stands in `stems`. */
   readonly placeOf: ReadonlyMap<StemId, number>;
@@ -42,11 +42,6 @@ export interface RelatedQuery {
   readonly terms: Readonly<Record<Language, readonly Term[]>>;
 }
 
-/** A number that two pairs of stems share exactly when they are the same: stems have 24 bits. */
-export function pairOf(first: StemId, second: StemId): number {
-  return first * 2 ** 24 + second;
-}
-
 /** What a related search needs to know of the text: see `match/profile.ts`. */
 export interface RelatedText {
   readonly language: Language;
@@ -57,7 +52,7 @@ export interface RelatedText {
 
 /** Raises weak translations where units are looked for: rather a wrong one than none. */
 const LENIENCE = 0.6;
-/** A text with fewer has hardly anything to be found by but its function words: they are translated, too. */
+/** A text with fewer has hardly anything to be found by but its function words: what translates them is looked for, too. */
 const FEW_CONTENT_STEMS = 2;
 /** How far a word of the same form in the other language is believed where nothing is known of it: mostly it is a name. */
 const SAME_FORM = 0.7;
@@ -97,8 +92,9 @@ export async function relatedQuery(
     placeOf.set(stem, stems.length);
     return stems.push({ stem, weight: weights[language].weight(stem) }) - 1;
   };
-  const pair = (stem: StemId, counterpart: Counterpart): void => {
+  const pair = (stem: StemId, counterpart: Counterpart, sought = true): void => {
     counterparts.set(stem, [...(counterparts.get(stem) ?? []), counterpart]);
+    if (!sought) return;
     const worth = counterpart.forth ** LENIENCE * weights[other].weight(stem);
     target.set(stem, Math.max(target.get(stem) ?? 0, worth));
   };
@@ -114,10 +110,10 @@ export async function relatedQuery(
       continue;
     }
     const place = add(stem);
-    if (functionStems.has(stem) && contentStems.size >= FEW_CONTENT_STEMS) continue;
+    const sought = !functionStems.has(stem) || contentStems.size < FEW_CONTENT_STEMS;
     const translations = translationsOf(stem);
-    for (const { stem: translation, forth, back } of translations) pair(translation, { place, forth, back });
-    if (translations.length === 0 && same > 0) pair(same, { place, forth: SAME_FORM, back: SAME_FORM });
+    for (const { stem: translation, forth, back } of translations) pair(translation, { place, forth, back }, sought);
+    if (sought && translations.length === 0 && same > 0) pair(same, { place, forth: SAME_FORM, back: SAME_FORM });
   }
   for (const [index, number] of ownIds.slice(forms.length).entries()) {
     const across = otherIds[forms.length + index] ?? UNKNOWN;
@@ -132,7 +128,7 @@ export async function relatedQuery(
   return {
     language,
     words,
-    wordPairs: new Set(words.slice(1).map((word, index) => pairOf(stemOf(words[index] ?? UNKNOWN), stemOf(word)))),
+    sequence: new CommonSequence(words),
     stems,
     placeOf,
     counterparts,

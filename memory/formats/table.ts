@@ -43,24 +43,39 @@ export async function* readTable(
   columns: TableColumns,
   name: string,
 ): AsyncGenerator<TableRow> {
+  const places = placesOf(columns);
   let line = 0;
   for await (const text of readLines(chunks, name)) {
     line++;
-    if (text.trim() !== '') yield readRow(text, line, columns);
+    if (text.trim() !== '') yield readRow(text, line, places);
   }
 }
 
-function readRow(text: string, line: number, columns: TableColumns): TableRow {
+/** Where the fields of a line stand. */
+interface FieldPlaces {
+  readonly fields: number;
+  readonly fr: number;
+  readonly en: number;
+  /** −1 where no column has it. */
+  readonly origin: number;
+}
+
+function placesOf(columns: TableColumns): FieldPlaces {
+  const place = (kind: string) => columns.findIndex((column) => kindOf(column) === kind);
+  return { fields: columns.length, fr: place('fr'), en: place('en'), origin: place('origin') };
+}
+
+function readRow(text: string, line: number, places: FieldPlaces): TableRow {
   const fields = text.split('\t');
-  if (fields.length !== columns.length) {
-    return { line, reason: `it has ${fields.length} fields, not ${columns.length}` };
+  if (fields.length !== places.fields) {
+    return { line, reason: `it has ${fields.length} fields, not ${places.fields}` };
   }
-  const field = (kind: string) => (fields[columns.findIndex((column) => kindOf(column) === kind)] ?? '').trim();
-  const fr = field('fr');
-  const en = field('en');
+  const field = (place: number) => (fields[place] ?? '').trim();
+  const fr = field(places.fr);
+  const en = field(places.en);
   if (fr === '' || en === '') return { line, reason: `its ${fr === '' ? 'French' : 'English'} side is empty` };
   if (text.includes('\0')) return { line, reason: 'it holds a NUL character' };
-  return columns.includes('origin') ? { line, fr, en, origin: field('origin') } : { line, fr, en };
+  return places.origin < 0 ? { line, fr, en } : { line, fr, en, origin: field(places.origin) };
 }
 
 function kindOf(column: TableColumns[number]): string {

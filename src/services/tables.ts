@@ -29,8 +29,9 @@ export interface GivenTable {
   readonly memory: string;
 }
 
-/** Units stored in one transaction. */
+/** Units stored in one transaction, and how many such batches are read ahead. */
 const BATCH = 6_000;
+const AHEAD = 2;
 /** A longer run of one origin becomes several documents. */
 const LONGEST_DOCUMENT = 10_000;
 const REFUSED_KEPT = 1000;
@@ -69,8 +70,10 @@ export function createTables(store: Store): Tables {
 
       const batch = new Batch(BATCH);
       const digest = new RowsDigest();
-      // One batch is read ahead while the one before is stored, in the order in which they came.
+      // Some batches are read ahead while those before are stored, in the order in which they came: neither waits for the
+      // other where one takes longer for once.
       let storing: Promise<void> = Promise.resolve();
+      const ahead: Promise<void>[] = [];
       const write = async (line: number): Promise<void> => {
         const before = storing;
         storing = Promise.all([batch.storeIn(store, memoryId, actor), digest.value, before]).then(([stored, value]) =>
@@ -78,7 +81,8 @@ export function createTables(store: Store): Tables {
         );
         // Whoever waits for it next is told; until then it is no fault that nobody heard of.
         storing.catch(() => {});
-        await before;
+        ahead.push(storing);
+        if (ahead.length > AHEAD) await ahead.shift();
       };
 
       const unitOf = unitReader(table.columns, table.name);

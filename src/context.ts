@@ -28,7 +28,7 @@ import { createImports } from './services/imports/imports.ts';
 import type { TermImports } from './services/imports/term-imports.ts';
 import { createTermImports } from './services/imports/term-imports.ts';
 import { transfersInThreads, xliffFilesInThreads } from './services/large-files.ts';
-import type { Lookup } from './services/lookup.ts';
+import type { Lookup, TookTier } from './services/lookup.ts';
 import { createLookup } from './services/lookup.ts';
 import type { Machine } from './services/machine.ts';
 import { createMachine } from './services/machine.ts';
@@ -45,8 +45,6 @@ import type { Revisions } from './services/revisions.ts';
 import { createRevisions } from './services/revisions.ts';
 import type { Segments } from './services/segments.ts';
 import { createSegments } from './services/segments.ts';
-import type { Tables } from './services/tables.ts';
-import { createTables } from './services/tables.ts';
 import type { TermEntries } from './services/term-entries.ts';
 import { createTermEntries } from './services/term-entries.ts';
 import type { Threads } from './services/threads.ts';
@@ -80,7 +78,6 @@ export interface Context {
   readonly projects: Projects;
   readonly reviews: Reviews;
   readonly segments: Segments;
-  readonly tables: Tables;
   readonly termEntries: TermEntries;
   readonly termImports: TermImports;
   readonly transfers: Transfers;
@@ -97,10 +94,15 @@ export interface Context {
 /**
  * Opens the installation in the configured folder, which is made when it is missing.
  * @param use who it is for: a server's event loop must never be held up
+ * @param took is told how long the tiers of lookups take
  * @throws CalqueError `read-only-database`, `newer-database`, `foreign-database`, `database-busy`, and of a server
  * `database-unreachable`, `database-refused`, `unsupported-database`
  */
-export async function openContext(config: Config, use: 'alone' | 'serving' = 'alone'): Promise<Context> {
+export async function openContext(
+  config: Config,
+  use: 'alone' | 'serving' = 'alone',
+  took?: TookTier,
+): Promise<Context> {
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
   const { store: opened, retrieval, concordance } = await open(config.databaseUrl ?? config.databaseFile);
@@ -116,9 +118,10 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
   const reader = use === 'serving' ? readerInThreads(threads, store) : readerHere(store);
   const projects = createProjects(store);
   const machine = createMachine(store, await translatorOf(config), Date.now);
-  const lookup = createLookup(store, retrieval, machine);
+  const lookup = createLookup(store, retrieval, machine, took);
   const transfers = createTransfers(store, lookup, Date.now);
   const xliffFiles = createXliffFiles(store, projects);
+  const waiting = join(config.dataFolder, 'spool');
   return {
     store,
     accounts,
@@ -131,20 +134,19 @@ export async function openContext(config: Config, use: 'alone' | 'serving' = 'al
     articles: createArticles(store, reader),
     backups: config.backups && createBackups(config.databaseFile, config.backups, Date.now),
     fileOffers: createFileOffers(store, threads),
-    imports: createImports(store, retrieval),
+    imports: createImports(store, retrieval, waiting),
     pretranslation: createPretranslation(store, lookup),
     projects,
     projectFiles: createProjectFiles(store, projects, reader),
     reviews: createReviews(store, reader),
     segments: createSegments(store),
-    tables: createTables(store),
     termEntries: createTermEntries(store),
-    termImports: createTermImports(store),
+    termImports: createTermImports(store, waiting),
     transfers: use === 'serving' ? transfersInThreads(threads, store, transfers) : transfers,
     revisions: createRevisions(store),
     units: createUnits(store),
     once: createOnce(store),
-    spool: createSpool(join(config.dataFolder, 'spool')),
+    spool: createSpool(waiting),
     threads,
     validation: use === 'serving' ? validationInThreads(threads) : validationHere,
     xliffFiles: use === 'serving' ? xliffFilesInThreads(threads, xliffFiles) : xliffFiles,

@@ -11,14 +11,19 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is not a folder',
   EEXIST: 'a file stands in its place',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota is used up',
 };
 
-/** An error of the file system as one for people, naming the file. */
+/** What there is no room for; a quota is a disk of one's own. */
+const FULL = ['ENOSPC', 'EDQUOT'];
+
+/** An error of the file system as one for people, naming the file; of a full disk, `database-full` whatever the file. */
 export function fileError(error: unknown, path: string, code: ErrorCode = 'file-unreadable'): CalqueError {
   const errno = (error as NodeJS.ErrnoException).code ?? '';
-  const verb = code === 'file-unreadable' ? 'read' : 'written to';
+  const isFull = FULL.includes(errno);
+  const verb = code === 'file-unreadable' && !isFull ? 'read' : 'written to';
   return new CalqueError(
-    code,
+    isFull ? 'database-full' : code,
     `${path} cannot be ${verb}: ${REASONS[errno] ?? errno}.`,
     { where: path },
     { cause: error },

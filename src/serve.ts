@@ -50,14 +50,15 @@ export async function runServer(
 }
 
 async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promise<void> {
-  const context = await openContext(config, 'serving');
+  const metrics = createMetrics();
+  const context = await openContext(config, 'serving', metrics.tookTier);
   try {
     await refuseOpenDoors(config, context);
     if (starter) await loadStarter(context.store, context.imports, STARTER_FILE, Date.now);
     const logger = pino({ level: logLevel }, pino.destination(2));
     const jobs = createJobs({ ...context, clock: Date.now, logger });
     const events = createEventHub({ ...context, jobs, clock: Date.now, logger });
-    const metrics = createMetrics(() => ({ ...context, jobs, events }));
+    metrics.watch({ ...context, jobs, events });
     const { requestsPerMinute, publicUrl, trustedProxies } = config;
     const life = { stopping: false };
     const isStopping = () => life.stopping;

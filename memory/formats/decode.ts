@@ -33,8 +33,11 @@ export function decodeText(bytes: Uint8Array, name: string, longestLine = MAXIMU
   }
   const text = decode(bytes, name);
   if (text.trim() === '') {
-    const what = bytes.length === 0 ? 'is empty' : 'holds only white space';
-    throw new CalqueError('empty-text', `${name} ${what}: there is nothing to read.`, { where: name });
+    const message =
+      bytes.length === 0
+        ? `${name} is empty: there is nothing to read.`
+        : `${name} holds only white space: there is nothing to read.`;
+    throw new CalqueError('empty-text', message, { where: name });
   }
   refuseLongLines(text, name, longestLine);
   return text;

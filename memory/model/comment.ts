@@ -41,6 +41,13 @@ function bare(name: string): string {
     .toLowerCase();
 }
 
+/** What is written behind an @ to speak to a person, and to nobody else where the whole name can be written there. */
+export function mentionOf(person: string): string {
+  const whole = person.trim().replaceAll(/\s+/gu, '.');
+  const [first = whole] = person.trim().split(/\s/u);
+  return mentionsIn(`@${whole}`)[0] === whole ? whole : first;
+}
+
 /** The names that a comment speaks to, without their `@`, each once. */
 export function mentionsIn(text: string): readonly string[] {
   const found = [...text.matchAll(MENTION)].map(([name]) => name.slice(1));

@@ -1,5 +1,6 @@
 import type { LanguageTag } from './language.ts';
 import { canonicalTag } from './language.ts';
+import type { MarkedText } from './marked-text.ts';
 
 /** Which element of TBX holds a fact; how a dialect spells it is the reader's and writer's affair. */
 export type FactElement =
@@ -16,13 +17,19 @@ export type FactElement =
 /** Something that is said of a concept, of it in a language, or of a term. */
 export interface Fact {
   readonly element: FactElement;
+  /** Its name in the file it came from. */
+  readonly id?: string;
   /** The data category: `definition`, `partOfSpeech`, `subjectField` …; absent for notes and dates. */
   readonly type?: string;
   readonly text: string;
+  /** The text with its markup, where its file has any. */
+  readonly marked?: MarkedText;
   /** The language it is written in, as stated; that of what it is said of when absent. */
   readonly language?: string;
   /** What it points to. */
   readonly target?: string;
+  /** What kind of data the text is, as stated. */
+  readonly datatype?: string;
   /** What is said of this fact itself, such as its source. */
   readonly about?: readonly Fact[];
 }
@@ -31,6 +38,8 @@ export interface Term {
   /** Its name in the file it came from. */
   readonly id?: string;
   readonly text: string;
+  /** The text with its markup, where its file has any. */
+  readonly marked?: MarkedText;
   readonly facts: readonly Fact[];
 }
 

@@ -2,6 +2,7 @@ import type { Concept, ConceptLanguage, Fact, FactElement, Term } from './concep
 import { factText, isOf, tagOf } from './concept.ts';
 import { CalqueError } from './errors.ts';
 import type { LanguageTag } from './language.ts';
+import { withText } from './marked-text.ts';
 import type { TermStatus } from './term-status.ts';
 import { STATUS_CATEGORIES, STATUS_PICKLIST, termStatus } from './term-status.ts';
 
@@ -113,7 +114,7 @@ function withTerms({ languages }: Concept, given: readonly GivenTerm[]): readonl
     const home = was && sameLanguage(was.language, language) ? was.language : homeOf(arranged, language);
     const facts = withStatus(withFields(was?.term.facts ?? [], said, TERM_FIELDS), status);
     const terms = arranged.get(home) ?? [];
-    terms.push({ ...was?.term, text: written, facts });
+    terms.push({ ...(was && withText(was.term, written)), text: written, facts });
     arranged.set(home, terms);
   }
   return [...arranged]
@@ -158,7 +159,6 @@ function withFact(facts: readonly Fact[], { type, element }: (typeof KEPT)[Entry
   const at = facts.findIndex((fact) => isOf(fact, type));
   if (text === '') return at < 0 ? facts : facts.toSpliced(at, 1);
   const known = facts[at];
-  if (known?.text === text) return facts;
-  if (known) return facts.with(at, { ...known, text });
+  if (known) return known.text === text ? facts : facts.with(at, withText(known, text));
   return [...facts, { element, ...(type !== element && { type }), text }];
 }

@@ -24,6 +24,8 @@ export interface MemoryHealth {
   readonly at: Instant;
   /** Units looked at. */
   readonly units: number;
+  /** Of a large memory: the share of its units that were looked up among all others for near-duplicates, from 0; the next look takes the next. */
+  readonly lookedUp?: { readonly place: number; readonly of: number };
   /** How often each was found, and the first of them. */
   readonly found: Readonly<Record<HealthKind, { readonly count: number; readonly listed: readonly HealthFinding[] }>>;
 }

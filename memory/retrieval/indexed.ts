@@ -13,50 +13,68 @@ import { matchOf } from './matching.ts';
 import { type PreparedQuery, prepareQuery } from './prepared.ts';
 import { RelatedIndex } from './related-index.ts';
 import { mostShown, relatedOf } from './related-search.ts';
-import type { Findings, StagedRetrieval, Tiers } from './retrieval.ts';
+import type { Findings, StagedRetrieval, Tiers, Took } from './retrieval.ts';
 
-/** Finds suggestions through the inverted index: the same matches as by looking at every unit, fast. */
-export function indexedRetrieval(storage: IndexStorage): StagedRetrieval {
+/**
+ * Finds suggestions through the inverted index: the same matches as by looking at every unit, fast.
+ * @param now the time in milliseconds, by which tiers are measured; none are where it is absent
+ */
+export function indexedRetrieval(storage: IndexStorage, now?: () => number): StagedRetrieval {
   const search = new FuzzySearch();
   const directories = new StemDirectories();
   const relatedIndex = new RelatedIndex(storage, directories);
   const fragmentIndex = new FragmentIndex(storage, (blocks, language) => relatedIndex.translations(blocks, language));
   const unitsOf = (ids: readonly UnitId[]) => storage.unitsInContext(ids);
 
-  async function find(prepared: PreparedQuery, tiers: Tiers): Promise<Findings> {
+  async function timed<T>(tier: keyof Findings, took: Took | undefined, work: () => Promise<T>): Promise<T> {
+    if (now === undefined || took === undefined) return work();
+    const begun = now();
+    try {
+      return await work();
+    } finally {
+      took(tier, (now() - begun) / 1_000);
+    }
+  }
+
+  async function find(prepared: PreparedQuery, tiers: Tiers, took: Took | undefined): Promise<Findings> {
     const { sourceLanguage } = prepared.query;
     const [blocks, words] = await Promise.all([
       storage.indexBlocks(tiers.related || tiers.fragments ? LANGUAGES : [sourceLanguage]),
       tiers.matches ? wordsOf(storage, prepared) : undefined,
     ]);
     const directory = directories.of(blocks, sourceLanguage);
-    const matches = words ? await findMatches(storage, search, blocks, directory, prepared, words) : [];
-    const related = tiers.related
-      ? await relatedOf(prepared, await relatedIndex.find(blocks, prepared), matches, unitsOf)
+    const matches = words
+      ? await timed('matches', took, () => findMatches(storage, search, blocks, directory, prepared, words))
       : [];
-    const fragments = tiers.fragments ? await fragmentIndex.find(blocks, prepared) : [];
+    const related = tiers.related
+      ? await timed('related', took, async () =>
+          relatedOf(prepared, await relatedIndex.find(blocks, prepared), matches, unitsOf),
+        )
+      : [];
+    const fragments = tiers.fragments ? await timed('fragments', took, () => fragmentIndex.find(blocks, prepared)) : [];
     return { matches: matches.map((scored) => matchOf(prepared, scored)), related, fragments };
   }
 
   return {
-    async find(query, tiers) {
+    async find(query, tiers, took) {
       const prepared = prepareQuery(query);
       if (prepared.profile.tokens.length === 0) return { matches: [], related: [], fragments: [] };
-      return inOneNumbering(storage, () => find(prepared, tiers));
+      return inOneNumbering(storage, () => find(prepared, tiers, took));
     },
 
-    async relatedUnits(query) {
+    async relatedUnits(query, took) {
       const prepared = prepareQuery(query);
       if (prepared.profile.tokens.length === 0) return [];
-      const found = await inOneNumbering(storage, async () =>
-        relatedIndex.find(await storage.indexBlocks(LANGUAGES), prepared),
-      );
+      const found = await inOneNumbering(storage, async () => {
+        const blocks = await storage.indexBlocks(LANGUAGES);
+        return timed('related', took, () => relatedIndex.find(blocks, prepared));
+      });
       return mostShown(found, query.limit);
     },
 
-    async shownRelated(query, found, matches) {
+    async shownRelated(query, found, matches, took) {
       const shown = matches.map(({ unitId, source }) => ({ unitId, stored: profileOf(source, query.sourceLanguage) }));
-      return relatedOf(prepareQuery(query), found, shown, unitsOf);
+      return timed('related', took, () => relatedOf(prepareQuery(query), found, shown, unitsOf));
     },
   };
 }

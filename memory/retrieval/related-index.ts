@@ -2,7 +2,7 @@ import { profileOf } from '../match/profile.ts';
 import { contentText, type InlineContent } from '../model/inline.ts';
 import type { Language } from '../model/language.ts';
 import type { MemoryId, UnitId } from '../model/unit.ts';
-import { type Agreement, agreementOf } from './index/agreement.ts';
+import type { Agreement } from './index/agreement.ts';
 import { functionStems } from './index/function-stems.ts';
 import type { IndexBlock, IndexStorage } from './index/index-port.ts';
 import { lowerBound } from './index/posting-range.ts';
@@ -12,6 +12,7 @@ import type { StemDirectories, StemDirectory } from './index/stem-directory.ts';
 import { weightsOf } from './index/stem-weights.ts';
 import { TermSearch } from './index/term-search.ts';
 import { type TranslationsOf, Translator } from './index/translator.ts';
+import { UnitComparer } from './index/unit-comparer.ts';
 import type { StemId } from './index/word-ids.ts';
 import type { PreparedQuery } from './prepared.ts';
 import type { FoundRelated } from './retrieval.ts';
@@ -161,12 +162,13 @@ export class RelatedIndex {
     const grammar = this.#grammar.get(language) ?? (await functionStems(this.#storage, language));
     this.#grammar.set(language, grammar);
     const query = await relatedQuery(this.#storage, text, weights, grammar, translate);
+    const comparer = new UnitComparer(query, weights);
     return {
       candidates: this.#terms.search(
         { blocks, stems },
         { language, words: text.forms.length, terms: query.terms, memories, limit: COMPARED },
       ),
-      agreementWith: (block: IndexBlock, slot: number) => agreementOf(query, block, slot, weights),
+      agreementWith: (block: IndexBlock, slot: number) => comparer.agreement(block, slot),
     };
   }
 }

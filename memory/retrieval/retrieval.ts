@@ -38,13 +38,17 @@ export interface Tiers {
   readonly fragments?: boolean;
 }
 
+/** Is told how long a tier of a lookup took, in seconds; what all tiers need is counted to none. */
+export type Took = (tier: keyof Findings, seconds: number) => void;
+
 /** Finds the stored units that help with a segment. Implementations differ in speed, never in what the matches are. */
 export interface Retrieval {
   /**
    * Every unit at or above the minimum rate, ranked, cut to the limit; and the stored sentences related to the text
    * that are not among those matches; and the longest stored pieces of the text, each with its own translation.
+   * @param took is told of each tier that was looked through
    */
-  find(query: Query, tiers: Tiers): Promise<Findings>;
+  find(query: Query, tiers: Tiers, took?: Took): Promise<Findings>;
 }
 
 /** A unit that may be related. */
@@ -56,9 +60,14 @@ export interface FoundRelated {
 /** A retrieval whose related sentences are found in two steps, the first of which may be taken beside the search for matches. */
 export interface StagedRetrieval extends Retrieval {
   /** The units related to a text, best first, as many as may be needed for what is shown. */
-  relatedUnits(query: Query): Promise<readonly FoundRelated[]>;
+  relatedUnits(query: Query, took?: Took): Promise<readonly FoundRelated[]>;
   /** The related sentences that are shown of these beside the matches. */
-  shownRelated(query: Query, found: readonly FoundRelated[], matches: readonly Match[]): Promise<readonly Related[]>;
+  shownRelated(
+    query: Query,
+    found: readonly FoundRelated[],
+    matches: readonly Match[],
+    took?: Took,
+  ): Promise<readonly Related[]>;
 }
 
 /** The storage an exhaustive search needs: the units of the memories, in ascending id, `limit` after `afterId` at a time. */

@@ -29,8 +29,8 @@ export async function createAuth(database: AccountsDatabase, engine: Engine, { u
     secret: await secretOf(database),
     database: { db: database, type: engine },
     telemetry: { enabled: false },
-    // Where a way through the provider leads that cannot be told from any other.
-    onAPIError: { errorURL: `${url}${FAILED}` },
+    // Where a way through the provider leads that cannot be told from any other; what the database says is not made an answer of.
+    onAPIError: { errorURL: `${url}${FAILED}`, throw: true },
     logger: { disabled: true },
     emailAndPassword: {
       enabled: true,

@@ -75,7 +75,12 @@ export function createSessions(url: string, provider: string | undefined, auth: 
     async of({ cookie }) {
       if (cookie === undefined || !/(?:^|[;\s-])calque\.session_token=/.test(cookie)) return undefined;
       const { api } = await auth();
-      const { headers, response } = await api.getSession({ headers: new Headers({ cookie }), returnHeaders: true });
+      const { headers, response } = await api
+        .getSession({ headers: new Headers({ cookie }), returnHeaders: true })
+        .catch((error: unknown) => {
+          // The library puts an error of its own around what the database says.
+          throw error instanceof Error && error.cause instanceof CalqueError ? error.cause : error;
+        });
       if (!response || response.user.disabled) return undefined;
       const { id, name, role } = response.user;
       const person = { id, name, role: role as Person['role'] };

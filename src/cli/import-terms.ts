@@ -8,6 +8,7 @@ import type { Program, Terminal } from './command.ts';
 import { writeLine } from './command.ts';
 import { withInstallation } from './installation.ts';
 import { progressBar } from './progress.ts';
+import { refusedLines } from './refused.ts';
 
 interface TermsWanted {
   readonly source: ImportSource;
@@ -47,7 +48,6 @@ function readable(report: TermImportReport, name: string, termbase: string): rea
     `${added} entries ${would('added', 'would be added')} to the termbase “${termbase}”, ${merged} it ${would('held', 'holds')} already.`,
     ...(skipped > 0 ? [`${skipped} left out for what it has of the same terms.`] : []),
     ...(overwritten > 0 ? [`${overwritten} ${would('given', 'would be given')} the newer version.`] : []),
-    ...refused.map(({ line, reason }) => `${name}:${line}: not taken: ${reason}`),
-    ...(refusedCount > refused.length ? [`and ${refusedCount - refused.length} more not taken.`] : []),
+    ...refusedLines(name, refused, refusedCount),
   ];
 }

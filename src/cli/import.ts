@@ -8,13 +8,12 @@ import type { ImportReport } from '../services/imports/imports.ts';
 import { formatOf } from '../services/imports/read.ts';
 import { HOUSE_MEMORY } from '../services/memories.ts';
 import { HOUSE_TERMBASE } from '../services/termbases.ts';
-import { collectEarly } from './collect-early.ts';
 import type { Command } from './command.ts';
 import { onlyArgument, readArguments, writeLine } from './command.ts';
-import { importTable } from './import-table.ts';
 import { importTermFile } from './import-terms.ts';
 import { givenSource, shownName, withInstallation } from './installation.ts';
 import { progressBar } from './progress.ts';
+import { refusedLines } from './refused.ts';
 import { beThrifty } from './thrift.ts';
 
 const text = { type: 'string' } as const;
@@ -32,7 +31,7 @@ export const importCommand: Command = {
   async run(args, terminal, program) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const file = onlyArgument(positionals, 'FILE');
-    collectEarly();
+    beThrifty();
     const mode = readMode(values.mode ?? 'add');
     const memory = values.memory ?? HOUSE_MEMORY;
     const json = values.json === true;
@@ -51,14 +50,8 @@ export const importCommand: Command = {
     if (values.columns !== undefined && !isTable) {
       throw new CalqueError('usage', '--columns is for tables: CSV, TSV or XLSX.', { where: '--columns' });
     }
-    // Tab-separated pairs whose columns are named are read once only, for they may be very many.
-    if (format === 'tsv' && values.columns !== undefined && mode === 'add' && !dryRun) {
-      await importTable(values.columns, { file, memory, json }, terminal, program);
-      return 0;
-    }
     const columns = values.columns === undefined ? {} : { columns: parseRoles(values.columns, '--columns') };
     const source = await givenSource(file, terminal);
-    beThrifty();
     await withInstallation(terminal, program, async ({ imports }) => {
       const { report, end } = progressBar(terminal, 'units', false);
       try {
@@ -91,7 +84,6 @@ function readable(report: ImportReport, name: string, memory: string): readonly 
       ? [`${overwritten} ${dryRun ? 'would be' : ''} given the newer translation.`.replace('  ', ' ')]
       : []),
     ...(others.length > 0 ? [`Variants in other languages, left out: ${others.join(', ')}.`] : []),
-    ...refused.map(({ line, reason }) => `${name}:${line}: not taken: ${reason}`),
-    ...(refusedCount > refused.length ? [`and ${refusedCount - refused.length} more not taken.`] : []),
+    ...refusedLines(name, refused, refusedCount),
   ];
 }

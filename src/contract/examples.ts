@@ -116,6 +116,7 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
 
   extractTerms: { ...BY_ID, body: { memory: 7, fewestUnits: 3 } },
   listTermCandidates: { ...BY_ID, query: { memory: 7, limit: 20 } },
+  getTermCandidate: BY_ID,
   decideTermCandidate: { ...BY_ID, body: { decision: 'accept', en: 'ceasefire' } },
 
   importArticle: { body: ARTICLE },
@@ -155,6 +156,7 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
   deleteProject: BY_ID,
   listProjectDocuments: BY_ID,
   addProjectDocument: { ...BY_ID, body: { name: 'harbour.txt', text: ARTICLE.fr } },
+  getProjectDocument: BY_DOCUMENT,
   deleteProjectDocument: BY_DOCUMENT,
   listSegments: BY_DOCUMENT,
 

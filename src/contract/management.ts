@@ -144,6 +144,12 @@ export const memoryHealth = z
     memoryId: z.number(),
     at: instant,
     units: z.number(),
+    lookedUp: z
+      .object({ place: z.number(), of: z.number() })
+      .exactOptional()
+      .describe(
+        'Of a large memory: which share of its units was looked up among all others for near-duplicates; the next look takes the next',
+      ),
     found: z.record(z.enum(HEALTH_KINDS), z.object({ count: z.number(), listed: z.array(finding).readonly() })),
   })
   .meta({ id: 'MemoryHealth' });

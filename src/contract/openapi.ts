@@ -7,7 +7,7 @@ import type { Operation } from './operations/operation.ts';
 import { RIGHTS } from './rights.ts';
 import type { OperationName } from './routes.ts';
 import { ROUTES } from './routes.ts';
-import { creates, errorsOf, readerOf } from './traits.ts';
+import { errorsOf, readerOf, takesKey } from './traits.ts';
 
 const problem = z
   .object({
@@ -104,16 +104,21 @@ export function headersOf(name: OperationName, operation: Operation) {
     schema: { type: 'string' },
   });
   return [
-    ...(creates(operation)
+    ...(takesKey(name, operation)
       ? [
           header(
             'Idempotency-Key',
-            'Any 8 to 200 signs. Sent again within 24 hours with the same request, it is answered as it was, and nothing is made twice',
+            'Any 8 to 200 signs. Sent again within 24 hours with the same request, it is answered as it was, and nothing is done twice',
           ),
         ]
       : []),
     ...(readerOf(name)
-      ? [header('If-Match', 'The ETag of the state that is to be changed; 412 when there is another')]
+      ? [
+          header(
+            'If-Match',
+            'The ETag of the state that is to be changed, or that it is done to; 412 when there is another',
+          ),
+        ]
       : []),
   ];
 }

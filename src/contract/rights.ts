@@ -159,6 +159,7 @@ export const RIGHTS: { readonly [O in OperationName]: Right } = {
   importTerms: house('reviewer'),
   extractTerms: { ...within('translator', 'memory', 'body.memory'), andInHouse: true },
   listTermCandidates: house('reader'),
+  getTermCandidate: { ...within('reader', 'candidate'), andInHouse: true },
   decideTermCandidate: { ...within('translator', 'candidate'), andInHouse: true },
 
   listReviews: permitted('reader'),
@@ -194,6 +195,7 @@ export const RIGHTS: { readonly [O in OperationName]: Right } = {
   deleteProject: within('reviewer', 'project'),
   listProjectDocuments: within('reader', 'project'),
   addProjectDocument: within('translator', 'project'),
+  getProjectDocument: within('reader', 'project'),
   deleteProjectDocument: within('reviewer', 'project'),
   listSegments: within('reader', 'project'),
 

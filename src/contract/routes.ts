@@ -55,6 +55,7 @@ export const ROUTES = {
 
   extractTerms: { method: 'POST', path: '/api/v1/termbases/:id/extractions' },
   listTermCandidates: { method: 'GET', path: '/api/v1/termbases/:id/candidates' },
+  getTermCandidate: { method: 'GET', path: '/api/v1/candidates/:id' },
   decideTermCandidate: { method: 'POST', path: '/api/v1/candidates/:id/decision' },
 
   importArticle: { method: 'POST', path: '/api/v1/imports/article' },
@@ -85,6 +86,7 @@ export const ROUTES = {
   deleteProject: { method: 'DELETE', path: '/api/v1/projects/:id' },
   listProjectDocuments: { method: 'GET', path: '/api/v1/projects/:id/documents' },
   addProjectDocument: { method: 'POST', path: '/api/v1/projects/:id/documents' },
+  getProjectDocument: { method: 'GET', path: '/api/v1/projects/:id/documents/:documentId' },
   deleteProjectDocument: { method: 'DELETE', path: '/api/v1/projects/:id/documents/:documentId' },
   listSegments: { method: 'GET', path: '/api/v1/projects/:id/documents/:documentId/segments' },
 

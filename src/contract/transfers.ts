@@ -90,6 +90,7 @@ export const fileImportQuery = z.strictObject({
 /** The body is the file itself; of CSV and TSV, its beginning suffices. */
 export const previewQuery = z.strictObject({
   name: name.describe('The name of the file; its ending says what it is'),
+  of: z.enum(['units', 'terms']).default('units').describe('What the table holds, for a memory or a termbase'),
 });
 
 export const tablePreview = z
@@ -133,9 +134,9 @@ export const tmxImported = z
     overwritten: z.number().describe('Units that were given the newer translation of the file'),
     documents: z.number(),
     refused: z
-      .array(z.object({ line: z.number(), reason: z.string() }))
+      .array(z.object({ line: z.number(), column: z.number().exactOptional(), reason: z.string() }))
       .readonly()
-      .describe('Entries that gave no unit; the first thousand'),
+      .describe('Entries that gave no unit, and where they begin: in tables, the line alone; the first thousand'),
     refusedCount: z.number(),
     otherLanguages: z.record(z.string(), z.number()).describe('Variants in further languages, left out'),
   })

@@ -187,6 +187,7 @@ function projectHandlers({
       const { warnings } = document;
       return { ...(await projects.addText(params.id, { ...body, document }, actor)), warnings };
     },
+    getProjectDocument: ({ params }) => projects.documentOf(params.id, params.documentId),
     deleteProjectDocument: async ({ params }) => {
       const document = await projects.documentOf(params.id, params.documentId);
       await store.deleteProjectDocument(document.id);

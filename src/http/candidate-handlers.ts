@@ -25,6 +25,7 @@ export function candidateHandlers({ store, access, jobs }: Parts) {
       const memories = memory === undefined ? seen : seen.filter((id) => id === memory);
       return store.listCandidates({ termbaseId: params.id, state, memories }, { limit, ...(cursor && { cursor }) });
     },
+    getTermCandidate: ({ params }) => store.getCandidate(params.id),
     decideTermCandidate: ({ params, body: { decision, fr, en }, actor }) => {
       const wanted: WantedDecision =
         decision === 'accept' ? { decision, ...(fr && { fr }), ...(en && { en }) } : { decision };

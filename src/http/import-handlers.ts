@@ -53,10 +53,9 @@ export function importHandlers({ jobs, threads }: Parts) {
       const wish = { ...query, name: 'The body', format: 'tmx', dryRun: dryRun === 'yes' } as const;
       return importInThread({ jobs, threads }, file, wish, actor);
     },
-    previewTable: ({ query, file }) => previewTable(file, query.name),
-    importFile: async ({ query: { dryRun, ...query }, stream, actor }) => {
+    previewTable: ({ query, file }) => previewTable(file, query.name, query.of),
+    importFile: async ({ query: { dryRun, ...query }, spooled: file, actor }) => {
       if (query.columns !== undefined) parseRoles(query.columns, 'query.columns');
-      const file = await jobs.spool.keep(stream);
       const format = query.format ?? formatOf(query.name);
       return jobs.add('import', { ...query, format, file, dryRun: dryRun === 'yes' }, actor);
     },

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { RequestHandler, Router } from 'express';
 import type { z } from 'zod';
 import { CalqueError } from '../../memory/model/errors.ts';
@@ -10,19 +9,22 @@ import type { Operation } from '../contract/operations/operation.ts';
 import { RIGHTS } from '../contract/rights.ts';
 import type { OperationName } from '../contract/routes.ts';
 import { ROUTES } from '../contract/routes.ts';
-import { creates, readerOf } from '../contract/traits.ts';
+import { readerOf, takesKey } from '../contract/traits.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { SpooledFile } from '../jobs/spool.ts';
 import type { Access } from '../services/access.ts';
 import { checkFirst } from '../services/access.ts';
 import type { Caller } from '../services/caller.ts';
 import type { Clock } from '../services/clock.ts';
 import { actorAt } from '../services/clock.ts';
 import type { Once } from '../services/once.ts';
+import { arrived } from './arriving.ts';
 import { noteMade } from './audit-log.ts';
 import { callerOf } from './identify.ts';
 import { checkIfMatch } from './preconditions.ts';
 import { bodyReaders, readInput } from './read-input.ts';
 import { nameOperation } from './request-id.ts';
-import { askedBy, requestKey } from './request-key.ts';
+import { requestKey } from './request-key.ts';
 import { type Download, sendAnswer } from './send-answer.ts';
 
 type Parsed<O, K extends string, Name extends string> = K extends keyof O
@@ -43,7 +45,7 @@ export type HandlerInput<O extends OperationName> = Asker &
   Parsed<Contract[O], 'query', 'query'> &
   Parsed<Contract[O], 'body', 'body'> &
   (Contract[O] extends { readonly streamed: true }
-    ? { readonly stream: Readable }
+    ? { readonly spooled: SpooledFile }
     : Contract[O] extends { readonly accepts: readonly string[] }
       ? { readonly file: Uint8Array }
       : unknown);
@@ -60,10 +62,12 @@ interface OperationParts {
   readonly access: Access;
   readonly once: Once;
   readonly clock: Clock;
+  readonly jobs: Pick<Jobs, 'spool'>;
 }
 
 /** Puts every operation of the contract on a router: reads and checks the request, calls the handler, sends the answer. */
-export function mountOperations(router: Router, { access, once, clock }: OperationParts, handlers: Handlers): void {
+export function mountOperations(router: Router, parts: OperationParts, handlers: Handlers): void {
+  const { access, once, clock, jobs } = parts;
   const handlerOf = (name: OperationName) => handlers[name] as (input: unknown) => Promise<unknown>;
   for (const name of Object.keys(ROUTES) as OperationName[]) {
     const { method, path } = ROUTES[name];
@@ -83,15 +87,22 @@ export function mountOperations(router: Router, { access, once, clock }: Operati
       const caller = callerOf(response);
       const asker: Asker = { caller, actor: actorAt(clock, caller.name) };
       const input = await access.check(caller, right, readInput(operation, request));
-      const given = { ...input, ...asker };
       const read = reader && (() => handlerOf(reader)({ ...readInput(CONTRACT[reader], request), ...asker }));
       await checkIfMatch(request, read);
-      const key = creates(operation) ? requestKey(request) : undefined;
-      const answer =
-        key === undefined
-          ? handler(given)
-          : once.run(key, [name, ...askedBy(request, input)], asker.actor, () => handler(given), kept);
-      const made = await answer;
+      const key = takesKey(name, operation) ? requestKey(request) : undefined;
+      const { given, asked, drop } = await arrived(jobs.spool, input);
+      let done = false;
+      const work = async () => {
+        const answer = await handler({ ...given, ...asker });
+        done = true;
+        return answer;
+      };
+      let made: unknown;
+      try {
+        made = await (key === undefined ? work() : once.run(key, [name, ...asked], asker.actor, work, kept));
+      } finally {
+        if (!done) await drop();
+      }
       if (operation.status === 201) noteMade(response, made);
       await sendAnswer(response, operation, made);
     });

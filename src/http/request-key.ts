@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Request } from 'express';
 import { CalqueError } from '../../memory/model/errors.ts';
 
@@ -12,9 +11,4 @@ export function requestKey(request: Request): string | undefined {
   throw new CalqueError('bad-request', 'An Idempotency-Key has 8 to 200 letters, digits or signs.', {
     where: 'Idempotency-Key',
   });
-}
-
-/** What tells one request from another under the same key; a body that is read as it comes is known by its length alone. */
-export function askedBy(request: Request, input: Readonly<Record<string, unknown>>): readonly unknown[] {
-  return Object.values(input).map((part) => (part instanceof Readable ? request.get('content-length') : part));
 }

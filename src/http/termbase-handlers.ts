@@ -4,6 +4,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import { termFormatOf } from '../services/imports/read-terms.ts';
 import type { TermEntries } from '../services/term-entries.ts';
 import { readable } from '../services/term-entries.ts';
+import { deleteTermbase } from '../services/termbases.ts';
 import type { Handlers } from './operations.ts';
 
 interface Parts {
@@ -20,7 +21,7 @@ export function termbaseHandlers({ store, termEntries, jobs }: Parts) {
     getTermbase: ({ params }) => store.getTermbase(params.id),
     changeTermbase: ({ params, body }) => store.renameTermbase(params.id, body.name),
     deleteTermbase: async ({ params }) => {
-      await store.deleteTermbase(params.id);
+      await deleteTermbase(store, params.id);
     },
     listTerms: async ({ query: { termbase, cursor, limit, ...filter } }) => {
       if (termbase) await store.getTermbase(termbase);
@@ -39,9 +40,8 @@ export function termbaseHandlers({ store, termEntries, jobs }: Parts) {
     },
     termHistory: async ({ params }) => ({ items: await termEntries.history(params.id) }),
     undoTerm: ({ params, actor }) => termEntries.undo(params.id, actor),
-    importTerms: async ({ query: { dryRun, ...query }, stream, actor }) => {
+    importTerms: async ({ query: { dryRun, ...query }, spooled: file, actor }) => {
       if (query.columns !== undefined) parseTermColumns(query.columns, 'query.columns');
-      const file = await jobs.spool.keep(stream);
       const format = query.format ?? termFormatOf(query.name);
       return jobs.add('import-terms', { ...query, format, file, dryRun: dryRun === 'yes' }, actor);
     },

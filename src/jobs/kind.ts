@@ -10,7 +10,6 @@ import type { TermImports } from '../services/imports/term-imports.ts';
 import type { Lookup } from '../services/lookup.ts';
 import type { Pretranslation } from '../services/pretranslation.ts';
 import type { Projects } from '../services/projects.ts';
-import type { Tables } from '../services/tables.ts';
 import type { Transfers } from '../services/transfers.ts';
 import type { Units } from '../services/units.ts';
 import type { XliffFiles } from '../services/xliff-files.ts';
@@ -29,7 +28,6 @@ export interface JobParts {
   readonly imports: Imports;
   readonly pretranslation: Pretranslation;
   readonly projects: Projects;
-  readonly tables: Tables;
   readonly termImports: TermImports;
   readonly transfers: Transfers;
   readonly units: Units;

@@ -126,13 +126,11 @@ function readAnswer(given: unknown, content: InlineContent): InlineContent {
   const target = contentFromMarkup(text, content);
   if (target !== undefined) return target;
   const { lost, doubled, unknown } = codeFaults(text, content);
-  if (lost > 0) throw nonsense(`DeepL’s translation lost ${counted(lost)} of the text; it is not offered.`);
-  if (doubled > 0) throw nonsense(`DeepL’s translation has ${counted(doubled)} of the text twice; it is not offered.`);
-  throw nonsense(`DeepL’s translation has ${counted(unknown)} that the text has not; it is not offered.`);
-}
-
-function counted(codes: number): string {
-  return codes === 1 ? 'an inline code' : `${codes} inline codes`;
+  if (lost > 0) throw nonsense(`DeepL’s translation lost inline codes of the text (${lost}); it is not offered.`);
+  if (doubled > 0) {
+    throw nonsense(`DeepL’s translation has inline codes of the text twice (${doubled}); it is not offered.`);
+  }
+  throw nonsense(`DeepL’s translation has inline codes that the text has not (${unknown}); it is not offered.`);
 }
 
 function nonsense(message: string): CalqueError {

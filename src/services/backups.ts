@@ -31,25 +31,32 @@ export function createBackups(databaseFile: string, settings: BackupSettings, cl
   const { folder, hours, kept } = settings;
   return {
     isDue() {
-      const last = namesIn(folder).at(-1);
-      return last === undefined || clock() - momentOf(last) >= hours * HOUR;
+      const now = clock();
+      const last = namesIn(folder, now).at(-1);
+      return last === undefined || momentOf(last) > now || now - momentOf(last) >= hours * HOUR;
     },
     make() {
-      const name = `calque-${new Date(clock()).toISOString().replace(/[-:]|\.\d+/g, '')}.db`;
+      const now = clock();
+      const name = `calque-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}.db`;
       backUpDatabase(databaseFile, join(folder, name));
-      const removed = namesIn(folder).slice(0, -kept);
+      const removed = namesIn(folder, now).slice(0, -kept);
       for (const old of removed) rmSync(join(folder, old));
       return { name, removed };
     },
   };
 }
 
-/** The backups in a folder, the oldest first; what else lies there is nobody's business here. */
-function namesIn(folder: string): readonly string[] {
+/**
+ * The backups in a folder, the oldest first; what else lies there is nobody's business here. Those of a time to come were
+ * written before the clock was set back: they come before all others, or each new one would be taken for the oldest.
+ */
+function namesIn(folder: string, now: number): readonly string[] {
   try {
-    return readdirSync(folder)
+    const names = readdirSync(folder)
       .filter((name) => NAME.test(name))
       .sort();
+    const toCome = names.filter((name) => momentOf(name) > now);
+    return [...toCome, ...names.slice(0, names.length - toCome.length)];
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw fileError(error, folder);

@@ -24,6 +24,9 @@ export interface Suggestions extends Findings {
   readonly machine: readonly MachineAnswer[];
 }
 
+/** Is told how long a tier of a lookup took, in seconds. */
+export type TookTier = (tier: keyof Suggestions, seconds: number) => void;
+
 /** Finds what the memories suggest. The editor, the API, the exports and the command line all ask here. */
 export interface Lookup {
   /** The service that translates by machine, where the installation has one. */
@@ -57,7 +60,17 @@ export interface SegmentNeighbours {
   readonly next?: Segment | undefined;
 }
 
-export function createLookup(store: Store, retrieval: Retrieval, machine: Machine): Lookup {
+/** @param took is told of every tier of every lookup */
+export function createLookup(store: Store, retrieval: Retrieval, machine: Machine, took: TookTier = () => {}): Lookup {
+  const timed = async <T>(tier: keyof Suggestions, work: () => Promise<T>): Promise<T> => {
+    const begun = performance.now();
+    try {
+      return await work();
+    } finally {
+      took(tier, (performance.now() - begun) / 1_000);
+    }
+  };
+
   const chosen = async (ids: readonly MemoryId[] | undefined): Promise<readonly Memory[]> =>
     ids === undefined ? store.listMemories() : Promise.all(ids.map((id) => store.getMemory(id)));
 
@@ -78,12 +91,12 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
   ): Promise<Suggestions> => {
     const wanted = (tier: 'matches' | 'related' | 'fragments' | 'terms') => tiers === undefined || tiers.includes(tier);
     const [found, terms] = await Promise.all([
-      retrieval.find(query, {
-        matches: wanted('matches'),
-        related: wanted('related'),
-        fragments: wanted('fragments'),
-      }),
-      wanted('terms') ? termsIn(store, contentText(query.content), query, termbases) : [],
+      retrieval.find(
+        query,
+        { matches: wanted('matches'), related: wanted('related'), fragments: wanted('fragments') },
+        took,
+      ),
+      wanted('terms') ? timed('terms', () => termsIn(store, contentText(query.content), query, termbases)) : [],
     ]);
     return { ...found, terms, machine: [] };
   };
@@ -108,7 +121,7 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
     const { text: content, previous, next, ...same } = request;
     const { sourceLanguage, targetLanguage, termbases } = same;
     const wish = { content, sourceLanguage, targetLanguage, termbases };
-    const answer = await machine.translate({ ...wish, ...contextOf(previous, next) });
+    const answer = await timed('machine', () => machine.translate({ ...wish, ...contextOf(previous, next) }));
     return answer === undefined ? [] : [answer];
   };
 

@@ -47,6 +47,11 @@ export function createOnce(store: Store): Once {
     },
   };
 
+  /** What came of the work is told even where it cannot be kept, as on a full disk: the key then stands for a while as one under way. */
+  async function noted(request: Parameters<Store['answerRequest']>[0], answer: unknown): Promise<void> {
+    await store.answerRequest(request, answer).catch(() => undefined);
+  }
+
   async function doOnce<T>(
     request: Parameters<Store['claimRequest']>[0],
     at: string,
@@ -72,14 +77,15 @@ export function createOnce(store: Store): Once {
       case 'new':
         break;
     }
+    let answer: T;
     try {
-      const answer = await work();
-      await store.answerRequest(request, kept(answer));
-      return answer;
+      answer = await work();
     } catch (error) {
-      await store.answerRequest(request, undefined);
+      await noted(request, undefined);
       throw error;
     }
+    await noted(request, kept(answer));
+    return answer;
   }
 }
 

@@ -4,19 +4,23 @@ import { writeTbx } from '../../memory/formats/tbx/write.ts';
 import type { Termbase, TermEntry } from '../../memory/model/termbase.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { pages } from './pages.ts';
+import { matterOf } from './termbase-matter.ts';
 
 /** Terms as TBX-Basic of version 2, which most tools read, or 3; or as a table. */
 export type TermbaseFormat = 'tbx' | 'tbx3' | 'csv' | 'tsv' | 'xlsx';
 
 /** The entries of a termbase as a file, its text in pieces. */
-export function termbaseText(
+export async function* termbaseText(
   store: Store,
   termbase: Termbase,
   format: Exclude<TermbaseFormat, 'xlsx'>,
-): AsyncIterable<string> {
+): AsyncGenerator<string> {
   const entries = entriesOf(store, termbase);
-  if (format === 'csv' || format === 'tsv') return writeTermTable(entries, format);
-  return writeTbx(conceptsOf(entries), { title: termbase.name, version: format === 'tbx' ? 2 : 3 });
+  if (format === 'csv' || format === 'tsv') yield* writeTermTable(entries, format);
+  else {
+    const matter = await matterOf(store, termbase.id);
+    yield* writeTbx(conceptsOf(entries), { title: termbase.name, version: format === 'tbx' ? 2 : 3, matter });
+  }
 }
 
 /** The entries of a termbase as an Excel workbook. */

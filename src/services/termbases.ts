@@ -1,6 +1,7 @@
 import { CalqueError } from '../../memory/model/errors.ts';
-import type { Termbase } from '../../memory/model/termbase.ts';
+import type { Termbase, TermbaseId } from '../../memory/model/termbase.ts';
 import type { Actor, Store } from '../../memory/store/store.ts';
+import { forgetMatter } from './termbase-matter.ts';
 
 /** The termbase that terms go to where none is named. */
 export const HOUSE_TERMBASE = 'News';
@@ -21,4 +22,10 @@ export async function termbaseNamed(store: Store, name: string, actor: Actor): P
     const message = `The termbase “${name.slice(0, 40)}” cannot be made: ${error.message}`;
     throw new CalqueError(error.code, message, { where: 'termbase' });
   }
+}
+
+/** Removes a termbase with all that is kept of it. @throws CalqueError as the store does */
+export async function deleteTermbase(store: Store, id: TermbaseId): Promise<void> {
+  await store.deleteTermbase(id);
+  await forgetMatter(store, id);
 }

@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '../../memory/model/errors.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import type { Concordance } from '../../memory/retrieval/concordance/concordance.ts';
-import type { StagedRetrieval } from '../../memory/retrieval/retrieval.ts';
+import type { Findings, StagedRetrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { Sharing } from './shared-parts.ts';
 
@@ -22,9 +22,12 @@ export interface Call {
   readonly args: readonly unknown[];
 }
 
+/** How long each tier of a call took in its thread, in seconds. */
+export type TierSeconds = Partial<Record<keyof Findings, number>>;
+
 /** What a thread answers. */
 export type Answer =
-  | { readonly value: unknown }
+  | { readonly value: unknown; readonly took: Readonly<TierSeconds> }
   | { readonly code: ErrorCode; readonly message: string; readonly details: ErrorDetails }
   | { readonly stack: string };
 

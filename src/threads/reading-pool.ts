@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { CalqueError } from '../../memory/model/errors.ts';
+import type { Findings, Took } from '../../memory/retrieval/retrieval.ts';
 import type { Answer, Call, LongReads, ReadingTask } from './calls.ts';
 import { answered } from './calls.ts';
 import { startThread } from './program.ts';
@@ -119,21 +120,26 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
     void thread.terminate();
   }
 
-  function call(method: Call['method'], args: readonly unknown[]): Promise<unknown> {
+  async function call(method: Call['method'], args: readonly unknown[], took?: Took): Promise<unknown> {
     if (queue.length >= LONGEST_QUEUE) {
-      return Promise.reject(new CalqueError('database-busy', 'Too many searches are waiting; try again in a moment.'));
+      throw new CalqueError('database-busy', 'Too many searches are waiting; try again in a moment.');
     }
-    return new Promise<Answer>((resolve, reject) => {
+    const answer = await new Promise<Answer>((resolve, reject) => {
       queue.push({ call: { method, args }, attempts: 0, resolve, reject });
       proceed();
-    }).then(answered);
+    });
+    if (took && 'took' in answer) {
+      for (const [tier, seconds] of Object.entries(answer.took)) took(tier as keyof Findings, seconds);
+    }
+    return answered(answer);
   }
 
   start();
   return {
-    find: (...args) => call('find', args) as ReturnType<LongReads['find']>,
-    relatedUnits: (...args) => call('relatedUnits', args) as ReturnType<LongReads['relatedUnits']>,
-    shownRelated: (...args) => call('shownRelated', args) as ReturnType<LongReads['shownRelated']>,
+    find: (query, tiers, took) => call('find', [query, tiers], took) as ReturnType<LongReads['find']>,
+    relatedUnits: (query, took) => call('relatedUnits', [query], took) as ReturnType<LongReads['relatedUnits']>,
+    shownRelated: (query, found, matches, took) =>
+      call('shownRelated', [query, found, matches], took) as ReturnType<LongReads['shownRelated']>,
     listUnits: (...args) => call('listUnits', args) as ReturnType<LongReads['listUnits']>,
     concordance: (...args) => call('concordance', args) as ReturnType<LongReads['concordance']>,
     async close() {

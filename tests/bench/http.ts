@@ -4,7 +4,6 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { buildProject } from '../../src/build/build.ts';
@@ -12,6 +11,7 @@ import { PROJECT_ROOT } from '../../src/build/root.ts';
 import { readCorpus } from '../support/prose.ts';
 import type { RunningServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
+import { holdUps, WATCHED } from './event-loop.ts';
 import { every } from './lookups.ts';
 import { residentMegabytes } from './resident.ts';
 
@@ -26,7 +26,6 @@ if (values.data === undefined) throw new Error('Name the data folder of a server
 const seconds = Number(values.seconds);
 const connections = Number(values.connections);
 
-const EVENT_LOOP = fileURLToPath(new URL('./event-loop.mjs', import.meta.url));
 /** The first seconds of a server are not measured, nor its first requests, during which its code is compiled. */
 const SETTLED = 2_500;
 const WARMING_SECONDS = 5;
@@ -38,33 +37,33 @@ interface Row {
   readonly p50: number;
   readonly p99: number;
   readonly errors: number;
-  readonly 'MB before': number;
-  readonly 'MB after': number;
+  /** Before, and after each third of the time. */
+  readonly 'MB resident': string;
 }
 
 await buildProject(PROJECT_ROOT);
 const texts = every(readCorpus('news-dev.tsv'), TEXTS).flatMap((row) => row[1] ?? []);
 const server = await startServer({
   data: values.data,
-  env: { NODE_OPTIONS: `--import=${EVENT_LOOP}`, CALQUE_REQUESTS_PER_MINUTE: '0' },
+  env: { ...WATCHED, CALQUE_REQUESTS_PER_MINUTE: '0' },
 });
 const rows: Record<string, Row> = {};
-let perStream = 0;
+let streams = 0;
 try {
   await setTimeout(SETTLED);
   rows['POST /api/v1/lookup, matches'] = await measured(server, lookups(texts));
   rows['GET /tmserver'] = await measured(server, tmserver(texts));
-  perStream = await idleStreams(server);
+  streams = await idleStreams(server);
 } finally {
   await server.stop();
 }
-const held = /held up for ([\d.]+) ms/.exec(server.errors())?.[1];
 const [processor] = cpus();
 console.log(
   `${connections} connections, ${seconds} s; ${cpus().length} × ${processor?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}`,
 );
 console.table(rows);
-console.log(`${STREAMS} idle event streams: ${perStream} MB; event loop held up for ${held} ms at most`);
+console.log(`${STREAMS} idle event streams: ${streams} MB; the longest hold-ups of the event loop, in milliseconds:`);
+console.table(holdUps(server.errors()));
 
 function lookups(given: readonly string[]): autocannon.Request[] {
   return given.map((text) => ({
@@ -81,26 +80,17 @@ function tmserver(given: readonly string[]): autocannon.Request[] {
 
 async function measured({ url, pid }: RunningServer, requests: autocannon.Request[]): Promise<Row> {
   await autocannon({ url, connections, requests, duration: WARMING_SECONDS });
-  const before = await residentMegabytes(pid);
-  const {
-    requests: answered,
-    latency,
-    errors,
-    timeouts,
-    non2xx,
-  } = await autocannon({
-    url,
-    connections,
-    requests,
-    duration: seconds,
-  });
+  const resident = [await residentMegabytes(pid)];
+  const reading = setInterval(async () => void resident.push(await residentMegabytes(pid)), (seconds * 1_000) / 3);
+  const run = await autocannon({ url, connections, requests, duration: seconds });
+  clearInterval(reading);
+  const { requests: answered, latency, errors, timeouts, non2xx } = run;
   return {
     'requests a second': Math.round(answered.average),
     p50: latency.p50,
     p99: latency.p99,
     errors: errors + timeouts + non2xx,
-    'MB before': before,
-    'MB after': await residentMegabytes(pid),
+    'MB resident': [...resident.slice(0, 3), await residentMegabytes(pid)].join(' → '),
   };
 }
 

@@ -1,11 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { startServer } from '../support/server.ts';
+import { holdUps, WATCHED } from './event-loop.ts';
 import type { Figure } from './figure.ts';
 import type { BenchPlace, Reaches } from './place.ts';
 import { timed } from './timed.ts';
 
-const EVENT_LOOP = fileURLToPath(new URL('./event-loop.mjs', import.meta.url));
 /** The first seconds of a server are not measured, nor its first lookups, during which its code is compiled. */
 const SETTLED = 2_500;
 const FIRST_LOOKUPS = 150;
@@ -32,7 +31,7 @@ export async function measureServing(
   texts: readonly string[],
   reaches: Reaches,
 ): Promise<readonly Figure[]> {
-  const server = await startServer({ data: folder, env: { ...env, NODE_OPTIONS: `--import=${EVENT_LOOP}` } });
+  const server = await startServer({ data: folder, env: { ...env, ...WATCHED } });
   const ask = async (text: string | readonly string[]): Promise<void> => {
     const body = JSON.stringify({ text, sourceLanguage: 'fr', targetLanguage: 'en', minimumRate: 50 });
     const headers = { 'content-type': 'application/json' };
@@ -51,7 +50,7 @@ export async function measureServing(
   } finally {
     await server.stop();
   }
-  const held = Number(/held up for ([\d.]+) ms/.exec(server.errors())?.[1]);
+  const held = holdUps(server.errors())[0]?.held ?? Number.NaN;
   return [...figures, { what: 'event loop held up at most, by hostile texts too', reached: held, reach: '≤ 100' }];
 }
 

@@ -70,7 +70,7 @@ try {
   });
   const afterParse = process.resourceUsage().maxRSS / 1024;
   const { store, retrieval } = await openAlone(join(folder, 'calque.db'));
-  const imports = createImports(store, retrieval);
+  const imports = createImports(store, retrieval, tmpdir());
   const wish = { source, memory: 'Bench', mode: 'add', dryRun: false } as const;
   const load = await seconds(() => imports.run(wish, { by: 'bench', at: new Date().toISOString() }));
   await store.close();

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { PROJECT_ROOT } from '../../src/build/root.ts';
 import { type Client, createClient } from '../../src/contract/client.ts';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -165,29 +162,6 @@ describe('the reading view', () => {
     await page.locator('.cm-content').waitFor();
     expect(Number(await activeNumber())).toBeGreaterThan(1);
     expect(new URL(page.url()).hash).toBe(`#segment-${await activeNumber()}`);
-  });
-});
-
-describe('inline codes', () => {
-  it('that are missing are listed, and inserted by key: the next one, around a selection, or all', async () => {
-    const bytes = readFileSync(join(PROJECT_ROOT, 'tests', 'browser', 'codes.xlf'));
-    await page.goto(`${server.url}/projects/new`);
-    await page.locator('#textFile').setInputFiles({ name: 'codes.xlf', mimeType: 'application/xml', buffer: bytes });
-    await page.getByRole('button', { name: 'Start translating' }).click();
-    await page.locator('.cm-content').waitFor();
-    const missing = () => page.locator('.missing-codes button').allInnerTexts();
-    expect(await missing()).toHaveLength(3);
-    await page.keyboard.type('port');
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press('F8');
-    await expect.poll(async () => (await missing()).length).toBe(1);
-    expect(await page.locator('.cm-content .code').count()).toBe(2);
-    await page.keyboard.press('Control+Shift+F8');
-    await expect.poll(news).toBe('1 code inserted.');
-    await page.keyboard.press('F8');
-    await expect.poll(news).toBe('No code is missing.');
-    await page.getByRole('button', { name: '…', exact: true }).click();
-    expect(await written()).toContain('…');
   });
 });
 

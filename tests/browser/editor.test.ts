@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { contentText } from '../../memory/model/inline.ts';
 import { type Client, createClient } from '../../src/contract/client.ts';
-import { faultsInEveryLook, violations } from '../support/axe.ts';
+import { faultsInEveryLook } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { HARBOUR } from '../support/fixtures.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
@@ -140,31 +139,6 @@ async function writeBoth(mine: string, theirs: string, number = 1): Promise<void
 }
 
 describe('the editor, by keyboard alone', () => {
-  it('splits a segment where the cursor stands, and joins it with the next again', async () => {
-    const before = await segments();
-    const { source } = await segment(2);
-    await goTo(2);
-    await target().pressSequentially('First half. Second half.');
-    await page.keyboard.press('Alt+Enter');
-    const field = page.getByRole('dialog').getByLabel('Source');
-    await field.waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Home');
-    for (const _ of contentText(source).split(' ')[0] ?? '') await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Enter');
-    await expect.poll(async () => (await segments()).length).toBe(before.length + 1);
-    await expect.poll(news).toContain('Segment 2 split.');
-    expect(await text()).toBe('First half.');
-    expect(await row(3).locator('.segment-text').innerText()).toBe('Second half.');
-    await page.keyboard.press('Control+j');
-    await expect.poll(news).toContain('Segment 2 joined');
-    expect((await segment(2)).source).toEqual(source);
-    expect(await text()).toBe('First half. Second half.');
-    await target().pressSequentially(' More.');
-    await delivered('saved');
-    expect((await segment(2)).target).toEqual(['First half. Second half. More.']);
-  });
-
   it('takes a split and a joining back like what is written, by key and by button, and makes them again', async () => {
     await goTo(2);
     await target().pressSequentially('Sentence 2.');

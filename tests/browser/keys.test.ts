@@ -135,6 +135,8 @@ describe.each(['US', 'French'] as const)('on a %s keyboard', (layout) => {
     await go('takeBack', says('There is no change of several segments to take back.'));
     await go('save', says(/Saving now|Everything is saved/));
     await go('nextIssue', says(/^Segment 1:/));
+    await go('settleIssue', says(/^Settled:|The checks propose nothing here/));
+    await go('comments', () => dialog('Comments on segment 1').waitFor().then(close));
     await go('filter', () => page.locator('.filter-bar').waitFor());
     await page.keyboard.press('Control+Shift+f');
     await go('nextSegment', () => expect.poll(number).toBe('2'));

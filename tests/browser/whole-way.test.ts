@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import xliff12ToJs from 'xliff/xliff12ToJs';
 import { contentText } from '../../memory/model/inline.ts';
+import { PROJECT_ROOT } from '../../src/build/root.ts';
+import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { HARBOUR } from '../support/fixtures.ts';
+import { keyboardOn } from '../support/keyboard.ts';
 import type { RunningServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
@@ -48,7 +52,16 @@ async function paste(text: string): Promise<void> {
   await target().waitFor();
 }
 
+async function goTo(number: number): Promise<void> {
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type(String(number));
+  await page.keyboard.press('Enter');
+  await expect.poll(activeNumber).toBe(String(number));
+}
+
 const target = () => page.locator('.cm-content');
+const written = () => target().innerText();
+const news = () => page.locator('.bar-news').innerText();
 const suggestions = () => page.locator('.suggestion');
 const saved = () => page.locator('[data-delivery="saved"]').waitFor();
 const activeNumber = () => page.locator('.segment[aria-current="true"] .segment-number').innerText();
@@ -62,46 +75,143 @@ async function download(name: string): Promise<string> {
 }
 
 describe('from a published article to an exported translation', () => {
-  it('goes the whole way', async () => {
-    await importArticle(HARBOUR.fr, HARBOUR.en, 'Le Port en ligne');
+  it('goes the whole way, by keyboard alone', async () => {
+    await page.addInitScript(() => {
+      addEventListener('mousedown', () => sessionStorage.setItem('mouse', 'used'), { capture: true });
+    });
+    const keys = keyboardOn(page);
+    await page.goto(server.url);
+    await keys.follow(page.getByRole('link', { name: 'Import an article' }));
+    await keys.write(page.getByLabel('French text'), HARBOUR.fr);
+    await keys.write(page.getByLabel('English text'), HARBOUR.en);
+    await keys.write(page.getByLabel('Publication'), 'Le Port en ligne');
+    await keys.follow(page.getByRole('button', { name: 'Align and store at once' }));
+    await page.getByRole('table', { name: 'Beads' }).waitFor();
     await page.getByText('translated by Rédaction du Port').first().waitFor();
-    await paste(HARBOUR.followUp);
+
+    await keys.follow(page.getByRole('link', { name: 'New translation' }));
+    await keys.write(page.getByLabel('Text', { exact: true }), HARBOUR.followUp);
+    await keys.follow(page.getByRole('button', { name: 'Start translating' }));
+    await target().waitFor();
 
     // The seventh sentence stands in the memory as it is.
-    await page.keyboard.press('Control+g');
-    await page.getByRole('dialog').getByRole('textbox').fill('8');
-    await page.keyboard.press('Enter');
-    await expect
-      .poll(() => page.locator('.segment[aria-current="true"]').innerText())
-      .toContain('Les riverains du quai nord');
+    await goTo(8);
     await expect
       .poll(() => suggestions().first().innerText())
       .toContain('Residents of the north quay are worried about traffic.');
     const card = await suggestions().first().innerText();
     expect(card).toContain('Le Port en ligne');
     expect(card).toContain('Traduit de l’anglais (original) par Rédaction du Port.');
-
-    // Inserted and confirmed, by keys alone; the next open segment becomes active.
     await page.keyboard.press('Control+1');
-    await expect.poll(() => target().innerText()).toBe('Residents of the north quay are worried about traffic.');
+    await expect.poll(written).toBe('Residents of the north quay are worried about traffic.');
     await page.keyboard.press('Control+Enter');
     await expect.poll(activeNumber).toBe('9');
 
     // Inserted, edited and confirmed: the stored sentence says the opposite.
     await expect.poll(() => suggestions().first().innerText()).toMatch(/not/);
     await page.keyboard.press('Control+1');
-    await expect.poll(() => target().innerText()).toContain('it has not yet received a reply');
-    await target().fill('Their association has asked the town hall for a noise study; it has received a reply.');
+    await expect.poll(written).toContain('it has not yet received a reply');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Their association has asked the town hall for a noise study; it has received a reply.');
     await page.keyboard.press('Control+Enter');
     await expect.poll(activeNumber).toBe('10');
 
-    // A draft that is left alone is there again after a reload.
+    // What the checks find is gone to by key, and settled by key.
+    await goTo(3);
+    await page.keyboard.type('The crossing of 178.5 kilometres will take four and a half hours.');
+    await page.keyboard.press('F4');
+    await expect.poll(news).toContain('187,5');
+    await page.keyboard.press('F2');
+    await expect.poll(written).toBe('The crossing of 187.5 kilometres will take four and a half hours.');
+
+    // Cut where the cursor stands, and joined again.
+    await goTo(2);
+    await page.keyboard.type('First half. Second half.');
+    await page.keyboard.press('Alt+Enter');
+    await page.getByRole('dialog').getByLabel('Source').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Home');
+    for (const _ of 'La') await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect.poll(news).toContain('Segment 2 split.');
+    expect(await written()).toBe('First half.');
+    await page.keyboard.press('Control+j');
+    await expect.poll(news).toContain('Segment 2 joined');
+    expect(await written()).toBe('First half. Second half.');
+
+    await page.keyboard.press('Shift+F2');
+    await page.keyboard.type('@desk Which half?');
+    await keys.follow(page.getByRole('dialog').getByRole('button', { name: 'Add' }));
+    await page.getByRole('dialog').locator('strong', { hasText: '@desk' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+
+    await page.keyboard.press('Control+h');
+    await page.keyboard.type('half');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('part');
+    await page.getByRole('dialog').locator('ins').first().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(news).toBe('2 segments changed.');
+    expect(await written()).toBe('First part. Second part.');
+    await page.keyboard.press('Control+Shift+Backspace');
+    await expect.poll(written).toBe('First half. Second half.');
+
+    await page.keyboard.press('Control+Shift+f');
+    await page.getByLabel('In the source').waitFor();
+    await page.keyboard.type('riverains');
+    await expect.poll(() => page.locator('.segment').count()).toBe(1);
+    await keys.follow(page.getByRole('button', { name: 'Show all' }));
+    await expect.poll(() => page.locator('.segment').count()).toBe(13);
+    await page.keyboard.press('Escape');
+
+    // Read as a whole, and back to a sentence of it; from there to the project, and what it comes to.
+    await keys.follow(page.getByRole('link', { name: 'Reading view' }), 'Shift+Tab');
+    await keys.follow(page.locator('a.reading-sentence[href$="#segment-10"]').last());
+    await target().waitFor();
+    await expect.poll(activeNumber).toBe('10');
     await page.keyboard.type('Contacted on Thursday,');
     await saved();
-    await page.reload();
+    await keys.follow(page.locator('.breadcrumb a').last(), 'Shift+Tab');
+    await keys.follow(page.getByRole('link', { name: 'Analysis' }));
+    await keys.follow(page.getByRole('button', { name: 'Analyse now' }));
+    const bands = () => page.reload().then(() => page.getByRole('table', { name: 'By match rate' }).count());
+    await expect.poll(bands, { timeout: 10_000 }).toBe(1);
+    await keys.follow(page.locator('.breadcrumb a').last(), 'Shift+Tab');
+
+    // A second document is a file with inline codes.
+    await keys.follow(page.locator('summary', { hasText: 'Add a document' }));
+    const chosen = page.waitForEvent('filechooser');
+    await keys.follow(page.locator('#textFile'));
+    await (await chosen).setFiles(join(PROJECT_ROOT, 'tests', 'browser', 'codes.xlf'));
+    await keys.follow(page.getByRole('button', { name: 'Add', exact: true }));
+    await target().waitFor();
+    const missing = () => page.locator('.missing-codes button').count();
+    await expect.poll(missing).toBe(3);
+    await page.keyboard.type('port');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('F8');
+    await expect.poll(missing).toBe(1);
+    expect(await page.locator('.cm-content .code').count()).toBe(2);
+    await page.keyboard.press('Control+Shift+F8');
+    await expect.poll(news).toBe('1 code inserted.');
+    await page.keyboard.press('F8');
+    await expect.poll(news).toBe('No code is missing.');
+    await saved();
+    await page.keyboard.press('Alt+PageUp');
+
+    // A draft that was left alone is there again.
     await expect.poll(() => page.locator('.segment').nth(9).innerText()).toContain('Contacted on Thursday,');
     await page.getByText('2 of 13 segments').waitFor();
-
+    const download = async (name: string): Promise<string> => {
+      const given = page.waitForEvent('download');
+      await keys.follow(page.getByRole('link', { name, exact: true }), 'Shift+Tab');
+      return readFile(await (await given).path(), 'utf8');
+    };
+    const text = await download('Text');
+    expect(text.split(/\n\s*\n/)).toHaveLength(HARBOUR.followUp.trim().split(/\n\s*\n/).length);
+    expect(text).toContain('Residents of the north quay are worried about traffic.');
+    expect(await download('TMX')).toContain('it has received a reply.');
     const xliff = await download('XLIFF');
     const [file] = openXliff(new TextEncoder().encode(xliff), 'export.xlf').documents;
     expect(file).toMatchObject({ sourceLanguage: 'fr', targetLanguage: 'en' });
@@ -111,16 +221,11 @@ describe('from a published article to an exported translation', () => {
     expect(units[7]).toMatchObject({ state: 'translated' });
     expect(xliff).toContain('<alt-trans');
     expect(xliff).toContain('Traduit de l’anglais (original) par Rédaction du Port.');
-
     // The outside reader reads it too.
     const { resources } = await xliff12ToJs(xliff, { captureSpacesBetweenElements: true });
     const targets = Object.values(Object.values(resources)[0] ?? {}).map((unit) => unit.target);
     expect(targets).toContain('Residents of the north quay are worried about traffic.');
-
-    expect(await download('TMX')).toContain('it has received a reply.');
-    const text = await download('Text');
-    expect(text.split(/\n\s*\n/)).toHaveLength(HARBOUR.followUp.trim().split(/\n\s*\n/).length);
-    expect(text).toContain('Residents of the north quay are worried about traffic.');
+    expect(await page.evaluate(() => sessionStorage.getItem('mouse'))).toBeNull();
   });
 
   const ARTICLES = [

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
 import { installationIn } from '../support/server.ts';
@@ -40,34 +41,25 @@ async function said(child: ReturnType<typeof start>): Promise<unknown> {
   return JSON.parse(out.trimEnd().split('\n').at(-1) ?? '');
 }
 
+/** Until some of the table is stored: the log of the database is larger than its schema makes it. */
+async function begun(child: ReturnType<typeof start>): Promise<void> {
+  const log = join(folder, 'data', 'calque.db-wal');
+  while (child.exitCode === null && (await stat(log).catch(() => ({ size: 0 }))).size < 2e6) await setTimeout(5);
+}
+
 describe('an import of a table that is killed', () => {
-  it('goes on from where it was, and leaves what one that was not killed does', async () => {
+  it('goes on when it is done again, and leaves what one that was not killed does', async () => {
     const first = importing();
-    await once(first.stdout, 'data');
+    await begun(first);
     first.kill('SIGKILL');
     await once(first, 'close');
     expect(await said(start('check', '--json'))).toMatchObject({ wrong: [] });
 
-    const again = (await said(importing())) as { added: number; merged: number; documents: number; after: number };
-    expect(again.after).toBeGreaterThan(0);
-    expect(again.after).toBeLessThan(ROWS);
+    const again = (await said(importing())) as { added: number; merged: number; documents: number };
+    expect(again.merged).toBeGreaterThan(0);
+    expect(again.added).toBeGreaterThan(0);
     expect(again.added + again.merged).toBe(ROWS);
     expect(await said(start('check', '--json'))).toEqual({ units: ROWS, wrong: [] });
-
-    const third = await said(importing());
-    expect(third).toMatchObject({ added: 0, merged: ROWS, documents: again.documents });
-    expect(third).not.toHaveProperty('after');
-  }, 180_000);
-
-  it('begins at the first line where the table is another by then', async () => {
-    installation = await installationIn(join(folder, 'other'));
-    const first = importing();
-    await once(first.stdout, 'data');
-    first.kill('SIGKILL');
-    await once(first, 'close');
-    await writeFile(table, `One more.\tUn de plus.\t0\n${rows(ROWS)}`);
-    const again = await said(importing());
-    expect(again).not.toHaveProperty('after');
-    expect(await said(start('check', '--json'))).toEqual({ units: ROWS + 1, wrong: [] });
+    expect(await said(importing())).toMatchObject({ added: 0, merged: ROWS, documents: again.documents });
   }, 180_000);
 });

@@ -74,7 +74,7 @@ describe('the import of a file as a job', () => {
 
   it('goes on after the server was killed in the middle of it, and doubles nothing', { timeout: 120_000 }, async () => {
     const data = await mkdtemp(join(tmpdir(), 'calque-import-'));
-    const total = 12_000;
+    const total = 7_000;
     try {
       const first = await serveApi({ data });
       const job = (await (await send(first, { name: 'a.tmx', memory: 'Large' }, tmx(total))).json()) as Job;

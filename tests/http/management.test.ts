@@ -176,11 +176,14 @@ describe('the health of a memory', () => {
       ['Not translated at all.', 'Not translated at all.'],
       ['Le Monde', 'Le Monde'],
       ['...', 'A sentence.'],
+      ['Le ministre a refusé de répondre aux questions.', 'The minister refused to answer the questions.'],
+      ['Le ministre a refusé de répondre aux question', 'The minister refused to answer the question.'],
+      ['Le ministre a refusé de répondre à 3 questions.', 'The minister refused to answer 3 questions.'],
     );
     expect(await problemOf(api.call('memoryHealth', { params }))).toMatchObject({ code: 'not-found' });
     const job = await ended(await api.call('checkMemory', { params }));
-    const [dead, sea, ocean, yes, alsoYes, minister, not, , dots] = unitIds;
-    expect(job).toMatchObject({ state: 'done', result: { units: 9, found: { numbers: 1, swapped: 1 } } });
+    const [dead, sea, ocean, yes, alsoYes, minister, not, , dots, refused, alsoRefused] = unitIds;
+    expect(job).toMatchObject({ state: 'done', result: { units: 12, found: { numbers: 1, swapped: 1 } } });
     const { found } = await api.call('memoryHealth', { params });
     const listed = Object.fromEntries(
       Object.entries(found).map(([kind, { listed: all }]) => [kind, all.map(({ units }) => units.map(({ id }) => id))]),
@@ -188,7 +191,10 @@ describe('the health of a memory', () => {
     expect(listed).toEqual({
       numbers: [[dead]],
       'different-targets': [[sea, ocean]],
-      'near-duplicates': [[yes, alsoYes]],
+      'near-duplicates': [
+        [yes, alsoYes],
+        [refused, alsoRefused],
+      ],
       swapped: [[minister]],
       identical: [[not]],
       empty: [[dots]],

@@ -58,10 +58,17 @@ describe('the metrics', () => {
     const body = { text: 'Le quai.', sourceLanguage: 'fr', targetLanguage: 'en' } as const;
     await api.call('lookup', { body });
     await api.call('lookup', { body: { ...body, tiers: ['matches'] } });
+    await api.call('lookup', { body: { ...body, tiers: ['terms', 'matches', 'terms'] } });
     const requests = () => metric('calque_http_request_seconds_count{operation="lookup",method="POST",status="200"}');
-    await expect.poll(requests).toBe((before || 0) + 2);
+    await expect.poll(requests).toBe((before || 0) + 3);
     expect(await metric('calque_lookup_seconds_count{tiers="matches"}')).toBe(1);
     expect(await metric('calque_lookup_seconds_count{tiers="all"}')).toBe(1);
+    expect(await metric('calque_lookup_seconds_count{tiers="matches+terms"}')).toBe(1);
+    const tiers = ['matches', 'related', 'fragments', 'terms', 'machine'];
+    const counts = tiers.map((tier) => metric(`calque_lookup_tier_seconds_count{tier="${tier}"}`));
+    expect(await Promise.all(counts)).toEqual([3, 1, 1, 2, Number.NaN]);
+    expect(await metric('calque_index_units{state="waiting"}')).toBe(1);
+    expect(await metric('calque_index_bytes')).toBe(0);
     expect(await metric(`calque_units{memory="${id}"}`)).toBe(1);
     expect(await metric('calque_jobs{state="running"}')).toBe(0);
     expect(await metric('calque_event_listeners')).toBe(0);

@@ -94,7 +94,7 @@ async function importUnits(bytes: Uint8Array, name: string): Promise<void> {
   await writeFile(path, bytes);
   const wish = { source: fileSource(path, name), memory: name, mode: 'add', dryRun: false } as const;
   try {
-    const { memoryId, added, merged } = await createImports(store, retrieval).run(wish, ACTOR);
+    const { memoryId, added, merged } = await createImports(store, retrieval, tmpdir()).run(wish, ACTOR);
     expect(added + merged).toBeGreaterThan(0);
     await store.deleteMemory(memoryId ?? 0);
   } catch (error) {
@@ -156,7 +156,7 @@ describe('mutants of files to import', { timeout: patience(FEW) }, () => {
     let text = '';
     for await (const piece of writeTbx([concept, { ...concept, id: 'c2' }], { title: 'Port' })) text += piece;
     const files: readonly NamedBytes[] = [['a.tbx', bytesOf(text)]];
-    const imports = createTermImports(store);
+    const imports = createTermImports(store, tmpdir());
     const counts = await outcomes(files, { what: 'TBX', few: 2 * FEW }, async (bytes, name) => {
       const path = join(folder, name);
       await writeFile(path, bytes);

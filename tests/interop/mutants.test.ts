@@ -25,7 +25,7 @@ const TMX = 'corpora/tmx/real';
 describe('mutants of real files', { ...needsShared(XLIFF, TMX), timeout: patience(FEW) }, () => {
   it('of XLIFF are opened, changed and written, or refused with an error for people', async () => {
     const counts = await outcomes(small(XLIFF), { what: XLIFF, few: FEW }, async (bytes, name) => {
-      validateXliff(bytes, name);
+      await validateXliff([bytes], name);
       const file = openXliff(bytes, name);
       expect(writeBack(file, [])).toBe(bytes);
       const segments = file.documents.flatMap((document) => document.segments);

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TmxUnit } from '../../memory/formats/tmx/entry.ts';
@@ -11,6 +12,7 @@ import type { Store } from '../../memory/store/store.ts';
 import { bytesSource } from '../../src/services/imports/source.ts';
 import { createTermImports } from '../../src/services/imports/term-imports.ts';
 import { termbaseText } from '../../src/services/termbase-export.ts';
+import { matterOf } from '../../src/services/termbase-matter.ts';
 import { needsShared, sharedPath } from '../support/shared.ts';
 
 const TMX = 'corpora/tmx/real';
@@ -96,7 +98,7 @@ describe('TBX files of other tools', needsShared(TBX), () => {
   it('are taken, exported, taken again: equal', async () => {
     const store = await openSqliteStore(':memory:');
     onTestFinished(() => store.close());
-    const imports = createTermImports(store);
+    const imports = createTermImports(store, tmpdir());
     const take = async (bytes: Uint8Array, termbase: string) => {
       const wish = { source: bytesSource(bytes, 'real.tbx'), termbase, mode: 'add', dryRun: false } as const;
       await imports.run(wish, { by: 'test', at: '2026-01-02T03:04:05.000Z' });
@@ -114,6 +116,11 @@ describe('TBX files of other tools', needsShared(TBX), () => {
           for await (const piece of termbaseText(store, termbase, format)) pieces.push(piece);
           const again = await take(Buffer.from(pieces.join('')), `${format} ${short}`);
           expect(await conceptsOf(store, again?.id ?? 0), name).toEqual(concepts);
+          const [had, has] = await Promise.all([matterOf(store, termbase.id), matterOf(store, again?.id ?? 0)]);
+          expect(has.references, name).toEqual(had.references);
+          for (const part of ['description', 'encoding', 'changes'] as const) {
+            expect(has[part], name).toEqual(expect.arrayContaining([...had[part]]));
+          }
         }
       });
       // A file that is well-formed XML in its encoding is taken; one without an entry has nothing to take.

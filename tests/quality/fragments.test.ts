@@ -13,9 +13,13 @@ const EVERY = 4;
 
 /** Just under what was reached, in per cent. */
 const REACHED = {
-  'news-dev.tsv': { fr: { covered: 6, right: 72 }, en: { covered: 6.9, right: 68 } },
-  'fuzzy-dev.tsv': { fr: { covered: 25, right: 81 }, en: { covered: 25, right: 79.5 } },
+  'news-dev.tsv': { fr: { covered: 6.1, right: 73 }, en: { covered: 6.8, right: 71.5 } },
+  'fuzzy-dev.tsv': { fr: { covered: 26, right: 84 }, en: { covered: 26, right: 82 } },
 } as const;
+interface Reached {
+  readonly covered: number;
+  readonly right: number;
+}
 const CORPORA = ['news-dev.tsv', 'fuzzy-dev.tsv'] as const;
 
 const percent = (part: number, whole: number) => (100 * part) / whole;
@@ -35,6 +39,7 @@ describe('fragments of sentences that no memory holds', () => {
     const memory = await loadProse(store, UNITS);
     const retrieval = indexedRetrieval(store);
     const table: Record<string, Record<string, number | string>> = {};
+    const reached: { readonly covered: number; readonly right: number; readonly least: Reached }[] = [];
     for (const [corpus, sourceLanguage] of CORPORA.flatMap((name) =>
       LANGUAGES.map((tongue) => [name, tongue] as const),
     )) {
@@ -71,10 +76,13 @@ describe('fragments of sentences that no memory holds', () => {
         'translations that it has wholly, %': percent(sum.whole, sum.fragments).toFixed(1),
         'processor time each, ms': ((used.user + used.system) / 1000 / sentences.length).toFixed(1),
       };
-      expect(covered).toBeGreaterThanOrEqual(REACHED[corpus][sourceLanguage].covered);
-      expect(right).toBeGreaterThanOrEqual(REACHED[corpus][sourceLanguage].right);
+      reached.push({ covered, right, least: REACHED[corpus][sourceLanguage] });
     }
     console.table(table);
+    for (const { covered, right, least } of reached) {
+      expect(covered).toBeGreaterThanOrEqual(least.covered);
+      expect(right).toBeGreaterThanOrEqual(least.right);
+    }
     await store.close();
   });
 });

@@ -1,8 +1,10 @@
 import { createReadStream, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { createGunzip } from 'node:zlib';
 import type { Memory, UnitId } from '../../memory/model/unit.ts';
+import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
 import type { Store } from '../../memory/store/store.ts';
-import { createTables } from '../../src/services/tables.ts';
+import { createImports } from '../../src/services/imports/imports.ts';
 import { sharedPath } from './shared.ts';
 
 /** Pairs in `../shared/corpora/prose.tsv.gz`. */
@@ -15,14 +17,11 @@ const ACTOR = { by: 'measurement', at: '2026-01-02T03:04:05.000Z' };
  * @param report called after each transaction, with how many units are stored
  */
 export async function loadProse(store: Store, units: number, report?: (stored: number) => void): Promise<Memory> {
-  const tables = createTables(store);
-  const table = {
-    open: () => someProse(units),
-    name: 'prose.tsv',
-    columns: ['en', 'fr', 'origin'],
-    memory: 'prose',
-  } as const;
-  const { memoryId } = await tables.importTable(table, ACTOR, ({ added, merged }) => report?.(added + merged));
+  const imports = createImports(store, indexedRetrieval(store), tmpdir());
+  const source = { name: 'prose.tsv', open: () => someProse(units) };
+  const wish = { source, columns: ['en', 'fr', 'origin'], memory: 'prose', mode: 'add', dryRun: false } as const;
+  const { memoryId } = await imports.run(wish, ACTOR, report);
+  if (memoryId === undefined) throw new Error('the memory was not made');
   return store.getMemory(memoryId);
 }
 

@@ -1,10 +1,10 @@
 /** Shows the first rows of a table that was chosen, and lets its columns be named by choosing; what was chosen is remembered. */
-import { areWhole, likeness, ROLES, type Role, rolesIn, withRole } from './columns.ts';
+import { areWhole, likeness, ROLES, type Role, rolesIn, type TableKind, withRole } from './columns.ts';
 
 interface Words {
   readonly title: string;
   readonly column: string;
-  readonly roles: Readonly<Record<Role, string>>;
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
   readonly missing: string;
   readonly named: string;
   readonly remembered: string;
@@ -20,11 +20,14 @@ interface Preview {
 const BEGINNING = 256 * 1024;
 /** What is read whole: a workbook, or what is packed. Larger ones are left to who knows their columns. */
 const LARGEST_WHOLE = 32 * 1024 * 1024;
-const KEPT = 'calque-columns ';
 
 const place = document.getElementById('column-mapper');
-const file = document.querySelector<HTMLInputElement>('input[type="file"]#tmxFile');
-const field = document.querySelector<HTMLInputElement>('input#columns');
+const form = place?.closest('form');
+const file = form?.querySelector<HTMLInputElement>('input[type="file"]');
+const field = form?.querySelector<HTMLInputElement>('input[name="columns"]');
+const kind: TableKind = place?.dataset['of'] === 'terms' ? 'terms' : 'units';
+/** Under what names is kept what was chosen. */
+const KEPT = kind === 'units' ? 'calque-columns ' : 'calque-term-columns ';
 
 if (place && file && field) file.addEventListener('change', () => void look(place, file, field));
 
@@ -45,11 +48,14 @@ async function look(shown: HTMLElement, { files }: HTMLInputElement, columns: HT
 async function previewOf(chosen: File): Promise<Preview | undefined> {
   const isText = /\.(csv|tsv|txt)$/i.test(chosen.name);
   if (!isText && chosen.size > LARGEST_WHOLE) return undefined;
-  const response = await fetch(`/api/v1/imports/table-previews?${new URLSearchParams({ name: chosen.name })}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: isText ? chosen.slice(0, BEGINNING) : chosen,
-  }).catch(() => undefined);
+  const response = await fetch(
+    `/api/v1/imports/table-previews?${new URLSearchParams({ name: chosen.name, of: kind })}`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: isText ? chosen.slice(0, BEGINNING) : chosen,
+    },
+  ).catch(() => undefined);
   return response?.ok ? ((await response.json()) as Preview) : undefined;
 }
 
@@ -57,13 +63,13 @@ function show(shown: HTMLElement, columns: HTMLInputElement, { rows, columns: na
   const key = KEPT + likeness(rows, named !== undefined);
   const kept = localStorage.getItem(key) ?? undefined;
   const stated = kept ?? named ?? '';
-  const begun = rolesIn(stated, rows[0]?.length ?? 0);
+  const begun = rolesIn(stated, rows[0]?.length ?? 0, kind);
   let roles = begun;
   const state = paragraph('');
   const selects = roles.map((_, column) => chooser(column, words));
   const say = (sentence: string): void => {
     for (const [column, select] of selects.entries()) select.value = roles[column] ?? '-';
-    const whole = areWhole(roles);
+    const whole = areWhole(roles, kind);
     // What was not changed keeps its regions.
     columns.value = whole ? (roles === begun ? stated : roles.join(',')) : '';
     columns.setCustomValidity(whole ? '' : words.missing);
@@ -73,7 +79,7 @@ function show(shown: HTMLElement, columns: HTMLInputElement, { rows, columns: na
     select.addEventListener('change', () => {
       roles = withRole(roles, column, select.value as Role);
       say('');
-      if (areWhole(roles)) localStorage.setItem(key, roles.join(','));
+      if (areWhole(roles, kind)) localStorage.setItem(key, roles.join(','));
     });
   }
   // What is typed counts, too.
@@ -86,7 +92,7 @@ function chooser(column: number, words: Words): HTMLSelectElement {
   const select = document.createElement('select');
   select.className = 'input';
   select.setAttribute('aria-label', `${words.column} ${column + 1}`);
-  for (const role of ROLES) select.append(new Option(words.roles[role], role));
+  for (const role of ROLES[kind]) select.append(new Option(words.roles[role], role));
   return select;
 }
 

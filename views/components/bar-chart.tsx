@@ -15,6 +15,8 @@ interface BarChartProps {
   /** What it shows, in a sentence; a table beside it has the figures. */
   readonly label: string;
   readonly bars: readonly Bar[];
+  /** The bars are spans of time, the latest last. */
+  readonly ofTime?: boolean;
 }
 
 const WIDTH = 960;
@@ -29,7 +31,7 @@ const MOST_LABELLED = 12;
 const MOST_COUNTED = 16;
 
 /** Bars over a line, in proportion to the highest. Where there are many, some of them are labelled, and the highest has its figure. */
-export function BarChart({ title, label, bars }: BarChartProps): VNode {
+export function BarChart({ title, label, bars, ofTime = false }: BarChartProps): VNode {
   const { format } = useMessages();
   const highest = Math.max(1, ...bars.map(({ value }) => value));
   const top = bars.findIndex(({ value }) => value === highest);
@@ -38,7 +40,7 @@ export function BarChart({ title, label, bars }: BarChartProps): VNode {
   const every = Math.ceil(bars.length / MOST_LABELLED);
   return (
     // Where it is scrolled, the keyboard must be able to.
-    <figure class="chart" tabindex={0}>
+    <figure class={ofTime ? 'chart chart-of-time' : 'chart'} tabindex={0}>
       <figcaption>{title}</figcaption>
       <svg class="bar-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         {[0.5, 1].map((share) => (

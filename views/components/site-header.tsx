@@ -4,6 +4,7 @@ import { usePageMessages } from '../messages/use-page-messages.ts';
 import { PATHS } from '../paths.ts';
 import { Button } from './button.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { useMay } from './may.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
@@ -40,22 +41,26 @@ interface SiteHeaderProps {
 
 export function SiteHeader({ section, path, person }: SiteHeaderProps): VNode {
   const { site, accounts } = usePageMessages();
+  // Who has not signed in, where that is needed, is led nowhere but there.
+  const strange = !useMay()('reader') && person === undefined;
   const sections = person?.role === 'administrator' ? [...SECTIONS, ADMINISTRATION] : SECTIONS;
   return (
     <header class="site-header">
       <div class="site-header-inner">
         <Wordmark />
-        <nav class="site-nav" aria-label={site.navigation}>
-          <ul>
-            {sections.map(({ section: name, href }) => (
-              <li key={name}>
-                <a href={href} {...(name === section && { 'aria-current': 'true' })}>
-                  {site.sections[name]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {!strange && (
+          <nav class="site-nav" aria-label={site.navigation}>
+            <ul>
+              {sections.map(({ section: name, href }) => (
+                <li key={name}>
+                  <a href={href} {...(name === section && { 'aria-current': 'true' })}>
+                    {site.sections[name]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <div class="site-tools">
           <LanguageSwitch path={path} />
           <ThemeSwitch />

@@ -13,6 +13,7 @@ import { followDocument } from './live/follow.ts';
 import { openDocument } from './opening.ts';
 import { loadTheRest } from './parts/later-parts.ts';
 import { openOutbox } from './saving/outbox.ts';
+import { keepReadComments } from './saving/read-comments.ts';
 import type { Saver } from './saving/saver.ts';
 import { startSaver } from './saving/start.ts';
 import { joinTabs } from './saving/tabs.ts';
@@ -50,6 +51,7 @@ async function start(element: HTMLElement): Promise<void> {
   render(<App around={{ session, mac, nonce, messages }} />, element);
   listenToKeys(session, mac);
   keepFilterInAddress(session);
+  keepReadComments(session);
   onPreferences((preferences) => session.dispatch({ type: 'preferencesChanged', preferences }));
   if (saver === undefined) return;
   await openDocument(session, call, outbox, tabs, saver, filterOfAddress());
@@ -60,6 +62,7 @@ async function start(element: HTMLElement): Promise<void> {
 
 function placeOf(element: HTMLElement): Place {
   const { projectId, documentId, sourceLanguage = '', targetLanguage = '', rules = '{}', machine } = element.dataset;
+  const { person = '', people = '[]', fixedMemories = '[]', beginsTermbase } = element.dataset;
   return {
     projectId: Number(projectId),
     documentId: Number(documentId),
@@ -67,5 +70,9 @@ function placeOf(element: HTMLElement): Place {
     targetLanguage: parseLanguageTag(targetLanguage),
     rules: readHouseRules(JSON.parse(rules)),
     ...(machine !== undefined && { machine }),
+    person,
+    people: JSON.parse(people) as string[],
+    fixedMemories: new Set(JSON.parse(fixedMemories) as number[]),
+    beginsTermbase: beginsTermbase !== undefined,
   };
 }

@@ -21,6 +21,7 @@ import { settings as enSettings } from './en/settings.ts';
 import { shared as enShared } from './en/shared.ts';
 import { site as enSite } from './en/site.ts';
 import { mentions as enMentions, statistics as enStatistics } from './en/statistics.ts';
+import { tables as enTables } from './en/tables.ts';
 import { termbases as enTermbases } from './en/termbases.ts';
 import { terms as enTerms } from './en/terms.ts';
 import { unitFilters as enUnitFilters } from './en/unit-filters.ts';
@@ -33,13 +34,14 @@ import { apiDocs as frApiDocs } from './fr/api-docs.ts';
 import { candidates as frCandidates } from './fr/candidates.ts';
 import { checks as frChecks } from './fr/checks.ts';
 import { concordance as frConcordance } from './fr/concordance.ts';
-import { errors as frErrors, tellError as frTell } from './fr/errors.ts';
+import { errors as frErrors } from './fr/errors.ts';
 import { format as frFormat } from './fr/formats.ts';
 import { importing as frImporting } from './fr/importing.ts';
 import { jobs as frJobs } from './fr/jobs.ts';
 import { keys as frKeys } from './fr/keys.ts';
 import { managing as frManaging } from './fr/managing.ts';
 import { memories as frMemories } from './fr/memories.ts';
+import { tellPageError } from './fr/page-sentences.ts';
 import { projectSettings as frProjectSettings } from './fr/project-settings.ts';
 import { projects as frProjects } from './fr/projects.ts';
 import { reading as frReading } from './fr/reading.ts';
@@ -49,6 +51,7 @@ import { settings as frSettings } from './fr/settings.ts';
 import { shared as frShared } from './fr/shared.ts';
 import { site as frSite } from './fr/site.ts';
 import { mentions as frMentions, statistics as frStatistics } from './fr/statistics.ts';
+import { tables as frTables } from './fr/tables.ts';
 import { termbases as frTermbases } from './fr/termbases.ts';
 import { terms as frTerms } from './fr/terms.ts';
 import { unitFilters as frUnitFilters } from './fr/unit-filters.ts';
@@ -80,6 +83,7 @@ const english = {
   unitFilters: enUnitFilters,
   concordance: enConcordance,
   importing: enImporting,
+  tables: enTables,
   reviews: enReviews,
   statistics: enStatistics,
   mentions: enMentions,
@@ -98,7 +102,7 @@ const french: PageMessages = {
   format: frFormat,
   shared: frShared,
   errors: frErrors,
-  tellError: frTell,
+  tellError: tellPageError,
   site: frSite,
   accounts: frAccounts,
   administration: frAdministration,
@@ -117,6 +121,7 @@ const french: PageMessages = {
   unitFilters: frUnitFilters,
   concordance: frConcordance,
   importing: frImporting,
+  tables: frTables,
   reviews: frReviews,
   statistics: frStatistics,
   mentions: frMentions,

@@ -162,6 +162,7 @@ function Days({ days }: Pick<Analysis, 'days'>): VNode {
   return (
     <section class="sheet">
       <BarChart
+        ofTime
         title={said.days}
         label={said.chart(days.length, words)}
         bars={days.map(({ day, words: value }) => ({ label: format.partialDate(day), value }))}

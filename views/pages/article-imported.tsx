@@ -36,7 +36,7 @@ interface ArticleImportedPageProps {
 
 /** What importing an article did: the beads that were stored, and the sentences that found no partner. */
 export function ArticleImportedPage({ context, article }: ArticleImportedPageProps): VNode {
-  const { importing } = context.messages;
+  const { format, importing } = context.messages;
   const { done } = importing;
   const { memoryId, documentId, added, merged, changed, provenance, beads, unaligned, leftOut, warnings } = article;
   return (
@@ -79,7 +79,11 @@ export function ArticleImportedPage({ context, article }: ArticleImportedPagePro
               { label: done.french, cell: ({ fr }) => <span lang="fr">{fr}</span> },
               { label: done.english, cell: ({ en }) => <span lang="en">{en}</span> },
               { label: done.bead, kind: 'number', cell: ({ kind }) => kind },
-              { label: done.confidence, kind: 'number', cell: ({ confidence }) => confidence.toFixed(2) },
+              {
+                label: done.confidence,
+                kind: 'number',
+                cell: ({ confidence }) => format.percent(Math.round(100 * confidence)),
+              },
             ]}
             rows={beads.map((bead, place) => ({ ...bead, place }))}
             rowKey={({ place }) => place}
@@ -103,7 +107,9 @@ function LeftOut({ title, pairs, hint }: LeftOutProps): VNode | null {
       <ul>
         {pairs.map(({ fr, en }, place) => (
           <li key={String(place)}>
-            <span lang="fr">{fr}</span> <span lang="en">{en}</span>
+            <span lang="fr">{fr}</span>
+            {fr !== '' && en !== '' && ' – '}
+            <span lang="en">{en}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { HouseRules } from '../../memory/checks/house-rules.ts';
 import type { Project, ProjectDocument } from '../../memory/model/project.ts';
+import type { MemoryId } from '../../memory/model/unit.ts';
 import type { PageContext } from '../assets.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Languages } from '../components/languages.tsx';
@@ -18,11 +19,24 @@ interface EditorPageProps {
   readonly rules: HouseRules;
   /** The service that translates by machine, where the installation has one. */
   readonly machine?: string | undefined;
+  readonly worker: EditorWorker;
+}
+
+/** Who works in the editor. */
+export interface EditorWorker {
+  /** As histories and comments name them. */
+  readonly name: string;
+  /** Who can be spoken to in a comment, by name. */
+  readonly people: readonly string[];
+  /** The memories whose units they may not change. */
+  readonly fixedMemories: readonly MemoryId[];
+  /** They may make a termbase. */
+  readonly beginsTermbase: boolean;
 }
 
 /** The shell of the editor: all that stands before its script runs. What the script needs to know is on `#editor`. */
-export function EditorPage({ context, project, document, documents, rules, machine }: EditorPageProps): VNode {
-  const { reading, workplace } = context.messages;
+export function EditorPage({ context, project, document, documents, rules, machine, worker }: EditorPageProps): VNode {
+  const { projects, reading, workplace } = context.messages;
   return (
     <Layout
       context={context}
@@ -45,6 +59,17 @@ export function EditorPage({ context, project, document, documents, rules, machi
           {reading.open}
         </LinkButton>
         <nav class="page-actions" aria-label={workplace.export}>
+          {document.file && (
+            <LinkButton
+              href={exportPath('original', project.id, document.id)}
+              icon="download"
+              small
+              download
+              label={projects.asOriginal}
+            >
+              {workplace.asOriginal}
+            </LinkButton>
+          )}
           <LinkButton href={exportPath('xliff', project.id, document.id)} icon="download" small download>
             XLIFF
           </LinkButton>
@@ -65,6 +90,10 @@ export function EditorPage({ context, project, document, documents, rules, machi
         data-target-language={project.targetLanguage}
         data-rules={JSON.stringify(rules)}
         data-machine={machine}
+        data-person={worker.name}
+        data-people={JSON.stringify(worker.people)}
+        data-fixed-memories={JSON.stringify(worker.fixedMemories)}
+        {...(worker.beginsTermbase && { 'data-begins-termbase': '' })}
         data-style-nonce={context.nonce}
       >
         <p class="editor-loading" role="status">

@@ -8,6 +8,7 @@ import { PATHS } from '../paths.ts';
 interface ErrorPageProps {
   readonly context: PageContext;
   readonly title: string;
+  /** Told in the language of the page. */
   readonly message: string;
 }
 
@@ -16,11 +17,7 @@ export function ErrorPage({ context, title, message }: ErrorPageProps): VNode {
   const { toProjects } = context.messages.site;
   return (
     <Layout context={context} title={title} width="narrow">
-      <PageHead
-        title={title}
-        lead={<span lang="en">{message}</span>}
-        actions={<LinkButton href={PATHS.projects}>{toProjects}</LinkButton>}
-      />
+      <PageHead title={title} lead={message} actions={<LinkButton href={PATHS.projects}>{toProjects}</LinkButton>} />
     </Layout>
   );
 }

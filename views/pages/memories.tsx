@@ -2,11 +2,13 @@ import type { VNode } from 'preact';
 import type { Memory } from '../../memory/model/unit.ts';
 import type { PageContext } from '../assets.ts';
 import { Button, LinkButton } from '../components/button.tsx';
+import { ColumnMapper } from '../components/column-mapper.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Choices, FileField, TextField } from '../components/field.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { RefusedEntries, type RefusedEntry } from '../components/refused-entries.tsx';
 import { Table } from '../components/table.tsx';
 import { Layout } from '../layout.tsx';
 import { usePageMessages } from '../messages/use-page-messages.ts';
@@ -23,7 +25,7 @@ export interface TmxReport {
   readonly skipped: number;
   readonly overwritten: number;
   readonly dryRun: boolean;
-  readonly refused: readonly { readonly line: number; readonly reason: string }[];
+  readonly refused: readonly RefusedEntry[];
   readonly refusedCount: number;
   readonly otherLanguages: Readonly<Record<string, number>>;
 }
@@ -91,18 +93,7 @@ function TmxNotice({ report }: { readonly report: TmxReport }): VNode {
       <p>{said.added(added, merged)}</p>
       {skipped + overwritten > 0 && <p>{said.decided(skipped, overwritten)}</p>}
       {others.length > 0 && <p>{said.otherLanguages(others)}</p>}
-      {refused.length > 0 && (
-        <details>
-          <summary>{said.refused(refusedCount)}</summary>
-          <ul>
-            {refused.slice(0, 100).map(({ line, reason }) => (
-              <li key={line}>
-                {said.line(line)} {reason}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <RefusedEntries summary={said.refused(refusedCount)} refused={refused} />
     </Notice>
   );
 }
@@ -149,7 +140,7 @@ function ImportTmx({ form }: { readonly form: FormState }): VNode {
           hint={said.columnsHint}
           maxLength={200}
         />
-        <div id="column-mapper" data-words={JSON.stringify(said.mapper)} aria-live="polite" />
+        <ColumnMapper of="units" />
         <Choices
           legend={said.dryRun}
           name="dryRun"

@@ -55,6 +55,7 @@ export function StatisticsPage({ context, statistics: { span, spans, projects } 
         <div class="stack-loose">
           <section class="sheet">
             <BarChart
+              ofTime
               title={said.charts[span]}
               label={said.chart(spans.length, words)[span]}
               bars={spans.map(({ from, words: value }) => ({ label: format.shortDay(from), value }))}

@@ -1,13 +1,7 @@
 import { CalqueError } from '../../model/errors.ts';
-
-/** A row of a table and the line it begins on. */
-export interface TableRecord {
-  readonly line: number;
-  readonly fields: readonly string[];
-}
-
-/** The longest field taken, in UTF-16 units; a quote that is never closed ends there. */
-const LONGEST_FIELD = 1_000_000;
+import type { TableRecord } from './record.ts';
+import { fieldTooLong, LONGEST_FIELD } from './record.ts';
+import { TabbedParser } from './tabbed.ts';
 
 /**
  * The rows of comma-separated or tab-separated text. Comma-separated values may be quoted, hold line ends then, and be
@@ -21,7 +15,7 @@ export async function* readDelimited(
   kind: 'csv' | 'tsv',
   name: string,
 ): AsyncGenerator<TableRecord> {
-  const parser = new DelimitedParser(kind === 'tsv' ? '\t' : undefined, name);
+  const parser = kind === 'tsv' ? new TabbedParser(name) : new QuotedParser(name);
   for await (const text of decoded(chunks, name, () => parser.line)) yield* parser.write(text);
   yield* parser.end();
 }
@@ -34,7 +28,7 @@ const SLICE = 64 * 1024;
  * @throws CalqueError `line-too-long`, `ill-formed-file` as {@link readDelimited} does
  */
 export function* delimitedRows(text: string, name: string): Generator<TableRecord, undefined> {
-  const parser = new DelimitedParser(undefined, name);
+  const parser = new QuotedParser(name);
   for (let start = text.startsWith('\uFEFF') ? 1 : 0; start < text.length; start += SLICE) {
     yield* parser.write(text.slice(start, start + SLICE));
   }
@@ -82,11 +76,10 @@ function encodingOf([first, second]: Uint8Array): string {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-class DelimitedParser {
+class QuotedParser {
   /** The line that the next sign stands on. */
   line = 1;
   readonly #name: string;
-  readonly #quoting: boolean;
   #separator: string | undefined;
   #rest = '';
   #fields: string[] = [];
@@ -94,9 +87,7 @@ class DelimitedParser {
   #began = 1;
   #quoted: 'no' | 'inside' | 'closed' = 'no';
 
-  constructor(separator: string | undefined, name: string) {
-    this.#separator = separator;
-    this.#quoting = separator === undefined;
+  constructor(name: string) {
     this.#name = name;
   }
 
@@ -135,7 +126,7 @@ class DelimitedParser {
         else this.#quoted = 'closed';
         continue;
       }
-      if (sign === '"' && this.#quoting && this.#quoted === 'no' && this.#field + text.slice(start, index) === '') {
+      if (sign === '"' && this.#quoted === 'no' && this.#field + text.slice(start, index) === '') {
         this.#quoted = 'inside';
         start = index + 1;
       } else if (sign === this.#separator || sign === '\n' || sign === '\r') {
@@ -154,9 +145,7 @@ class DelimitedParser {
 
   #add(piece: string): void {
     this.#field += piece;
-    if (this.#field.length <= LONGEST_FIELD) return;
-    const message = `${this.#name}: a field that begins on line ${this.#began} is longer than ${LONGEST_FIELD} characters.`;
-    throw new CalqueError('line-too-long', message, { where: this.#name, line: this.#began });
+    if (this.#field.length > LONGEST_FIELD) throw fieldTooLong(this.#name, this.#began);
   }
 
   #close(rest: string): void {

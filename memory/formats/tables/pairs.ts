@@ -2,7 +2,7 @@ import { CalqueError } from '../../model/errors.ts';
 import { contentFromText } from '../../model/inline.ts';
 import type { Language, LanguageTag } from '../../model/language.ts';
 import type { ImportEntry, ImportOptions } from '../import-entry.ts';
-import type { TableRecord } from './delimited.ts';
+import type { TableRecord } from './record.ts';
 import type { ColumnRole } from './roles.ts';
 import { kindOf, rolesOfHead } from './roles.ts';
 

@@ -8,7 +8,7 @@ import { TERM_STATUSES } from '../../model/term-status.ts';
 import type { TermEntry } from '../../model/termbase.ts';
 import { exactCsvLine, tsvLine } from '../csv.ts';
 import type { TermFileEntry } from '../term-entry.ts';
-import type { TableRecord } from './delimited.ts';
+import type { TableRecord } from './record.ts';
 import type { TermColumn } from './term-columns.ts';
 import { languageColumn, termColumnsOfHead } from './term-columns.ts';
 import { writeWorkbook } from './xlsx.ts';

@@ -1,5 +1,5 @@
 import { CalqueError } from '../../model/errors.ts';
-import type { TableRecord } from './delimited.ts';
+import type { TableRecord } from './record.ts';
 
 /**
  * The rows of the first sheet of an Excel workbook; `line` is the row's number.

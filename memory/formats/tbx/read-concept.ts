@@ -1,6 +1,7 @@
 import type { Concept, ConceptLanguage, Fact, FactElement, Term } from '../../model/concept.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { textOf } from '../xml/element.ts';
+import { readMarked } from './markup.ts';
 
 /** Elements that hold one language of a concept, and one term: TBX 2, TBX 3, TBX-Min. */
 const LANGUAGES: ReadonlySet<string> = new Set(['langSet', 'langSec', 'langGroup']);
@@ -53,7 +54,8 @@ function readTerm(element: XmlElement): readonly Term[] {
   if (!term || text === '') return [];
   const id = term.attributes['id'] ?? element.attributes['id'];
   const facts = [...groups.flatMap((group) => readFacts(group, 'termNote')), ...readFacts(element, 'termNote')];
-  return [{ ...(id && { id }), text, facts }];
+  const marked = readMarked(term);
+  return [{ ...(id && { id }), text, ...(marked && { marked }), facts }];
 }
 
 /** @param unknown what a data category that is its own element counts as at this level, when it is not known */
@@ -67,11 +69,21 @@ function readFact(element: XmlElement, unknown: FactElement): readonly Fact[] {
   if (name.endsWith('Grp')) return readGroup(element, unknown);
   const known = FACTS.find((fact) => fact === name);
   const type = known ? element.attributes['type'] : name;
-  const { target, 'xml:lang': language } = element.attributes;
+  const { id, target, datatype, 'xml:lang': language } = element.attributes;
+  const marked = readMarked(element);
   const text = textOf(element).trim();
   if (text === '' && !target) return [];
-  const said = { ...(type && { type }), text, ...(language && { language }), ...(target && { target }) };
-  return [{ element: known ?? CATEGORIES.get(name) ?? unknown, ...said }];
+  const fact = {
+    element: known ?? CATEGORIES.get(name) ?? unknown,
+    ...(id && { id }),
+    ...(type && { type }),
+    text,
+    ...(marked && { marked }),
+    ...(language && { language }),
+    ...(target && { target }),
+    ...(datatype && { datatype }),
+  };
+  return [fact];
 }
 
 /** The first in a group is the fact, and the others say something of it. */

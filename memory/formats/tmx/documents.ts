@@ -1,6 +1,6 @@
 import { mergeProvenance, type Provenance } from '../../model/provenance.ts';
 import type { NewDocumentUnit } from '../../model/unit.ts';
-import type { ImportEntry } from '../import-entry.ts';
+import type { UnitEntry } from '../import-entry.ts';
 
 /** Units that belong together: a document in its order, or units that come from no document. */
 export interface TmxGroup {
@@ -22,23 +22,15 @@ interface OpenDocument {
 
 /**
  * Gathers the units of each document, wherever they stand in the file (other tools sort what they export), and puts
- * them in the order of their positions. Entries that are no units are passed to `report`.
+ * them in the order of their positions.
  *
  * A document that is scattered over more than 10,000 units of other documents comes in several groups.
  */
-export async function* groupDocuments(
-  entries: AsyncIterable<ImportEntry>,
-  report: (entry: Exclude<ImportEntry, { kind: 'unit' }>) => void,
-): AsyncGenerator<TmxGroup> {
+export async function* groupDocuments(entries: AsyncIterable<UnitEntry>): AsyncGenerator<TmxGroup> {
   const documents = new Map<string, OpenDocument>();
   let loose: NewDocumentUnit[] = [];
   let waiting = 0;
-  for await (const entry of entries) {
-    if (entry.kind !== 'unit') {
-      report(entry);
-      continue;
-    }
-    const { unit, place } = entry;
+  for await (const { unit, place } of entries) {
     if (!place) {
       loose.push(unit);
       if (loose.length === LOOSE_GROUP) {

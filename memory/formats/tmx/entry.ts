@@ -24,9 +24,15 @@ export interface TmxUnit {
 /** Why a `tu` gives no unit. */
 export type Refusal = 'no-french' | 'no-english' | 'empty-side' | 'unknown-language' | 'too-many-variants';
 
-/** What a reader found, in the order of the file. `line` is the 1-based line its `tu` begins on. */
+/** What a reader found, in the order of the file. `line` and `column` are where its `tu` begins, 1-based. */
 export type TmxEntry =
   | ({ readonly kind: 'unit'; readonly line: number } & TmxUnit)
-  | { readonly kind: 'refused'; readonly line: number; readonly refusal: Refusal; readonly reason: string }
+  | {
+      readonly kind: 'refused';
+      readonly line: number;
+      readonly column: number;
+      readonly refusal: Refusal;
+      readonly reason: string;
+    }
   /** Variants in further languages beside a French–English pair, by their language as written. */
   | { readonly kind: 'other-languages'; readonly line: number; readonly languages: readonly string[] };

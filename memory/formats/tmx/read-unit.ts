@@ -31,9 +31,9 @@ interface ReadVariant extends Variant {
 
 /** The entries of one `tu`: each French variant with each English one is a unit. */
 export function readUnit(tu: XmlElement, defaults: TmxDefaults): readonly TmxEntry[] {
-  const { line } = tu;
+  const { line, column } = tu;
   const refuse = (refusal: Refusal, reason: string): readonly TmxEntry[] => [
-    { kind: 'refused', line, refusal, reason },
+    { kind: 'refused', line, column, refusal, reason },
   ];
   const variants = readVariants(tu);
   const others = variants.filter(({ tag }) => tag === undefined).map(({ written }) => written);

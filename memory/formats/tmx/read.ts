@@ -20,7 +20,7 @@ const SUBTREES: ReadonlySet<string> = new Set(['tu']);
 /**
  * The units of a TMX file, 1.1 to 1.4b at any level, streamed: a file of any size is read in the memory of its largest
  * `tu`. Every French variant of a `tu` makes a unit with every English one; what gives none is an entry too, with the
- * reason and the line.
+ * reason and the place.
  *
  * A concrete `srclang` is taken as the language that was written first; `*all*` says nothing of it.
  *
@@ -64,23 +64,20 @@ class FileFacts {
     this.#name = name;
   }
 
-  start({ name, attributes, line }: XmlElement): void {
-    if (!this.#root) this.#checkRoot(name, attributes, line);
+  start(element: XmlElement): void {
+    if (!this.#root) this.#checkRoot(element);
     this.#root = true;
-    const { srclang } = attributes;
-    if (name === 'header' && srclang !== undefined) this.header = { sourceLanguage: srclang };
+    const { srclang } = element.attributes;
+    if (element.name === 'header' && srclang !== undefined) this.header = { sourceLanguage: srclang };
   }
 
-  #checkRoot(root: string, attributes: XmlElement['attributes'], line: number): void {
+  #checkRoot({ name: root, attributes, line, column }: XmlElement): void {
     const where = this.#name;
     if (root !== 'tmx') {
       throw new CalqueError(
         'ill-formed-file',
         `${where} is not TMX: it begins with <${root.slice(0, 40)}>, not <tmx>.`,
-        {
-          where,
-          line,
-        },
+        { where, line, column },
       );
     }
     const version = attributes['version'] ?? '';
@@ -88,6 +85,7 @@ class FileFacts {
       throw new CalqueError('unsupported-format', `${where} is TMX ${version.slice(0, 20)}; 1.1 to 1.4 are read.`, {
         where,
         line,
+        column,
       });
     }
   }

@@ -34,7 +34,7 @@ interface ReadableFile {
 
 /**
  * What is wrong with a file of XLIFF, TMX or TBX, in its order; empty when it is valid. It may be packed, as `.gz` or
- * alone in a `.zip`. TMX and TBX are read as streams. A file that is none of them, or is another than its name says,
+ * alone in a `.zip`. All are read as streams. A file that is none of them, or is another than its name says,
  * has that for its fault.
  */
 export async function validateFile({ name, open }: ReadableFile): Promise<readonly FileFault[]> {
@@ -65,27 +65,13 @@ export async function validateFile({ name, open }: ReadableFile): Promise<readon
   return [...misnamed, ...(await faultsOf(format, pieces(), name))];
 }
 
-async function faultsOf(
-  format: Format,
-  pieces: AsyncIterable<Uint8Array>,
-  name: string,
-): Promise<readonly FileFault[]> {
+function faultsOf(format: Format, pieces: AsyncIterable<Uint8Array>, name: string): Promise<readonly FileFault[]> {
   switch (format) {
     case 'TMX':
       return validateTmx(pieces, name);
     case 'TBX':
       return validateTbx(pieces, name);
     case 'XLIFF':
-      try {
-        return validateXliff(await joined(pieces), name);
-      } catch (error) {
-        return [unreadableFault(error)];
-      }
+      return validateXliff(pieces, name);
   }
-}
-
-async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return Buffer.concat(all);
 }

@@ -5,6 +5,8 @@ export interface XmlElement {
   readonly children: readonly (string | XmlElement)[];
   /** 1-based line its start tag begins on. */
   readonly line: number;
+  /** 1-based column of its `<`, in UTF-16 units. */
+  readonly column: number;
 }
 
 /** The child elements of that name, in order. */

@@ -31,10 +31,11 @@ export function tooDeep(name: string, place: ParserPlace): CalqueError {
   return illFormed(name, place, `elements are nested more than ${MAXIMUM_DEPTH} deep.`);
 }
 
-/** The `text-too-long` error for a run that ends on this line or after. */
-export function runTooLong(name: string, line: number): CalqueError {
+/** The `text-too-long` error for a run that begins at this place. */
+export function runTooLong(name: string, { line, columnIndex }: ParserPlace): CalqueError {
+  const column = columnIndex + 1;
   const message =
-    `${name} holds a single piece of more than ${MAXIMUM_RUN} characters that ends on line ${line} or after; ` +
+    `${name} holds a single piece of more than ${MAXIMUM_RUN} characters, from line ${line}, column ${column} on; ` +
     'no text or attribute is that long.';
-  return new CalqueError('text-too-long', message, { where: name, line });
+  return new CalqueError('text-too-long', message, { where: name, line, column });
 }

@@ -3,13 +3,14 @@ import { illFormed, MAXIMUM_RUN, runTooLong, SLICE } from './fault.ts';
 
 /** What a reader of XML hears of the parser, in the order of the file. */
 export interface ParserEvents {
-  /** The name of a start tag was read, its attributes were not yet. */
-  startTag(): void;
+  /** The name of a start tag was read, with the character after it; its attributes were not yet. */
+  startTag(name: string): void;
   /** A start tag was read, `name` as written. */
   element(name: string, attributes: Record<string, string>): void;
   close(isEmptyTag: boolean): void;
   /** Text, or what a CDATA section holds. */
   text(run: string): void;
+  /** A comment, a processing instruction or what declares the type of the document. */
   comment(): void;
 }
 
@@ -18,6 +19,8 @@ export class Parser {
   readonly #saxes = new SaxesParser();
   readonly #name: string;
   #sinceEvent = 0;
+  /** Where what is bounded began. */
+  readonly #began = { line: 1, columnIndex: 0 };
 
   /** @param name names the file in errors */
   constructor(name: string, events: ParserEvents) {
@@ -26,12 +29,14 @@ export class Parser {
     saxes.on('error', (error) => {
       throw illFormed(name, saxes, error.message);
     });
-    saxes.on('opentagstart', () => events.startTag());
+    saxes.on('opentagstart', ({ name: tag }) => events.startTag(tag));
     saxes.on('opentag', ({ name: tag, attributes }) => events.element(tag, attributes));
     saxes.on('closetag', ({ isSelfClosing }) => events.close(isSelfClosing));
     saxes.on('text', (run) => events.text(run));
     saxes.on('cdata', (run) => events.text(run));
     saxes.on('comment', () => events.comment());
+    saxes.on('processinginstruction', () => events.comment());
+    saxes.on('doctype', () => events.comment());
   }
 
   /** 1-based. */
@@ -57,7 +62,7 @@ export class Parser {
   write(slice: string): void {
     this.#sinceEvent += slice.length;
     this.#saxes.write(slice);
-    if (this.#sinceEvent > MAXIMUM_RUN) throw runTooLong(this.#name, this.#saxes.line);
+    if (this.#sinceEvent > MAXIMUM_RUN) throw runTooLong(this.#name, this.#began);
   }
 
   /** @throws CalqueError `ill-formed-xml` where the text ends too early */
@@ -68,6 +73,8 @@ export class Parser {
   /** What may be bounded begins anew. */
   restartRun(): void {
     this.#sinceEvent = 0;
+    this.#began.line = this.#saxes.line;
+    this.#began.columnIndex = this.#saxes.columnIndex;
   }
 }
 

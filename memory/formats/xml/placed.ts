@@ -73,23 +73,18 @@ export function resolveName(
  * @param window is given the text from the start of what `events` is told of
  * @throws CalqueError `ill-formed-xml` with line and column, `text-too-long`
  */
-export function readPlacedXml(
-  pieces: Iterable<string>,
-  name: string,
-  events: PlacedEvents,
-  window = new TextWindow(),
-): void {
-  const reader = new PlacedReader(window, name, events);
+export function readPlacedXml(pieces: Iterable<string>, name: string, events: PlacedEvents, window: TextWindow): void {
+  const reader = new PlacedReader(name, events, window);
   for (const piece of pieces) for (const slice of slicesOf(piece)) reader.write(slice);
   reader.end();
 }
 
 /**
- * As {@link readPlacedXml}, for a file that comes in pieces, of which no more is kept than its largest subtree.
+ * As {@link readPlacedXml}, for a file that comes in pieces, of whose text nothing is kept.
  * @throws CalqueError as {@link readPlacedXml} and `decodeXml`
  */
 export async function readPlacedStream(chunks: Chunks, name: string, events: PlacedEvents): Promise<void> {
-  const reader = new PlacedReader(new TextWindow(), name, events);
+  const reader = new PlacedReader(name, events);
   for await (const text of decodeXml(chunks, name)) for (const slice of slicesOf(text)) reader.write(slice);
   reader.end();
 }
@@ -103,7 +98,7 @@ export async function readPlacedRoot(chunks: Chunks, name: string): Promise<Plac
   const start = (element: PlacedElement): void => {
     root ??= element;
   };
-  const reader = new PlacedReader(new TextWindow(), name, { wants: () => false, start, subtree: () => {} });
+  const reader = new PlacedReader(name, { wants: () => false, start, subtree: () => {} });
   try {
     for await (const text of decodeXml(chunks, name)) {
       for (const slice of slicesOf(text)) {
@@ -118,10 +113,10 @@ export async function readPlacedRoot(chunks: Chunks, name: string): Promise<Plac
   return root ?? noElement(name);
 }
 
-/** The whole of an XML file as one tree. */
-export function readPlacedTree(text: string, name: string): PlacedElement {
+/** The whole of an XML file as one tree. @throws CalqueError as {@link readPlacedStream} */
+export async function readPlacedTree(chunks: Chunks, name: string): Promise<PlacedElement> {
   let root: PlacedElement | undefined;
-  readPlacedXml([text], name, {
+  await readPlacedStream(chunks, name, {
     wants: () => true,
     subtree: (element) => {
       root = element;
@@ -141,6 +136,8 @@ type OpenElement = { -readonly [Field in keyof PlacedElement]: PlacedElement[Fie
 
 class PlacedReader implements ParserEvents {
   readonly #text: TextWindow;
+  /** Whether pieces are taken from the text of a subtree. */
+  readonly #keepsText: boolean;
   readonly #name: string;
   readonly #events: PlacedEvents;
   readonly #parser: Parser;
@@ -153,8 +150,10 @@ class PlacedReader implements ParserEvents {
   /** The length of the byte order mark, which is no part of the first line. */
   #mark = 0;
 
-  constructor(text: TextWindow, name: string, events: PlacedEvents) {
-    this.#text = text;
+  /** @param window is given the text that subtrees have been read from, where pieces of it are wanted */
+  constructor(name: string, events: PlacedEvents, window?: TextWindow) {
+    this.#text = window ?? new TextWindow();
+    this.#keepsText = window !== undefined;
     this.#name = name;
     this.#events = events;
     this.#parser = new Parser(name, this);
@@ -164,8 +163,8 @@ class PlacedReader implements ParserEvents {
     if (this.#text.end === 0 && slice.startsWith('\u{FEFF}')) this.#mark = 1;
     this.#text.append(slice);
     this.#parser.write(slice);
-    const outermost = this.#open.at(-this.#inside);
-    this.#text.forget(this.#inside > 0 && outermost ? outermost.start : this.#text.lastIndexOf('<', this.#text.end));
+    const outermost = this.#keepsText && this.#inside > 0 ? this.#open.at(-this.#inside) : undefined;
+    this.#text.forget(outermost?.start ?? this.#text.lastIndexOf('<', this.#text.end));
   }
 
   end(): void {

@@ -48,6 +48,9 @@ class SubtreeReader implements ParserEvents {
   /** The root's prefix with its colon; empty without one, absent before the root. */
   #prefix: string | undefined;
   #startLine = 1;
+  #startColumn = 1;
+  /** The column of a tag that follows what was read last. */
+  #nextColumn = 1;
 
   constructor(name: string, events: XmlEvents) {
     this.#name = name;
@@ -55,10 +58,12 @@ class SubtreeReader implements ParserEvents {
     this.parser = new Parser(name, this);
   }
 
-  startTag(): void {
+  startTag(name: string): void {
     const { line, columnIndex } = this.parser;
     // The parser has read the character after the name: where that ended the line, the tag began on the one before.
-    this.#startLine = columnIndex === 0 ? line - 1 : line;
+    const endsLine = columnIndex === 0;
+    this.#startLine = endsLine ? line - 1 : line;
+    this.#startColumn = endsLine ? this.#nextColumn : columnIndex - name.length - 1;
     this.#depth++;
     if (this.#depth > MAXIMUM_DEPTH) throw tooDeep(this.#name, this.parser);
     this.#event();
@@ -67,7 +72,7 @@ class SubtreeReader implements ParserEvents {
   element(written: string, attributes: Record<string, string>): void {
     this.#prefix ??= /^[^:]*:|/.exec(written)?.[0] ?? '';
     const name = written.startsWith(this.#prefix) ? written.slice(this.#prefix.length) : written;
-    const element: OpenElement = { name, attributes, children: [], line: this.#startLine };
+    const element: OpenElement = { name, attributes, children: [], line: this.#startLine, column: this.#startColumn };
     const parent = this.#open.at(-1);
     parent?.children.push(element);
     if (parent || this.#events.subtrees.has(name)) {
@@ -87,6 +92,8 @@ class SubtreeReader implements ParserEvents {
 
   text(run: string): void {
     this.#event();
+    // The parser has read the `<` that ended the text.
+    this.#nextColumn = this.parser.columnIndex;
     const children = this.#open.at(-1)?.children;
     if (children) addText(children, run);
   }
@@ -97,6 +104,7 @@ class SubtreeReader implements ParserEvents {
 
   /** Outside subtrees any event starts a new piece; inside, the subtree as a whole is the piece. */
   #event(): void {
+    this.#nextColumn = this.parser.columnIndex + 1;
     if (this.#open.length === 0) this.parser.restartRun();
   }
 }

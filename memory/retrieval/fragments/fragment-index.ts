@@ -29,6 +29,7 @@ type TranslationsFrom = (blocks: readonly IndexBlock[], language: Language) => P
 /** A piece as a stored text translates it. */
 interface Located {
   readonly place: PiecePlace;
+  /** What its translation translates, in the words of the stored text. */
   readonly source: Piece;
   readonly target: TranslatedPiece;
 }
@@ -60,11 +61,11 @@ export class FragmentIndex {
     for (let from = 0; from < longest.length && fragments.length < query.limit; ) {
       const some = longest.slice(from, from + query.limit - fragments.length);
       from += some.length;
-      const said = some.map((piece) => ({ piece, located: mostSaid(piece, places, query, knowledge) }));
+      const said = some.map((piece) => mostSaid(piece, places, query, knowledge));
       // Nearly always the best text of each is shown: these are asked for together.
-      const best = await this.#units(said.flatMap(({ located }) => located.slice(0, 1)));
-      for (const { piece, located } of said) {
-        const fragment = await this.#fragment(prepared, piece, located, best);
+      const best = await this.#units(said.flatMap((located) => located.slice(0, 1)));
+      for (const located of said) {
+        const fragment = await this.#fragment(prepared, located, best);
         if (fragment !== undefined) fragments.push(fragment);
       }
     }
@@ -80,15 +81,13 @@ export class FragmentIndex {
   /** @param located the texts that may be shown, the best first @param known units read already */
   async #fragment(
     prepared: PreparedQuery,
-    piece: Piece,
     located: readonly Located[],
     known: ReadonlyMap<UnitId, UnitInContext>,
   ): Promise<Fragment | undefined> {
     for (const [rank, one] of located.entries()) {
-      const { source, target } = one;
       const found = (rank === 0 ? known : await this.#units([one])).get(unitAt(one));
       const candidate = found && candidateOf(prepared, found);
-      if (candidate !== undefined) return fragmentOf(prepared, candidate, piece, source, target);
+      if (candidate !== undefined) return fragmentOf(prepared, candidate, one);
     }
     return undefined;
   }
@@ -156,10 +155,11 @@ function mostSaid(
     const unit = place.block.units[place.slot] ?? 0;
     if (place.piece.first > piece.first || place.piece.last < piece.last || seen.has(unit)) continue;
     seen.add(unit);
-    const source = { first: piece.first + place.shift, last: piece.last + place.shift };
+    const stored = { first: piece.first + place.shift, last: piece.last + place.shift };
     const words = wordsOf(place, targetLanguage);
-    const target = locateTranslation(wordsOf(place, sourceLanguage), source, words, knowledge);
+    const target = locateTranslation(wordsOf(place, sourceLanguage), stored, words, knowledge);
     if (target === undefined || target.confidence < LEAST_CONFIDENCE) continue;
+    const { source } = target;
     const key = words.subarray(target.first, target.last + 1).join(' ');
     const group = said.get(key) ?? { located: [], sum: 0 };
     group.located.push({ place, source, target });
@@ -179,12 +179,10 @@ function wordsOf({ block, slot }: PiecePlace, language: Language): Uint32Array {
 function fragmentOf(
   prepared: PreparedQuery,
   candidate: Candidate,
-  piece: Piece,
-  source: Piece,
-  target: TranslatedPiece,
+  { place: { shift }, source, target }: Located,
 ): Fragment | undefined {
   const { query, profile, neighbours } = prepared;
-  const range = rangeOf(wordTokens(profile.tokens), piece);
+  const range = rangeOf(wordTokens(profile.tokens), { first: source.first - shift, last: source.last - shift });
   const sourceRange = rangeIn(candidate.source.content, query.sourceLanguage, source);
   const targetRange = rangeIn(candidate.target.content, query.targetLanguage, target);
   if (range === undefined || sourceRange === undefined || targetRange === undefined) return undefined;

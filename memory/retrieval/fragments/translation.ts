@@ -13,6 +13,8 @@ export interface WordKnowledge {
 
 /** Where the translation of a piece stands among the words of the target. */
 export interface TranslatedPiece extends Piece {
+  /** What of the piece it translates: without the content words at its ends that are not found again there. */
+  readonly source: Piece;
   /** 0–1: how much of the piece is found again there, as far as words are known to translate each other. */
   readonly confidence: number;
 }
@@ -23,6 +25,8 @@ const UNEXPLAINED = { grammar: 0.01, other: 0.12 } as const;
 const SURE = 0.25;
 /** So much of the piece must be found again where its translation has fewer words. */
 const WHOLE = 0.75;
+/** Fewer content words than these are no piece: a word alone is looked up otherwise. */
+const LEAST_WORDS = 2;
 /** A word with a translation less likely than this has none. */
 const LEAST_LINK = 0.02;
 
@@ -45,12 +49,12 @@ export function locateTranslation(
   const inside = new Float64Array(target.length);
   const outside = new Float64Array(target.length);
   const links: { readonly place: number; readonly weight: number; readonly word: number }[] = [];
-  let content = 0;
+  const content: number[] = [];
   for (const [place, word] of source.entries()) {
     const stem = stemOf(word);
     if (knowledge.sourceGrammar.has(stem)) continue;
     const isInside = place >= piece.first && place <= piece.last;
-    if (isInside) content++;
+    if (isInside) content.push(place);
     const best = isInside ? inside : outside;
     for (const { stem: translation, weight } of knowledge.translations(stem)) {
       if (weight < LEAST_LINK || knowledge.targetGrammar.has(translation)) continue;
@@ -61,16 +65,28 @@ export function locateTranslation(
     }
   }
   const stretch = bestStretch(target, inside, outside, knowledge);
-  if (stretch === undefined || content === 0) return undefined;
+  if (stretch === undefined) return undefined;
   const explained = new Map<number, number>();
   for (const { place, weight, word } of links) {
     if (place < stretch.first || place > stretch.last) continue;
     explained.set(word, Math.max(explained.get(word) ?? 0, Math.min(1, weight / SURE)));
   }
+  const kept = content.slice(
+    content.findIndex((place) => explained.has(place)),
+    content.findLastIndex((place) => explained.has(place)) + 1,
+  );
+  if (kept.length < LEAST_WORDS) return undefined;
   let sum = 0;
   for (const weight of explained.values()) sum += weight;
-  const confidence = sum / content;
-  return isCut(stretch, target, content, knowledge) && confidence < WHOLE ? undefined : { ...stretch, confidence };
+  const confidence = sum / kept.length;
+  if (isCut(stretch, target, kept.length, knowledge) && confidence < WHOLE) return undefined;
+  return { ...stretch, source: within(piece, content, kept), confidence };
+}
+
+/** The piece without what stands beyond the content words that are kept of it. */
+function within({ first, last }: Piece, content: readonly number[], kept: readonly number[]): Piece {
+  const [from = first, to = last] = [kept[0], kept.at(-1)];
+  return { first: from === content[0] ? first : from, last: to === content.at(-1) ? last : to };
 }
 
 /** Whether it has fewer content words than the piece: most likely some of them stand elsewhere, and are not known to. */

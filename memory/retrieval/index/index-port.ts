@@ -12,6 +12,8 @@ export interface IndexBlock {
   readonly en: BlockSide;
   /** The ordinals, in a language, of the units in the slots. */
   ordinals(language: Language): Uint16Array;
+  /** By the ordinals of a language, those that the same units have in the other. */
+  counterparts(language: Language): Uint16Array;
   /** Whether what the block says of the unit in a slot holds no more: it was changed or deleted. */
   isDead(slot: number): boolean;
 }

@@ -1,9 +1,8 @@
 import type { Language } from '../../model/language.ts';
 import { otherLanguage } from '../../model/language.ts';
-import { CommonSequence } from './common-sequence.ts';
+import type { Term } from './chosen-terms.ts';
 import type { IndexStorage } from './index-port.ts';
 import type { Weights } from './stem-weights.ts';
-import type { Term } from './term-search.ts';
 import type { TranslationsOf } from './translator.ts';
 import { numberWord, type StemId, stemOf, UNKNOWN, type WordId } from './word-ids.ts';
 
@@ -27,13 +26,10 @@ export interface Counterpart {
 export interface RelatedQuery {
   readonly language: Language;
   readonly words: readonly WordId[];
-  readonly sequence: CommonSequence;
   readonly stems: readonly QueryStem[];
-  /** Where a stem stands in `stems`. */
-  readonly placeOf: ReadonlyMap<StemId, number>;
   /** By stems of the other language. */
   readonly counterparts: ReadonlyMap<StemId, readonly Counterpart[]>;
-  /** What each stem of the other language that may translate the text is worth. */
+  /** What each stem of the other language is worth that is looked for as a translation of the text. */
   readonly target: ReadonlyMap<StemId, number>;
   /** The weights of all its stems together; of words that no stored text has, too. */
   readonly totalWeight: number;
@@ -92,9 +88,9 @@ export async function relatedQuery(
     placeOf.set(stem, stems.length);
     return stems.push({ stem, weight: weights[language].weight(stem) }) - 1;
   };
-  const pair = (stem: StemId, counterpart: Counterpart, sought = true): void => {
+  const pair = (stem: StemId, counterpart: Counterpart, isSought = true): void => {
     counterparts.set(stem, [...(counterparts.get(stem) ?? []), counterpart]);
-    if (!sought) return;
+    if (!isSought) return;
     const worth = counterpart.forth ** LENIENCE * weights[other].weight(stem);
     target.set(stem, Math.max(target.get(stem) ?? 0, worth));
   };
@@ -110,10 +106,10 @@ export async function relatedQuery(
       continue;
     }
     const place = add(stem);
-    const sought = !functionStems.has(stem) || contentStems.size < FEW_CONTENT_STEMS;
+    const isSought = !functionStems.has(stem) || contentStems.size < FEW_CONTENT_STEMS;
     const translations = translationsOf(stem);
-    for (const { stem: translation, forth, back } of translations) pair(translation, { place, forth, back }, sought);
-    if (sought && translations.length === 0 && same > 0) pair(same, { place, forth: SAME_FORM, back: SAME_FORM });
+    for (const { stem: translation, forth, back } of translations) pair(translation, { place, forth, back }, isSought);
+    if (isSought && translations.length === 0 && same > 0) pair(same, { place, forth: SAME_FORM, back: SAME_FORM });
   }
   for (const [index, number] of ownIds.slice(forms.length).entries()) {
     const across = otherIds[forms.length + index] ?? UNKNOWN;
@@ -128,9 +124,7 @@ export async function relatedQuery(
   return {
     language,
     words,
-    sequence: new CommonSequence(words),
     stems,
-    placeOf,
     counterparts,
     target,
     totalWeight: stems.reduce((sum, { weight }) => sum + weight, unknown),

@@ -1,17 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
+import { CalqueError } from '../../model/errors.ts';
 import type { EventWatch } from '../event-signals.ts';
 import type { Connection, DerivedData, SqlValue, Statement } from '../sql/connection.ts';
 import { Turns } from '../sql/turns.ts';
 import type { StoredFile } from '../store-size.ts';
 import { POSTGRES_DIALECT } from './dialect.ts';
-import { isLoss, storeError } from './errors.ts';
+import { isLoss } from './errors.ts';
 import { listenForEvents } from './listener.ts';
+import { withRetries } from './retries.ts';
 import { PostgresStatement } from './statement.ts';
 
-/** Times that a transaction is tried on another connection when its own is lost, and how long before each. */
-const RETRY_PAUSES = [0, 100, 500, 2000];
+/** Milliseconds after a write was refused, within which those that follow are given a tenth of the time. */
+const REFUSED_LATELY = 1_000;
+
+/** Milliseconds between two questions whether a transaction has ended. */
+const QUESTION_PAUSE = 100;
 
 /** “Calq” in ASCII: the first half of the keys of Calque's advisory locks, which are the database's own. */
 export const LOCK_SPACE = 0x43616c71;
@@ -25,7 +30,8 @@ const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
  * when it is written on, the numbers of events rise in the order in which they come to be, and the index has one writer.
  * The transaction's number tells afterwards what became of it.
  */
-const BEGIN_WRITING = `BEGIN; SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${WRITING}), pg_current_xact_id()::text AS id`;
+const BEGIN = 'BEGIN';
+const TO_WRITE = `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${WRITING}), pg_current_xact_id()::text AS id`;
 
 /**
  * A database on a server. Each transaction has a connection of its own; its statements find it by who calls them. What is
@@ -41,6 +47,8 @@ export class PostgresConnection implements Connection {
   /** What a transaction derives is kept beside it, so the process writes in one at a time. */
   readonly #writes = new Turns();
   #derived: DerivedData | undefined;
+  /** When a write last waited in vain for others. */
+  #refused = Number.NEGATIVE_INFINITY;
   /** What each statement is called: the same wherever it is prepared. */
   readonly #names = new Map<string, string>();
   #closing: Promise<void> | undefined;
@@ -83,23 +91,42 @@ export class PostgresConnection implements Connection {
     });
   }
 
+  /** Those behind one that has waited for others in vain do not wait as long again. */
   write<T>(work: () => Promise<T>): Promise<T> {
-    return this.#writes.take(() =>
-      this.#withRetries(async (client) => {
-        const begun = sent(begin(client));
-        try {
-          const result = await work();
-          await this.#derived?.flush();
-          await this.#commit(client, await begun);
-          return result;
-        } catch (error) {
-          this.#derived?.discard();
-          // Where it could not begin, what was sent after it failed for that reason.
-          await begun;
-          throw error;
-        }
-      }),
-    );
+    return this.#writes.take(async () => {
+      try {
+        const result = await this.#tryWriting(work);
+        this.#refused = Number.NEGATIVE_INFINITY;
+        return result;
+      } catch (error) {
+        if (error instanceof CalqueError && error.code === 'database-busy') this.#refused = performance.now();
+        throw error;
+      }
+    });
+  }
+
+  #tryWriting<T>(work: () => Promise<T>): Promise<T> {
+    const patience = Number(this.#pool.options.lock_timeout);
+    const isRefused = performance.now() - this.#refused < REFUSED_LATELY;
+    const statements = [
+      BEGIN,
+      ...(isRefused ? [`SET LOCAL lock_timeout = ${Math.ceil(patience / 10)}`] : []),
+      TO_WRITE,
+    ];
+    return this.#withRetries(async (client) => {
+      const begun = sent(begin(client, statements.join('; ')));
+      try {
+        const result = await work();
+        await this.#derived?.flush();
+        await this.#commit(client, await begun);
+        return result;
+      } catch (error) {
+        this.#derived?.discard();
+        // Where it could not begin, what was sent after it failed for that reason.
+        await begun;
+        throw error;
+      }
+    });
   }
 
   watchEvents(heard: () => void): EventWatch {
@@ -116,16 +143,8 @@ export class PostgresConnection implements Connection {
   }
 
   /** A connection that is lost in the middle of a transaction takes it back: it is begun again on another, a few times. */
-  async #withRetries<T>(transaction: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    for (const pause of RETRY_PAUSES) {
-      if (pause > 0) await delay(pause);
-      try {
-        return await this.#withClient(transaction);
-      } catch (error) {
-        if (!isLoss(error) || pause === RETRY_PAUSES.at(-1)) throw storeError(error, this.#name);
-      }
-    }
-    throw new Error('a transaction was neither done nor given up');
+  #withRetries<T>(transaction: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    return withRetries(this.#name, () => this.#withClient(transaction));
   }
 
   async #withClient<T>(transaction: (client: pg.PoolClient) => Promise<T>): Promise<T> {
@@ -165,15 +184,15 @@ export class PostgresConnection implements Connection {
         return rows[0]?.status;
       });
       if (status !== 'in progress') return status === 'committed';
-      await delay(RETRY_PAUSES[1]);
+      await delay(QUESTION_PAUSE);
     }
   }
 }
 
 /** @returns the number of the transaction */
-async function begin(client: pg.PoolClient): Promise<string> {
+async function begin(client: pg.PoolClient, statements: string): Promise<string> {
   // Several statements sent at once have a result each.
-  const results: unknown = await client.query(BEGIN_WRITING);
+  const results: unknown = await client.query(statements);
   const last = Array.isArray(results) ? (results.at(-1) as pg.QueryResult<{ id: string }>) : undefined;
   const id = last?.rows[0]?.id;
   if (id === undefined) throw new Error('a transaction that was begun has no number');

@@ -15,7 +15,11 @@ const MEANINGS: readonly Meaning[] = [
   { state: '3D000', code: 'database-refused', says: 'is not there; create it first' },
   { state: '42501', code: 'database-refused', says: 'does not give this user the rights that Calque needs' },
   { state: '25006', code: 'read-only-database', says: 'may only be read; nothing was changed' },
-  { state: '53100', code: 'database-full', says: 'cannot grow, because its disk is full; nothing was changed' },
+  {
+    state: '53100',
+    code: 'database-full',
+    says: 'cannot grow, because its disk is full; nothing was changed. Make room there, and try again',
+  },
   { state: '53300', code: 'database-busy', says: 'has too many connections; try again in a moment' },
   { state: '55P03', code: 'database-busy', says: 'is being written to by another server; try again in a moment' },
   { state: '40', code: 'database-busy', says: 'was changed by another server at once; try again' },
@@ -30,8 +34,9 @@ const MEANINGS: readonly Meaning[] = [
 ];
 
 /** Errors of the driver itself, which have no code: the connection is gone or was never made. */
-const LOST =
-  /connection terminated|connection error|not queryable|timeout exceeded when trying to connect|server does not support SSL/i;
+const LOST = /connection terminated|connection error|not queryable|server does not support SSL/i;
+/** An error of the pool: all the connections that it may have are in use, and none has become free. */
+const NONE_FREE = /timeout exceeded when trying to connect/i;
 
 /**
  * An error of PostgreSQL or of the way there in the words of {@link CalqueError}, with the original as its cause; any
@@ -45,6 +50,8 @@ export function storeError(error: unknown, name: string): unknown {
   const say = (as: ErrorCode, what: string) =>
     new CalqueError(as, `The database ${name} ${what}.`, { where: name }, { cause: error });
   if (meaning !== undefined) return say(meaning.code, meaning.says);
+  if (NONE_FREE.test(error.message))
+    return say('database-busy', 'has more to do than it gets done; try again in a moment');
   if (LOST.test(error.message)) return say('database-unreachable', 'is not connected any more');
   return error instanceof pg.DatabaseError ? say('internal', `failed: ${error.message}`) : error;
 }

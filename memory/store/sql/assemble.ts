@@ -13,6 +13,7 @@ import { earlierIndexes } from './earlier-indexes.ts';
 import { eventMethods, eventTable } from './events.ts';
 import { indexMethods } from './index-methods.ts';
 import { indexRebuilding } from './index-rebuild.ts';
+import { indexSizeMethods } from './index-size.ts';
 import { type UnitIndex, unitIndex } from './index-tables.ts';
 import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
@@ -130,6 +131,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
       earlier,
       rebuild: indexRebuilding(connection, index, options, earlier.remove),
     }),
+    ...indexSizeMethods(connection),
     ...lexiconMethods(connection),
     ...termbaseMethods(connection, termbases),
     ...termEntryMethods(connection, termbases, termEntryTable(connection)),

@@ -1,4 +1,4 @@
-import type { Language } from '../../model/language.ts';
+import { type Language, otherLanguage } from '../../model/language.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { BlockSide, BlockUnits, IndexEntry } from '../../retrieval/index/block.ts';
 import { buildSide, buildUnits } from '../../retrieval/index/build-block.ts';
@@ -20,6 +20,8 @@ interface KeptBlock {
   readonly sides: Partial<Record<Language, BlockSide>>;
   /** The ordinals of the slots, worked out when first asked for. */
   readonly ordinals: Partial<Record<Language, Uint16Array>>;
+  /** By the ordinals of a language, those of the other; likewise. */
+  readonly counterparts: Partial<Record<Language, Uint16Array>>;
 }
 
 export function indexReader(connection: Connection, { blocks, tail, writer }: UnitIndex): IndexReader {
@@ -44,7 +46,7 @@ export function indexReader(connection: Connection, { blocks, tail, writer }: Un
   }
 
   async function keep(id: BlockId, languages: readonly Language[]): Promise<KeptBlock> {
-    const block = kept.get(id) ?? { units: await blocks.units(id), sides: {}, ordinals: {} };
+    const block = kept.get(id) ?? { units: await blocks.units(id), sides: {}, ordinals: {}, counterparts: {} };
     kept.set(id, block);
     for (const language of languages) block.sides[language] ??= await blocks.side(id, language);
     return block;
@@ -69,21 +71,26 @@ export function indexReader(connection: Connection, { blocks, tail, writer }: Un
 
 function blockOf(entries: readonly IndexEntry[]): KeptBlock {
   const sides = { fr: buildSide(entries, 'fr'), en: buildSide(entries, 'en') };
-  return { units: buildUnits(entries), sides, ordinals: {} };
+  return { units: buildUnits(entries), sides, ordinals: {}, counterparts: {} };
 }
 
-function indexBlock({ units, sides, ordinals }: KeptBlock, dead: ReadonlySet<UnitId> = new Set()): IndexBlock {
+function indexBlock(kept: KeptBlock, dead?: ReadonlySet<UnitId>): IndexBlock {
+  const { units, sides, ordinals, counterparts } = kept;
   const side = (language: Language) => {
     const read = sides[language];
     if (read === undefined) throw new Error(`the ${language} side of the index was not asked for`);
     return read;
   };
+  const ordinalsIn = (language: Language) => {
+    ordinals[language] ??= ordinalsBySlot(side(language));
+    return ordinals[language];
+  };
   return {
     ...units,
-    ordinals(language) {
-      const known = ordinals[language] ?? ordinalsBySlot(side(language));
-      ordinals[language] = known;
-      return known;
+    ordinals: ordinalsIn,
+    counterparts(language) {
+      counterparts[language] ??= side(language).slots.map((slot) => ordinalsIn(otherLanguage(language))[slot] ?? 0);
+      return counterparts[language];
     },
     get fr() {
       return side('fr');
@@ -91,7 +98,7 @@ function indexBlock({ units, sides, ordinals }: KeptBlock, dead: ReadonlySet<Uni
     get en() {
       return side('en');
     },
-    isDead: dead.size === 0 ? () => false : (slot) => dead.has(units.units[slot] ?? 0),
+    isDead: dead === undefined ? () => false : (slot) => dead.has(units.units[slot] ?? 0),
   };
 }
 

@@ -35,6 +35,9 @@ interface JobRow {
   readonly cancel_requested: 0 | 1;
 }
 
+/** No lease is given for longer, in milliseconds: one that ends later was given before the clock was set back. */
+const LONGEST_LEASE = 600_000;
+
 /** @param events told of every change of a job's state */
 export function jobMethods(connection: Connection, events: EventTable): JobMethods {
   const insert = connection.prepare<[string, string, number, number, string], JobRow>(
@@ -46,10 +49,10 @@ export function jobMethods(connection: Connection, events: EventTable): JobMetho
     'SELECT * FROM jobs WHERE id < ? ORDER BY id DESC LIMIT ?',
   );
   const open = `SELECT id FROM jobs WHERE state IN ('queued', 'running')
-    AND (state = 'queued' OR coalesce(lease_until, 0) <= ?)
+    AND (state = 'queued' OR coalesce(lease_until, 0) <= ? OR lease_until > ?)
     AND kind IN (SELECT wanted.value FROM ${connection.dialect.wantedTexts}) ORDER BY id LIMIT 1`;
-  const anyOpen = connection.prepare<[number, string], number>(open).pluck();
-  const toClaim = connection.prepare<[number, string], number>(`${open} ${connection.dialect.notHeld}`).pluck();
+  const anyOpen = connection.prepare<[number, number, string], number>(open).pluck();
+  const toClaim = connection.prepare<[number, number, string], number>(`${open} ${connection.dialect.notHeld}`).pluck();
   const claim = connection.prepare<[string, number, number, number], JobRow>(
     `UPDATE jobs SET state = 'running', attempts = attempts + 1, lease_owner = ?, lease_until = ?, changed_at = ?
      WHERE id = ? RETURNING *`,
@@ -105,11 +108,12 @@ export function jobMethods(connection: Connection, events: EventTable): JobMetho
 
     async claimJob(kinds, lease, at) {
       const now = toMilliseconds(at);
+      const absurd = now + LONGEST_LEASE;
       const wanted = connection.dialect.list(kinds);
       // Asked every few seconds, mostly in vain: only where there is something does it take the write lock.
-      if ((await connection.read(() => anyOpen.get(now, wanted))) === undefined) return undefined;
+      if ((await connection.read(() => anyOpen.get(now, absurd, wanted))) === undefined) return undefined;
       return connection.write(async () => {
-        const id = await toClaim.get(now, wanted);
+        const id = await toClaim.get(now, absurd, wanted);
         if (id === undefined) return undefined;
         return told(await claim.get(lease.owner, toMilliseconds(lease.until), now, id), at);
       });

@@ -12,8 +12,9 @@ interface KeyRow {
 }
 
 export function requestKeyMethods(connection: Connection): Pick<Store, 'claimRequest' | 'answerRequest'> {
-  const forget = connection.prepare<[number, number]>(
-    'DELETE FROM request_keys WHERE at <= ? OR (at <= ? AND answer IS NULL)',
+  // One that was begun in a time to come was begun before the clock was set back.
+  const forget = connection.prepare<[number, number, number]>(
+    'DELETE FROM request_keys WHERE at <= ? OR (answer IS NULL AND (at <= ? OR at > ?))',
   );
   const find = connection.prepare<[string, string], KeyRow>(
     'SELECT fingerprint, answer FROM request_keys WHERE by = ? AND key = ?',
@@ -30,7 +31,7 @@ export function requestKeyMethods(connection: Connection): Pick<Store, 'claimReq
     claimRequest: ({ by, key, fingerprint }, at) =>
       connection.write(async () => {
         const now = toMilliseconds(at);
-        await forget.run(now - KEPT, now - LONGEST_RUN);
+        await forget.run(now - KEPT, now - LONGEST_RUN, now + LONGEST_RUN);
         const known = await find.get(by, key);
         if (known === undefined) {
           await insert.run(by, key, fingerprint, now);

@@ -29,6 +29,9 @@ const CHECKPOINT_PAGES = 8000;
 const BUSY_SLICE = 5;
 const RETRY_PAUSE = 10;
 
+/** Milliseconds after which it is no longer known that another program held the database all the time. */
+const FORGOTTEN = 1_000;
+
 /** Bytes of the log that stay on disk between large transactions. */
 const LARGEST_IDLE_LOG = 64 * 1024 * 1024;
 
@@ -47,6 +50,8 @@ export class SqliteConnection implements Connection {
   /** Writes wait for another program's, each behind the one before it, while reads go on. */
   readonly #writes = new Turns();
   #derived: DerivedData | undefined;
+  /** Since when another program was found writing, as far as is known without a break, and when last. */
+  #held: { readonly since: number; readonly last: number } | undefined;
 
   /** @param patience milliseconds that a write waits for another program's transaction before `database-busy` */
   constructor(database: SqliteDatabase, path: string, patience: number) {
@@ -84,15 +89,14 @@ export class SqliteConnection implements Connection {
 
   /**
    * Takes the write lock at once, so that what was read cannot have changed when it is written on. While another
-   * program writes, it waits without holding the thread; writes happen in the order in which they were asked for.
+   * program writes, it waits without holding the thread; writes happen in the order in which they were asked for. Those
+   * behind one that has waited in vain do not wait as long again.
    */
   async write<T>(work: () => Promise<T>): Promise<T> {
     return this.#writes.take(async () => {
-      const until = performance.now() + this.#patience;
       for (;;) {
-        const last = performance.now() >= until;
         const done = await this.#transactions.take(async () => {
-          return this.#tryBegin(last) ? { result: await this.#finish(work) } : undefined;
+          return this.#tryBegin() ? { result: await this.#finish(work) } : undefined;
         });
         if (done !== undefined) return done.result;
         await delay(RETRY_PAUSE);
@@ -100,15 +104,20 @@ export class SqliteConnection implements Connection {
     });
   }
 
-  /** @param last whether a busy database is an error now @returns false while another program writes */
-  #tryBegin(last: boolean): boolean {
+  /** @returns false while another program writes, for as long as that is waited for */
+  #tryBegin(): boolean {
     try {
       this.#beginImmediate.run();
+      this.#held = undefined;
       return true;
     } catch (error) {
       const meant = storeError(error, this.#path);
-      if (!last && meant instanceof CalqueError && meant.code === 'database-busy') return false;
-      throw meant;
+      if (!(meant instanceof CalqueError) || meant.code !== 'database-busy') throw meant;
+      const now = performance.now();
+      const since = this.#held !== undefined && now - this.#held.last < FORGOTTEN ? this.#held.since : now;
+      this.#held = { since, last: now };
+      if (now - since >= this.#patience) throw meant;
+      return false;
     }
   }
 

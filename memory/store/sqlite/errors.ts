@@ -2,11 +2,20 @@ import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { CalqueError, type ErrorCode } from '../../model/errors.ts';
 
+const FULL = 'cannot grow, because its disk is full; nothing was changed. Make room there, and try again';
+const REFUSES =
+  'cannot be written to: its disk refuses, as one that fails or whose quota is used up does; nothing was changed';
+
 /** SQLite's result codes that whoever runs Calque can do something about; extended codes begin with the plain one. */
 const MEANINGS: readonly { readonly result: string; readonly code: ErrorCode; readonly says: string }[] = [
   { result: 'SQLITE_BUSY', code: 'database-busy', says: 'is in use by another program; try again in a moment' },
   { result: 'SQLITE_LOCKED', code: 'database-busy', says: 'is in use; try again in a moment' },
-  { result: 'SQLITE_FULL', code: 'database-full', says: 'cannot grow, because its disk is full; nothing was changed' },
+  { result: 'SQLITE_FULL', code: 'database-full', says: FULL },
+  // The file beside it by which processes share what they know is the first for which there is no room.
+  { result: 'SQLITE_IOERR_SHMSIZE', code: 'database-full', says: FULL },
+  { result: 'SQLITE_IOERR_READ', code: 'foreign-database', says: 'cannot be read: its disk reports an error' },
+  { result: 'SQLITE_IOERR_SHORT_READ', code: 'foreign-database', says: 'is cut off; restore it from a backup' },
+  { result: 'SQLITE_IOERR', code: 'read-only-database', says: REFUSES },
   { result: 'SQLITE_READONLY', code: 'read-only-database', says: 'cannot be written to; nothing was changed' },
   { result: 'SQLITE_CANTOPEN', code: 'read-only-database', says: 'cannot be opened or created for writing' },
   { result: 'SQLITE_PERM', code: 'read-only-database', says: 'cannot be written to with the present rights' },

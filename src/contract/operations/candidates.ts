@@ -20,6 +20,12 @@ export const candidatesOperations = {
     answer: candidates.candidatePage,
     errors: ['not-found'],
   },
+  getTermCandidate: {
+    summary: 'Read a pair of terms that was found',
+    params: byId,
+    answer: candidates.candidatePair,
+    errors: ['not-found'],
+  },
   decideTermCandidate: {
     summary: 'Take a pair into the termbase, or never show it again',
     params: byId,

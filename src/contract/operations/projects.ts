@@ -40,6 +40,12 @@ export const projectsOperations = {
     status: 201,
     errors: ['not-found', ...TEXT_ERRORS, 'text-too-long', 'wrong-language'],
   },
+  getProjectDocument: {
+    summary: 'Read a document of a project',
+    params: byDocument,
+    answer: projects.projectDocument,
+    errors: ['not-found'],
+  },
   deleteProjectDocument: {
     summary: 'Delete a document of a project',
     params: byDocument,

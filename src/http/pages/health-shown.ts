@@ -9,7 +9,7 @@ import type { ShownHealth } from '../../../views/pages/memory/health.tsx';
 const SHOWN = 20;
 
 /** What was found, with the units as they are now: what was changed since counts as settled. */
-export async function healthShown(store: Store, { found, at, units }: MemoryHealth): Promise<ShownHealth> {
+export async function healthShown(store: Store, { found, at, units, lookedUp }: MemoryHealth): Promise<ShownHealth> {
   const kinds: ShownHealth['kinds'][number][] = [];
   for (const kind of HEALTH_KINDS) {
     const { count, listed } = found[kind];
@@ -28,7 +28,7 @@ export async function healthShown(store: Store, { found, at, units }: MemoryHeal
     }
     kinds.push({ kind, count, settled, findings });
   }
-  return { at, units, kinds };
+  return { at, units, kinds, ...(lookedUp && { shares: lookedUp.of }) };
 }
 
 async function unitAt(store: Store, id: UnitId): Promise<TranslationUnit | undefined> {

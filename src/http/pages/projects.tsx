@@ -8,19 +8,15 @@ import type { Project, ProjectDocument } from '../../../memory/model/project.ts'
 import type { Actor } from '../../../memory/store/store.ts';
 import { readDateLine } from '../../../memory/text/date-line.ts';
 import { DocumentReadPage } from '../../../views/pages/document-read.tsx';
-import { EditorPage } from '../../../views/pages/editor.tsx';
 import type { FormState } from '../../../views/pages/form.ts';
 import { UNSENT } from '../../../views/pages/form.ts';
 import { NewProjectPage } from '../../../views/pages/new-project.tsx';
 import { FUZZY_RATES } from '../../../views/pages/pretranslate.tsx';
 import { ProjectPage } from '../../../views/pages/project.tsx';
 import { ProjectsPage } from '../../../views/pages/projects.tsx';
-import { ReadingPage } from '../../../views/pages/reading.tsx';
 import { RevisionPage } from '../../../views/pages/revision.tsx';
-import { editorPath, PATHS, projectPath, readingPath } from '../../../views/paths.ts';
-import { mayAs } from '../../contract/roles.ts';
+import { editorPath, PATHS, projectPath } from '../../../views/paths.ts';
 import type { ArticleReader } from '../../services/article-reader.ts';
-import { houseRules } from '../../services/house-rules.ts';
 import type { BroughtFiles } from '../../services/project-files.ts';
 import { isXliff } from '../../services/xliff-files.ts';
 import type { ApiParts } from '../api.ts';
@@ -41,9 +37,9 @@ const DETECT = 'detect';
 /** The fields that a fault can be shown at. */
 const FIELDS = ['text', 'textFile', 'sourceLanguage', 'name', 'emptyName', 'emptySource', ...PROVENANCE_FIELDS];
 
-/** Projects: the list, a new one, one with its documents, and the editor. */
+/** Projects: the list, a new one, one with its documents. */
 export function projectPages(
-  { once, store, access, lookup, reader, projects, jobs, revisions, projectFiles, xliffFiles, clock }: ApiParts,
+  { once, store, access, reader, projects, jobs, revisions, projectFiles, xliffFiles, clock }: ApiParts,
   send: SendPage,
 ): Router {
   const router = express.Router();
@@ -218,30 +214,6 @@ export function projectPages(
   router.post(`${PATHS.project}/delete`, async (request, response) => {
     await store.deleteProject(identityIn(request.params['id']));
     response.redirect(303, PATHS.projects);
-  });
-
-  router.get(PATHS.reading, async (request, response) => {
-    const project = await store.getProject(identityIn(request.params['id']));
-    const document = await projects.documentOf(project.id, identityIn(request.params['documentId']));
-    const segments = await store.listSegments(document.id);
-    const alone = request.query['alone'] !== undefined;
-    send(response, (context) => (
-      <ReadingPage context={context} project={project} document={document} segments={segments} alone={alone} />
-    ));
-  });
-
-  router.get(PATHS.editor, async (request, response) => {
-    const project = await store.getProject(identityIn(request.params['id']));
-    const document = await projects.documentOf(project.id, identityIn(request.params['documentId']));
-    const caller = callerOf(response);
-    // Who may not write reads: the editor has nothing for them that the reading view has not.
-    if (!mayAs(caller.roleIn({ project: project.id }), 'translator')) {
-      return response.redirect(303, readingPath(project.id, document.id));
-    }
-    const [rules, documents] = await Promise.all([houseRules(store), store.listProjectDocuments(project.id)]);
-    send(response, (context) => (
-      <EditorPage {...{ context, project, document, documents, rules }} machine={lookup.engine} />
-    ));
   });
 
   return router;

@@ -36,6 +36,7 @@ import { termEntryPages } from './term-entries.tsx';
 import { termbasePages } from './termbases.tsx';
 import { unitPages } from './units.tsx';
 import { validationPages } from './validation.tsx';
+import { workplacePages } from './workplace.tsx';
 
 /** Gives pages what they need of the build, and sends them. */
 export function pageSender(asset: FindAsset): SendPage {
@@ -86,6 +87,7 @@ export function pagesRouter(parts: ApiParts, send: SendPage): Router {
     overviewPages(parts, send),
     projectPages(parts, send),
     projectSettingsPages(parts, send),
+    workplacePages(parts, send),
     memoryPages(parts, send),
     memoryWorkPages(parts, send),
     unitPages(parts, send),
@@ -118,7 +120,10 @@ export function errorPages({ logger }: ApiParts, send: SendPage): ErrorRequestHa
     }
     send(
       response,
-      (context) => <ErrorPage context={context} title={context.messages.errors[code]} message={message} />,
+      (context) => {
+        const { errors, tellError } = context.messages;
+        return <ErrorPage context={context} title={errors[code]} message={tellError(code, message)} />;
+      },
       status,
     );
   };

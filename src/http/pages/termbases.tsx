@@ -12,7 +12,7 @@ import { termQuery } from '../../contract/termbases.ts';
 import { wording } from '../../contract/wording.ts';
 import { IMPORT_MODES } from '../../services/imports/arrival.ts';
 import { readable } from '../../services/term-entries.ts';
-import { HOUSE_TERMBASE } from '../../services/termbases.ts';
+import { deleteTermbase, HOUSE_TERMBASE } from '../../services/termbases.ts';
 import type { ApiParts } from '../api.ts';
 import { importTermsInThread } from '../import-handlers.ts';
 import { faultyForm, fieldsOf, fileOf, inField, readFields, readForm } from './form.ts';
@@ -132,7 +132,7 @@ export function termbasePages({ store, jobs, threads, clock }: ApiParts, send: S
   });
 
   router.post(PATHS.termbaseDelete, async (request, response) => {
-    await store.deleteTermbase(identityIn(request.params['id']));
+    await deleteTermbase(store, identityIn(request.params['id']));
     response.redirect(303, PATHS.termbases);
   });
 

@@ -6,8 +6,8 @@ import { kindOf } from '../kind.ts';
 export const checkMemoryKind = kindOf({
   kind: 'check-memory',
   input: z.strictObject({ memory: z.number() }),
-  async run({ memory }, { store }, { report }) {
-    const { units, found } = await checkMemory(store, memory, new Date().toISOString(), report);
+  async run({ memory }, parts, { report }) {
+    const { units, found } = await checkMemory(parts, memory, new Date().toISOString(), report);
     return { units, found: Object.fromEntries(Object.entries(found).map(([kind, { count }]) => [kind, count])) };
   },
 });

@@ -1,3 +1,4 @@
+import type { UnitEntry } from '../../../memory/formats/import-entry.ts';
 import type { ColumnRole } from '../../../memory/formats/tables/roles.ts';
 import { groupDocuments } from '../../../memory/formats/tmx/documents.ts';
 import { CalqueError } from '../../../memory/model/errors.ts';
@@ -11,6 +12,7 @@ import type { ImportFormat } from './read.ts';
 import { formatOf, readEntries } from './read.ts';
 import type { FileFacts, RefusedEntry } from './read-through.ts';
 import { readThrough } from './read-through.ts';
+import { Shelf } from './shelf.ts';
 import type { ImportSource } from './source.ts';
 
 /** What is to be imported, and how. */
@@ -52,41 +54,49 @@ export interface ImportReport {
 /** Brings files of pairs into memories: one way in for every format. */
 export interface Imports {
   /**
-   * Reads the whole file first, so that one with a fault in it changes nothing; then stores it in transactions of some
+   * Reads the whole file first, so that one with a fault in it changes nothing; then stores what was read in transactions of some
    * thousand units. An import that is cut off between two of them goes on when it is done again: what is stored is
    * found and not doubled.
    *
    * @param report how many units are done of how many; throws where the work is to stop
    * @throws CalqueError as the format's reader does, `empty-text` when no unit is in it, `read-only-memory`
    */
-  run(wish: ImportWish, actor: Actor, report?: (done: number, total?: number) => void): Promise<ImportReport>;
+  run(wish: ImportWish, actor: Actor, report?: Report): Promise<ImportReport>;
 }
 
-export function createImports(store: Store, retrieval: Retrieval): Imports {
+type Report = (done: number, total?: number) => void;
+
+/** @param folder where what is read of large files is put by until it is stored */
+export function createImports(store: Store, retrieval: Retrieval, folder: string): Imports {
+  async function storeAll(wish: ImportWish, shelf: Shelf<UnitEntry>, actor: Actor, report: Report | undefined) {
+    const { source, columns, dryRun } = wish;
+    const entries = readEntries(source, wish.format ?? formatOf(source.name), columns);
+    const facts = await readThrough(source, entries, 'translation unit', shelf, report);
+    const memory = dryRun ? await store.findMemory(wish.memory) : await memoryNamed(store, wish.memory, actor);
+    if (memory?.readOnly) {
+      throw new CalqueError('read-only-memory', `The memory “${memory.name}” is read-only.`, { where: 'memory' });
+    }
+    const arrival = new Arrival({ store, retrieval, memory, mode: wish.mode, dryRun, actor });
+    let done = 0;
+    for await (const group of groupDocuments(shelf.take())) {
+      await arrival.take(group);
+      done += group.units.length;
+      report?.(done, facts.taken);
+    }
+    await arrival.end();
+    return reportOf(arrival, facts, memory, dryRun);
+  }
+
   return {
     async run(wish, actor, report) {
-      const { source, columns, dryRun } = wish;
-      const format = wish.format ?? formatOf(source.name);
-      const facts = await readThrough(source, readEntries(source, format, columns), 'translation unit', report);
-      const memory = dryRun ? await store.findMemory(wish.memory) : await memoryNamed(store, wish.memory, actor);
-      if (memory?.readOnly) {
-        throw new CalqueError('read-only-memory', `The memory “${memory.name}” is read-only.`, { where: 'memory' });
+      const shelf = new Shelf<UnitEntry>(folder);
+      try {
+        return await storeAll(wish, shelf, actor, report);
+      } finally {
+        await shelf.close();
       }
-      const arrival = new Arrival({ store, retrieval, memory, mode: wish.mode, dryRun, actor });
-      let done = 0;
-      for await (const group of groupDocuments(asynchronous(readEntries(source, format, columns)), () => {})) {
-        await arrival.take(group);
-        done += group.units.length;
-        report?.(done, facts.taken);
-      }
-      await arrival.end();
-      return reportOf(arrival, facts, memory, dryRun);
     },
   };
-}
-
-async function* asynchronous<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
-  yield* items;
 }
 
 function reportOf(arrival: Arrival, facts: FileFacts, memory: Memory | undefined, dryRun: boolean): ImportReport {

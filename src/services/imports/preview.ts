@@ -1,11 +1,17 @@
 import { unpackPieces } from '../../../memory/formats/archive/unpack.ts';
-import type { TableRecord } from '../../../memory/formats/tables/delimited.ts';
 import { readDelimited } from '../../../memory/formats/tables/delimited.ts';
+import type { TableRecord } from '../../../memory/formats/tables/record.ts';
 import { rolesOfHead } from '../../../memory/formats/tables/roles.ts';
+import { termColumnsOfHead } from '../../../memory/formats/tables/term-columns.ts';
 import { readXlsx } from '../../../memory/formats/tables/xlsx.ts';
 import { CalqueError } from '../../../memory/model/errors.ts';
 import { formatOf } from './read.ts';
 import { bytesSource } from './source.ts';
+
+/** What tables hold that are imported. */
+export const TABLE_KINDS = ['units', 'terms'] as const;
+
+export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** The head of a table, for whoever says what its columns hold. */
 export interface TablePreview {
@@ -21,9 +27,10 @@ const LONGEST_CELL = 200;
 
 /**
  * The first rows of a table; of CSV and TSV its beginning suffices.
+ * @param of what the table holds
  * @throws CalqueError as the format's reader does; `unsupported-format` for what is no table, `empty-text` for one without rows
  */
-export async function previewTable(bytes: Uint8Array, name: string): Promise<TablePreview> {
+export async function previewTable(bytes: Uint8Array, name: string, of: TableKind = 'units'): Promise<TablePreview> {
   const records: TableRecord[] = [];
   for await (const record of recordsOf(bytes, name)) {
     records.push(record);
@@ -35,8 +42,8 @@ export async function previewTable(bytes: Uint8Array, name: string): Promise<Tab
   const rows = records.map(({ fields }) =>
     Array.from({ length: width }, (_, index) => (fields[index] ?? '').slice(0, LONGEST_CELL)),
   );
-  const roles = rolesOfHead(head.fields);
-  return { rows, ...(roles && { columns: roles.join(',') }) };
+  const columns = of === 'terms' ? termColumnsOfHead(head.fields) : rolesOfHead(head.fields);
+  return { rows, ...(columns && { columns: columns.join(',') }) };
 }
 
 function recordsOf(bytes: Uint8Array, name: string): AsyncIterable<TableRecord> {

@@ -6,6 +6,7 @@ import { readXlsx } from '../../../memory/formats/tables/xlsx.ts';
 import { readTbx } from '../../../memory/formats/tbx/read.ts';
 import { statedTransactions } from '../../../memory/formats/tbx/transactions.ts';
 import type { TermFileEntry } from '../../../memory/formats/term-entry.ts';
+import type { TermbaseMatter } from '../../../memory/model/termbase-matter.ts';
 import { extensionOf, later, whole } from './files.ts';
 import type { ImportSource } from './source.ts';
 
@@ -23,17 +24,22 @@ export function termFormatOf(name: string): TermFormat {
   return TERM_FORMATS.find((format) => format === extension) ?? (extension === 'txt' ? 'tsv' : 'tbx');
 }
 
-/** The entries of a file, in its order; each reading begins anew. @throws CalqueError as the format's reader does */
+/**
+ * The entries of a file, in its order; each reading begins anew.
+ * @param told is given what the file says of itself beside them, where it can, once all is read
+ * @throws CalqueError as the format's reader does
+ */
 export function readTermEntries(
   source: ImportSource,
   format: TermFormat,
   columns: readonly TermColumn[] | undefined,
+  told: (matter: TermbaseMatter) => void,
 ): AsyncIterable<TermFileEntry> {
   const { name } = source;
   const pieces = () => unpackPieces(source.open(), name, [`.${format}`]);
   switch (format) {
     case 'tbx':
-      return conceptsOf(pieces(), name);
+      return conceptsOf(pieces(), name, told);
     case 'csv':
     case 'tsv':
       return readTermTable(readDelimited(pieces(), format, name), columns, name);
@@ -42,8 +48,12 @@ export function readTermEntries(
   }
 }
 
-async function* conceptsOf(pieces: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<TermFileEntry> {
-  for await (const entry of readTbx(pieces, name)) {
+async function* conceptsOf(
+  pieces: AsyncIterable<Uint8Array>,
+  name: string,
+  told: (matter: TermbaseMatter) => void,
+): AsyncGenerator<TermFileEntry> {
+  for await (const entry of readTbx(pieces, name, told)) {
     if (entry.kind === 'refused') yield entry;
     else {
       const { line, concept } = entry;

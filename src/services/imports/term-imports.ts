@@ -1,13 +1,17 @@
 import type { TermColumn } from '../../../memory/formats/tables/term-columns.ts';
+import type { TermFileEntry } from '../../../memory/formats/term-entry.ts';
 import type { NewEntry, TermbaseId } from '../../../memory/model/termbase.ts';
+import { NO_MATTER } from '../../../memory/model/termbase-matter.ts';
 import { conceptKey } from '../../../memory/store/concept-key.ts';
 import type { Actor, Store } from '../../../memory/store/store.ts';
+import { keepMatter } from '../termbase-matter.ts';
 import { termbaseNamed } from '../termbases.ts';
 import type { ImportMode } from './arrival.ts';
 import type { TermFormat } from './read-terms.ts';
 import { readTermEntries, termFormatOf } from './read-terms.ts';
 import type { RefusedEntry } from './read-through.ts';
 import { readThrough } from './read-through.ts';
+import { Shelf } from './shelf.ts';
 import type { ImportSource } from './source.ts';
 
 /** What terms are to be imported, and how. */
@@ -48,37 +52,53 @@ export interface TermImportReport {
 /** Brings files of terms into termbases, by the rules by which pairs come into memories. */
 export interface TermImports {
   /**
-   * Reads the whole file first, so that one with a fault in it changes nothing; then stores it in transactions of some
+   * Reads the whole file first, so that one with a fault in it changes nothing; then stores what was read in transactions of some
    * thousand entries. An import that is cut off between two of them goes on when it is done again.
    *
    * @param report how many entries are done of how many; throws where the work is to stop
    * @throws CalqueError as the format's reader does, `empty-text` when no entry is in it
    */
-  run(wish: TermImportWish, actor: Actor, report?: (done: number, total?: number) => void): Promise<TermImportReport>;
+  run(wish: TermImportWish, actor: Actor, report?: Report): Promise<TermImportReport>;
 }
+
+type Report = (done: number, total?: number) => void;
+type ConceptEntry = Extract<TermFileEntry, { readonly kind: 'concept' }>;
 
 /** Entries stored in one transaction. */
 const BATCH = 2_000;
 
-export function createTermImports(store: Store): TermImports {
+/** @param folder where what is read of large files is put by until it is stored */
+export function createTermImports(store: Store, folder: string): TermImports {
+  async function storeAll(wish: TermImportWish, shelf: Shelf<ConceptEntry>, actor: Actor, report: Report | undefined) {
+    const { source, columns, dryRun, mode } = wish;
+    let matter = NO_MATTER;
+    const entries = readTermEntries(source, wish.format ?? termFormatOf(source.name), columns, (found) => {
+      matter = found;
+    });
+    const facts = await readThrough(source, entries, 'entry with a term', shelf, report);
+    const termbase = dryRun
+      ? await store.findTermbase(wish.termbase)
+      : await termbaseNamed(store, wish.termbase, actor);
+    const arrival = new TermArrival(store, termbase?.id, mode, dryRun, actor);
+    let done = 0;
+    for await (const { entry } of shelf.take()) {
+      await arrival.take(entry);
+      if (++done % BATCH === 0) report?.(done, facts.taken);
+    }
+    await arrival.end();
+    if (termbase && !dryRun) await keepMatter(store, termbase.id, matter);
+    const { refused, refusedCount } = facts;
+    return { ...(termbase && { termbaseId: termbase.id }), dryRun, ...arrival.counts, refused, refusedCount };
+  }
+
   return {
     async run(wish, actor, report) {
-      const { source, columns, dryRun, mode } = wish;
-      const format = wish.format ?? termFormatOf(source.name);
-      const facts = await readThrough(source, readTermEntries(source, format, columns), 'entry with a term', report);
-      const termbase = dryRun
-        ? await store.findTermbase(wish.termbase)
-        : await termbaseNamed(store, wish.termbase, actor);
-      const arrival = new TermArrival(store, termbase?.id, mode, dryRun, actor);
-      let done = 0;
-      for await (const entry of readTermEntries(source, format, columns)) {
-        if (entry.kind === 'refused') continue;
-        await arrival.take(entry.entry);
-        if (++done % BATCH === 0) report?.(done, facts.taken);
+      const shelf = new Shelf<ConceptEntry>(folder);
+      try {
+        return await storeAll(wish, shelf, actor, report);
+      } finally {
+        await shelf.close();
       }
-      await arrival.end();
-      const { refused, refusedCount } = facts;
-      return { ...(termbase && { termbaseId: termbase.id }), dryRun, ...arrival.counts, refused, refusedCount };
     },
   };
 }

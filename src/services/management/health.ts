@@ -5,16 +5,20 @@ import { HEALTH_KINDS } from '../../../memory/model/health.ts';
 import { contentText } from '../../../memory/model/inline.ts';
 import { otherLanguage } from '../../../memory/model/language.ts';
 import type { MemoryId, TranslationUnit, UnitId } from '../../../memory/model/unit.ts';
+import type { Retrieval } from '../../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../../memory/store/store.ts';
 import { detectLanguage } from '../../../memory/text/detect.ts';
 import { normalizeText } from '../../../memory/text/normalize.ts';
 import { countWords } from '../../../memory/text/words.ts';
 import { sourceSide } from '../imports/present.ts';
 import { unitGroups } from './browsing.ts';
+import { nearDuplicates, Together } from './near-duplicates.ts';
 import { Repeats } from './repeats.ts';
 
 /** Findings of one kind that are listed one by one. */
 const MOST_LISTED = 100;
+/** Units that are looked up among all others in one look; where there are more, the next looks take the rest. */
+const MOST_LOOKED_UP = 100_000;
 /** Names and headings of fewer words are the same in both languages without being wrong. */
 const FEWEST_WORDS = 3;
 const ALL_BUT_NUMBERS = CHECKS.map(({ code }) => code).filter((code) => code !== 'numbers');
@@ -29,12 +33,16 @@ export async function lastHealth(store: Pick<Store, 'getSetting'>, id: MemoryId)
  * @param report called with units looked at, of all; throws where the work is to stop
  */
 export async function checkMemory(
-  store: Store,
+  { store, retrieval }: { readonly store: Store; readonly retrieval: Retrieval },
   memoryId: MemoryId,
   at: string,
   report: (done: number, total: number) => void,
 ): Promise<MemoryHealth> {
-  const { unitCount } = await store.getMemory(memoryId);
+  const memory = await store.getMemory(memoryId);
+  const { unitCount } = memory;
+  const share = nextShare(unitCount, await lastHealth(store, memoryId));
+  const like = nearDuplicates(retrieval, memory);
+  const together = new Together();
   const sources = new Repeats();
   const pairs = new Repeats();
   const found = Object.fromEntries(
@@ -48,23 +56,30 @@ export async function checkMemory(
     report(units, Math.max(unitCount, units));
     for (const unit of group) {
       units++;
+      if (unit.id % share.of === share.place) for (const other of await like(unit)) together.add(unit.id, other);
       remember(unit, sources, pairs);
       for (const [kind, about] of matters(unit)) {
         add(kind, () => ({ units: [{ id: unit.id, version: unit.version }], ...(about && { about }) }));
       }
     }
   }
-  for (const [kind, repeats] of [
-    ['different-targets', sources],
-    ['near-duplicates', pairs],
+  for (const [first, ...others] of pairs.groups()) for (const other of others) together.add(first ?? other, other);
+  for (const [kind, groups] of [
+    ['different-targets', sources.groups()],
+    ['near-duplicates', together.groups()],
   ] as const) {
-    const groups = repeats.groups();
     found[kind] = { count: groups.length, listed: await versions(store, groups.slice(0, MOST_LISTED)) };
   }
   report(units, units);
-  const health: MemoryHealth = { memoryId, at, units, found };
+  const health: MemoryHealth = { memoryId, at, units, found, ...(share.of > 1 && { lookedUp: share }) };
   await store.setSetting(settingOf(memoryId), health);
   return health;
+}
+
+/** The units that are looked up this time: all of a small memory, of a large one those that come next. */
+function nextShare(units: number, last: MemoryHealth | undefined): { readonly place: number; readonly of: number } {
+  const of = Math.max(1, Math.ceil(units / MOST_LOOKED_UP));
+  return { place: ((last?.lookedUp?.place ?? -1) + 1) % of, of };
 }
 
 function remember(unit: TranslationUnit, sources: Repeats, pairs: Repeats): void {

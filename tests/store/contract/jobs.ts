@@ -85,6 +85,14 @@ export function jobContract(open: OpenStore): void {
       expect(await store.finishJob(id, 'b', { state: 'done' }, at(6))).toMatchObject({ state: 'done' });
     });
 
+    it('takes a job up again whose lease was given before the clock was set back', async () => {
+      const store = await open();
+      const { id } = await store.createJob('import', null, actor(1));
+      await store.claimJob(KINDS, lease('a', 62), at(61));
+      expect(await store.claimJob(KINDS, lease('b', 53), at(52))).toBeUndefined();
+      expect(await store.claimJob(KINDS, lease('b', 2), at(1))).toMatchObject({ id, attempts: 2 });
+    });
+
     it('gives a job back as if it had not been begun', async () => {
       const store = await open();
       const { id } = await store.createJob('import', null, actor(1));

@@ -46,6 +46,21 @@ export function reindexingContract(open: OpenStore): void {
       return store;
     }
 
+    it('has a size, by which every unit is in it once', async () => {
+      const store = await filled();
+      const held = async () => {
+        const { inBlocks, dead, waiting } = await store.indexSize();
+        return inBlocks - dead + waiting;
+      };
+      expect(await held()).toBe(10);
+      await store.deleteUnit(3, 1, actor());
+      expect(await held()).toBe(9);
+      const { blocks, bytes } = await store.indexSize();
+      expect([blocks > 0, bytes > 100]).toEqual([true, true]);
+      const empty = await open();
+      expect(await empty.indexSize()).toEqual({ blocks: 0, inBlocks: 0, dead: 0, waiting: 0, bytes: 0 });
+    });
+
     it('stands beside the one in use until it holds every unit', async () => {
       const store = await filled();
       const numbering = await store.numbering();

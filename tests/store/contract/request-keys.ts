@@ -28,6 +28,9 @@ export function requestKeyContract(open: OpenStore): void {
       expect(await store.claimRequest(REQUEST, at(2))).toEqual({ state: 'new' });
       expect(await store.claimRequest(REQUEST, at(11))).toEqual({ state: 'running' });
       expect(await store.claimRequest(REQUEST, at(12))).toEqual({ state: 'new' });
+      // The clock was set back since.
+      expect(await store.claimRequest(REQUEST, at(2))).toEqual({ state: 'running' });
+      expect(await store.claimRequest(REQUEST, at(1))).toEqual({ state: 'new' });
     });
 
     it('are forgotten after a day', async () => {

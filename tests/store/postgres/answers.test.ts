@@ -23,7 +23,7 @@ class Both {
 
   private constructor(stores: readonly Store[], database: TestDatabase) {
     this.#stores = stores;
-    this.#retrievals = stores.map(indexedRetrieval);
+    this.#retrievals = stores.map((store) => indexedRetrieval(store));
     this.#database = database;
   }
 

@@ -134,6 +134,23 @@ describe('opening a SQLite store', () => {
     database.exec('COMMIT');
     expect(await store.addUnits(id, THREE, actor())).toMatchObject({ added: 3 });
   });
+
+  it('has those who wait behind one that has waited in vain not wait as long again', async () => {
+    const path = await newDatabasePath();
+    const busyTimeout = 300;
+    const store = await openSqliteStore(path, { busyTimeout });
+    onTestFinished(() => store.close());
+    const { id } = await makeMemory(store);
+    const database = openRaw(path);
+    database.exec('BEGIN IMMEDIATE');
+    const many = 20;
+    const begun = performance.now();
+    const refused = Array.from({ length: many }, () => rejection(store.addUnits(id, THREE, actor()), 'database-busy'));
+    await Promise.all(refused);
+    expect(performance.now() - begun).toBeLessThan((many * busyTimeout) / 2);
+    database.exec('COMMIT');
+    expect(await store.addUnits(id, THREE, actor())).toMatchObject({ added: 3 });
+  });
 });
 
 function openRaw(path: string): Database.Database {

@@ -17,8 +17,10 @@ export interface TranslatorOptions {
 /** What a translator has seen of the server. */
 export interface Seen {
   acknowledged: number;
-  /** Requests that failed otherwise than by the server being away. */
+  /** Requests that failed otherwise than by the server being away or its database not to be written to. */
   readonly errors: string[];
+  /** The codes of the errors that such a server answered, and how often each; `gone` where it did not. */
+  readonly refusals: Map<string, number>;
   /** How long each lookup of suggestions took, in milliseconds. */
   readonly lookups: number[];
 }
@@ -41,7 +43,7 @@ export async function hireTranslator(options: TranslatorOptions): Promise<Transl
   const random = seeded(options.seed);
   const call: Client = (...request) => createClient(options.server())(...request);
   const beliefs = new Beliefs(await assign(call, options));
-  const seen: Seen = { acknowledged: 0, errors: [], lookups: [] };
+  const seen: Seen = { acknowledged: 0, errors: [], refusals: new Map(), lookups: [] };
   const wrong: string[] = [];
   let written = 0;
 
@@ -95,7 +97,9 @@ export async function hireTranslator(options: TranslatorOptions): Promise<Transl
           await settle();
           await translate(id);
         } catch (error) {
-          if (!isAway(error)) seen.errors.push(String(error));
+          const refusal = refusalOf(error);
+          if (refusal === undefined) seen.errors.push(String(error));
+          else seen.refusals.set(refusal, (seen.refusals.get(refusal) ?? 0) + 1);
           await setTimeout(RETRY);
         }
       }
@@ -129,7 +133,12 @@ async function assign(call: Client, { name, sentences }: TranslatorOptions): Pro
   return items;
 }
 
-/** The server cannot be reached, is about to stop, or has its database held by somebody else. */
-export function isAway(error: unknown): boolean {
-  return error instanceof ProblemError ? error.problem.status === 503 : error instanceof TypeError;
+/**
+ * What tells somebody to try again later: the code of an error of a server that is about to stop or whose database cannot be
+ * written to (503, 507), `gone` where nobody answered, and nothing for any other error.
+ */
+export function refusalOf(error: unknown): string | undefined {
+  if (!(error instanceof ProblemError)) return error instanceof TypeError ? 'gone' : undefined;
+  const { status, code } = error.problem;
+  return status === 503 || status === 507 ? code : undefined;
 }

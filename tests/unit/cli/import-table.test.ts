@@ -27,14 +27,14 @@ async function tableFile(name: string, bytes: string | Uint8Array): Promise<stri
 }
 
 describe('calque import of a table', () => {
-  it('stores its pairs, a document for each run of one origin, and names the lines that are none', async () => {
+  it('stores its pairs, a document for each origin, and names the lines that are none', async () => {
     const file = await tableFile('pairs.tsv', TABLE);
     const { status, out } = await shell.run(['import', file, '--columns', 'en,fr,origin', '--memory', 'Prose']);
     expect(status).toBe(0);
-    expect(out).toContain('3 units added to the memory “Prose”, 0 it held already, in 2 documents.');
-    expect(out).toContain('pairs.tsv:3: not taken: it has 1 fields, not 3');
+    expect(out).toContain('3 units added to the memory “Prose”, 0 it held already.');
+    expect(out).toContain('pairs.tsv:3: not taken: Its French side is empty.');
     const again = await shell.run(['import', file, '--columns', 'en,fr,origin', '--memory', 'Prose']);
-    expect(again.out).toContain('0 units added to the memory “Prose”, 3 it held already, in 2 documents.');
+    expect(again.out).toContain('0 units added to the memory “Prose”, 3 it held already.');
   });
 
   it('reads a gzipped one, which lookups then find, and the index agrees', async () => {
@@ -87,9 +87,9 @@ describe('calque import of a table', () => {
 
   it.each([
     ['no columns', 'pairs.tsv', TABLE, [], 2, 'does not say which column is French and which English'],
-    ['a wrong column', 'pairs.tsv', TABLE, ['--columns', 'en,de'], 2, '“de” is not fr, en, origin or -'],
+    ['a wrong column', 'pairs.tsv', TABLE, ['--columns', 'en,de'], 2, '“de” is not fr, en, origin, note or -'],
     ['Latin-1', 'pairs.tsv', Uint8Array.of(0x61, 0x09, 0xe9, 0x0a), ['--columns', 'en,fr'], 1, 'is not in UTF-8'],
-    ['a broken archive', 'pairs.tsv.gz', 'no archive', ['--columns', 'en,fr'], 1, 'is no whole gzip archive'],
+    ['a broken archive', 'pairs.tsv.gz', 'no archive', ['--columns', 'en,fr'], 1, 'holds no'],
   ])('says what is wrong: %s', async (_, name, bytes, options, status, message) => {
     const file = await tableFile(name, bytes);
     const refused = await shell.run(['import', file, ...options]);

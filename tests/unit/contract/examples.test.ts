@@ -4,6 +4,7 @@ import { exampleOf } from '../../../src/contract/examples.ts';
 import { openApi } from '../../../src/contract/openapi.ts';
 import type { Operation } from '../../../src/contract/operations/operation.ts';
 import { curlLine, exampleTarget } from '../../../src/contract/request-line.ts';
+import { RIGHTS } from '../../../src/contract/rights.ts';
 import type { OperationName } from '../../../src/contract/routes.ts';
 import { ROUTES } from '../../../src/contract/routes.ts';
 
@@ -43,6 +44,25 @@ describe('the example of each operation', () => {
   });
 });
 
+describe('OpenAPI', () => {
+  it('says of each operation by which right it is allowed, or that anyone may', () => {
+    const { paths } = openApi('1') as { paths: Record<string, Record<string, Described>> };
+    for (const name of NAMES) {
+      const { method, path } = ROUTES[name];
+      const described = paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
+      const right = RIGHTS[name];
+      const { 'x-right': said, security } = described ?? {};
+      expect({ said, security }, name).toEqual(right.role === 'anyone' ? { security: [] } : { said: right });
+      // What a right names is a part of the request that the operation has.
+      for (const { at } of right.named) {
+        const [part = '', field = ''] = at.split('.');
+        const schema = (CONTRACT[name] as Operation)[part as 'params' | 'query' | 'body'];
+        expect(schema && 'shape' in schema ? Object.keys(schema.shape as object) : [], name).toContain(field);
+      }
+    }
+  });
+});
+
 describe('a line for a shell', () => {
   it('holds apostrophes, which would end what is quoted', () => {
     const line = curlLine('http://127.0.0.1:3000', 'addComment', {}, { params: { id: 7 }, body: { text: "l'eau" } });
@@ -59,6 +79,8 @@ describe('a line for a shell', () => {
 });
 
 interface Described {
+  readonly 'x-right'?: unknown;
+  readonly security?: unknown;
   readonly parameters?: readonly { readonly name: string; readonly example?: unknown }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: unknown }>> };
 }

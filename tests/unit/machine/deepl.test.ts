@@ -51,9 +51,9 @@ describe('DeepL', () => {
   });
 
   it.each([
-    ['lost', 'strong', /lost an inline code/],
-    ['doubled', '<c i="0"/>strong<c i="0"/>', /an inline code of the text twice/],
-    ['made up', '<c i="0"/>strong<c i="7"/>', /an inline code that the text has not/],
+    ['lost', 'strong', /lost inline codes/],
+    ['doubled', '<c i="0"/>strong<c i="0"/>', /inline codes of the text twice/],
+    ['made up', '<c i="0"/>strong<c i="7"/>', /inline codes that the text has not/],
   ])('refuses a translation with an inline code %s, and says so', async (_, answer, sentence) => {
     const { translator } = await deepLThat(() => [answer]);
     const content: InlineContent = [{ form: 'standalone', id: 'x' }, 'fort'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commentPieces, isCalled, mentionsIn } from '../../../memory/model/comment.ts';
+import { commentPieces, isCalled, mentionOf, mentionsIn } from '../../../memory/model/comment.ts';
 
 describe('who a comment speaks to', () => {
   it('is named behind an @, each once, in any letters', () => {
@@ -19,6 +19,20 @@ describe('who a comment speaks to', () => {
         .join(''),
     ).toBe(text);
     expect(commentPieces('')).toEqual([]);
+  });
+});
+
+describe('what is written to speak to a person', () => {
+  it.each([
+    ['Ada', 'Ada'],
+    ['Ada Lovelace', 'Ada.Lovelace'],
+    ['Éloïse de la Tour', 'Éloïse.de.la.Tour'],
+    ['Zoë O’Neill', 'Zoë'],
+    ['Jean-Pierre', 'Jean-Pierre'],
+  ])('is, for %s, %s', (person, written) => {
+    expect(mentionOf(person)).toBe(written);
+    expect(mentionsIn(`See @${written} of it`)).toEqual([written]);
+    expect(isCalled(written, person)).toBe(true);
   });
 });
 

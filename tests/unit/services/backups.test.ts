@@ -44,6 +44,19 @@ describe('the backups of an installation', () => {
     ]);
   });
 
+  it('are due, and kept, where the clock was set back: those of a time to come go first', async () => {
+    const { backups, now } = await newBackups();
+    backups.make();
+    now.at += HOUR;
+    backups.make();
+    now.at -= 48 * HOUR;
+    expect(backups.isDue()).toBe(true);
+    expect(backups.make()).toEqual({ name: 'calque-20251231T040405Z.db', removed: ['calque-20260102T030405Z.db'] });
+    expect(backups.isDue()).toBe(false);
+    now.at += HOUR;
+    expect(backups.make()).toEqual({ name: 'calque-20251231T050405Z.db', removed: ['calque-20260102T040405Z.db'] });
+  });
+
   it('are none where the database cannot be read', async () => {
     const { folder } = await newBackups();
     const backups = createBackups(join(folder, 'missing.db'), { folder, hours: 1, kept: 1 }, Date.now);

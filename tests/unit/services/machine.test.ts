@@ -71,7 +71,7 @@ describe('machine translation', () => {
     expect(await machine.standing()).toMatchObject({ spent: 0 });
     answer = ['One'];
     const lost = await machine.translate({ ...request, content });
-    expect(lost).toMatchObject({ problem: expect.stringContaining('lost an inline code') });
+    expect(lost).toMatchObject({ problem: expect.stringContaining('lost inline codes') });
     expect(lost).not.toHaveProperty('target');
     expect((await machine.standing()).spent).toBeGreaterThan(0);
   });

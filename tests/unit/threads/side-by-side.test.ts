@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { indexedRetrieval } from '../../../memory/retrieval/indexed.ts';
-import type { Tiers } from '../../../memory/retrieval/retrieval.ts';
+import type { Tiers, Took } from '../../../memory/retrieval/retrieval.ts';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
 import { sideBySide } from '../../../src/threads/side-by-side.ts';
 import { query } from '../retrieval/units.ts';
@@ -15,7 +15,7 @@ const TEXTS = [
   ['Une tout autre phrase.', 'Another sentence altogether.'],
 ] as const;
 
-it('finds what one search after the other finds, in every set of tiers', async () => {
+async function newsroom() {
   const store = await openSqliteStore(':memory:');
   onTestFinished(() => store.close());
   const { id } = await store.createMemory({ name: 'Port' }, ACTOR);
@@ -26,8 +26,12 @@ it('finds what one search after the other finds, in every set of tiers', async (
     status: 'confirmed' as const,
   }));
   await store.addDocument(id, { provenance: {}, units }, ACTOR);
+  return { store, memories: await store.listMemories() };
+}
+
+it('finds what one search after the other finds, in every set of tiers', async () => {
+  const { store, memories } = await newsroom();
   const alone = indexedRetrieval(store);
-  const memories = await store.listMemories();
   let related = 0;
   for (const [text, previous] of [
     ...TEXTS.map(([fr]) => [fr, 'Le maire ferme le port.']),
@@ -45,4 +49,19 @@ it('finds what one search after the other finds, in every set of tiers', async (
     }
   }
   expect(related).toBeGreaterThan(0);
+});
+
+it('tells how long each tier took, and of related sentences once', async () => {
+  const { store, memories } = await newsroom();
+  let now = 0;
+  const alone = indexedRetrieval(store, () => now++ * 1_000);
+  const told: (readonly [string, number])[] = [];
+  const took: Took = (tier, seconds) => void told.push([tier, seconds]);
+  const asked = query('Le port ferme ce soir.', { memories, minimumConfidence: 0 });
+  await sideBySide(alone).find(asked, { matches: true, related: true, fragments: true }, took);
+  expect(told.map(([tier]) => tier).sort()).toEqual(['fragments', 'matches', 'related']);
+  for (const [, seconds] of told) expect(seconds).toBeGreaterThan(0);
+  told.length = 0;
+  await sideBySide(alone).find(asked, { matches: true, related: false }, took);
+  expect(told).toEqual([['matches', 1]]);
 });

@@ -29,7 +29,8 @@ function editorPage(name: string): string {
     progress,
   } as const;
   const document = { id: 2, projectId: 1, name, provenance: {}, createdAt: '', progress };
-  return renderPage(<EditorPage {...{ context, project, document }} documents={[document]} rules={NO_RULES} />);
+  const worker = { name, people: [name], fixedMemories: [], beginsTermbase: true };
+  return renderPage(<EditorPage {...{ context, project, document, worker }} documents={[document]} rules={NO_RULES} />);
 }
 
 describe('a page', () => {

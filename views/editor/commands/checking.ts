@@ -47,6 +47,17 @@ export function applyFix(session: Session, finding: CheckFinding): void {
   session.announce(session.messages.news.settled(sayFinding(finding, session.messages)));
 }
 
+/** Makes the change that is proposed at the cursor; where there is none, the first that is proposed in the active target. */
+export const settleIssue: Command = (session) => {
+  const row = editableRow(session);
+  if (row === undefined) return;
+  const fixable = findingsIn(session, row.index).filter(({ fix }) => fix !== undefined);
+  const { from = 0 } = session.target?.selection() ?? {};
+  const finding = fixable.find(({ start, end }) => start <= from && from <= end) ?? fixable[0];
+  if (finding === undefined) session.announce(session.messages.news.nothingToSettle);
+  else applyFix(session, finding);
+};
+
 /** Selects the place of a finding. */
 export function showPlace(session: Session, { start, end }: CheckFinding): void {
   session.target?.select(start, end);

@@ -1,5 +1,5 @@
 import type { CommandName } from '../keys/bindings.ts';
-import { nextIssue } from './checking.ts';
+import { nextIssue, settleIssue } from './checking.ts';
 import { allCodes, nextCode } from './coding.ts';
 import type { Command } from './command.ts';
 import { confirm, unconfirm } from './confirming.ts';
@@ -16,6 +16,8 @@ import { translate } from './translating.ts';
 import { redo, undo } from './undoing.ts';
 import { clearTarget, lineBreak, noBreakSpace, save } from './writing.ts';
 
+const comments: Command = (session) => session.dispatch({ type: 'dialogChanged', dialog: 'comments' });
+
 const help: Command = (session) => session.dispatch({ type: 'dialogChanged', dialog: 'help' });
 
 /** What each command does; keys, buttons and menus all come here. */
@@ -26,6 +28,8 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   previousSegment,
   nextUnconfirmed,
   nextIssue,
+  settleIssue,
+  comments,
   goTo,
   filter,
   replace,

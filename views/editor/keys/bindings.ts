@@ -32,6 +32,8 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'previousSegment', group: 'segments', chords: ['Mod+ArrowUp'] },
   { command: 'nextUnconfirmed', group: 'segments', chords: ['F9'] },
   { command: 'nextIssue', group: 'segments', chords: ['F4'] },
+  { command: 'settleIssue', group: 'segments', chords: ['F2'] },
+  { command: 'comments', group: 'segments', chords: ['Shift+F2'] },
   { command: 'goTo', group: 'segments', chords: ['Mod+g'] },
   { command: 'filter', group: 'segments', chords: ['Mod+Shift+f'] },
   { command: 'replace', group: 'segments', chords: ['Mod+h'] },

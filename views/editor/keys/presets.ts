@@ -4,7 +4,7 @@ import type { Chord } from './chord.ts';
 /** Keys by command, in the place of the usual ones. */
 export type Remapping = Readonly<Partial<Record<CommandName, readonly Chord[]>>>;
 
-export const PRESETS = ['calque', 'memoq', 'trados', 'phrase', 'omegat'] as const;
+export const PRESETS = ['calque', 'memoq', 'trados', 'phrase', 'omegat', 'matecat'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** Where other programs have other keys for the same thing; what they share with Calque is not named. */
@@ -38,5 +38,14 @@ export const PRESET_KEYS: Readonly<Record<Preset, Remapping>> = {
     concordance: ['Mod+f'],
     copySource: ['Mod+Shift+r'],
     addTerm: ['Mod+Shift+g'],
+  },
+  // Alt with a letter, which it has too, types on a Mac; Ctrl+Q ends Firefox.
+  matecat: {
+    confirm: ['Mod+Enter', 'Mod+Shift+Enter'],
+    unconfirm: ['Alt+Shift+Enter'],
+    copySource: ['Ctrl+i'],
+    replace: ['Mod+f'],
+    splitSegment: ['Mod+s'],
+    save: ['Mod+Shift+s'],
   },
 };

@@ -4,6 +4,7 @@ import { languageOf } from '../../../memory/model/language.ts';
 import { memo } from '../../components/memo.ts';
 import { insertText } from '../commands/writing.ts';
 import { useSurroundings } from './context.ts';
+import { Toolbar } from './toolbar.tsx';
 
 const FRENCH = ['«\u00A0', '\u00A0»', '’', 'œ', 'Œ', 'æ', 'É', 'È', 'À', 'Ç', '–', '—', '…'];
 const ENGLISH = ['“', '”', '‘', '’', '–', '—', '…', '£', '€', 'é', 'ç'];
@@ -14,7 +15,7 @@ export const CharacterRow = memo(({ language }: { readonly language: LanguageTag
   const { characters, spaces } = messages.segments;
   const insert = (text: string) => () => insertText(session, text);
   return (
-    <div class="characters" role="toolbar" aria-label={characters}>
+    <Toolbar class="characters" label={characters}>
       {(languageOf(language) === 'fr' ? FRENCH : ENGLISH).map((text) => (
         <button key={text} type="button" class="character" lang={language} onClick={insert(text)}>
           {text.trim()}
@@ -38,6 +39,6 @@ export const CharacterRow = memo(({ language }: { readonly language: LanguageTag
       >
         <span class="character-narrow">⍽</span>
       </button>
-    </div>
+    </Toolbar>
   );
 });

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { commentPieces, type SegmentComment } from '../../../memory/model/comment.ts';
 import { createClient, ProblemError } from '../../../src/contract/client.ts';
 import { Button } from '../../components/button.tsx';
+import { countUnread } from '../state/comments.ts';
 import type { Row } from '../state/row.ts';
 import { useSurroundings } from './context.ts';
+import { MentionField } from './mention-field.tsx';
 import { Modal } from './modal.tsx';
 
 interface CommentsDialogProps {
@@ -18,6 +20,13 @@ export function CommentsDialog({ row, comments, onClose }: CommentsDialogProps):
   const { session, messages } = useSurroundings();
   const said = messages.comments;
   const [fault, setFault] = useState<string>();
+  const { readComments, place } = session.state();
+  // What was new when the dialog was opened stays marked while it is read.
+  const [readBefore] = useState(readComments.get(row.segment.id));
+  const last = comments.at(-1)?.id;
+  useEffect(() => {
+    if (last !== undefined) session.dispatch({ type: 'commentsSeen', segmentId: row.segment.id, upTo: last });
+  }, [last]);
   const tell = (error: unknown) =>
     setFault(
       error instanceof ProblemError
@@ -54,7 +63,12 @@ export function CommentsDialog({ row, comments, onClose }: CommentsDialogProps):
       <ul class="versions">
         {comments.map((comment) => (
           <li key={comment.id} class="version">
-            <p class="small quiet">{said.by(comment.by, messages.format.moment(comment.at))}</p>
+            <p class="small quiet">
+              {countUnread([comment], readBefore, place.person) > 0 && (
+                <strong class="comment-new">{said.unread}</strong>
+              )}
+              {said.by(comment.by, messages.format.moment(comment.at))}
+            </p>
             <p class="comment-text" dir="auto">
               {commentPieces(comment.text).map(({ text, mention }) => (mention ? <strong>{text}</strong> : text))}
             </p>
@@ -70,15 +84,7 @@ export function CommentsDialog({ row, comments, onClose }: CommentsDialogProps):
           <p class="field-hint" id="comment-hint">
             {said.hint}
           </p>
-          <textarea
-            class="textarea"
-            id="comment-text"
-            name="text"
-            rows={3}
-            maxLength={4000}
-            required
-            aria-describedby="comment-hint"
-          />
+          <MentionField id="comment-text" name="text" describedBy="comment-hint" people={place.people} />
           {fault !== undefined && (
             <p class="field-error" role="alert">
               {fault}

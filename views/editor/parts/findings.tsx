@@ -6,7 +6,7 @@ import { sayFinding } from '../../messages/say-finding.ts';
 import { applyFix, showPlace } from '../commands/checking.ts';
 import { isLocal, shownFindings } from '../state/findings.ts';
 import { isOpen, type Row } from '../state/row.ts';
-import { useSurroundings } from './context.ts';
+import { useSurroundings, useTooltip } from './context.ts';
 
 /** What the checks find in the active target, each with its place and what settles it. */
 export function Findings({ row }: { readonly row: Row }): VNode | null {
@@ -25,7 +25,8 @@ export function Findings({ row }: { readonly row: Row }): VNode | null {
 function Finding({ finding, row }: { readonly finding: CheckFinding; readonly row: Row }): VNode {
   const { session, messages } = useSurroundings();
   const { severity, fix } = finding;
-  const { checks } = messages;
+  const { checks, keys } = messages;
+  const tooltip = useTooltip();
   const words = (
     <>
       <span class="for-readers">{checks.severities[severity]} – </span>
@@ -43,7 +44,11 @@ function Finding({ finding, row }: { readonly finding: CheckFinding; readonly ro
         <span class="finding-message">{words}</span>
       )}
       {fix && isOpen(row) && (
-        <Button small onClick={() => applyFix(session, finding)}>
+        <Button
+          small
+          title={tooltip(keys.commands.settleIssue, 'settleIssue')}
+          onClick={() => applyFix(session, finding)}
+        >
           {checks.fixes[fix.does](fix.to ?? '')}
         </Button>
       )}

@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { contentText, type InlineContent } from '../../../memory/model/inline.ts';
 import type { Fragment } from '../../../memory/model/match.ts';
 import type { TextRange } from '../../../memory/model/range.ts';
-import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { MarkedText } from '../../components/marked-text.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
@@ -11,8 +10,7 @@ import { insertSuggestion } from '../commands/suggesting.ts';
 import { originalLanguageOf } from '../state/suggestions.ts';
 import { useSurroundings } from './context.ts';
 import { InsertButton } from './insert-button.tsx';
-import { Later } from './later.tsx';
-import { LATER } from './later-parts.ts';
+import { UnitButton } from './unit-button.tsx';
 
 interface FragmentCardProps {
   readonly fragment: Fragment;
@@ -25,7 +23,6 @@ interface FragmentCardProps {
 export function FragmentCard({ fragment, place, stepped }: FragmentCardProps): VNode {
   const { session, messages } = useSurroundings();
   const { suggestions: said } = messages;
-  const [open, setOpen] = useState(false);
   const card = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     if (stepped) card.current?.scrollIntoView({ block: 'nearest' });
@@ -53,12 +50,7 @@ export function FragmentCard({ fragment, place, stepped }: FragmentCardProps): V
       <ProvenanceLine provenance={fragment.provenance} original={originalLanguageOf(fragment)} block={fragment.block} />
       <details class="suggestion-more">
         <summary>{said.about}</summary>
-        <p>
-          <Button small onClick={() => setOpen(true)}>
-            {messages.unit.open}
-          </Button>
-        </p>
-        {open && <Later load={LATER.unitDialog} props={{ suggestion: fragment, onClose: () => setOpen(false) }} />}
+        <UnitButton suggestion={fragment} />
       </details>
     </li>
   );

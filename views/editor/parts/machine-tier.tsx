@@ -36,7 +36,7 @@ export function MachineTier({ engine, characters, offer, place, stepped }: Machi
         <>
           {offer?.state === 'failed' && (
             <Notice tone="warn" title={said.failed(engine)}>
-              <p>{offer.fault}</p>
+              <p>{messages.tellError(undefined, offer.fault)}</p>
             </Notice>
           )}
           <p class="machine-ask">
@@ -81,7 +81,7 @@ function Card({ translation, place, stepped }: CardProps): VNode {
       >
         <Pieces content={translation.target} />
       </PartField>
-      {translation.notice && <p class="small">{translation.notice}</p>}
+      {translation.notice && <p class="small">{messages.tellError(undefined, translation.notice)}</p>}
       <p class="small quiet">{said.machine.unseen}</p>
     </li>
   );

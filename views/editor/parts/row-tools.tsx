@@ -4,6 +4,7 @@ import { memo } from '../../components/memo.ts';
 import { COMMANDS } from '../commands/commands.ts';
 import type { CommandName } from '../keys/bindings.ts';
 import { useSurroundings, useTooltip } from './context.ts';
+import { Toolbar } from './toolbar.tsx';
 
 interface RowToolsProps {
   readonly index: number;
@@ -13,10 +14,12 @@ interface RowToolsProps {
   readonly cuttable: boolean;
   /** How many comments there are on it. */
   readonly comments: number;
+  /** How many of these were not read yet. */
+  readonly unread: number;
 }
 
 /** The commands of the active segment, for those who work with a pointer. */
-export const RowTools = memo(({ index, done, empty, cuttable, comments }: RowToolsProps): VNode => {
+export const RowTools = memo(({ index, done, empty, cuttable, comments, unread }: RowToolsProps): VNode => {
   const { session, messages } = useSurroundings();
   const said = messages.segments;
   const keys = messages.keys.commands;
@@ -26,7 +29,7 @@ export const RowTools = memo(({ index, done, empty, cuttable, comments }: RowToo
     session.target?.view.focus();
   };
   return (
-    <div class="row-tools" role="toolbar" aria-label={said.segment(index + 1)}>
+    <Toolbar class="row-tools" label={said.segment(index + 1)}>
       {done ? (
         <Button small onClick={run('unconfirm')} title={tooltip(said.unconfirmTip, 'unconfirm')}>
           {said.unconfirm}
@@ -48,8 +51,13 @@ export const RowTools = memo(({ index, done, empty, cuttable, comments }: RowToo
       <Button small look="quiet" onClick={() => session.dispatch({ type: 'dialogChanged', dialog: 'versions' })}>
         {said.versions}
       </Button>
-      <Button small look="quiet" onClick={() => session.dispatch({ type: 'dialogChanged', dialog: 'comments' })}>
-        {messages.comments.open(comments)}
+      <Button
+        small
+        look="quiet"
+        title={tooltip(keys.comments, 'comments')}
+        onClick={() => session.dispatch({ type: 'dialogChanged', dialog: 'comments' })}
+      >
+        {messages.comments.open(comments, unread)}
       </Button>
       {cuttable && (
         <>
@@ -66,6 +74,6 @@ export const RowTools = memo(({ index, done, empty, cuttable, comments }: RowToo
           {said.clear}
         </Button>
       )}
-    </div>
+    </Toolbar>
   );
 });

@@ -23,6 +23,8 @@ interface SegmentRowProps {
   readonly repetition: string | undefined;
   /** How many comments there are on it. */
   readonly comments: number;
+  /** How many of these somebody else has written since they were last read here. */
+  readonly unread: number;
   /** Only shown because it stands beside one that the filter found. */
   readonly aside: boolean;
   readonly sourceLanguage: LanguageTag;
@@ -31,7 +33,7 @@ interface SegmentRowProps {
 
 /** One segment: number, source, target, and where it stands. The active one can be written in. */
 export const SegmentRow = memo((props: SegmentRowProps): VNode => {
-  const { row, active, opensParagraph, repetition, comments, aside, sourceLanguage, targetLanguage } = props;
+  const { row, active, opensParagraph, repetition, comments, unread, aside, sourceLanguage, targetLanguage } = props;
   const { segments: said, comments: commented } = useSurroundings().messages;
   const number = row.index + 1;
   const classes = [
@@ -66,6 +68,7 @@ export const SegmentRow = memo((props: SegmentRowProps): VNode => {
             empty={isEmpty(row)}
             cuttable={isCuttable(row)}
             comments={comments}
+            unread={unread}
           />
         )}
         {active && isOpen(row) && <CharacterRow language={targetLanguage} />}
@@ -75,7 +78,7 @@ export const SegmentRow = memo((props: SegmentRowProps): VNode => {
       <div class="segment-state">
         <StatusBadge status={row.status} iconOnly />
         {repetition && <Mark icon="repeat" label={repetition} />}
-        {comments > 0 && <Mark icon="comment" label={commented.open(comments)} />}
+        {comments > 0 && <Mark icon="comment" label={commented.open(comments, unread)} fresh={unread > 0} />}
         {row.segment.locked && <Mark icon="lock" label={said.locked} />}
         {row.elsewhere && <Mark icon="pencil" label={said.elsewhere} />}
         <OriginBadge origin={row.target.length === 0 ? undefined : row.source.origin} />
@@ -88,11 +91,13 @@ export const SegmentRow = memo((props: SegmentRowProps): VNode => {
 interface MarkProps {
   readonly icon: 'lock' | 'alert' | 'pencil' | 'repeat' | 'comment';
   readonly label: string;
+  /** There is something new in it. */
+  readonly fresh?: boolean;
 }
 
-function Mark({ icon, label }: MarkProps): VNode {
+function Mark({ icon, label, fresh = false }: MarkProps): VNode {
   return (
-    <span class={`segment-mark segment-mark-${icon}`} title={label}>
+    <span class={`segment-mark segment-mark-${icon}${fresh ? ' segment-mark-fresh' : ''}`} title={label}>
       <Icon name={icon} size={15} />
       <span class="for-readers">{label}</span>
     </span>

@@ -1,20 +1,18 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Match, Related } from '../../../memory/model/match.ts';
-import { Button } from '../../components/button.tsx';
-import { Difference } from '../../components/difference.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { ConfidenceBadge, RateBadge } from '../../components/rate-badge.tsx';
 import { insertSuggestion } from '../commands/suggesting.ts';
 import { isMatch, originalLanguageOf } from '../state/suggestions.ts';
-import { Content, Pieces } from './content.tsx';
+import { Pieces } from './content.tsx';
 import { useSurroundings } from './context.ts';
 import { InsertButton } from './insert-button.tsx';
-import { Later } from './later.tsx';
-import { LATER } from './later-parts.ts';
 import { PartField } from './part-field.tsx';
 import { RateReasons } from './rate-reasons.tsx';
+import { StoredSource } from './stored-source.tsx';
 import { SuggestionWarnings } from './suggestion-warnings.tsx';
+import { UnitButton } from './unit-button.tsx';
 
 interface SuggestionCardProps {
   readonly suggestion: Match | Related;
@@ -27,13 +25,11 @@ interface SuggestionCardProps {
 export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardProps): VNode {
   const { session, messages } = useSurroundings();
   const { suggestions: said, format } = messages;
-  const [open, setOpen] = useState(false);
   const card = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     if (stepped) card.current?.scrollIntoView({ block: 'nearest' });
   }, [stepped]);
-  const { source, sourceLanguage, target, targetLanguage, diff } = suggestion;
-  const same = diff.every(({ op }) => op === 'equal');
+  const { target, targetLanguage } = suggestion;
   const insert = () => insertSuggestion(session, suggestion, place);
   return (
     <li class={stepped ? 'suggestion suggestion-stepped' : 'suggestion'} ref={card}>
@@ -53,11 +49,7 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
         <Pieces content={target} />
       </PartField>
       <div class="suggestion-source">
-        {same ? (
-          <Content content={source} language={sourceLanguage} />
-        ) : (
-          <Difference parts={diff} language={sourceLanguage} />
-        )}
+        <StoredSource suggestion={suggestion} />
       </div>
       <SuggestionWarnings suggestion={suggestion} />
       <ProvenanceLine
@@ -68,12 +60,7 @@ export function SuggestionCard({ suggestion, place, stepped }: SuggestionCardPro
       <details class="suggestion-more">
         <summary>{isMatch(suggestion) ? said.whyRate : said.about}</summary>
         {isMatch(suggestion) && <RateReasons match={suggestion} />}
-        <p>
-          <Button small onClick={() => setOpen(true)}>
-            {messages.unit.open}
-          </Button>
-        </p>
-        {open && <Later load={LATER.unitDialog} props={{ suggestion, onClose: () => setOpen(false) }} />}
+        <UnitButton suggestion={suggestion} />
         <p>
           {said.unit(suggestion.unitId, suggestion.memory.name, suggestion.status, format.day(suggestion.changedAt))}
         </p>

@@ -18,8 +18,8 @@ interface TermDialogProps {
 export function TermDialog({ state, onClose }: TermDialogProps): VNode {
   const { session, messages } = useSurroundings();
   const { terms: said } = messages;
-  const { sourceLanguage, targetLanguage } = state.place;
-  const [termbases, setTermbases] = useState<readonly Termbase[]>([]);
+  const { sourceLanguage, targetLanguage, beginsTermbase } = state.place;
+  const [termbases, setTermbases] = useState<readonly Termbase[]>();
   const [fault, setFault] = useState<string>();
   const tell = (error: unknown) =>
     setFault(
@@ -60,6 +60,13 @@ export function TermDialog({ state, onClose }: TermDialogProps): VNode {
       tell(error);
     }
   };
+  if (termbases?.length === 0 && !beginsTermbase) {
+    return (
+      <Modal title={said.add} small onClose={onClose}>
+        <p>{said.noTermbase}</p>
+      </Modal>
+    );
+  }
   return (
     <Modal title={said.add} small onClose={onClose}>
       <form class="form" onSubmit={(event) => void add(event)}>
@@ -80,7 +87,7 @@ export function TermDialog({ state, onClose }: TermDialogProps): VNode {
           <label for="term-definition">{said.definition}</label>
           <textarea class="textarea" id="term-definition" name="definition" rows={2} maxLength={5000} />
         </div>
-        {termbases.length > 1 && (
+        {termbases !== undefined && termbases.length > 1 && (
           <div class="field">
             <label for="term-termbase">{said.termbase}</label>
             <select class="input" id="term-termbase" name="termbase">
@@ -92,7 +99,7 @@ export function TermDialog({ state, onClose }: TermDialogProps): VNode {
             </select>
           </div>
         )}
-        {termbases.length === 1 && <input type="hidden" name="termbase" value={termbases[0]?.id} />}
+        {termbases?.length === 1 && <input type="hidden" name="termbase" value={termbases[0]?.id} />}
         <div class="form-actions">
           <Button type="submit" look="primary">
             {said.submit}

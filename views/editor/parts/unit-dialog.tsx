@@ -26,7 +26,10 @@ interface Loaded {
   readonly next?: TranslationUnit;
 }
 
-/** A stored unit: where it comes from in full, what stands around it there; it can be mended, or flagged as wrong. */
+/**
+ * A stored unit: where it comes from in full, what stands around it there. It can be mended, or flagged as wrong, by those
+ * who may change its memory.
+ */
 export function UnitDialog({ suggestion, onClose }: UnitDialogProps): VNode {
   const { session, messages } = useSurroundings();
   const said = messages.unit;
@@ -69,6 +72,7 @@ export function UnitDialog({ suggestion, onClose }: UnitDialogProps): VNode {
     void change(Object.fromEntries(sides), said.mended);
   };
   const { documentId, memory, provenance, block } = suggestion;
+  const fixed = session.state().place.fixedMemories.has(memory.id);
   return (
     <Modal title={said.title(suggestion.unitId, memory.name)} onClose={onClose}>
       {fault !== undefined && (
@@ -87,20 +91,29 @@ export function UnitDialog({ suggestion, onClose }: UnitDialogProps): VNode {
       {loaded !== undefined && (
         <>
           <Neighbour label={said.before} unit={loaded.previous} />
-          <form class="form" onSubmit={save}>
-            {SIDES.map((side) => (
-              <Side key={side} side={side} unit={loaded.unit} label={said.sides[side]} locked={said.hasCodes} />
-            ))}
-            <div class="form-actions">
-              <Button type="submit" look="primary">
-                {said.save}
-              </Button>
-              <Button look="danger" onClick={() => void change({ status: 'rejected' }, said.flagged)}>
-                {said.flag}
-              </Button>
-            </div>
-            <p class="field-hint">{said.flagHint}</p>
-          </form>
+          {fixed ? (
+            <section>
+              {SIDES.map((side) => (
+                <FixedSide key={side} side={side} unit={loaded.unit} label={said.sides[side]} />
+              ))}
+              <p class="field-hint">{said.fixed}</p>
+            </section>
+          ) : (
+            <form class="form" onSubmit={save}>
+              {SIDES.map((side) => (
+                <Side key={side} side={side} unit={loaded.unit} label={said.sides[side]} locked={said.hasCodes} />
+              ))}
+              <div class="form-actions">
+                <Button type="submit" look="primary">
+                  {said.save}
+                </Button>
+                <Button look="danger" onClick={() => void change({ status: 'rejected' }, said.flagged)}>
+                  {said.flag}
+                </Button>
+              </div>
+              <p class="field-hint">{said.flagHint}</p>
+            </form>
+          )}
           <Neighbour label={said.after} unit={loaded.next} />
         </>
       )}
@@ -122,10 +135,24 @@ async function read(unitId: UnitId): Promise<Loaded> {
   return { unit, ...(previous && { previous }), ...(next && { next }) };
 }
 
-interface SideProps {
+interface FixedSideProps {
   readonly side: Language;
   readonly unit: TranslationUnit;
   readonly label: string;
+}
+
+/** One side, to be read. */
+function FixedSide({ side, unit, label }: FixedSideProps): VNode {
+  const { language, content } = unit[side];
+  return (
+    <div>
+      <p class="small quiet">{label}</p>
+      <Content content={content} language={language} />
+    </div>
+  );
+}
+
+interface SideProps extends FixedSideProps {
   /** Why it cannot be written in. */
   readonly locked: string;
 }
@@ -133,16 +160,7 @@ interface SideProps {
 /** One side, to be mended. Inline codes cannot be written, so a side that has some is only shown. */
 function Side({ side, unit, label, locked }: SideProps): VNode {
   const { language, content } = unit[side];
-  if (contentCodes(content).length > 0) {
-    return (
-      <div>
-        <p class="small quiet">
-          {label} – {locked}
-        </p>
-        <Content content={content} language={language} />
-      </div>
-    );
-  }
+  if (contentCodes(content).length > 0) return <FixedSide side={side} unit={unit} label={`${label} – ${locked}`} />;
   return (
     <div class="field">
       <label for={`unit-${side}`}>{label}</label>

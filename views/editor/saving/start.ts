@@ -6,6 +6,9 @@ import { deliverBy } from './deliver.ts';
 import type { Outbox } from './outbox.ts';
 import { createSaver, type Saver, type SaverEvents } from './saver.ts';
 
+/** What the API says of a target with a text that is longer than is taken. */
+const TOO_LONG = /^body\.target\b.* must have at most 20000 characters/;
+
 /** A saver that keeps a session up to date, and sends what waits when the page is left or the connection comes back. */
 export function startSaver(
   session: Session,
@@ -22,7 +25,10 @@ export function startSaver(
   };
   const troubleOf = (trouble: ErrorCode) =>
     trouble === 'not-signed-in' ? news.signedOut : news.inTrouble(errors[trouble]);
-  const refusalOf = (code: ErrorCode, detail: string) => (code === 'not-found' ? news.gone : tellError(code, detail));
+  const refusalOf = (code: ErrorCode, detail: string) => {
+    if (code === 'not-found') return news.gone;
+    return code === 'bad-request' && TOO_LONG.test(detail) ? news.tooLong : tellError(code, detail);
+  };
   const events: SaverEvents = {
     delivered: (change, segment, latest) => {
       session.dispatch({ type: 'delivered', segment, latest });

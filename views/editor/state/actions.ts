@@ -5,6 +5,7 @@ import type { Segment, SegmentId } from '../../../memory/model/project.ts';
 import type { Preferences } from '../../preferences/preferences.ts';
 import type { Filter } from '../filtering/filter.ts';
 import type { Shown } from '../filtering/shown.ts';
+import type { ReadComments } from './comments.ts';
 import type { Source } from './row.ts';
 import type { SearchAction } from './search.ts';
 import type { Delivery, Dialog, TermDraft } from './state.ts';
@@ -63,6 +64,10 @@ export type Action =
   | { readonly type: 'commentsRead'; readonly comments: readonly SegmentComment[] }
   | { readonly type: 'commented'; readonly comment: SegmentComment }
   | { readonly type: 'commentDeleted'; readonly id: CommentId }
+  /** What is said about the segment was read, up to this comment. */
+  | { readonly type: 'commentsSeen'; readonly segmentId: SegmentId; readonly upTo: CommentId }
+  /** What this browser keeps of what was read, here or in another of its tabs. */
+  | { readonly type: 'commentsSeenBefore'; readonly read: ReadComments }
   | { readonly type: 'stepped'; readonly step: number | undefined }
   | { readonly type: 'dialogChanged'; readonly dialog: Dialog | undefined; readonly term?: TermDraft }
   | { readonly type: 'announced'; readonly text: string };

@@ -4,6 +4,14 @@ import type { SegmentId } from '../../../memory/model/project.ts';
 /** What is said about each segment that something is said about, oldest first. */
 export type Comments = ReadonlyMap<SegmentId, readonly SegmentComment[]>;
 
+/** Up to which comment those of each segment were read in this browser. */
+export type ReadComments = ReadonlyMap<SegmentId, CommentId>;
+
+/** How many comments of others on a segment were not read yet. */
+export function countUnread(comments: readonly SegmentComment[], upTo: CommentId = 0, me: string): number {
+  return comments.filter(({ id, by }) => id > upTo && by !== me).length;
+}
+
 export function commentsOf(all: readonly SegmentComment[]): Comments {
   return all.reduce<Comments>(withComment, new Map());
 }

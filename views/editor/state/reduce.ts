@@ -37,6 +37,13 @@ export function reduce(state: EditorState, action: Action): EditorState {
       return { ...state, comments: withComment(state.comments, action.comment) };
     case 'commentDeleted':
       return { ...state, comments: withoutComment(state.comments, action.id) };
+    case 'commentsSeen': {
+      const { segmentId, upTo } = action;
+      if ((state.readComments.get(segmentId) ?? 0) >= upTo) return state;
+      return { ...state, readComments: new Map([...state.readComments, [segmentId, upTo]]) };
+    }
+    case 'commentsSeenBefore':
+      return { ...state, readComments: action.read };
     case 'filterToggled':
       return { ...state, filterOpen: action.open };
     case 'preferencesChanged':

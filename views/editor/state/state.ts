@@ -2,11 +2,12 @@ import type { HouseRules } from '../../../memory/checks/house-rules.ts';
 import type { ErrorCode } from '../../../memory/model/errors.ts';
 import type { LanguageTag } from '../../../memory/model/language.ts';
 import type { SegmentId } from '../../../memory/model/project.ts';
+import type { MemoryId } from '../../../memory/model/unit.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../preferences/preferences.ts';
 import type { Filter } from '../filtering/filter.ts';
 import type { Repetitions } from '../filtering/repetitions.ts';
 import type { Shown } from '../filtering/shown.ts';
-import type { Comments } from './comments.ts';
+import type { Comments, ReadComments } from './comments.ts';
 import type { Row } from './row.ts';
 import { type Rows, rowAt } from './rows.ts';
 import type { Search } from './search.ts';
@@ -23,6 +24,14 @@ export interface Place {
   readonly rules?: HouseRules;
   /** The service that translates by machine, where the installation has one. */
   readonly machine?: string;
+  /** Who works here, as histories and comments name them. */
+  readonly person: string;
+  /** Who can be spoken to in a comment, by name. */
+  readonly people: readonly string[];
+  /** The memories whose units this person may not change. */
+  readonly fixedMemories: ReadonlySet<MemoryId>;
+  /** Where there is no termbase yet, this person may begin one. */
+  readonly beginsTermbase: boolean;
 }
 
 /** How it stands with what was changed here. */
@@ -60,6 +69,7 @@ export interface EditorState {
   readonly active?: number;
   /** What is said about segments, by segment. */
   readonly comments: Comments;
+  readonly readComments: ReadComments;
   readonly filter: Filter;
   /** The rows that the filter lets through; all where absent. */
   readonly shown?: Shown;
@@ -89,6 +99,7 @@ export function initialState(place: Place, preferences: Preferences = DEFAULT_PR
     indexes: new Map(),
     repetitions: new Map(),
     comments: new Map(),
+    readComments: new Map(),
     filter: {},
     filterOpen: false,
     preferences,

@@ -1,7 +1,8 @@
 import type { InlineContent } from '../../../memory/model/inline.ts';
 import { type Language, languageOf } from '../../../memory/model/language.ts';
-import type { Fragment, Match, Related, Suggestion } from '../../../memory/model/match.ts';
+import type { DiffPart, Fragment, Match, Related, Suggestion } from '../../../memory/model/match.ts';
 import type { Origin } from '../../../memory/model/origin.ts';
+import type { TextRange } from '../../../memory/model/range.ts';
 import type { FoundTerm } from '../../../memory/terms/found-term.ts';
 import { confidencePercent } from '../../components/rate-badge.tsx';
 
@@ -133,4 +134,21 @@ export function numberedTerms(found: Suggestions | undefined): readonly FoundTer
 /** The translation of a term that is to be used. */
 export function usable({ targets }: FoundTerm): string | undefined {
   return targets.find(({ status }) => status !== 'forbidden')?.text;
+}
+
+/** The stored text of a difference, and the words of it that the other text has too; short ones, which any two share, aside. */
+export function sharedWords(diff: readonly DiffPart[]): {
+  readonly text: string;
+  readonly marks: readonly TextRange[];
+} {
+  const marks: TextRange[] = [];
+  let text = '';
+  for (const part of diff) {
+    if (part.op === 'insert') continue;
+    const words = part.op === 'equal' ? part.text.matchAll(/[\p{L}\p{N}]{4,}/gu) : [];
+    for (const { 0: word, index } of words)
+      marks.push({ start: text.length + index, end: text.length + index + word.length });
+    text += part.text;
+  }
+  return { text, marks };
 }

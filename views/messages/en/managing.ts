@@ -99,7 +99,10 @@ export const managing = {
     never: 'Nobody has looked yet',
     neverText: 'It takes some minutes for a million units, and goes on in the background.',
     when: (moment: string, units: number) => `Looked at ${format.counted(units, 'unit', 'units')} on ${moment}.`,
+    share: (of: number) =>
+      `One unit in ${format.number(of)} was looked up among all others for near-duplicates; the next look takes others.`,
     well: 'Nothing found',
+    wellText: 'No unit looks wrong.',
     kinds: {
       'different-targets': 'The same text with different translations',
       numbers: 'Numbers that disagree',

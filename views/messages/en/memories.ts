@@ -27,16 +27,6 @@ export const memories = {
     },
     columns: 'Columns of a table (optional)',
     columnsHint: 'From the left: fr, en, origin, note, or - for nothing. The first row says it, if left empty.',
-    /** What is said while the columns of a table are named. */
-    mapper: {
-      title: 'What the columns hold',
-      column: 'Column',
-      roles: { '-': 'Nothing of interest', fr: 'French', en: 'English', origin: 'Document it is from', note: 'Note' },
-      missing: 'Say which column is French and which English.',
-      named: 'The first row names the columns.',
-      remembered: 'As you said it for a table like this.',
-      failed: 'The table cannot be shown; name its columns from the left.',
-    },
     dryRun: 'Do it',
     really: 'Import',
     onlyTry: 'Only say what would happen',
@@ -50,7 +40,6 @@ export const memories = {
     added: (added: number, merged: number) =>
       `${format.counted(added, 'unit is', 'units are')} new, ${format.number(merged)} the memory held already.`,
     refused: (count: number) => `${format.counted(count, 'entry', 'entries')} gave no unit`,
-    line: (line: number) => `Line ${line}:`,
   },
   one: {
     unnamedDocument: (id: number) => `Document ${id}`,

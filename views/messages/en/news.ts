@@ -10,7 +10,8 @@ export const news = {
     `The server cannot save: ${what}. What you write is kept here and sent when that is mended. Tell whoever runs Calque.`,
   signedOut:
     'You are signed out. What you write is kept here: sign in again, here or in another window, and it is sent.',
-  gone: 'What you are working on was deleted, or split elsewhere. Your text is kept on this device: copy it from here, then load the page again.',
+  gone: 'What you are working on was deleted, or split elsewhere: copy your text before you load the page again.',
+  tooLong: 'A translation of more than 20,000 characters is not taken: split the segment, or shorten it.',
   online: 'The connection is back.',
   changedElsewhere: (number: number) => `Segment ${number} was changed elsewhere too. Choose which version stays.`,
   notSaved: (number: number, why: string) => `Segment ${number} was not saved: ${why}`,
@@ -49,6 +50,7 @@ export const news = {
 
   noIssues: 'The checks find nothing in this document.',
   issue: (number: number, message: string) => `Segment ${number}: ${message}`,
+  nothingToSettle: 'The checks propose nothing here.',
   settled: (message: string) => `Settled: ${message}`,
 
   noSuggestion: (place: number) => `There is no suggestion ${place}.`,

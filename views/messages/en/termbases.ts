@@ -40,7 +40,6 @@ export const termbases = {
     decided: (skipped: number, overwritten: number) =>
       `${format.counted(skipped, 'entry', 'entries')} left out, ${format.counted(overwritten, 'entry', 'entries')} put in the place of an older one.`,
     refused: (count: number) => `${format.counted(count, 'entry was', 'entries were')} not taken`,
-    line: (line: number) => `Line ${line}:`,
   },
   sections: { candidates: 'Candidates', label: 'This termbase', entries: 'Entries', settings: 'Settings' },
   search: 'Terms with the text',

@@ -12,6 +12,7 @@ export const terms = {
   definition: 'Definition',
   termbase: 'Termbase',
   usualTermbase: 'News',
+  noTermbase: 'There is no termbase yet to add terms to. A reviewer can make one, under Terms.',
   submit: 'Add the term',
   added: (text: string) => `“${text}” is in the termbase.`,
 };

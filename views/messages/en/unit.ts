@@ -1,6 +1,8 @@
 /** A stored unit, looked at from the panel of suggestions. */
 export const unit = {
   open: 'Look at the unit, mend or flag it',
+  look: 'Look at the unit',
+  fixed: 'You may not change this memory: tell a reviewer what is wrong, or translate otherwise here.',
   title: (id: number, memory: string) => `Unit ${id} in ${memory}`,
   document: 'Its document in the memory',
   before: 'Before it',

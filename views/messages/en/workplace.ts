@@ -5,6 +5,7 @@ export const workplace = {
   documentOf: (place: number, count: number) => `Document ${place} of ${count}`,
   nextDocument: 'Next document',
   previousDocument: 'Previous document',
+  asOriginal: 'The file as it came',
   asText: 'Text',
   opening: 'Opening the document…',
   noScript: 'The editor needs JavaScript',

@@ -1,5 +1,8 @@
 import type { ErrorCode } from '../../../memory/model/errors.ts';
 import type { errors as english, tellError as tellEnglish } from '../en/errors.ts';
+import { sentences as englishSentences } from '../en/sentences.ts';
+import { sentenceTeller } from '../sentence-teller.ts';
+import { sentences } from './sentences.ts';
 
 export const errors: typeof english = {
   'bad-request': 'La demande n’a pas la forme attendue',
@@ -60,6 +63,37 @@ export const errors: typeof english = {
   internal: 'Une erreur s’est produite dans Calque',
 };
 
-/** The server's sentences are English: French says the kind of fault, and keeps the sentence for what it names. */
-export const tellError: typeof tellEnglish = (code: ErrorCode | undefined, detail: string): string =>
-  code === undefined ? detail : `${errors[code]} (${detail})`;
+/** What the server puts into its sentences, where French has another word. */
+export const words: Readonly<Record<string, string>> = {
+  French: 'français',
+  English: 'anglais',
+  'The text': 'Le texte',
+  'The French text': 'Le texte français',
+  'The English text': 'Le texte anglais',
+  'at most': 'au plus',
+  'at least': 'au moins',
+  batch: 'lot',
+  candidate: 'candidat',
+  comment: 'commentaire',
+  job: 'tâche',
+  memory: 'mémoire',
+  project: 'projet',
+  review: 'relecture',
+  'term entry': 'fiche',
+  termbase: 'base terminologique',
+  unit: 'unité',
+  'a reader': 'de lecteur',
+  'a translator': 'de traducteur',
+  'a reviewer': 'de réviseur',
+  'an administrator': 'd’administrateur',
+};
+
+const tellSentence = sentenceTeller(englishSentences, sentences, words);
+
+/** A sentence of the server that French has none for keeps its English, for what it names, behind the kind of fault. */
+export function tellBy(tell: (sentence: string) => string | undefined): typeof tellEnglish {
+  return (code: ErrorCode | undefined, detail: string) =>
+    tell(detail) ?? (code === undefined ? detail : `${errors[code]} (${detail})`);
+}
+
+export const tellError = tellBy(tellSentence);

@@ -99,7 +99,10 @@ export const managing: typeof english = {
     never: 'Aucun examen pour le moment',
     neverText: 'Il prend quelques minutes pour un million d’unités, et se fait en arrière-plan.',
     when: (moment, units) => `${format.counted(units, 'unité examinée', 'unités examinées')} le ${moment}.`,
+    share: (of) =>
+      `Une unité sur ${format.number(of)} a été cherchée parmi toutes les autres pour ses quasi-doublons ; l’examen suivant en prend d’autres.`,
     well: 'Rien trouvé',
+    wellText: 'Aucune unité ne semble fausse.',
     kinds: {
       'different-targets': 'Un même texte avec des traductions différentes',
       numbers: 'Des nombres qui ne concordent pas',

@@ -28,15 +28,6 @@ export const memories: typeof english = {
     columns: 'Colonnes d’un tableau (facultatif)',
     columnsHint:
       'De gauche à droite : fr, en, origin, note, ou - pour rien. La première ligne l’indique, si rien n’est donné.',
-    mapper: {
-      title: 'Contenu des colonnes',
-      column: 'Colonne',
-      roles: { '-': 'Rien d’utile', fr: 'Français', en: 'Anglais', origin: 'Document d’origine', note: 'Note' },
-      missing: 'Indiquez la colonne du français et celle de l’anglais.',
-      named: 'La première ligne nomme les colonnes.',
-      remembered: 'Comme vous l’avez indiqué pour un tableau semblable.',
-      failed: 'Impossible d’afficher le tableau ; nommez ses colonnes à partir de la gauche.',
-    },
     dryRun: 'Exécution',
     really: 'Importer',
     onlyTry: 'Dire seulement ce qui se passerait',
@@ -50,7 +41,6 @@ export const memories: typeof english = {
     added: (added, merged) =>
       `${format.counted(added, 'nouvelle unité', 'nouvelles unités')} ; ${format.number(merged)} figuraient déjà dans la mémoire.`,
     refused: (count) => `${format.counted(count, 'entrée n’a', 'entrées n’ont')} donné aucune unité`,
-    line: (line) => `Ligne ${line} :`,
   },
   one: {
     unnamedDocument: (id) => `Document ${id}`,

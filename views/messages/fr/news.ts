@@ -11,7 +11,8 @@ export const news: typeof english = {
     `Le serveur ne peut pas enregistrer : ${what}. Ce que vous écrivez est conservé ici et sera envoyé ensuite. Prévenez la personne qui s’occupe de Calque.`,
   signedOut:
     'Vous n’êtes plus connecté. Ce que vous écrivez est gardé ici : reconnectez-vous, ici ou dans une autre fenêtre, et tout est envoyé.',
-  gone: 'Ce sur quoi vous travaillez a été supprimé, ou scindé ailleurs. Votre texte est gardé sur cet appareil : copiez-le d’ici, puis rechargez la page.',
+  gone: 'Ce sur quoi vous travaillez a été supprimé, ou scindé ailleurs : copiez votre texte avant de recharger la page.',
+  tooLong: 'Une traduction de plus de 20 000 caractères n’est pas acceptée : scindez le segment, ou raccourcissez-la.',
   online: 'La connexion est rétablie.',
   changedElsewhere: (number) => `Le segment ${number} a aussi été modifié ailleurs. Choisissez la version à garder.`,
   notSaved: (number, why) => `Le segment ${number} n’a pas été enregistré : ${why}`,
@@ -50,6 +51,7 @@ export const news: typeof english = {
 
   noIssues: 'Les vérifications ne relèvent rien dans ce document.',
   issue: (number, message) => `Segment ${number} : ${message}`,
+  nothingToSettle: 'Les vérifications ne proposent rien ici.',
   settled: (message) => `Réglé : ${message}`,
 
   noSuggestion: (place) => `Il n’y a pas de suggestion ${place}.`,

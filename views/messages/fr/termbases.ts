@@ -40,7 +40,6 @@ export const termbases: typeof english = {
     decided: (skipped, overwritten) =>
       `${format.counted(skipped, 'fiche laissée', 'fiches laissées')} de côté, ${format.counted(overwritten, 'fiche mise', 'fiches mises')} à la place d’une plus ancienne.`,
     refused: (count) => format.counted(count, 'fiche n’a pas été prise', 'fiches n’ont pas été prises'),
-    line: (line) => `Ligne ${line} :`,
   },
   sections: { candidates: 'Candidats', label: 'Cette base terminologique', entries: 'Fiches', settings: 'Réglages' },
   search: 'Termes contenant le texte',

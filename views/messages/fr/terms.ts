@@ -13,6 +13,8 @@ export const terms: typeof english = {
   definition: 'Définition',
   termbase: 'Base terminologique',
   usualTermbase: 'News',
+  noTermbase:
+    'Il n’y a pas encore de base terminologique où ajouter des termes. Un réviseur peut en créer une, sous Termes.',
   submit: 'Ajouter le terme',
   added: (text) => `« ${text} » est dans la base terminologique.`,
 };

@@ -2,6 +2,9 @@ import type { unit as english } from '../en/unit.ts';
 
 export const unit: typeof english = {
   open: 'Voir l’unité, la corriger ou la signaler',
+  look: 'Voir l’unité',
+  fixed:
+    'Vous ne pouvez pas modifier cette mémoire : dites à un réviseur ce qui ne va pas, ou traduisez autrement ici.',
   title: (id, memory) => `Unité ${id} de ${memory}`,
   document: 'Son document dans la mémoire',
   before: 'Avant elle',

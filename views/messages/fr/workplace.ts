@@ -6,6 +6,7 @@ export const workplace: typeof english = {
   documentOf: (place, count) => `Document ${place} sur ${count}`,
   nextDocument: 'Document suivant',
   previousDocument: 'Document précédent',
+  asOriginal: 'Le fichier d’origine',
   asText: 'Texte',
   opening: 'Ouverture du document…',
   noScript: 'L’éditeur a besoin de JavaScript',

@@ -16,6 +16,8 @@ import { Side } from './unit-table.tsx';
 export interface ShownHealth {
   readonly at: string;
   readonly units: number;
+  /** Into how many parts its units are parted to be held against each other, one part a look. */
+  readonly shares?: number;
   readonly kinds: readonly {
     readonly kind: HealthKind;
     readonly count: number;
@@ -81,7 +83,9 @@ export function MemoryHealthPage({ context, memory, health, undo, asked }: Memor
       {health === undefined && !asked && <EmptyState title={said.never}>{said.neverText}</EmptyState>}
       {health && (
         <div class="sheet-head">
-          <p>{said.when(format.moment(health.at), health.units)}</p>
+          <p>
+            {said.when(format.moment(health.at), health.units)} {health.shares && said.share(health.shares)}
+          </p>
           {undo && !fixed && (
             <form id="undo-last" method="post" action={undoBatchPath(undo.id)} encType="multipart/form-data">
               <input type="hidden" name="from" value="health" />
@@ -92,7 +96,7 @@ export function MemoryHealthPage({ context, memory, health, undo, asked }: Memor
           )}
         </div>
       )}
-      {health && found.length === 0 && <EmptyState title={said.well}>{said.lead}</EmptyState>}
+      {health && found.length === 0 && <EmptyState title={said.well}>{said.wellText}</EmptyState>}
       {found.length > 0 && !fixed && <p class="quiet">{said.keys}</p>}
       {found.map((kind) => (
         <Kind key={kind.kind} memory={memory} shown={kind} />

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { Button } from '../../components/button.tsx';
+import { ColumnMapper } from '../../components/column-mapper.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Choices, FileField, TextField } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { RefusedEntries, type RefusedEntry } from '../../components/refused-entries.tsx';
 import { usePageMessages } from '../../messages/use-page-messages.ts';
 import { PATHS } from '../../paths.ts';
 import { type FormState, fieldState } from '../form.ts';
@@ -16,12 +18,9 @@ export interface TermReport {
   readonly merged: number;
   readonly skipped: number;
   readonly overwritten: number;
-  readonly refused: readonly { readonly line: number; readonly reason: string }[];
+  readonly refused: readonly RefusedEntry[];
   readonly refusedCount: number;
 }
-
-/** Refused entries that are told one by one. */
-const TOLD = 100;
 
 export function TermNotice({ report }: { readonly report: TermReport }): VNode {
   const { file, termbase, dryRun, added, merged, skipped, overwritten, refused, refusedCount } = report;
@@ -30,18 +29,7 @@ export function TermNotice({ report }: { readonly report: TermReport }): VNode {
     <Notice tone="good" title={dryRun ? said.tried(file, termbase) : said.done(file, termbase)}>
       <p>{said.added(added, merged)}</p>
       {skipped + overwritten > 0 && <p>{said.decided(skipped, overwritten)}</p>}
-      {refused.length > 0 && (
-        <details>
-          <summary>{said.refused(refusedCount)}</summary>
-          <ul>
-            {refused.slice(0, TOLD).map(({ line, reason }) => (
-              <li key={line}>
-                {said.line(line)} {reason}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <RefusedEntries summary={said.refused(refusedCount)} refused={refused} />
     </Notice>
   );
 }
@@ -85,6 +73,7 @@ export function ImportTerms({ form }: { readonly form: FormState }): VNode {
           hint={said.columnsHint}
           maxLength={200}
         />
+        <ColumnMapper of="terms" />
         <Choices
           legend={said.dryRun}
           name="dryRun"

@@ -26,7 +26,7 @@ interface TermbasesPageProps {
 export function TermbasesPage({ context, termbases, create, upload, report }: TermbasesPageProps): VNode {
   const { format, termbases: said } = context.messages;
   return (
-    <Layout context={context} title={said.title} section="termbases">
+    <Layout context={context} title={said.title} section="termbases" scripts={['views/columns/client.ts']}>
       <PageHead title={said.title} lead={said.lead} />
       <div class="stack-loose">
         {report && <TermNotice report={report} />}

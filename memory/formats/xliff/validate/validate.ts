@@ -1,6 +1,6 @@
 import type { FileFault } from '../../validate/faults.ts';
 import { Faults, shown, unreadableFault } from '../../validate/faults.ts';
-import { decodeWholeXml } from '../../xml/bytes.ts';
+import type { Chunks } from '../../xml/bytes.ts';
 import type { PlacedElement } from '../../xml/placed.ts';
 import { readPlacedTree } from '../../xml/placed.ts';
 import { checkVersion1 } from './basics1.ts';
@@ -15,12 +15,13 @@ import { descendants } from './walk.ts';
 /**
  * What is wrong with an XLIFF file, in the order of the file; empty when it is valid. Files of XLIFF 2.0 to 2.2 are
  * checked against the form of core and modules and against the constraints that schemas cannot express; of XLIFF 1
- * what tools stumble over is checked. A file that is ill-formed or no text has one fault.
+ * what tools stumble over is checked. A file that is ill-formed or no text has one fault,
+ * and is not read beyond it.
  */
-export function validateXliff(bytes: Uint8Array, name: string): readonly FileFault[] {
+export async function validateXliff(chunks: Chunks, name: string): Promise<readonly FileFault[]> {
   const faults = new Faults();
   try {
-    checkRoot(readPlacedTree([...decodeWholeXml(bytes, name).text].join(''), name), faults);
+    checkRoot(await readPlacedTree(chunks, name), faults);
   } catch (error) {
     return [unreadableFault(error)];
   }

@@ -32,6 +32,20 @@ describe('delimited text', () => {
     expect(await read(Buffer.from('"Oui\tYes"\n'), 'tsv')).toEqual([{ line: 1, fields: ['"Oui', 'Yes"'] }]);
   });
 
+  it('is a row a line between tabs, whatever ends the lines and however they are cut', async () => {
+    const rows = [
+      { line: 1, fields: ['fr', 'en'] },
+      { line: 3, fields: ['Oui', 'Yes'] },
+      { line: 4, fields: ['Non', 'No'] },
+    ];
+    for (const end of ['\n', '\r\n', '\r']) {
+      const text = Buffer.from(`\uFEFFfr\ten${end}${end}Oui\tYes${end}Non\tNo`);
+      for (const size of [1, 2, 7, 1000]) expect(await read(text, 'tsv', size), JSON.stringify(end)).toEqual(rows);
+    }
+    const long = Buffer.from(`fr\ten\n${'x'.repeat(1_000_001)}`);
+    await expect(read(long, 'tsv', 65_536)).rejects.toMatchObject({ code: 'line-too-long', details: { line: 2 } });
+  });
+
   it.each([
     ['not-utf8', Buffer.from([...Buffer.from('a,b\ncd'), 0xe9, 0x0a]), 1],
     ['ill-formed-file', Buffer.from('a,b\nc,"d\n'), 1],

@@ -5,7 +5,9 @@ import { validateTbx } from '../../../../memory/formats/tbx/validate/validate.ts
 import { writeTbx } from '../../../../memory/formats/tbx/write.ts';
 import type { Concept } from '../../../../memory/model/concept.ts';
 import { factText } from '../../../../memory/model/concept.ts';
+import { changedConcept } from '../../../../memory/model/edit-entry.ts';
 import { termStatus } from '../../../../memory/model/term-status.ts';
+import { NO_MATTER } from '../../../../memory/model/termbase-matter.ts';
 
 async function read(text: string): Promise<readonly TbxEntry[]> {
   const entries: TbxEntry[] = [];
@@ -47,7 +49,11 @@ const CONCEPT: Concept = {
             { element: 'termNote', type: 'administrativeStatus', text: 'preferredTerm-admn-sts' },
           ],
         },
-        { text: 'chapô', facts: [{ element: 'note', text: 'jargon' }] },
+        {
+          text: 'chapô',
+          marked: ['cha', { name: 'hi', content: ['pô'] }],
+          facts: [{ element: 'note', text: 'jargon' }],
+        },
       ],
     },
     { language: 'en', facts: [], terms: [{ text: 'standfirst', facts: [] }] },
@@ -112,7 +118,7 @@ describe('readTbx', () => {
 
   it('refuses an entry without a term, naming its line, and a file that is no TBX', async () => {
     expect(await read('<martif>\n<termEntry><langSet xml:lang="fr"><tig/></langSet></termEntry></martif>')).toEqual([
-      { kind: 'refused', line: 2, reason: 'It has no term.' },
+      { kind: 'refused', line: 2, column: 1, reason: 'It has no term.' },
     ]);
     await expect(read('<tmx/>')).rejects.toMatchObject({ code: 'ill-formed-file', details: { line: 1 } });
     await expect(read('<martif>\n<a></martif>')).rejects.toMatchObject({ code: 'ill-formed-xml' });
@@ -131,5 +137,88 @@ describe('writeTbx', () => {
     const term = { language: 'fr', facts: [], terms: [{ text: 'x', facts: [] }] };
     const given = ['c1', undefined, '1 2', 'c1'].map((id) => ({ ...(id && { id }), facts: [], languages: [term] }));
     expect((await concepts(await write(given, 2))).map(({ id }) => id)).toEqual(['c1', 'c2', 'c3', 'c4']);
+  });
+});
+
+describe('what a file says of itself, and markup in its texts', () => {
+  const OF_FILE =
+    '<fileDesc><titleStmt><title>Presse</title><note>À revoir</note></titleStmt><publicationStmt><p>© Le Port</p></publicationStmt>' +
+    '<sourceDesc><p xml:lang="fr">Manuel <hi type="italics">Le Port</hi>, 2020</p></sourceDesc></fileDesc>' +
+    '<encodingDesc><p type="XCSURI">http://example.org/presse.xcs</p></encodingDesc>' +
+    '<revisionDesc><change><p>2021-02-03 relu</p></change></revisionDesc>';
+  const OBJECTS = '<refObject id="zoe"><item type="fn">Zoé</item></refObject>';
+  const FILES = {
+    2:
+      `<martif type="TBX" xml:lang="fr"><martifHeader>${OF_FILE}</martifHeader><text><body><termEntry id="zoe">` +
+      '<descrip type="definition" id="d1" datatype="text">Une molécule, <foreign xml:lang="la">sic</foreign>, <bpt i="1" type="bold">[</bpt>H<hi type="subscript">2</hi>O<ept i="1">]</ept><it pos="begin">(</it></descrip>' +
+      '<langSet xml:lang="fr"><tig><term>H<hi type="subscript">2</hi>O</term><note>Dit <hi>eau</hi></note></tig></langSet>' +
+      `</termEntry></body><back><refObjectList type="respPerson">${OBJECTS}</refObjectList></back></text></martif>`,
+    3:
+      `<tbx type="TBX" style="dca" xml:lang="fr" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader>${OF_FILE}</tbxHeader><text><body><conceptEntry id="zoe">` +
+      '<descrip type="definition" id="d1" datatype="text">Une molécule, <foreign xml:lang="la">sic</foreign>, <sc id="1" type="bold">[</sc>H<hi type="subscript">2</hi>O<ec startRef="1">]</ec><sc isolated="yes">(</sc></descrip>' +
+      '<langSec xml:lang="fr"><termSec><term>H<hi type="subscript">2</hi>O</term><note>Dit <hi>eau</hi></note></termSec></langSec>' +
+      `</conceptEntry></body><back><refObjectSec type="respPerson">${OBJECTS}</refObjectSec></back></text></tbx>`,
+  } as const;
+
+  async function whole(text: string) {
+    let matter = NO_MATTER;
+    const concepts: Concept[] = [];
+    for await (const entry of readTbx([text], 'terms.tbx', (told) => (matter = told))) {
+      if (entry.kind === 'concept') concepts.push(entry.concept);
+    }
+    return { matter, concepts };
+  }
+
+  it('are read alike in both versions', async () => {
+    const { matter, concepts } = await whole(FILES[2]);
+    expect(await whole(FILES[3])).toEqual({ matter, concepts });
+    expect(concepts[0]?.facts[0]).toMatchObject({ text: 'Une molécule, sic, [H2O](', id: 'd1', datatype: 'text' });
+    expect(concepts[0]?.languages[0]?.terms[0]).toMatchObject({ text: 'H2O' });
+  });
+
+  it.each([2, 3] as const)('are written in version %i as they came, valid, and read again', async (version) => {
+    const { matter, concepts } = await whole(FILES[version]);
+    let text = '';
+    for await (const piece of writeTbx(concepts, { title: 'Autre', version, matter })) text += piece;
+    expect(await validateTbx([text], 'terms.tbx')).toEqual([]);
+    for (const kept of [
+      /<fileDesc>.*<\/fileDesc>/,
+      /<revisionDesc>.*<\/revisionDesc>/,
+      /<descrip .*<\/note>/,
+      /<back>.*<\/back>/,
+    ]) {
+      const had = kept.exec(FILES[version])?.[0] ?? '';
+      expect(text).toContain(had);
+    }
+    expect(text).toContain('<p type="XCSURI">http://example.org/presse.xcs</p>');
+    const again = await whole(text);
+    // The person is named already, so that the entry is not.
+    expect(again.concepts).toEqual(concepts.map((concept) => ({ ...concept, id: 'c1' })));
+    expect(again.matter).toEqual({ ...matter, encoding: [expect.anything(), ...matter.encoding] });
+    let second = '';
+    for await (const piece of writeTbx(again.concepts, { title: 'Autre', version, matter: again.matter }))
+      second += piece;
+    expect(second).toBe(text);
+  });
+
+  it('goes with the text it stands in', async () => {
+    const { concepts } = await whole(FILES[2]);
+    const [concept = CONCEPT] = concepts;
+    const view = changedConcept(concept, { terms: [{ place: 0, language: 'fr', text: 'H2O', note: 'Dit autrement' }] });
+    expect(view.languages[0]?.terms[0]?.marked).toBeDefined();
+    expect(view.languages[0]?.terms[0]?.facts).toEqual([{ element: 'note', text: 'Dit autrement' }]);
+    const renamed = changedConcept(concept, { definition: 'Eau.', terms: [{ place: 0, language: 'fr', text: 'eau' }] });
+    expect(renamed.languages[0]?.terms[0]).not.toHaveProperty('marked');
+    expect(renamed.facts[0]).not.toHaveProperty('marked');
+  });
+
+  it('is read of TBX-Min in the words of the others', async () => {
+    const text =
+      '<TBX dialect="TBX-Min"><header><id>Presse</id><description>Un essai</description><creator>Zoé</creator></header><body/></TBX>';
+    const { matter } = await whole(text);
+    let written = '';
+    for await (const piece of writeTbx([], { title: 'Autre', matter })) written += piece;
+    expect(written).toContain('<title>Presse</title>');
+    expect(written).toContain('<sourceDesc><p>Un essai</p><p>creator: Zoé</p></sourceDesc>');
   });
 });

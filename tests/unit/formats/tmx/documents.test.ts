@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportEntry } from '../../../../memory/formats/import-entry.ts';
+import type { UnitEntry } from '../../../../memory/formats/import-entry.ts';
 import type { TmxGroup } from '../../../../memory/formats/tmx/documents.ts';
 import { groupDocuments } from '../../../../memory/formats/tmx/documents.ts';
 import type { TmxPlace } from '../../../../memory/formats/tmx/entry.ts';
 
-function entry(text: string, place?: TmxPlace): ImportEntry {
+function entry(text: string, place?: TmxPlace): UnitEntry {
   const unit = {
     fr: { language: 'fr', content: [text] },
     en: { language: 'en', content: [text] },
@@ -14,14 +14,13 @@ function entry(text: string, place?: TmxPlace): ImportEntry {
   return { kind: 'unit', line: 1, unit, ...(place && { place }) };
 }
 
-async function group(entries: Iterable<ImportEntry>): Promise<{ groups: TmxGroup[]; reported: ImportEntry[] }> {
-  async function* stream(): AsyncGenerator<ImportEntry> {
+async function group(entries: Iterable<UnitEntry>): Promise<TmxGroup[]> {
+  async function* stream(): AsyncGenerator<UnitEntry> {
     yield* entries;
   }
   const groups: TmxGroup[] = [];
-  const reported: ImportEntry[] = [];
-  for await (const found of groupDocuments(stream(), (other) => void reported.push(other))) groups.push(found);
-  return { groups, reported };
+  for await (const found of groupDocuments(stream())) groups.push(found);
+  return groups;
 }
 
 const texts = ({ units }: TmxGroup): string => units.map(({ fr }) => fr.content.join('')).join(' ');
@@ -33,7 +32,7 @@ describe('groupDocuments', () => {
       position,
       provenance: { title: document },
     });
-    const { groups } = await group([
+    const groups = await group([
       entry('b1', at('b', 1)),
       entry('a2', at('a', 2)),
       entry('loose'),
@@ -49,21 +48,16 @@ describe('groupDocuments', () => {
 
   it('keeps the order of the file where there are no positions', async () => {
     const place = { document: 'd', provenance: {} };
-    const { groups } = await group(['x', 'y', 'z'].map((text) => entry(text, place)));
+    const groups = await group(['x', 'y', 'z'].map((text) => entry(text, place)));
     expect(groups.map(texts)).toEqual(['x y z']);
   });
 
   it('joins what the units know of the document, the first one’s word first', async () => {
-    const { groups } = await group([
+    const groups = await group([
       entry('a', { document: 'd', provenance: { title: 'Un' } }),
       entry('b', { document: 'd', provenance: { title: 'Deux', author: 'Zoé' } }),
     ]);
     expect(groups.map(({ provenance }) => provenance)).toEqual([{ title: 'Un', author: 'Zoé' }]);
-  });
-
-  it('reports what is no unit', async () => {
-    const other: ImportEntry = { kind: 'other-languages', line: 4, languages: ['de'] };
-    expect(await group([other])).toEqual({ groups: [], reported: [other] });
   });
 
   it('keeps no more than 10,000 units waiting: closes the document longest untouched, and loses nothing', async () => {
@@ -72,17 +66,17 @@ describe('groupDocuments', () => {
       ['b', 8000],
       ['a', 200],
     ] as const;
-    function* many(): Generator<ImportEntry> {
+    function* many(): Generator<UnitEntry> {
       for (const [document, size] of sizes) {
         for (let position = 0; position < size; position++) yield entry('x', { document, position, provenance: {} });
       }
     }
-    const { groups } = await group(many());
+    const groups = await group(many());
     expect(groups.map(({ units }) => units.length)).toEqual([4000, 8000, 200]);
   });
 
   it('gives loose units in groups of bounded size', async () => {
-    const { groups } = await group(Array.from({ length: 2500 }, () => entry('x')));
+    const groups = await group(Array.from({ length: 2500 }, () => entry('x')));
     expect(groups.map(({ units }) => units.length)).toEqual([1000, 1000, 500]);
   });
 });

@@ -26,9 +26,10 @@ describe('readXml', () => {
         name: 'tu',
         attributes: { k: 'v' },
         line: 3,
-        children: ['é', { name: 'b', attributes: {}, line: 4, children: ['1<2>'] }, '3'],
+        column: 1,
+        children: ['é', { name: 'b', attributes: {}, line: 4, column: 9, children: ['1<2>'] }, '3'],
       },
-      { name: 'tu', attributes: {}, line: 4, children: [] },
+      { name: 'tu', attributes: {}, line: 4, column: 42, children: [] },
     ]);
   });
 

@@ -56,6 +56,17 @@ describe('the translation of a piece', () => {
     expect(located('quai bruyant nord', 0, 2, 'north noisy quay')).toMatchObject({ text: 'north noisy quay' });
   });
 
+  it('is that of what it has of the piece: a word at the end that is not found again belongs to none', () => {
+    const source = words('tramway de le quai nord');
+    const found = locateTranslation(source, { first: 0, last: 4 }, words('the north quay of lines'), KNOWLEDGE);
+    expect(found?.source).toEqual({ first: 3, last: 4 });
+    expect(located('tramway de le quai nord', 0, 4, 'the north quay of lines')).toEqual({
+      text: 'north quay',
+      sure: 1,
+    });
+    expect(located('tramway nord', 0, 1, 'north of lines')).toBeUndefined();
+  });
+
   it('is none where too little is known of it', () => {
     expect(located('le tramway nord', 1, 2, 'the north tram')).toBeUndefined();
     expect(located('le tramway rapide', 1, 2, 'the fast tram')).toBeUndefined();

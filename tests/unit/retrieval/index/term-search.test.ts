@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Language, otherLanguage } from '../../../../memory/model/language.ts';
 import type { IndexEntry } from '../../../../memory/retrieval/index/block.ts';
 import { buildSide, buildUnits } from '../../../../memory/retrieval/index/build-block.ts';
 import type { IndexBlock } from '../../../../memory/retrieval/index/index-port.ts';
@@ -12,14 +13,17 @@ const DEAD = 3;
 function blockOf(entries: readonly IndexEntry[]): IndexBlock {
   const units = buildUnits(entries);
   const sides = { fr: buildSide(entries, 'fr'), en: buildSide(entries, 'en') };
+  const ordinals = (language: Language) => {
+    const bySlot = new Uint16Array(entries.length);
+    for (const [ordinal, slot] of sides[language].slots.entries()) bySlot[slot] = ordinal;
+    return bySlot;
+  };
   return {
     ...units,
     ...sides,
-    ordinals: (language) => {
-      const ordinals = new Uint16Array(entries.length);
-      for (const [ordinal, slot] of sides[language].slots.entries()) ordinals[slot] = ordinal;
-      return ordinals;
-    },
+    ordinals,
+    counterparts: (language) =>
+      sides[language].slots.map((slot) => ordinals(otherLanguage(language))[slot] ?? Number.NaN),
     isDead: (slot) => units.units[slot] === DEAD,
   };
 }

@@ -36,6 +36,17 @@ describe('storeError', () => {
     expect(error).toHaveProperty('cause.code', 'SQLITE_FULL');
   });
 
+  it.each([
+    ['SQLITE_IOERR_SHMSIZE', 'database-full', 'its disk is full'],
+    ['SQLITE_IOERR_WRITE', 'read-only-database', 'its disk refuses'],
+    ['SQLITE_IOERR_FSYNC', 'read-only-database', 'its disk refuses'],
+    ['SQLITE_IOERR_READ', 'foreign-database', 'its disk reports an error'],
+    ['SQLITE_IOERR_SHORT_READ', 'foreign-database', 'is cut off'],
+  ])('says what %s of the disk means', (result, code, says) => {
+    const error = storeError(new Database.SqliteError('disk I/O error', result), '/data/calque.db');
+    expect(error).toMatchObject({ code, message: expect.stringContaining(says) });
+  });
+
   it('says that the database cannot be written to', () => {
     database.pragma('query_only = ON');
     expect(failure(() => database.exec(`INSERT INTO texts VALUES ('x')`))).toMatchObject({

@@ -1,4 +1,17 @@
 import type { Segment } from '../../../../memory/model/project.ts';
+import type { Place } from '../../../../views/editor/state/state.ts';
+
+/** Where the editor is opened: a document from French into English, by somebody who may change everything. */
+export const PLACE: Place = {
+  projectId: 1,
+  documentId: 1,
+  sourceLanguage: 'fr',
+  targetLanguage: 'en',
+  person: 'you',
+  people: [],
+  fixedMemories: new Set(),
+  beginsTermbase: true,
+};
 
 /** A segment of a document, untranslated unless stated. */
 export function segment(id: number, given: Partial<Segment> = {}): Segment {

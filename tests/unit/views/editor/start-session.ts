@@ -6,6 +6,7 @@ import { createSession } from '../../../../views/editor/session.ts';
 import { rowAt } from '../../../../views/editor/state/rows.ts';
 import { activeRow, initialState } from '../../../../views/editor/state/state.ts';
 import { editor } from '../../../../views/messages/en/editor.ts';
+import { PLACE } from './segments.ts';
 
 /** A session on these segments, the first active, and what it had saved. */
 export function startSession(segments: readonly Segment[]) {
@@ -18,8 +19,7 @@ export function startSession(segments: readonly Segment[]) {
     leave: () => {},
     adopt: () => {},
   };
-  const place = { projectId: 1, documentId: 1, sourceLanguage: 'fr', targetLanguage: 'en' } as const;
-  const session = createSession(initialState(place), editor, () => ({ saver, onMove: () => {} }));
+  const session = createSession(initialState(PLACE), editor, () => ({ saver, onMove: () => {} }));
   session.dispatch({ type: 'opened', segments });
   session.dispatch({ type: 'moved', index: 0 });
   const run = (command: CommandName) => {

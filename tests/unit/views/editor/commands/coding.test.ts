@@ -6,7 +6,7 @@ import { rowOf } from '../../../../../views/editor/state/row.ts';
 import { initialState } from '../../../../../views/editor/state/state.ts';
 import { matchToInsert } from '../../../../../views/editor/suggestions/auto-insert.ts';
 import { DEFAULT_PREFERENCES } from '../../../../../views/preferences/preferences.ts';
-import { segment } from '../segments.ts';
+import { PLACE, segment } from '../segments.ts';
 
 const OPEN = { form: 'open', id: '1' } as const;
 const CLOSE = { form: 'close', id: '1' } as const;
@@ -24,10 +24,9 @@ describe('the codes that are missing', () => {
 });
 
 describe('a match that is inserted unasked', () => {
-  const place = { projectId: 1, documentId: 1, sourceLanguage: 'fr', targetLanguage: 'en' } as const;
   const match = { rate: 95, warnings: [], target: ['The port.'] } as unknown as Match;
   const state = (insertFrom: number | undefined, found: Match = match) => ({
-    ...initialState(place, { ...DEFAULT_PREFERENCES, ...(insertFrom && { insertFrom }) }),
+    ...initialState(PLACE, { ...DEFAULT_PREFERENCES, ...(insertFrom && { insertFrom }) }),
     offers: new Map([
       [
         1,

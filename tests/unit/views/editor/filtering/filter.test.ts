@@ -9,9 +9,8 @@ import { indexesFrom, shownBy, stepAmong } from '../../../../../views/editor/fil
 import { findingsOf } from '../../../../../views/editor/state/findings.ts';
 import type { Row } from '../../../../../views/editor/state/row.ts';
 import { rowsOf } from '../../../../../views/editor/state/rows.ts';
-import { segment } from '../segments.ts';
+import { PLACE, segment } from '../segments.ts';
 
-const PLACE = { projectId: 1, documentId: 1, sourceLanguage: 'fr', targetLanguage: 'en' } as const;
 const match = (rate: number, kind: 'fuzzy' | 'related' = 'fuzzy'): Origin => ({ kind: 'match', match: kind, rate });
 
 const SEGMENTS: readonly Segment[] = [

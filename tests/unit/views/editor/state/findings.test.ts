@@ -3,9 +3,8 @@ import { repetitionsOf } from '../../../../../views/editor/filtering/repetitions
 import { findingsOf, shownFindings } from '../../../../../views/editor/state/findings.ts';
 import { type Row, rowOf } from '../../../../../views/editor/state/row.ts';
 import { rowAt, rowsOf } from '../../../../../views/editor/state/rows.ts';
-import { segment } from '../segments.ts';
+import { PLACE, segment } from '../segments.ts';
 
-const PLACE = { projectId: 1, documentId: 1, sourceLanguage: 'fr', targetLanguage: 'en' } as const;
 const ALONE = { place: PLACE, rows: [], repetitions: new Map() } as const;
 const row = (target: string, given: Partial<Row> = {}): Row => ({
   ...rowOf(segment(1, { source: ['Les 12 ports sont fermés.'], target: [target], status: 'draft' }), 0),

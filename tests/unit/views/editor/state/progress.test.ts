@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { progressOf } from '../../../../../views/editor/state/progress.ts';
 import { rowsOf } from '../../../../../views/editor/state/rows.ts';
 import { initialState } from '../../../../../views/editor/state/state.ts';
-import { segment } from '../segments.ts';
+import { PLACE, segment } from '../segments.ts';
 
 describe('progressOf', () => {
   it('weighs what is confirmed or reviewed by words', () => {
@@ -12,8 +12,7 @@ describe('progressOf', () => {
       segment(3, { status: 'draft' }),
       segment(4, { status: 'rejected' }),
     ]);
-    const place = { projectId: 1, documentId: 1, sourceLanguage: 'fr', targetLanguage: 'en' } as const;
-    expect(progressOf({ ...initialState(place), rows, words: [10, 5, 3, 2] })).toEqual({
+    expect(progressOf({ ...initialState(PLACE), rows, words: [10, 5, 3, 2] })).toEqual({
       segments: 4,
       words: 20,
       doneSegments: 2,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../../../views/editor/state/actions.ts';
+import { countUnread } from '../../../../../views/editor/state/comments.ts';
 import { reduce } from '../../../../../views/editor/state/reduce.ts';
 import { isUnedited } from '../../../../../views/editor/state/row.ts';
 import { rowAt } from '../../../../../views/editor/state/rows.ts';
 import { activeRow, type EditorState, initialState } from '../../../../../views/editor/state/state.ts';
-import { segment, segments } from '../segments.ts';
+import { PLACE, segment, segments } from '../segments.ts';
 
-const PLACE = { projectId: 1, documentId: 1, sourceLanguage: 'fr', targetLanguage: 'en' } as const;
 const FUZZY = { kind: 'match', match: 'fuzzy', rate: 82, unitId: 7 } as const;
 
 function stateAfter(...actions: readonly Action[]): EditorState {
@@ -156,6 +156,18 @@ describe('the editor’s state', () => {
     const moved = reduce(stepped, { type: 'moved', index: 0 });
     expect(moved.step).toBeUndefined();
     expect(activeRow(moved)?.index).toBe(0);
+  });
+
+  it('counts what others have said since it was read', () => {
+    const comment = (id: number, by: string) => ({ id, segmentId: 1, text: 'Which?', at: '', by });
+    const before = stateAfter({ type: 'commentsRead', comments: [comment(4, 'Ada'), comment(5, 'you')] });
+    const unread = ({ comments, readComments, place }: EditorState) =>
+      countUnread(comments.get(1) ?? [], readComments.get(1), place.person);
+    expect(unread(before)).toBe(1);
+    const seen = reduce(before, { type: 'commentsSeen', segmentId: 1, upTo: 5 });
+    expect(unread(seen)).toBe(0);
+    expect(reduce(seen, { type: 'commentsSeen', segmentId: 1, upTo: 4 })).toBe(seen);
+    expect(unread(reduce(seen, { type: 'commented', comment: comment(6, 'Ada') }))).toBe(1);
   });
 
   it('tells two equal announcements apart', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { reduce } from '../../../../../views/editor/state/reduce.ts';
 import { initialState } from '../../../../../views/editor/state/state.ts';
+import { PLACE } from '../segments.ts';
 
-const START = initialState({ projectId: 1, documentId: 1, sourceLanguage: 'fr', targetLanguage: 'en' });
+const START = initialState(PLACE);
 const FOUND = { items: [], total: { count: 0, exact: true } };
 const asked = reduce(START, { type: 'searchAsked', text: 'quai', language: 'fr' });
 

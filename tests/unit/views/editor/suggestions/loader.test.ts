@@ -5,7 +5,7 @@ import { reduce } from '../../../../../views/editor/state/reduce.ts';
 import { type EditorState, initialState } from '../../../../../views/editor/state/state.ts';
 import { createLoader } from '../../../../../views/editor/suggestions/loader.ts';
 import { editor } from '../../../../../views/messages/en/editor.ts';
-import { segment } from '../segments.ts';
+import { PLACE, segment } from '../segments.ts';
 
 const NOTHING = { matches: [], related: [], fragments: [], terms: [], machine: [] };
 
@@ -16,8 +16,7 @@ function start(answer = () => Response.json(NOTHING)) {
     asked.push(Number(/segments\/(\d+)/.exec(String(request))?.[1]));
     return answer();
   });
-  const place = { projectId: 1, documentId: 1, sourceLanguage: 'fr', targetLanguage: 'en' } as const;
-  let state: EditorState = initialState(place);
+  let state: EditorState = initialState(PLACE);
   const dispatch = (action: Action) => {
     state = reduce(state, action);
   };

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import type { TroubledReport } from '../support/newsroom/trouble.ts';
+import { workThrough } from '../support/newsroom/trouble.ts';
+import {
+  clockSetBack,
+  fullDisk,
+  lockedFile,
+  lockedTables,
+  mayMount,
+  mountSmall,
+  settableClock,
+  unmount,
+} from '../support/newsroom/troubles.ts';
+import { databaseOn, runSql } from '../support/postgres.ts';
+import { skipUnless } from '../support/skip.ts';
+
+/** How long another program holds the database, in milliseconds; longer than writes wait by hand: `CALQUE_LOCKED=15000`. */
+const LOCKED = Number(process.env['CALQUE_LOCKED'] ?? 500);
+const TOO_LONG = 11_000;
+const REFUSALS = LOCKED > TOO_LONG ? (['database-busy'] as const) : [];
+
+const ROWS = 300;
+/** Of the disk that becomes full. */
+const MEGABYTES = 64;
+/** What all of it may take, in milliseconds. */
+const PATIENCE = 240_000;
+
+const SMALL_DISK = skipUnless(mayMount(tmpdir()), 'needs the right to mount a small file system, which is then filled');
+
+describe('a server whose disk is full, whose database is locked and whose clock goes back, while people work', () => {
+  it('loses nothing on SQLite', { ...SMALL_DISK, timeout: PATIENCE }, async () => {
+    const folder = await newFolder();
+    const data = join(folder, 'disk', 'data');
+    smallDisk(join(folder, 'disk'));
+    const clock = join(folder, 'clock');
+    const troubles = [
+      fullDisk(join(folder, 'disk')),
+      lockedFile(join(data, 'calque.db'), LOCKED, REFUSALS),
+      clockSetBack(clock),
+    ];
+    expectNothingLost(await workThrough({ data, env: settableClock(clock), troubles, seed: 1, rows: ROWS }));
+  });
+
+  it('loses nothing on PostgreSQL', { ...SMALL_DISK, timeout: PATIENCE }, async ({ skip }) => {
+    const folder = await newFolder();
+    const { url: server, prefix } = inject('postgres');
+    const [place] = await runSql<{ data_directory: string }>(server, 'SHOW data_directory');
+    if (!existsSync(place?.data_directory ?? '')) skip('the PostgreSQL server is on another machine');
+    const disk = join(folder, 'disk');
+    // The server's user is another, who passes through here.
+    await chmod(folder, 0o755);
+    smallDisk(disk, place?.data_directory);
+    const name = `${prefix}_small`;
+    await runSql(server, `CREATE TABLESPACE ${name} LOCATION '${disk}'`);
+    await runSql(server, `CREATE DATABASE ${name} TEMPLATE ${prefix} TABLESPACE ${name}`);
+    onTestFinished(async () => {
+      await runSql(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await runSql(server, `DROP TABLESPACE ${name}`);
+    });
+    const url = databaseOn(server, name);
+    const clock = join(folder, 'clock');
+    const env = { ...settableClock(clock), CALQUE_DATABASE: url };
+    const troubles = [fullDisk(disk), lockedTables(url, LOCKED, REFUSALS), clockSetBack(clock)];
+    expectNothingLost(await workThrough({ data: join(folder, 'data'), env, troubles, seed: 1, rows: ROWS }));
+  });
+});
+
+function expectNothingLost(report: TroubledReport): void {
+  if (process.env['CALQUE_LOCKED'] !== undefined) console.dir(report);
+  expect(report).toMatchObject({ errors: [], unexpected: [], contradictions: [], check: { wrong: [] } });
+  expect(report.imported.added + report.imported.merged).toBe(ROWS);
+  // What was told to whoever had to wait: that the disk is full, and that the database is held.
+  const told = [...Object.keys(report.refusals), ...Object.keys(report.failedJobs)];
+  expect(told.filter((code) => code !== 'database-full' && code !== 'database-busy')).toEqual([]);
+  for (const sentence of report.complaints)
+    expect(sentence).toMatch(/because its disk is full|is in use|being written to/);
+}
+
+/** A folder of its own for the files of a test, gone after it. */
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'calque-troubled-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function smallDisk(folder: string, like?: string): void {
+  mountSmall(folder, MEGABYTES, like);
+  onTestFinished(() => unmount(folder));
+}

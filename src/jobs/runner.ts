@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { CalqueError } from '../../memory/model/errors.ts';
+import { CalqueError, type ErrorCode } from '../../memory/model/errors.ts';
 import type { Job, JobId, JobOutcome } from '../../memory/model/job.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { Clock } from '../services/clock.ts';
@@ -31,6 +31,9 @@ const TIMES: RunnerTimes = { lease: 15_000, pause: 3_000 };
 
 /** A job whose process ended this often while it ran is given up. */
 const MOST_ATTEMPTS = 3;
+
+/** What may be otherwise in a moment: a job that ends so is tried again, as often as one whose process ended. */
+const PASSING: readonly string[] = ['database-busy', 'database-unreachable', 'database-full'] satisfies ErrorCode[];
 
 /** Takes jobs up and has them done, one at a time. */
 export interface Runner {
@@ -112,8 +115,8 @@ export function createRunner(
     }
   }
 
-  /** How the job ended; `undefined` where it is to be taken up again. */
-  async function outcomeOf(mine: Running, job: Job): Promise<JobOutcome | undefined> {
+  /** How the job ended; `undefined` where it is to be taken up again, and `'later'` where that is to be once its lease has run out. */
+  async function outcomeOf(mine: Running, job: Job): Promise<JobOutcome | 'later' | undefined> {
     if (job.cancelRequested) return { state: 'cancelled' };
     if (job.attempts > MOST_ATTEMPTS) {
       const message = `Calque ended ${MOST_ATTEMPTS} times while this job ran; it is not tried again.`;
@@ -136,6 +139,7 @@ export function createRunner(
       return { state: 'done', result };
     } catch (error) {
       if (error instanceof JobStopped) return error.reason === 'cancelled' ? { state: 'cancelled' } : undefined;
+      if (error instanceof CalqueError && PASSING.includes(error.code) && job.attempts < MOST_ATTEMPTS) return 'later';
       if (error instanceof CalqueError) return { state: 'failed', error: { code: error.code, message: error.message } };
       report(error, `job ${job.id} failed`);
       const message = 'Something went wrong inside Calque; its log says what.';
@@ -143,7 +147,8 @@ export function createRunner(
     }
   }
 
-  async function conclude(mine: Running, job: Job, outcome: JobOutcome | undefined): Promise<void> {
+  async function conclude(mine: Running, job: Job, outcome: JobOutcome | 'later' | undefined): Promise<void> {
+    if (outcome === 'later') return;
     await insist(() => store.renewJob(job.id, newLease(), soFar(mine), now()));
     if (outcome === undefined) return insist(() => store.releaseJob(job.id, owner, now()));
     const ended = await insist(() => store.finishJob(job.id, owner, outcome, now()));

@@ -7,6 +7,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildProject } from '../../src/build/build.ts';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
+import { createClient } from '../../src/contract/client.ts';
 import { workTogether } from '../support/newsroom/newsroom.ts';
 import { readCorpus } from '../support/prose.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
@@ -36,6 +37,16 @@ const options = {
 };
 const servers: RunningServer[] = [];
 for (let one = 0; one < Number(values.servers); one++) servers.push(await startServer(options));
+const sentences = readCorpus('news-dev.tsv').flatMap((row) => row[1] ?? []);
+
+/** How long the first lookup of a server takes, which reads the index, in milliseconds. */
+const first: number[] = [];
+for (const { url } of servers) {
+  const start = performance.now();
+  const body = { text: sentences.at(-1) ?? '', sourceLanguage: 'fr', targetLanguage: 'en' } as const;
+  await createClient(url)('lookup', { body });
+  first.push(round(performance.now() - start));
+}
 
 const resident: number[][] = servers.map(() => []);
 const read = async () => {
@@ -46,7 +57,7 @@ try {
   const report = await workTogether({
     servers: servers.map(({ url }) => url),
     translators: Number(values.translators),
-    sentences: readCorpus('news-dev.tsv').flatMap((row) => row[1] ?? []),
+    sentences,
     article: ARTICLE,
     duration: Number(values.minutes) * 60_000,
     think: Number(values.think),
@@ -59,6 +70,7 @@ try {
     `${values.translators} translators, ${values.minutes} min, ${values.servers} server(s); ${cpus().length} × ${processor?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}`,
   );
   console.table({
+    'first lookup of each server, ms': first.join(', '),
     'requests acknowledged': report.acknowledged,
     lookups: times.length,
     'lookup p50, ms': at(0.5),

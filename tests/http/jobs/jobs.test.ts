@@ -1,9 +1,11 @@
 import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { CalqueError } from '../../../memory/model/errors.ts';
 import type { Job } from '../../../memory/model/job.ts';
 import type { Context } from '../../../src/context.ts';
 import type { Jobs } from '../../../src/jobs/jobs.ts';
 import { createJobs } from '../../../src/jobs/jobs.ts';
+import type { Threads } from '../../../src/services/threads.ts';
 import { newInstallation } from './installation.ts';
 
 const ACTOR = { by: 'translator', at: '2026-01-02T03:04:05.000Z' };
@@ -58,6 +60,28 @@ describe('jobs', () => {
     const end = until(jobs, ended);
     await jobs.start();
     expect(await end).toMatchObject({ id, state: 'done', attempts: 2 });
+  });
+
+  it('that meet a full disk or a lost database are tried again, and fail with that the third time', async () => {
+    const context = await newInstallation(5);
+    let failures = 0;
+    const threads: Threads = {
+      run: (...work) => {
+        if (--failures >= 0) return Promise.reject(new CalqueError('database-full', 'The disk is full.'));
+        return context.threads.run(...work);
+      },
+    };
+    const jobs = startJobs({ ...context, threads });
+    await jobs.start();
+    for (const [times, came] of [
+      [2, { state: 'done', attempts: 3, result: { units: 5 } }],
+      [3, { state: 'failed', attempts: 3, error: { code: 'database-full', message: 'The disk is full.' } }],
+    ] as const) {
+      failures = times;
+      const end = until(jobs, ended);
+      await jobs.add('reindex', {}, ACTOR);
+      expect(await end).toMatchObject(came);
+    }
   });
 
   it('that took three processes with them are given up', async () => {

@@ -2,6 +2,8 @@ import { tmpdir } from 'node:os';
 import pg from 'pg';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { indexedRetrieval } from '../../../memory/retrieval/indexed.ts';
+import { migrate } from '../../../memory/store/postgres/migrate.ts';
+import { MIGRATIONS } from '../../../memory/store/postgres/migrations/migrations.ts';
 import { openPostgresStore } from '../../../memory/store/postgres/open.ts';
 import { requireUsable } from '../../../memory/store/postgres/pool.ts';
 import { createImports } from '../../../src/services/imports/imports.ts';
@@ -192,6 +194,29 @@ describe('a connection that is lost', () => {
     await expect(store.getMemory(id)).rejects.toThrow(/^The database /);
     await runSql(server, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS true`);
     expect(await store.getMemory(id)).toMatchObject({ id });
+  });
+});
+
+describe('a migration', () => {
+  it('whose connection is lost in the midst of a step leaves the schema before, with all it holds', async () => {
+    const { url, release } = await newDatabase();
+    const store = await openPostgresStore(url);
+    await makeMemory(store);
+    await store.close();
+    const version = MIGRATIONS.length + 1;
+    const sql = 'CREATE TABLE later (x integer); DELETE FROM memories; SELECT pg_sleep(600)';
+    const client = new pg.Client({ connectionString: url, application_name: 'migrating' });
+    client.on('error', () => {});
+    await client.connect();
+    const lost = expect(migrate(client, 'calque', [...MIGRATIONS, { version, sql }])).rejects.toThrow();
+    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'migrating' AND wait_event = 'PgSleep'`;
+    await expect.poll(() => runSql(url, cut)).toHaveLength(1);
+    await lost;
+    const again = await openPostgresStore(url);
+    expect(await again.listMemories()).toHaveLength(1);
+    await again.close();
+    expect(await runSql(url, `SELECT to_regclass('later') AS later`)).toEqual([{ later: null }]);
+    await release();
   });
 });
 

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CalqueError } from '../../../memory/model/errors.ts';
 import type { Migration } from '../../../memory/store/sql/migration.ts';
+import { inspectDatabase } from '../../../memory/store/sqlite/inspection.ts';
 import { backupPath, migrate } from '../../../memory/store/sqlite/migrate.ts';
 import { MIGRATIONS } from '../../../memory/store/sqlite/migrations/migrations.ts';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
@@ -11,6 +14,8 @@ import { newDatabasePath } from './place.ts';
 
 /** A database of each released schema, as SQL, with something in every table: `v1.sql`, `v2.sql` … */
 const SCHEMAS = new URL('schemas/', import.meta.url);
+
+const MIGRATOR = fileURLToPath(new URL('migrator.ts', import.meta.url));
 
 describe('migrations', () => {
   it('are numbered from 1 without a gap, and each has a database of its schema kept', () => {
@@ -90,6 +95,29 @@ describe('the migration runner', () => {
     migrate(database, path, [one, two, { version: 3, sql: 'CREATE TABLE c (z INTEGER) STRICT;' }]);
     expect(tables(database)).toEqual(['a', 'b', 'c']);
     expect(tables(open(backupPath(path, 2)))).toEqual(['a', 'b']);
+  });
+
+  it('leaves the schema before, with all it holds, when it is killed in the midst of a step', async () => {
+    const path = await newDatabasePath();
+    const store = await openSqliteStore(path);
+    await store.setSetting('keys', { preset: 'memoq' });
+    await store.close();
+    const migrator = spawn(process.execPath, ['--import', 'tsx', MIGRATOR, path], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => void migrator.kill('SIGKILL'));
+    await once(migrator.stdout, 'data');
+    migrator.kill('SIGKILL');
+    await once(migrator, 'close');
+    const latest = MIGRATIONS.length;
+    expect(existsSync(`${path}-journal`) || existsSync(`${path}-wal`)).toBe(true);
+    expect(inspectDatabase(backupPath(path, latest))).toEqual({ schema: latest, damage: [] });
+    const again = await openSqliteStore(path);
+    expect(await again.getSetting('keys')).toEqual({ preset: 'memoq' });
+    expect(await again.checkIndex()).toEqual({ units: 0, wrong: [] });
+    await again.close();
+    expect(inspectDatabase(path)).toEqual({ schema: latest, damage: [] });
+    expect(tables(open(path))).not.toContain('later');
   });
 
   it('changes nothing when the copy cannot be made', async () => {

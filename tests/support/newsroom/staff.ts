@@ -61,7 +61,8 @@ const TRANSLATORS = 3;
 const SENTENCES = 12;
 const THINK = 30;
 const BETWEEN_REPLACEMENTS = 400;
-const BETWEEN_IMPORTS = 500;
+/** Each begins a program anew, which takes a second of the processor. */
+const BETWEEN_IMPORTS = 1_000;
 /** How long something may take to be acknowledged, or refused, in milliseconds. */
 const PATIENCE = 60_000;
 /** Jobs of a server that was killed are taken over after this at most, in milliseconds, and then done. */

@@ -91,6 +91,8 @@ export async function hireTranslator(options: TranslatorOptions): Promise<Transl
     seen,
     async work(signal) {
       const { ids } = beliefs;
+      // Whoever is given an article reads it first; so they do not all ask at once.
+      await think();
       for (let turn = 0; !signal.aborted; turn++) {
         const id = ids[turn % ids.length] ?? 0;
         try {

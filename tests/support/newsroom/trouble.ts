@@ -17,7 +17,7 @@ export interface TroubledReport extends StaffReport {
 }
 
 /** What is acknowledged before each trouble, within one that holds nobody up, and afterwards. */
-const GOING_ON = 5;
+const GOING_ON = 4;
 
 /** Has translators confirm, a program import and an editor replace through one trouble after another; then asks what is left. */
 export async function workThrough({ data, env, troubles, seed, rows }: TroubledOptions): Promise<TroubledReport> {

@@ -15,6 +15,9 @@ export interface Trouble {
   end(): Promise<void>;
 }
 
+/** In milliseconds: connections are made anew meanwhile, and something is asked on some of them. */
+const BETWEEN_CUTS = 100;
+
 /** How a file system that may be small is made. */
 const mount = (folder: string, megabytes: number) => ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder];
 
@@ -85,6 +88,27 @@ export function lockedTables(url: string, duration: number, refusals: readonly E
       await other.connect();
       await other.query('BEGIN; LOCK TABLE segments, units IN ACCESS EXCLUSIVE MODE');
       await setTimeout(duration);
+      await other.end();
+    },
+    async end() {},
+  };
+}
+
+/** Every connection to a database is cut, again and again. @param times how often */
+export function cutConnections(url: string, times: number): Trouble {
+  return {
+    name: 'cut connections',
+    refusals: [],
+    async begin() {
+      const other = new pg.Client({ connectionString: url });
+      await other.connect();
+      for (let cut = 0; cut < times; cut++) {
+        await other.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = current_database() AND application_name = 'calque'`,
+        );
+        await setTimeout(BETWEEN_CUTS);
+      }
       await other.end();
     },
     async end() {},

@@ -1,6 +1,7 @@
 import { isIP, isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { CalqueError } from '../memory/model/errors.ts';
+import { type Databases, MOST_SHARDS } from '../memory/model/shards.ts';
 import type { OidcSettings } from './accounts/settings.ts';
 import { role } from './contract/roles.ts';
 import type { DeepLSettings } from './machine/deepl.ts';
@@ -18,7 +19,7 @@ export interface BackupSettings {
 }
 
 /** What an installation is told from outside. */
-export interface Config {
+export interface Config extends Databases {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly host: string;
@@ -30,9 +31,6 @@ export interface Config {
   readonly oidc?: OidcSettings;
   /** The folder that holds the database, as an absolute path. */
   readonly dataFolder: string;
-  readonly databaseFile: string;
-  /** The address of the PostgreSQL database to use in the place of the file. */
-  readonly databaseUrl?: string;
   /** Requests that an address may make in a minute; 0 for as many as it likes. */
   readonly requestsPerMinute: number;
   /** Absent where no folder is set: then no backups are written by themselves. */
@@ -46,7 +44,7 @@ export interface Config {
 /**
  * Reads the configuration from environment variables: `PORT` (3000), `HOST` (127.0.0.1), `CALQUE_DATA`
  * (the folder `data` where Calque is started), `CALQUE_DATABASE` (the address of a PostgreSQL database; by default the
- * file `calque.db` in that folder), `CALQUE_REQUESTS_PER_MINUTE` (60000), `CALQUE_DRAIN_SECONDS` (0), `CALQUE_BACKUPS`
+ * file `calque.db` in that folder), `CALQUE_SHARDS` and `CALQUE_SHARDS_REQUIRED` (0), `CALQUE_REQUESTS_PER_MINUTE` (60000), `CALQUE_DRAIN_SECONDS` (0), `CALQUE_BACKUPS`
  * (the folder of backups; none are written without it), `CALQUE_BACKUP_HOURS` (24), `CALQUE_BACKUPS_KEPT` (7), `CALQUE_URL` (needed
  * where others can reach the host), `CALQUE_TRUSTED_PROXIES`, `CALQUE_OIDC_…`, `DEEPL_AUTH_KEY` and `DEEPL_SERVER_URL`.
  * @throws CalqueError `bad-configuration`, naming the variable
@@ -63,6 +61,7 @@ export function readConfig(env: Environment, folder: string): Config {
     dataFolder,
     databaseFile: resolve(dataFolder, 'calque.db'),
     ...readDatabase(env['CALQUE_DATABASE']),
+    ...readShards(env),
     requestsPerMinute: readCount(env['CALQUE_REQUESTS_PER_MINUTE'] || '60000', 'CALQUE_REQUESTS_PER_MINUTE'),
     ...readBackups(env, folder),
     drainSeconds: readCount(env['CALQUE_DRAIN_SECONDS'] || '0', 'CALQUE_DRAIN_SECONDS'),
@@ -106,10 +105,39 @@ function readBackups(env: Environment, folder: string): Pick<Config, 'backups'> 
   return { backups: { folder: resolve(folder, env['CALQUE_BACKUPS']), hours, kept } };
 }
 
+/** Addresses are not repeated in messages: they may hold passwords. */
+function readShards(env: Environment): Pick<Config, 'shards'> {
+  const [where, mode] = ['CALQUE_SHARDS', 'CALQUE_SHARDS_REQUIRED'];
+  const required = env[mode] || '0';
+  if (!/^[01]$/.test(required)) {
+    throw new CalqueError('bad-configuration', `${mode} is “${required}”; it must be 0 or 1.`, { where: mode });
+  }
+  if (!env[where]) return {};
+  const refuse = (message: string) => new CalqueError('bad-configuration', message, { where });
+  if (!env['CALQUE_DATABASE']) {
+    throw refuse(`${where} is set; CALQUE_DATABASE is needed too, the database of everything but the units.`);
+  }
+  const urls = env[where].split(',').map((url) => url.trim());
+  if (urls.length > MOST_SHARDS) throw refuse(`${where} names ${urls.length} databases; ${MOST_SHARDS} is the most.`);
+  for (const [at, url] of urls.entries()) {
+    if (!isDatabaseAddress(url)) {
+      throw refuse(`${where}, number ${at + 1}, must be an address like postgres://user:password@host:5432/database.`);
+    }
+    if (url === env['CALQUE_DATABASE'] || urls.indexOf(url) < at) {
+      throw refuse(`${where}, number ${at + 1}, names a database that is named before.`);
+    }
+  }
+  return { shards: { urls, required: required === '1' } };
+}
+
+function isDatabaseAddress(url: string): boolean {
+  return /^postgres(ql)?:\/\/./.test(url) && URL.canParse(url);
+}
+
 /** The address is not repeated in the message: it may hold a password. */
 function readDatabase(url: string | undefined): Pick<Config, 'databaseUrl'> {
   if (!url) return {};
-  if (/^postgres(ql)?:\/\/./.test(url) && URL.canParse(url)) return { databaseUrl: url };
+  if (isDatabaseAddress(url)) return { databaseUrl: url };
   const message = 'CALQUE_DATABASE must be an address like postgres://user:password@host:5432/database.';
   throw new CalqueError('bad-configuration', message, { where: 'CALQUE_DATABASE' });
 }

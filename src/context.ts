@@ -105,7 +105,7 @@ export async function openContext(
 ): Promise<Context> {
   makeFolder(config.dataFolder);
   const open = use === 'serving' ? openForServing : openAlone;
-  const { store: opened, retrieval, concordance } = await open(config.databaseUrl ?? config.databaseFile);
+  const { store: opened, retrieval, concordance } = await open(config);
   const accounts = accountsOf(config);
   const store: Store = {
     ...opened,

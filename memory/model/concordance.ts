@@ -68,4 +68,6 @@ export interface ConcordancePage {
   readonly total: { readonly count: number; readonly exact: boolean };
   /** Leads to the hits stored before these; absent on the last page. */
   readonly next?: string;
+  /** Databases of units that did not answer, where some did; absent where all did. */
+  readonly missing?: readonly string[];
 }

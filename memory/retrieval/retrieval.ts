@@ -21,6 +21,11 @@ export interface Query {
   readonly minimumConfidence?: number;
   /** How many suggestions of each tier, 1–50. */
   readonly limit: number;
+  /**
+   * What part of all units the index searched has, above 0; 1 where it has all of them. Words are taken to be as frequent
+   * among the others, but for those that stand in one text.
+   */
+  readonly share?: number;
 }
 
 /** What a lookup of the memory gives, each tier best first. */
@@ -29,6 +34,8 @@ export interface Findings {
   readonly related: readonly Related[];
   /** In the order of the text. */
   readonly fragments: readonly Fragment[];
+  /** Databases of units that did not answer, where some did; absent where all did. */
+  readonly missing?: readonly string[];
 }
 
 /** Which of them are wanted; fragments only where that is said. */

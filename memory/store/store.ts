@@ -318,6 +318,8 @@ export interface Store
   reindex(report?: (done: number) => void): Promise<void>;
   /** Removes what is left of indexes that were in use before, where a call of {@link reindex} was cut off at its end. */
   removeEarlierIndexes(): Promise<void>;
+  /** The stores that have an index and a lexicon of their own: itself, where it is one. */
+  parts(): Promise<readonly Store[]>;
 
   // Lexicon
   /**

@@ -36,7 +36,7 @@ export const checkCommand: Command = {
       if (left !== undefined) {
         writeLine(
           terminal.stdout,
-          `Of an earlier index ${left} rows are left, which take room and nothing else; \`calque compact\` removes them.`,
+          `Of an earlier index ${left} rows are left, which take room and nothing else; \`calque compact\`, or the next \`calque reindex\`, removes them.`,
         );
       }
       if (wrong.length === 0) writeLine(terminal.stdout, `The index and the ${units} units agree.`);

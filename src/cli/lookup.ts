@@ -52,6 +52,7 @@ export const lookupCommand: Command = {
         const answer = line.trim() === '' && given === '-' ? NOTHING : await ask(line, neighbours);
         if (values.json) writeLine(terminal.stdout, JSON.stringify(answer));
         else for (const row of readable(answer, targetLanguage)) writeLine(terminal.stdout, row);
+        if (answer.missing) writeLine(terminal.stderr, `Not searched: ${answer.missing.join(', ')} cannot be reached.`);
       }
     });
     return 0;

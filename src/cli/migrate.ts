@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { inspectSchema } from '../../memory/store/sqlite/inspection.ts';
 import type { Command } from './command.ts';
 import { readArguments, writeLine } from './command.ts';
-import { requireDatabaseFile } from './database-file.ts';
+import { databaseFile } from './database-file.ts';
 import { withInstallation } from './installation.ts';
 
 export const migrateCommand: Command = {
@@ -10,7 +10,18 @@ export const migrateCommand: Command = {
   usage: 'migrate [--json]',
   async run(args, terminal, program) {
     const { values } = readArguments(args, { json: { type: 'boolean' } });
-    const path = requireDatabaseFile(terminal);
+    const path = databaseFile(terminal);
+    if (path === undefined) {
+      // Those that keep units must be there, too.
+      const parts = await withInstallation(terminal, program, async ({ store }) => (await store.parts()).length);
+      if (values.json) writeLine(terminal.stdout, JSON.stringify({ parts }));
+      else
+        writeLine(
+          terminal.stdout,
+          `The database has the schema of this version${parts > 1 ? `, and those of its ${parts} shards` : ''}.`,
+        );
+      return 0;
+    }
     const from = existsSync(path) ? inspectSchema(path) : 0;
     await withInstallation(terminal, program, async () => {});
     const to = inspectSchema(path);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONCORDANCE_MODES } from '../../memory/model/concordance.ts';
+import { missing } from './missing.ts';
 import { unitConditionFields } from './unit-conditions.ts';
 import { blockKind, contentOut, instant, origin, page, pageOf, provenance, status } from './values.ts';
 
@@ -94,5 +95,6 @@ export const concordancePage = pageOf(hit)
     total: z
       .object({ count: z.number().int(), exact: z.boolean().describe('false: there are at least so many') })
       .describe('Hits in all, counted for the first page'),
+    missing,
   })
   .meta({ id: 'ConcordancePage' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { missing } from './missing.ts';
 import { termStatus } from './termbases.ts';
 import { blockKind, contentOut, instant, matchKind, origin, provenance, status } from './values.ts';
 
@@ -103,6 +104,7 @@ export const lookupAnswer = z
     fragments: z.array(fragment).readonly().describe('In the order of the text, apart from each other'),
     terms: z.array(foundTerm).readonly().describe('Terms that stand in the text, in its order'),
     machine: z.array(machine).readonly(),
+    missing,
   })
   .meta({ id: 'LookupAnswer' });
 

@@ -41,17 +41,25 @@ export function createConcordance(store: Store, inside: SearchInside): Concordan
     });
   };
 
+  /** A table must not lack what nobody will see is missing. */
+  const wholly: typeof search = async (request) => {
+    const page = await search(request);
+    if (page.missing === undefined) return page;
+    const message = `The databases ${page.missing.join(', ')}, which keep units, cannot be reached.`;
+    throw new CalqueError('database-unreachable', message);
+  };
+
   return {
     search,
     async *export({ limit = Number.POSITIVE_INFINITY, bom, ...request }) {
       let left = limit;
-      let page = await search({ ...request, limit: Math.min(BATCH, left) });
+      let page = await wholly({ ...request, limit: Math.min(BATCH, left) });
       yield (bom === 'true' ? BYTE_ORDER_MARK : '') + csvLine(COLUMNS.map(([name]) => name));
       for (;;) {
         yield page.items.map((hit) => csvLine(COLUMNS.map(([, cell]) => cell(hit)))).join('');
         left -= page.items.length;
         if (page.next === undefined || left <= 0) return;
-        page = await search({ ...request, cursor: page.next, limit: Math.min(BATCH, left) });
+        page = await wholly({ ...request, cursor: page.next, limit: Math.min(BATCH, left) });
       }
     },
   };

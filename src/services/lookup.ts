@@ -45,7 +45,10 @@ export interface Lookup {
   suggestionsFor(segmentId: SegmentId): Promise<Suggestions>;
   /** Has a machine translate a segment. Empty where no service is set up. */
   translate(segmentId: SegmentId): Promise<readonly MachineAnswer[]>;
-  /** The same for a segment already at hand, without a machine. */
+  /**
+   * The same for a segment already at hand, without a machine.
+   * @throws CalqueError `database-unreachable` where a database of units does not answer
+   */
   suggestionsIn(
     project: Project,
     segment: Segment,
@@ -101,7 +104,7 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
     return { ...found, terms, machine: [] };
   };
 
-  const suggestionsIn: Lookup['suggestionsIn'] = async (project, segment, { previous, next }, tiers) =>
+  const partlyIn: Lookup['suggestionsIn'] = async (project, segment, { previous, next }, tiers) =>
     find(
       {
         content: segment.source,
@@ -114,6 +117,14 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
       tiers,
       project.termbases,
     );
+
+  /** What is filled in or written into a file must not lack what nobody will see is missing. */
+  const suggestionsIn: Lookup['suggestionsIn'] = async (...asked) => {
+    const found = await partlyIn(...asked);
+    if (found.missing === undefined) return found;
+    const message = `The databases ${found.missing.join(', ')}, which keep units, cannot be reached.`;
+    throw new CalqueError('database-unreachable', message);
+  };
 
   const machineSuggestions = async (
     request: Pick<LookupRequest, 'text' | 'sourceLanguage' | 'targetLanguage' | 'previous' | 'next' | 'termbases'>,
@@ -175,7 +186,7 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
       const { projectId } = await store.getProjectDocument(segment.documentId);
       const project = await store.getProject(projectId);
       const neighbours = await store.segmentNeighbours(segmentId);
-      const found = await suggestionsIn(project, segment, neighbours);
+      const found = await partlyIn(project, segment, neighbours);
       const { below } = await machine.standing();
       const isWanted = machine.engine !== undefined && below !== undefined && (found.matches[0]?.rate ?? 0) < below;
       return isWanted ? { ...found, machine: await translated(project, segment, neighbours) } : found;

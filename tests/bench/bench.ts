@@ -11,23 +11,25 @@ import { measureServing } from './serving.ts';
 import { round } from './timed.ts';
 
 const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { units: text, sample: text, store: text } });
+const { values } = parseArgs({ options: { units: text, sample: text, store: text, shards: text } });
 const kind = values.store ?? 'sqlite';
 if (kind !== 'sqlite' && kind !== 'postgres') throw new Error('--store is sqlite or postgres');
-const units = Math.min(ALL_PROSE, Number(values.units ?? 100_000));
+const asked = Number(values.units ?? 100_000);
+/** All there are, or with variants of them so many. */
+const units = asked < 2 * ALL_PROSE ? Math.min(ALL_PROSE, asked) : asked;
 const sample = Number(values.sample ?? 300);
 /** How many times fewer units the memory has that growth is measured from. */
 const SMALLER = 10;
 
 await buildProject(PROJECT_ROOT);
-const { small, whole, reaches, remove } = await makePlaces(kind);
+const { small, whole, reaches, remove } = await makePlaces(kind, Number(values.shards ?? 0));
 try {
   const figures = [...(await measureImport(whole, units, reaches))];
   figures.push(...(await measureTraining(whole)));
   await measureImport(small, Math.round(units / SMALLER), reaches);
   await measureTraining(small);
-  const before = await measureLookups(small.database, Math.min(sample, 100), reaches);
-  const lookups = await measureLookups(whole.database, sample, reaches);
+  const before = await measureLookups(small.databases, Math.min(sample, 100), reaches);
+  const lookups = await measureLookups(whole.databases, sample, reaches);
   const texts = every(readCorpus('news-dev.tsv'), sample).flatMap((row) => row[1] ?? []);
   figures.push(...lookups, ...growth(before, lookups), ...(await measureServing(whole, texts, reaches)));
   const [processor] = cpus();

@@ -19,8 +19,8 @@ const TICKS = 100;
 
 /** Imports pairs into a new installation as a person would: by the command line, in a process of its own. */
 export async function measureImport(place: BenchPlace, units: number, reaches: Reaches): Promise<readonly Figure[]> {
-  const table = units >= ALL_PROSE ? sharedPath('corpora', 'prose.tsv.gz') : join(place.folder, 'prose.tsv');
-  if (units < ALL_PROSE) await pipeline(Readable.from(someProse(units)), createWriteStream(table));
+  const table = units === ALL_PROSE ? sharedPath('corpora', 'prose.tsv.gz') : join(place.folder, 'prose.tsv');
+  if (units !== ALL_PROSE) await pipeline(Readable.from(someProse(units)), createWriteStream(table));
   const args = ['import', table, '--columns', 'en,fr,origin', '--memory', 'prose', '--json'];
   const { seconds, processor, resident } = await measureCommand(place, args);
   const size = await place.size();

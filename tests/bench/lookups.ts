@@ -1,12 +1,11 @@
 import type { Language } from '../../memory/model/language.ts';
 import { otherLanguage } from '../../memory/model/language.ts';
 import type { Memory } from '../../memory/model/unit.ts';
-import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
 import type { Store } from '../../memory/store/store.ts';
-import { openDatabase } from '../../src/threads/database.ts';
+import { openAlone } from '../../src/threads/open.ts';
 import { readCorpus } from '../support/prose.ts';
 import type { Figure } from './figure.ts';
-import type { Reaches } from './place.ts';
+import type { BenchPlace, Reaches } from './place.ts';
 import { round, timed } from './timed.ts';
 
 type Ask = (text: string, minimumRate: number, related: boolean) => Promise<unknown>;
@@ -17,14 +16,13 @@ const WEBLATE = 'Weblate, 3.4 M units, 11 characters: 7,766 ms';
 
 /** Opens a loaded database as a new start would, and times lookups and confirmations in milliseconds. */
 export async function measureLookups(
-  database: string,
+  databases: BenchPlace['databases'],
   sample: number,
   { start, seventy, fifty, all: ofAll, short }: Reaches,
 ): Promise<readonly Figure[]> {
   const started = performance.now();
-  const store = await openDatabase(database);
+  const { store, retrieval } = await openAlone(databases);
   const memories = await store.listMemories();
-  const retrieval = indexedRetrieval(store);
   const askIn =
     (sourceLanguage: Language): Ask =>
     (text, minimumRate, related) =>

@@ -1,14 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../../src/threads/database.ts';
+import type { Databases } from '../../memory/model/shards.ts';
+import { readConfig } from '../../src/config.ts';
+import { openAlone } from '../../src/threads/open.ts';
 import { DURABLE, databaseOn, runSql, startPostgres } from '../support/postgres.ts';
 
 /** An installation that is measured, with nothing in it yet. */
 export interface BenchPlace {
   readonly folder: string;
-  /** A file, or the address of a database on a server. */
-  readonly database: string;
+  /** The file or the databases that it keeps all in. */
+  readonly databases: Databases;
   /** Has a program use it. */
   readonly env: Readonly<Record<string, string>>;
   /** Bytes of the database. */
@@ -52,21 +54,31 @@ export interface BenchPlaces {
   remove(): Promise<void>;
 }
 
-/** Makes two places: files in temporary folders, or databases on a PostgreSQL server that is started for it. */
-export async function makePlaces(store: 'sqlite' | 'postgres'): Promise<BenchPlaces> {
+/**
+ * Makes two places: files in temporary folders, or databases on a PostgreSQL server that is started for it.
+ * @param shards databases that units lie in beside one for everything else; 0 for one that keeps all
+ */
+export async function makePlaces(store: 'sqlite' | 'postgres', shards = 0): Promise<BenchPlaces> {
   const server = store === 'postgres' ? await startPostgres(DURABLE) : undefined;
   const folders: string[] = [];
   const make = async (name: string): Promise<BenchPlace> => {
     const folder = await mkdtemp(join(tmpdir(), 'calque-bench-'));
     folders.push(folder);
-    if (server !== undefined) await runSql(server.url, `CREATE DATABASE calque_${name}`);
-    const database = server === undefined ? join(folder, 'calque.db') : databaseOn(server.url, `calque_${name}`);
+    const env: Record<string, string> = { CALQUE_DATA: folder };
+    if (server !== undefined) {
+      const names = Array.from({ length: shards + 1 }, (_, place) => `calque_${name}_${place}`);
+      for (const one of names) await runSql(server.url, `CREATE DATABASE ${one}`);
+      const [first = '', ...others] = names.map((one) => databaseOn(server.url, one));
+      env['CALQUE_DATABASE'] = first;
+      if (shards > 0) env['CALQUE_SHARDS'] = others.join(',');
+    }
+    const databases = readConfig(env, folder);
     return {
       folder,
-      database,
-      env: { CALQUE_DATA: folder, ...(server !== undefined && { CALQUE_DATABASE: database }) },
+      databases,
+      env,
       async size() {
-        const opened = await openDatabase(database);
+        const { store: opened } = await openAlone(databases);
         const files = await opened.size();
         await opened.close();
         return files.find(({ file }) => file === 'database')?.bytes ?? 0;

@@ -69,7 +69,7 @@ try {
     for await (const entry of readTmx(source.open(), { name: 'large.tmx' })) if (entry.kind === 'unit') count++;
   });
   const afterParse = process.resourceUsage().maxRSS / 1024;
-  const { store, retrieval } = await openAlone(join(folder, 'calque.db'));
+  const { store, retrieval } = await openAlone({ databaseFile: join(folder, 'calque.db') });
   const imports = createImports(store, retrieval, tmpdir());
   const wish = { source, memory: 'Bench', mode: 'add', dryRun: false } as const;
   const load = await seconds(() => imports.run(wish, { by: 'bench', at: new Date().toISOString() }));

@@ -57,7 +57,7 @@ let store: Store;
 let retrieval: Retrieval;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'calque-mutants-'));
-  ({ store, retrieval } = await openAlone(':memory:'));
+  ({ store, retrieval } = await openAlone({ databaseFile: ':memory:' }));
 });
 afterAll(async () => {
   await store?.close();

@@ -72,10 +72,17 @@ export async function runSql<Row extends pg.QueryResultRow>(url: string, sql: st
   }
 }
 
+export interface StartedPostgres {
+  readonly url: string;
+  /** Ends it, with whatever it is asked, until it goes on. */
+  halt(): Promise<void>;
+  goOn(): Promise<void>;
+  /** Ends it and removes what it keeps. */
+  stop(): Promise<void>;
+}
+
 /** Starts a server of its own on a free loopback port, in a temporary folder. @param settings as `name=value` */
-export async function startPostgres(
-  settings: readonly string[] = QUICK,
-): Promise<{ readonly url: string; stop(): Promise<void> }> {
+export async function startPostgres(settings: readonly string[] = QUICK): Promise<StartedPostgres> {
   linkLibraries();
   const folder = await mkdtemp(join(tmpdir(), 'calque-postgres-'));
   const port = await freePort();
@@ -98,6 +105,8 @@ export async function startPostgres(
   await server.start();
   return {
     url: `postgres://calque:${password}@127.0.0.1:${port}/postgres`,
+    halt: () => server.stop(),
+    goOn: () => server.start(),
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

@@ -46,22 +46,67 @@ export function readCorpus(name: string): readonly (readonly string[])[] {
     .map((line) => line.split('\t'));
 }
 
-/** Lines of `prose.tsv.gz`, spread evenly over it. */
+/**
+ * Lines of `prose.tsv.gz`, spread evenly over it; where more are wanted than there are, all of them and then
+ * {@link variants}.
+ */
 export async function* someProse(units: number): AsyncGenerator<Uint8Array> {
   const step = Math.max(1, ALL_PROSE / units);
-  const file = createReadStream(sharedPath('corpora', 'prose.tsv.gz')).pipe(createGunzip({ chunkSize: 1 << 20 }));
-  const decoder = new TextDecoder();
-  let rest = '';
   let line = 0;
   let next = 0;
-  for await (const chunk of file) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
+  for await (const lines of proseLines()) {
     const chosen = lines.filter(() => {
       if (line++ < Math.floor(next)) return false;
       next += step;
       return true;
     });
-    yield Buffer.from(chosen.map((one) => `${one}\n`).join(''));
+    yield bytesOf(chosen);
   }
+  for (let round = 1, left = units - ALL_PROSE; left > 0; round++) {
+    for await (const made of variants(round)) {
+      yield bytesOf(made.slice(0, left));
+      left -= made.length;
+      if (left <= 0) break;
+    }
+  }
+}
+
+/**
+ * Pairs that nobody wrote, as many as there are lines: each the first half of one, in both languages, and the second half
+ * of the one that stands `round` times seven lines before it. Words are as frequent among them, and texts as long, as
+ * among the lines; no word is new.
+ */
+async function* variants(round: number): AsyncGenerator<readonly string[]> {
+  const apart = round * 7;
+  let before: readonly string[] = [];
+  for await (const lines of proseLines()) {
+    const all = [...before, ...lines];
+    yield all.slice(apart).map((line, at) => spliced(line, all[at] ?? ''));
+    before = all.slice(-apart);
+  }
+}
+
+function spliced(line: string, other: string): string {
+  const [fields, others] = [line.split('\t'), other.split('\t')];
+  const half = (column: number) => {
+    const [words, more] = [fields[column] ?? '', others[column] ?? ''].map((side) => side.split(' '));
+    const [first = [], second = []] = [words, more];
+    return [...first.slice(0, Math.ceil(first.length / 2)), ...second.slice(Math.ceil(second.length / 2))].join(' ');
+  };
+  return [half(0), half(1), fields[2]].join('\t');
+}
+
+async function* proseLines(): AsyncGenerator<readonly string[]> {
+  const file = createReadStream(sharedPath('corpora', 'prose.tsv.gz')).pipe(createGunzip({ chunkSize: 1 << 20 }));
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of file) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield lines;
+  }
+}
+
+function bytesOf(lines: readonly string[]): Uint8Array {
+  return Buffer.from(lines.map((one) => `${one}\n`).join(''));
 }

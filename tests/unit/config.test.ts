@@ -27,6 +27,20 @@ describe('readConfig', () => {
     expect(wrong).toThrow(expect.not.objectContaining({ message: expect.stringContaining('secret') }));
   });
 
+  it('takes the addresses of further databases, each once', () => {
+    const CALQUE_DATABASE = 'postgres://db0/calque';
+    const shards = (CALQUE_SHARDS: string) => () => readConfig({ CALQUE_DATABASE, CALQUE_SHARDS }, '/').shards;
+    const urls = ['postgres://db1/units', 'postgres://db2/units'];
+    expect(shards(urls.join(', '))()).toEqual({ urls, required: false });
+    const refused = (says: string) =>
+      expect.objectContaining({ details: { where: 'CALQUE_SHARDS' }, message: expect.stringContaining(says) });
+    expect(shards('postgres://db1/units,units')).toThrow(refused('number 2, must be'));
+    expect(shards('postgres://db1/units,postgres://db0/calque')).toThrow(refused('number 2, names'));
+    expect(shards(`${urls.join(',')},${urls[0]}`)).toThrow(refused('number 3, names'));
+    const many = Array.from({ length: 65 }, (_, place) => `postgres://db${place}/units`);
+    expect(shards(many.join(','))).toThrow(refused('64 is the most'));
+  });
+
   it.each([
     ['LocalHost', 'localhost'],
     ['[::1]', '::1'],
@@ -46,6 +60,8 @@ describe('readConfig', () => {
     ['DEEPL_SERVER_URL', 'deepl'],
     ['CALQUE_DATABASE', 'calque.db'],
     ['CALQUE_DATABASE', 'mysql://localhost/calque'],
+    ['CALQUE_SHARDS', 'postgres://db1/units'],
+    ['CALQUE_SHARDS_REQUIRED', 'yes'],
   ])('refuses %s=%s and names it', (name, value) => {
     expect(() => readConfig({ DEEPL_AUTH_KEY: 'key', [name]: value }, '/')).toThrow(
       expect.objectContaining({ code: 'bad-configuration', details: { where: name } }),

@@ -59,7 +59,8 @@ type ResultsProps = Required<Pick<ConcordancePageProps, 'found' | 'form' | 'late
 function Results({ found, form: { values }, later }: ResultsProps): VNode {
   const { concordance: said } = usePageMessages();
   const { items, total, next } = found;
-  if (items.length === 0 && next === undefined && !later) return <NothingFound values={values} />;
+  if (items.length === 0 && next === undefined && !later && found.missing === undefined)
+    return <NothingFound values={values} />;
   const isShort = items.length === 0 && next !== undefined;
   return (
     <section aria-label={said.results} class="stack">
@@ -73,6 +74,11 @@ function Results({ found, form: { values }, later }: ResultsProps): VNode {
           <span class="for-readers"> {said.csvFor}</span>
         </LinkButton>
       </div>
+      {found.missing !== undefined && (
+        <Notice tone="warn" title={said.missing}>
+          <p>{said.notAmong(found.missing)}</p>
+        </Notice>
+      )}
       {isShort ? (
         <Notice tone="warn" title={said.partly}>
           <p>{said.partlyText}</p>

@@ -58,6 +58,8 @@ const LEAST_WORTH = 0.07;
 /**
  * @param functionStems those of the text's language
  * @param translationsOf for stems of the text's language
+ * @param knowsGrammar whether it was learnt how function words translate each other: what stands beside them in a few
+ *   texts says nothing of it
  */
 export async function relatedQuery(
   storage: Pick<IndexStorage, 'wordIds'>,
@@ -65,6 +67,7 @@ export async function relatedQuery(
   weights: Weights,
   functionStems: ReadonlySet<StemId>,
   translationsOf: TranslationsOf,
+  knowsGrammar: boolean,
 ): Promise<RelatedQuery> {
   const { language, forms } = text;
   const other = otherLanguage(language);
@@ -107,6 +110,7 @@ export async function relatedQuery(
     }
     const place = add(stem);
     const isSought = !functionStems.has(stem) || contentStems.size < FEW_CONTENT_STEMS;
+    if (!isSought && !knowsGrammar) continue;
     const translations = translationsOf(stem);
     for (const { stem: translation, forth, back } of translations) pair(translation, { place, forth, back }, isSought);
     if (isSought && translations.length === 0 && same > 0) pair(same, { place, forth: SAME_FORM, back: SAME_FORM });

@@ -58,14 +58,15 @@ function bytesOf(text: string): Buffer {
 
 /**
  * What a database is called in sentences: its address without user, password and options.
+ * @param where the setting that has the address
  * @throws CalqueError `bad-configuration` for what is no address of a PostgreSQL database
  */
-export function databaseName(url: string): string {
+export function databaseName(url: string, where = 'CALQUE_DATABASE'): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   const name = parsed?.pathname.slice(1);
   if (parsed === undefined || !/^postgres(ql)?:$/.test(parsed.protocol) || !name) {
     const message = 'The address of the database must be like postgres://user:password@host:5432/database.';
-    throw new CalqueError('bad-configuration', message, { where: 'CALQUE_DATABASE' });
+    throw new CalqueError('bad-configuration', message, { where });
   }
   return `${decodeURIComponent(name)} at ${parsed.host || 'this machine'}`;
 }

@@ -5,6 +5,7 @@ import type { BlockParts } from './block-parts.ts';
 import { candidateMethods } from './candidates.ts';
 import { commentMethods } from './comments.ts';
 import { confirmationMethods } from './confirmations.ts';
+import { confirmedPairs } from './confirmed-pairs.ts';
 import type { Connection } from './connection.ts';
 import { decidedPairTable } from './decided-pairs.ts';
 import { documentTable } from './document-table.ts';
@@ -35,12 +36,14 @@ import { reviewMethods } from './reviews.ts';
 import { segmentTable } from './segment-table.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
+import { type ShardStore, shardMethods } from './shard-methods.ts';
 import { termEntryMethods } from './term-entries.ts';
 import { termEntryTable } from './term-entry-table.ts';
 import { termSearchMethods } from './term-search.ts';
 import { termbaseMethods, termbaseTable } from './termbases.ts';
 import { unitChangeMethods } from './unit-changes.ts';
 import { unitConditionMethods } from './unit-conditions.ts';
+import type { UnitKeeping } from './unit-keeping.ts';
 import { unitReverting } from './unit-reverting.ts';
 import { unitStoring } from './unit-storing.ts';
 import { unitTable } from './unit-table.ts';
@@ -62,10 +65,12 @@ export interface StoreOptions extends StoreLimits {
   readonly readPairs?: PairReader;
   /** Where blocks of the index are kept for others of the process; nowhere by default. */
   readonly parts?: BlockParts;
+  /** Where units are kept that are written along with something else; in this database by default. */
+  readonly keeping?: UnitKeeping;
 }
 
 /** A store over an open connection, its index built where units were stored before there was one. */
-export async function openStore(connection: Connection, options: StoreOptions): Promise<Store> {
+export async function openStore(connection: Connection, options: StoreOptions): Promise<ShardStore> {
   const index = unitIndex(connection, options);
   if (!(await connection.read(() => index.state.isComplete()))) {
     await indexRebuilding(connection, index, options, earlierIndexes(connection).remove)();
@@ -78,7 +83,7 @@ export function openReader(connection: Connection, options: StoreOptions): Store
   return assemble(connection, unitIndex(connection, options), options);
 }
 
-function assemble(connection: Connection, index: UnitIndex, options: StoreOptions): Store {
+function assemble(connection: Connection, index: UnitIndex, options: StoreOptions): ShardStore {
   const { keptEvents = 10_000, readPairs: pairReader = async (pairs) => readPairs(pairs) } = options;
   const memories = memoryTable(connection);
   const units = indexedUnits(unitTable(connection), index.writer);
@@ -99,7 +104,14 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     readPairs: pairReader,
     revert: unitReverting({ memories, units, occurrences }),
   };
-  return {
+  const here: UnitKeeping = {
+    storeConfirmed: confirmedPairs(tables),
+    storeReviewed: reviewedDocuments(connection, tables),
+    countUse: units.countUse,
+  };
+  const { keeping = here } = options;
+  const store: ShardStore = {
+    parts: async () => [store],
     close: () => connection.close(),
     size: () => connection.size(),
     watchEvents: (heard) => connection.watchEvents(heard),
@@ -110,18 +122,14 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...batchMethods(connection, { ...tables, takeStep: batchSteps(connection, tables) }),
     ...documentMethods(connection, tables),
     ...likeDocumentMethods(connection, documents),
-    ...reviewMethods(
-      connection,
-      { ...tables, reviews: reviewTable(connection) },
-      reviewedDocuments(connection, tables),
-    ),
+    ...reviewMethods(connection, { ...tables, reviews: reviewTable(connection) }, keeping.storeReviewed),
     ...projectMethods(connection, projects, memories, termbases),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
     ...resegmentingMethods(connection, segments, events),
     ...commentMethods(connection, segments, projectDocuments, events),
     ...workDoneMethods(connection),
-    ...confirmationMethods(connection, tables),
+    ...confirmationMethods(connection, { ...tables, keeping }),
     ...jobMethods(connection, events),
     ...eventMethods(connection),
     ...requestKeyMethods(connection),
@@ -137,5 +145,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...termEntryMethods(connection, termbases, termEntryTable(connection)),
     ...termSearchMethods(connection),
     ...candidateMethods(connection, termbases, memories),
+    ...shardMethods(connection, here),
   };
+  return store;
 }

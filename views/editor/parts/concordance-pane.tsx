@@ -55,6 +55,11 @@ export function ConcordancePane({ search }: { readonly search: Search }): VNode 
           <p>{search.fault}</p>
         </Notice>
       )}
+      {search.found?.missing !== undefined && (
+        <Notice tone="warn" title={messages.suggestions.missing}>
+          <p>{messages.suggestions.notAmong(search.found.missing)}</p>
+        </Notice>
+      )}
       {search.found !== undefined && search.state !== 'failed' && (
         <ol class="tier-list">
           {search.found.items.map((hit, place) => (

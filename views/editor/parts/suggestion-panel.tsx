@@ -41,6 +41,11 @@ export const SuggestionPanel = memo(({ index, offer, step, machine, characters }
         {said.title}
         {index !== undefined && <span class="quiet">{said.forSegment(index + 1)}</span>}
       </h2>
+      {found?.missing !== undefined && (
+        <Notice tone="warn" title={said.missing}>
+          <p>{said.notAmong(found.missing)}</p>
+        </Notice>
+      )}
       {found !== undefined && (
         <>
           <Tier title={said.tiers.matches} suggestions={matches} first={0} step={step} />
@@ -116,7 +121,9 @@ function Standing({ offer }: { readonly offer: Offer | undefined }): VNode | nul
       </div>
     );
   }
-  const { matches, related, fragments, terms, file = [] } = offer.found;
+  const { matches, related, fragments, terms, file = [], missing } = offer.found;
+  // What is missing may hold some: that there is none is not known.
+  if (missing !== undefined) return null;
   if (matches.length + related.length + fragments.length + terms.length + file.length > 0) return null;
   return (
     <div class="empty suggestions-empty">

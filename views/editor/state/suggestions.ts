@@ -16,6 +16,8 @@ export interface Suggestions {
   readonly machine?: readonly MachineAnswer[];
   /** What the uploaded file itself offers. */
   readonly file?: readonly FileOffer[];
+  /** Databases of units that did not answer. */
+  readonly missing?: readonly string[];
 }
 
 /** A translation that the uploaded file offers, as the server gives it. */

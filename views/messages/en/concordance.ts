@@ -29,6 +29,8 @@ export const concordance = {
   tooCommonText: 'Not all of it was counted. Add a word, or set a filter, to narrow it down.',
   partly: 'Only a part of the memories has been searched so far',
   partlyText: 'What is searched for is common, and few units meet the filters.',
+  missing: 'Part of the memories cannot be reached',
+  notAmong: (databases: readonly string[]) => `What is kept in ${databases.join(', ')} was not searched.`,
   results: 'What was found',
   csv: 'CSV',
   csvFor: 'as a table, for a spreadsheet',

@@ -39,6 +39,8 @@ export const suggestions = {
     file: 'From the file',
     machine: 'Machine translation',
   },
+  missing: 'Part of the memories cannot be reached',
+  notAmong: (databases: readonly string[]) => `What is kept in ${databases.join(', ')} is not among what is shown.`,
   kinds,
   insert: 'Insert; of a sentence, what is selected of it',
   insertFragment: (place: number, translation: string) => `Insert suggestion ${place}, “${translation}”, at the cursor`,

@@ -33,6 +33,8 @@ export const concordance: typeof english = {
   tooCommonText: 'Tout n’a pas été compté. Ajoutez un mot, ou posez un filtre, pour préciser.',
   partly: 'Une partie seulement des mémoires a été parcourue pour l’instant',
   partlyText: 'Ce qui est cherché est courant, et peu d’unités répondent aux filtres.',
+  missing: 'Une partie des mémoires est inaccessible',
+  notAmong: (databases) => `Ce que contient ${databases.join(', ')} n’a pas été cherché.`,
   results: 'Ce qui a été trouvé',
   csv: 'CSV',
   csvFor: 'en tableau, pour un tableur',

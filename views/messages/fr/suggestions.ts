@@ -14,6 +14,8 @@ export const suggestions: typeof english = {
     file: 'Du fichier',
     machine: 'Traduction automatique',
   },
+  missing: 'Une partie des mémoires est inaccessible',
+  notAmong: (databases) => `Ce que contient ${databases.join(', ')} ne figure pas dans ce qui est affiché.`,
   kinds: { context: 'même contexte', exact: 'exacte', adapted: 'adaptée', fuzzy: 'partielle' },
   insert: 'Insérer ; d’une phrase, ce qui en est sélectionné',
   insertFragment: (place, translation) =>

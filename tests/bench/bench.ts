@@ -7,6 +7,7 @@ import type { Figure } from './figure.ts';
 import { measureImport, measureTraining } from './importing.ts';
 import { every, measureLookups } from './lookups.ts';
 import { makePlaces } from './place.ts';
+import { measurePretranslation } from './pretranslating.ts';
 import { measureServing } from './serving.ts';
 import { round } from './timed.ts';
 
@@ -31,6 +32,7 @@ try {
   const before = await measureLookups(small.databases, Math.min(sample, 100), reaches);
   const lookups = await measureLookups(whole.databases, sample, reaches);
   const texts = every(readCorpus('news-dev.tsv'), sample).flatMap((row) => row[1] ?? []);
+  figures.push(...(await measurePretranslation(whole)));
   figures.push(...lookups, ...growth(before, lookups), ...(await measureServing(whole, texts, reaches)));
   const [processor] = cpus();
   console.log(

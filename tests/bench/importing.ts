@@ -47,7 +47,7 @@ export async function measureTraining(place: BenchPlace): Promise<readonly Figur
 }
 
 /** Runs a command on an installation, in a process of its own. */
-async function measureCommand(
+export async function measureCommand(
   { env }: BenchPlace,
   args: readonly string[],
 ): Promise<{ readonly seconds: number; readonly processor: number; readonly resident: number }> {

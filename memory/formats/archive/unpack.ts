@@ -37,6 +37,8 @@ export async function* unpack(
 /**
  * As {@link unpack}, for a file that comes in pieces: only a ZIP archive, whose list of contents is at its end, is gathered
  * before it is read.
+ *
+ * @throws CalqueError as {@link unpack}; `ill-formed-file` too for what is named `.gz` or `.zip` and is neither
  */
 export async function* unpackPieces(
   pieces: AsyncIterable<Uint8Array>,
@@ -50,6 +52,7 @@ export async function* unpackPieces(
   const [a, b] = first.value;
   if (a === 0x1f && b === 0x8b) yield* inflatedPieces(whole, createGunzip(), name);
   else if (a === 0x50 && b === 0x4b) yield* unpack(await gathered(whole), name, extensions);
+  else if (/\.(?:gz|zip)$/i.test(name)) throw notPacked(name);
   else yield* whole;
 }
 
@@ -66,6 +69,11 @@ async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> 
   const all: Uint8Array[] = [];
   for await (const piece of pieces) all.push(piece);
   return Buffer.concat(all);
+}
+
+function notPacked(name: string): CalqueError {
+  const message = `${name} is not packed, as its name says: it is no gzip file and no ZIP archive.`;
+  return new CalqueError('ill-formed-file', message, { where: name, line: 1 });
 }
 
 function onlyEntry(bytes: Uint8Array, archive: string, extensions: readonly string[]) {

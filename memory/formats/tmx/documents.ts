@@ -10,7 +10,7 @@ export interface TmxGroup {
 }
 
 /** How many units wait for the rest of their document at most; beyond it the document longest untouched is closed. */
-const MAXIMUM_WAITING = 10_000;
+const MAXIMUM_WAITING = 5_000;
 
 /** Units without a document come in groups of this size. */
 const LOOSE_GROUP = 1000;
@@ -24,7 +24,7 @@ interface OpenDocument {
  * Gathers the units of each document, wherever they stand in the file (other tools sort what they export), and puts
  * them in the order of their positions.
  *
- * A document that is scattered over more than 10,000 units of other documents comes in several groups.
+ * A document that is scattered over more than 5,000 units of other documents comes in several groups.
  */
 export async function* groupDocuments(entries: AsyncIterable<UnitEntry>): AsyncGenerator<TmxGroup> {
   const documents = new Map<string, OpenDocument>();

@@ -16,8 +16,8 @@ export type SqliteDatabase = Database.Database;
 /** Where the database of {@link openDatabase} lives when it is not to outlive the process. */
 const IN_MEMORY = ':memory:';
 
-/** Holds the index of the pair keys, which an import hits at random, up to some two million units. */
-const CACHE_KIB = 65_536;
+/** Holds the index of the pair keys, which an import hits at random, up to some million units; the system holds what is beyond. */
+const CACHE_KIB = 32_768;
 
 /**
  * Pages the write-ahead log gathers before they go into the database. Each pair key dirties a page of its own, most of

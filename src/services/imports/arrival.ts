@@ -27,7 +27,7 @@ export interface ArrivalParts {
 }
 
 /** Units stored in one transaction. */
-const BATCH = 5_000;
+const BATCH = 4_000;
 
 /** Pairs on their way into a memory, in batches. */
 export class Arrival {

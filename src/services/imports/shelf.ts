@@ -7,7 +7,7 @@ import { fileError } from '../../files.ts';
 /** So many things are kept in memory; where there are more, they are written together. */
 const PIECE = 500;
 /** How many pieces are read before they are asked for: as many as are stored in one transaction, and some. */
-const AHEAD = 12;
+const AHEAD = 10;
 
 /**
  * What was read of a file and is wanted again, in its order: in memory where it is little, else as JSON in a file. That

@@ -89,7 +89,7 @@ describe('calque import of a table', () => {
     ['no columns', 'pairs.tsv', TABLE, [], 2, 'does not say which column is French and which English'],
     ['a wrong column', 'pairs.tsv', TABLE, ['--columns', 'en,de'], 2, '“de” is not fr, en, origin, note or -'],
     ['Latin-1', 'pairs.tsv', Uint8Array.of(0x61, 0x09, 0xe9, 0x0a), ['--columns', 'en,fr'], 1, 'is not in UTF-8'],
-    ['a broken archive', 'pairs.tsv.gz', 'no archive', ['--columns', 'en,fr'], 1, 'holds no'],
+    ['a broken archive', 'pairs.tsv.gz', 'no archive', ['--columns', 'en,fr'], 1, 'is not packed, as its name says'],
   ])('says what is wrong: %s', async (_, name, bytes, options, status, message) => {
     const file = await tableFile(name, bytes);
     const refused = await shell.run(['import', file, ...options]);

@@ -60,10 +60,10 @@ describe('groupDocuments', () => {
     expect(groups.map(({ provenance }) => provenance)).toEqual([{ title: 'Un', author: 'Zoé' }]);
   });
 
-  it('keeps no more than 10,000 units waiting: closes the document longest untouched, and loses nothing', async () => {
+  it('keeps no more than 5,000 units waiting: closes the document longest untouched, and loses nothing', async () => {
     const sizes = [
-      ['a', 4000],
-      ['b', 8000],
+      ['a', 2000],
+      ['b', 4000],
       ['a', 200],
     ] as const;
     function* many(): Generator<UnitEntry> {
@@ -72,7 +72,7 @@ describe('groupDocuments', () => {
       }
     }
     const groups = await group(many());
-    expect(groups.map(({ units }) => units.length)).toEqual([4000, 8000, 200]);
+    expect(groups.map(({ units }) => units.length)).toEqual([2000, 4000, 200]);
   });
 
   it('gives loose units in groups of bounded size', async () => {

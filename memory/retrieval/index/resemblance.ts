@@ -40,7 +40,7 @@ const ORDER: OrderWeights = {
 const CURVE: ConfidenceCurve = { bias: -11.02, order: 0.4355, words: 0.614 };
 
 /** Below it a unit is not shown: fewer than 5 in 100 news sentences without counterpart found one that reached it. */
-export const LEAST_CONFIDENCE = 0.07;
+export const LEAST_CONFIDENCE = 0.1;
 
 /** What an agreement comes to. @param words how many the text looked up has */
 export function resemblanceOf(agreement: Agreement, words: number): Resemblance {

@@ -7,11 +7,12 @@ type IndexMethods = Pick<
   | 'numbering'
   | 'indexBlocks'
   | 'wordIds'
+  | 'blocksAndWords'
   | 'lexicon'
   | 'lexiconVersion'
   | 'saveLexicon'
   | 'unitsNear'
-  | 'standings'
+  | 'sources'
   | 'unitsInContext'
   | 'checkIndex'
   | 'reindex'
@@ -39,11 +40,12 @@ export function indexMethods(shards: Shards): IndexMethods {
     numbering: () => first((store) => store.numbering()),
     indexBlocks: (languages) => first((store) => store.indexBlocks(languages)),
     wordIds: (language, forms, stems) => first((store) => store.wordIds(language, forms, stems)),
+    blocksAndWords: (languages, wanted) => first((store) => store.blocksAndWords(languages, wanted)),
     lexicon: () => first((store) => store.lexicon()),
     lexiconVersion: () => first((store) => store.lexiconVersion()),
     saveLexicon: (lexicon, at) => first((store) => store.saveLexicon(lexicon, at)),
     unitsNear: (ids, reach) => shards.ofAll(ids, (store, own) => store.unitsNear(own, reach)),
-    standings: (ids) => shards.ofAll(ids, (store, own) => store.standings(own)),
+    sources: (ids, language) => shards.ofAll(ids, (store, own) => store.sources(own, language)),
     unitsInContext: async (ids) =>
       [...(await shards.ofAll(ids, (store, own) => store.unitsInContext(own)))].sort((a, b) => a.unit.id - b.unit.id),
 

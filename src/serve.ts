@@ -29,7 +29,7 @@ const LONGEST_STOP = 20_000;
 const LAST_STEP = 100;
 
 /**
- * Serves until SIGINT or SIGTERM. Says where in one line, or why not in one.
+ * Serves until SIGINT, SIGTERM or SIGHUP. Says where in one line, or why not in one.
  * @param args `--no-starter` leaves the starter memory out
  * @returns the exit status: 0 once it serves, 1 or 2 where it cannot
  */
@@ -151,7 +151,8 @@ function stopOnSignal(
     // Jobs stop well before; a database that somebody else holds is not waited for any longer.
     setTimeout(() => process.exit(1), LONGEST_STOP).unref();
   };
-  const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+  // The last is a terminal's that is closed; without a handler it would end the process as SIGKILL does.
+  const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   let draining: NodeJS.Timeout | undefined;
   const begin = () => {
     clearTimeout(draining);

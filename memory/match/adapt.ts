@@ -30,24 +30,43 @@ export function adaptTarget(
   target: InlineContent,
   targetLanguage: Language,
 ): Adaptation | undefined {
-  const asked = frameOf(query.content, query.language);
-  const held = frameOf(stored.content, stored.language);
-  const exact = asked.frame === held.frame;
-  if (!exact && normalizeText(asked.frame) !== normalizeText(held.frame)) return undefined;
-
-  const changes = changesBetween(held.values, asked.values);
-  if (changes === undefined || changes.size === 0) return undefined;
-  const inSource = bagOf(held.values.map(keyOf));
+  const changes = valueChanges(query, stored);
+  if (changes === undefined) return undefined;
+  const inSource = bagOf(frameOfProfile(stored).values.map(keyOf));
   const inTarget = bagOf(frameOf(target, targetLanguage).values.map(keyOf));
   for (const key of changes.keys()) if (inSource.get(key) !== inTarget.get(key)) return undefined;
   const written = write(target, targetLanguage, changes);
+  const exact = frameOfProfile(query).frame === frameOfProfile(stored).frame;
   return written && { ...written, grossRate: exact ? TO_THE_LETTER : BUT_FOR_TYPOGRAPHY };
+}
+
+/**
+ * What each value of a stored source becomes that is another in the text looked up; `undefined` where they differ in more than
+ * values, or not in values, so that no target can be adapted.
+ */
+export function valueChanges(query: Profile, stored: Profile): ReadonlyMap<string, TextValue> | undefined {
+  const asked = frameOfProfile(query);
+  if (asked.values.length === 0) return undefined;
+  const held = frameOfProfile(stored);
+  if (asked.values.length !== held.values.length) return undefined;
+  if (asked.frame !== held.frame && normalizeText(asked.frame) !== normalizeText(held.frame)) return undefined;
+  const changes = changesBetween(held.values, asked.values);
+  return changes === undefined || changes.size === 0 ? undefined : changes;
 }
 
 /** A content with its values taken out, and those values in order. */
 interface Frame {
   readonly frame: string;
   readonly values: readonly TextValue[];
+}
+
+/** Worked out once for each: a text that is looked up is held against many. */
+const frames = new WeakMap<Profile, Frame>();
+
+function frameOfProfile(profile: Profile): Frame {
+  const known = frames.get(profile) ?? frameOf(profile.content, profile.language);
+  frames.set(profile, known);
+  return known;
 }
 
 function frameOf(content: InlineContent, language: Language): Frame {

@@ -3,11 +3,11 @@ import { LANGUAGES } from '../model/language.ts';
 import type { UnitId } from '../model/unit.ts';
 import { FragmentIndex } from './fragments/fragment-index.ts';
 import { FuzzySearch } from './index/fuzzy.ts';
-import type { IndexStorage } from './index/index-port.ts';
+import type { IndexStorage, WantedWords } from './index/index-port.ts';
 import { inOneNumbering } from './index/one-numbering.ts';
 import { type QueryWords, queryWords } from './index/query-words.ts';
 import { StemDirectories } from './index/stem-directory.ts';
-import { numberWord } from './index/word-ids.ts';
+import { numberWord, type WordId } from './index/word-ids.ts';
 import { findMatches } from './match-search.ts';
 import { matchOf } from './matching.ts';
 import { type PreparedQuery, prepareQuery } from './prepared.ts';
@@ -38,13 +38,13 @@ export function indexedRetrieval(storage: IndexStorage, now?: () => number): Sta
 
   async function find(prepared: PreparedQuery, tiers: Tiers, took: Took | undefined): Promise<Findings> {
     const { sourceLanguage } = prepared.query;
-    const [blocks, words] = await Promise.all([
-      storage.indexBlocks(tiers.related || tiers.fragments ? LANGUAGES : [sourceLanguage]),
-      tiers.matches ? wordsOf(storage, prepared) : undefined,
-    ]);
+    const languages = tiers.related || tiers.fragments ? LANGUAGES : [sourceLanguage];
+    const { blocks, words } = await storage.blocksAndWords(languages, wantedWords(prepared));
     const directory = directories.of(blocks, sourceLanguage);
-    const matches = words
-      ? await timed('matches', took, () => findMatches(storage, search, blocks, directory, prepared, words))
+    const matches = tiers.matches
+      ? await timed('matches', took, () =>
+          findMatches(storage, search, blocks, directory, prepared, queried(prepared, words)),
+        )
       : [];
     const related = tiers.related
       ? await timed('related', took, async () =>
@@ -59,6 +59,8 @@ export function indexedRetrieval(storage: IndexStorage, now?: () => number): Sta
     async find(query, tiers, took) {
       const prepared = prepareQuery(query);
       if (prepared.profile.tokens.length === 0) return { matches: [], related: [], fragments: [] };
+      // Matches alone ask the index once.
+      if (!tiers.related && !tiers.fragments) return find(prepared, tiers, took);
       return inOneNumbering(storage, () => find(prepared, tiers, took));
     },
 
@@ -79,9 +81,17 @@ export function indexedRetrieval(storage: IndexStorage, now?: () => number): Sta
   };
 }
 
-async function wordsOf(storage: IndexStorage, { query, profile }: PreparedQuery): Promise<QueryWords> {
+/** The words of the text, and after them its numbers, each once. */
+function wantedWords({ query, profile }: PreparedQuery): WantedWords {
   const numbers = [...new Set(profile.numbers)].map(numberWord);
-  const { forms, stems } = profile;
-  const ids = await storage.wordIds(query.sourceLanguage, [...forms, ...numbers], [...stems, ...numbers]);
-  return queryWords(ids.slice(0, forms.length), ids.slice(forms.length));
+  return {
+    language: query.sourceLanguage,
+    forms: [...profile.forms, ...numbers],
+    stems: [...profile.stems, ...numbers],
+  };
+}
+
+/** @param words the numbers of the {@link wantedWords} */
+function queried({ profile: { forms } }: PreparedQuery, words: readonly WordId[]): QueryWords {
+  return queryWords(words.slice(0, forms.length), words.slice(forms.length));
 }

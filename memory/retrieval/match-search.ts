@@ -1,16 +1,16 @@
 import { profileOf } from '../match/profile.ts';
-import { byRank } from '../match/ranking.ts';
+import { byRank, type Ranked } from '../match/ranking.ts';
 import { IDENTICAL } from '../match/rate.ts';
 import type { UnitId } from '../model/unit.ts';
 import { type Adaptable, adaptableTo, HIGHEST_ADAPTED } from './adaptable.ts';
 import { Best } from './best.ts';
 import type { FuzzyCandidate, FuzzySearch } from './index/fuzzy.ts';
-import type { IndexBlock, IndexStorage } from './index/index-port.ts';
+import type { IndexBlock, IndexStorage, UnitSource } from './index/index-port.ts';
 import type { QueryWords } from './index/query-words.ts';
 import type { StemDirectory } from './index/stem-directory.ts';
 import { type ScoredUnit, scoreUnit } from './matching.ts';
 import { candidateOf, type PreparedQuery } from './prepared.ts';
-import { bestRanks } from './standing.ts';
+import { bestRank, sourceBound } from './standing.ts';
 
 /**
  * A rate tried first: a search for whatever is half the same mostly ends there, with enough matches above it, long before
@@ -19,7 +19,9 @@ import { bestRanks } from './standing.ts';
 const FIRST_RATE = 70;
 /** Units read at a time. */
 const BATCH = 8;
-/** Where more candidates have one bound, it is worth asking which of them can come first. */
+/** Sources rated at a time. */
+const RATED = 32;
+/** Where more candidates have one bound, it is worth asking which of them can come first, and reading their sources alone. */
 const MANY_TIED = 16;
 
 /** The best matches, in order: those that looking at every unit would give. */
@@ -61,15 +63,38 @@ export async function findMatches(
     }
   }
 
-  /** Of many that may have one rate, those that would come first are read first, until no other can come before them. */
+  /**
+   * Of many that may have one rate, those that would come first are rated first, by their sources alone: most of the many
+   * fall short of the rate by what the index does not know, case and punctuation. The rest of a unit is read of those alone that can still
+   * come among the best.
+   */
   async function scoreTied(candidates: readonly FuzzyCandidate[], bound: number): Promise<void> {
-    const standings = await storage.standings(candidates.map(({ unitId }) => unitId));
-    const ranks = bestRanks(prepared, standings, bound).toSorted(order);
-    for (let from = 0; from < ranks.length; from += BATCH) {
+    const ids = candidates.map(({ unitId }) => unitId);
+    const sources = new Map((await storage.sources(ids, query.sourceLanguage)).map((source) => [source.id, source]));
+    const ranked = (some: Iterable<UnitSource>, boundOf: (source: UnitSource) => number) =>
+      [...some].flatMap((source) => bestRank(prepared, source, boundOf(source)) ?? []).toSorted(order);
+    await inBatches(
+      ranked(sources.values(), () => bound),
+      RATED,
+      async (some) => {
+        const rated = some.flatMap(({ unitId }) => sources.get(unitId) ?? []);
+        const ranks = ranked(rated, (source) => sourceBound(prepared, source, bound));
+        await inBatches(ranks, BATCH, (batch) => read(batch.map(({ unitId }) => unitId)));
+      },
+    );
+  }
+
+  /** Goes through ranks, the best first, as long as they come before the last of the best. */
+  async function inBatches(
+    ranks: readonly Ranked[],
+    size: number,
+    work: (batch: readonly Ranked[]) => Promise<void>,
+  ): Promise<void> {
+    for (let from = 0; from < ranks.length; from += size) {
       const last = best.last();
-      const batch = ranks.slice(from, from + BATCH).filter((rank) => last === undefined || order(rank, last) < 0);
+      const batch = ranks.slice(from, from + size).filter((rank) => last === undefined || order(rank, last) < 0);
       if (batch.length === 0) return;
-      await read(batch.map(({ unitId }) => unitId));
+      await work(batch);
     }
   }
 

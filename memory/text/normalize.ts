@@ -7,7 +7,8 @@ const SPACES = /[\s\p{Cc}]+/gu;
 const INSIDE_QUOTES = /« | »/g;
 const BEFORE_HIGH_MARKS = / (?=[:;!?])/g;
 const LIGATURES = /[œæŒÆﬀ-ﬆ]/g;
-const PLAIN_LOWER = /^[a-z0-9]*$/;
+/** Of these letters and marks only case is folded. With `i` and without `u`, no letter outside of Latin 1 but Ÿ passes for one of them. */
+const PLAIN = /^[a-z0-9'à-åç-öø-ÿ-]*$/i;
 
 const LIGATURE_LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
@@ -40,7 +41,7 @@ export function normalizeText(text: string): string {
 
 /** One word, number or mark, folded as {@link normalizeText} folds a text. */
 export function foldWord(word: string): string {
-  if (PLAIN_LOWER.test(word)) return word;
+  if (PLAIN.test(word)) return word.toLowerCase();
   return foldTypography(word).toLowerCase().normalize('NFC');
 }
 

@@ -5,6 +5,7 @@ import type { Asking } from '../accounts/sessions.ts';
 import type { Caller } from '../services/caller.ts';
 import { ALONE, NOBODY, personCaller } from '../services/caller.ts';
 import type { Clock } from '../services/clock.ts';
+import { MYMEMORY_BASE } from './compat/mymemory-base.ts';
 
 /** Who asks. {@link identify} has found it out. */
 export function callerOf(response: Response): Caller {
@@ -28,7 +29,7 @@ export function identify(accounts: Accounts, clock: Clock): RequestHandler {
   const callerIn = async (request: Request, response: Response): Promise<Caller> => {
     inUse ||= await accounts.people.any();
     if (!inUse) return ALONE;
-    const { authorization } = request.headers;
+    const authorization = request.headers.authorization ?? keyInAddress(request);
     if (authorization !== undefined) return keyCaller(accounts, authorization, clock);
     const session = await accounts.sessions.of(askingOf(request));
     if (session === undefined) return NOBODY;
@@ -40,6 +41,12 @@ export function identify(accounts: Accounts, clock: Clock): RequestHandler {
     response.locals['caller'] = await callerIn(request, response);
     next();
   };
+}
+
+/** The clients of MyMemory have no other place for a key than its protocol’s `key`. No other address is read for one. */
+function keyInAddress({ path, query }: Request): string | undefined {
+  const { key } = query;
+  return path.startsWith(`${MYMEMORY_BASE}/`) && typeof key === 'string' ? `Bearer ${key}` : undefined;
 }
 
 /** @throws CalqueError `not-signed-in` */

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { CalqueError } from '../../memory/model/errors.ts';
 import { backUpDatabase } from '../../memory/store/sqlite/restoring.ts';
 import type { BackupSettings } from '../config.ts';
 import { fileError } from '../files.ts';
@@ -38,7 +39,11 @@ export function createBackups(databaseFile: string, settings: BackupSettings, cl
     make() {
       const now = clock();
       const name = `calque-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}.db`;
-      backUpDatabase(databaseFile, join(folder, name));
+      try {
+        backUpDatabase(databaseFile, join(folder, name));
+      } catch (error) {
+        throw error instanceof CalqueError ? error : fileError(error, folder, 'read-only-database');
+      }
       const removed = namesIn(folder, now).slice(0, -kept);
       for (const old of removed) rmSync(join(folder, old));
       return { name, removed };

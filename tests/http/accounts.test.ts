@@ -233,6 +233,19 @@ describe('a key', () => {
     expect((await accounts.keys.get(placed.id)).lastUsedAt).toBeDefined();
     expect(JSON.stringify(await accounts.keys.list())).not.toContain(placed.key);
   });
+
+  it('stands in the address where MyMemory’s clients have no other place for it, and nowhere else', async () => {
+    const { id } = await accounts.people.find('Ada');
+    const { key } = await accounts.keys.create(id, { name: 'MyMemory', role: 'reader' }, NOW);
+    const get = async (path: string) => (await fetch(server.url + path)).status;
+    const asked = '/mymemory/get?q=Le%20port&langpair=fr%7Cen';
+    expect(await get(`${asked}&key=${key}`)).toBe(200);
+    expect(await get(`${asked}&key=${key}x`)).toBe(401);
+    expect(await get(asked)).toBe(401);
+    expect(await get(`/mymemory/set?seg=Le%20port&tra=The%20port&langpair=fr%7Cen&key=${key}`)).toBe(403);
+    expect(await get(`/api/v1/memories?key=${key}`)).toBe(401);
+    expect(await get(`/tmserver/fr/en/unit/Le%20port?key=${key}`)).toBe(401);
+  });
 });
 
 describe('signing in', () => {

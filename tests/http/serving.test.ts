@@ -131,7 +131,8 @@ describe('a server that is stopped', () => {
   it('says so to whoever asks for its health, as long as it was given to go on', async () => {
     const draining = await serveApi({ env: { CALQUE_DRAIN_SECONDS: '60' } });
     expect((await fetch(`${draining.url}/health`)).status).toBe(200);
-    process.kill(draining.pid, 'SIGTERM');
+    // As when the terminal that it was started from is closed.
+    process.kill(draining.pid, 'SIGHUP');
     const health = () => fetch(`${draining.url}/health`);
     await expect.poll(async () => (await health()).status).toBe(503);
     expect(await (await health()).json()).toMatchObject({ code: 'stopping' });

@@ -34,9 +34,15 @@ export class BestCandidates {
     if (candidate.total <= this.bar) return;
     this.#kept.push(candidate);
     // Sorting when twice as many have come costs less than keeping order all the time.
-    if (this.#kept.length < this.#limit * 2) return;
+    if (this.#kept.length >= this.#limit * 2) this.fill();
+  }
+
+  /** Raises the bar to what is known by now. @returns whether there are as many as the limit */
+  fill(): boolean {
     this.#kept = this.inOrder();
-    if (this.#kept.length === this.#limit) this.bar = this.#kept.at(-1)?.total ?? 0;
+    const full = this.#kept.length === this.#limit;
+    if (full) this.bar = this.#kept.at(-1)?.total ?? 0;
+    return full;
   }
 
   /** What the last of the best comes to; nothing where there are fewer than the limit. */

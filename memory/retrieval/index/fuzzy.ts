@@ -3,7 +3,7 @@ import type { MemoryId, UnitId } from '../../model/unit.ts';
 import { type BlockSide, LARGEST_SUFFIX } from './block.ts';
 import { WordDistance } from './distance.ts';
 import type { IndexBlock } from './index-port.ts';
-import { lowerBound } from './posting-range.ts';
+import { firstPosting } from './posting-range.ts';
 import type { QueryWords } from './query-words.ts';
 import { bitCount } from './signature.ts';
 import type { StemDirectory, StemPostings } from './stem-directory.ts';
@@ -118,7 +118,7 @@ export class FuzzySearch {
       let nextLength = firstOfLength[m + 1] as number;
       let need = least;
       let needSuffix = Math.min(need, LARGEST_SUFFIX);
-      for (let at = lowerBound(ordinals, first, postings.from, end); at < end; at++) {
+      for (let at = firstPosting(side, first, postings.from, end); at < end; at++) {
         const ordinal = ordinals[at] as number;
         if (ordinal >= nextLength) {
           if (ordinal >= beyond) break;

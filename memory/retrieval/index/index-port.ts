@@ -1,3 +1,4 @@
+import type { InlineContent } from '../../model/inline.ts';
 import type { Language } from '../../model/language.ts';
 import type { TranslationUnit, UnitId, UnitInContext } from '../../model/unit.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -26,8 +27,24 @@ export interface NearUnit {
   readonly places: number;
 }
 
-/** What a unit's place among others goes by, but for its rate and where it stands. */
-export type UnitStanding = Pick<TranslationUnit, 'id' | 'memoryId' | 'status' | 'origin' | 'changedAt'>;
+/** What a unit's place among others goes by, but for where it stands. */
+export interface UnitSource extends Pick<TranslationUnit, 'id' | 'memoryId' | 'status' | 'origin' | 'changedAt'> {
+  /** The side that is looked up, by which it is rated. */
+  readonly content: InlineContent;
+}
+
+/** Words whose numbers are wanted: forms of a language, with the stem of each, in parallel. */
+export interface WantedWords {
+  readonly language: Language;
+  readonly forms: readonly string[];
+  readonly stems: readonly string[];
+}
+
+/** Blocks and the numbers of words as they were at one moment, so that they go together. */
+export interface BlocksAndWords {
+  readonly blocks: readonly IndexBlock[];
+  readonly words: readonly WordId[];
+}
 
 /** The storage that a search of the index needs. */
 export interface IndexStorage {
@@ -40,12 +57,14 @@ export interface IndexStorage {
    * @returns `UNKNOWN` for a form whose stem no stored text has
    */
   wordIds(language: Language, forms: readonly string[], stems: readonly string[]): Promise<readonly WordId[]>;
+  /** {@link indexBlocks} and {@link wordIds} at once. */
+  blocksAndWords(languages: readonly Language[], wanted: WantedWords): Promise<BlocksAndWords>;
   /** The bilingual lexicon in use; none where none was learnt since the words were numbered. */
   lexicon(): Promise<Lexicon | undefined>;
   /** The units that stand near some others in a document, at most `reach` places away. */
   unitsNear(ids: readonly UnitId[], reach: number): Promise<readonly NearUnit[]>;
-  /** What decides between units of one rate, of those that are there still; cheap to read for many. */
-  standings(ids: readonly UnitId[]): Promise<readonly UnitStanding[]>;
+  /** What ranks units, of those that are there still; cheaper to read than all of them. @param language of the sources */
+  sources(ids: readonly UnitId[], language: Language): Promise<readonly UnitSource[]>;
   /** Those of the units that are there still, in ascending id. */
   unitsInContext(ids: readonly UnitId[]): Promise<readonly UnitInContext[]>;
 }

@@ -5,8 +5,9 @@ import { BestCandidates, type TermCandidate } from './best-candidates.ts';
 import type { BlockSide } from './block.ts';
 import { type ChosenTerm, chooseTerms, type Term } from './chosen-terms.ts';
 import type { IndexBlock } from './index-port.ts';
+import { likelyBar } from './likely-bar.ts';
 import { Marks } from './marks.ts';
-import { lowerBound } from './posting-range.ts';
+import { firstPosting } from './posting-range.ts';
 import type { StemDirectory } from './stem-directory.ts';
 
 /** Where units are searched: blocks, and where the stems of either language are in them. */
@@ -25,6 +26,9 @@ export interface TermQuery {
   /** How many units are wanted. */
   readonly limit: number;
 }
+
+/** How many times as many texts as are wanted are tried first: some have the words of others. */
+const TRIED = 2;
 
 /** Finds the units that have the most weighty terms, by BM25 over each side. A term counts once, however often it stands. */
 export class TermSearch {
@@ -54,12 +58,17 @@ export class TermSearch {
         else addUp(block[other], term, factors, sums, best.bar, marks, block.counterparts(other));
       }
       if (!found) continue;
-      marks.each((ordinal) => {
-        const total = sums[ordinal] as number;
-        if (total <= best.bar) return;
-        const slot = slots[ordinal] as number;
-        if (memories.has(block.memories[slot] as MemoryId) && !block.isDead(slot)) best.add({ block, slot, total });
-      });
+      const addThose = (above: number, upTo: number) =>
+        marks.each((ordinal) => {
+          const total = sums[ordinal] as number;
+          if (total <= above || total <= best.bar || total > upTo) return;
+          const slot = slots[ordinal] as number;
+          if (memories.has(block.memories[slot] as MemoryId) && !block.isDead(slot)) best.add({ block, slot, total });
+        });
+      // In the first block any text may be among the best: those that come to most are tried before all others.
+      const likely = best.bar > 0 ? 0 : likelyBar(sums, marks, TRIED * limit);
+      addThose(likely, Number.POSITIVE_INFINITY);
+      if (likely > 0 && !best.fill()) addThose(0, likely);
       sums.fill(0, 0, slots.length);
     }
     return best.inOrder();
@@ -72,7 +81,7 @@ export class TermSearch {
  * @param places where the sums go by the ordinals of the other language
  */
 function addUp(
-  { ordinals, firstOfLength }: BlockSide,
+  side: BlockSide,
   { postings, weight, shortest, longest: longestFound }: ChosenTerm,
   factors: Float64Array,
   sums: Float32Array,
@@ -80,6 +89,7 @@ function addUp(
   marks: Marks,
   places?: Uint16Array,
 ): void {
+  const { ordinals, firstOfLength } = side;
   const { to } = postings;
   const longest = Math.min(longestFound, firstOfLength.length - 2);
   let length = shortest;
@@ -87,7 +97,7 @@ function addUp(
   const beyond = firstOfLength[longest + 1] as number;
   let nextLength = firstOfLength[length + 1] as number;
   let value = weight * (factors[length] as number);
-  for (let at = lowerBound(ordinals, firstOfLength[length] as number, postings.from, to); at < to; at++) {
+  for (let at = firstPosting(side, firstOfLength[length] as number, postings.from, to); at < to; at++) {
     const ordinal = ordinals[at] as number;
     if (ordinal >= nextLength) {
       if (ordinal >= beyond) return;

@@ -7,14 +7,16 @@ type IndexMethods = Pick<
   | 'numbering'
   | 'indexBlocks'
   | 'wordIds'
+  | 'blocksAndWords'
   | 'lexicon'
   | 'lexiconVersion'
   | 'saveLexicon'
   | 'unitsNear'
-  | 'standings'
+  | 'sources'
   | 'unitsInContext'
   | 'checkIndex'
   | 'reindex'
+  | 'removeEarlierIndexes'
   | 'parts'
 >;
 
@@ -38,21 +40,24 @@ export function indexMethods(shards: Shards): IndexMethods {
     numbering: () => first((store) => store.numbering()),
     indexBlocks: (languages) => first((store) => store.indexBlocks(languages)),
     wordIds: (language, forms, stems) => first((store) => store.wordIds(language, forms, stems)),
+    blocksAndWords: (languages, wanted) => first((store) => store.blocksAndWords(languages, wanted)),
     lexicon: () => first((store) => store.lexicon()),
     lexiconVersion: () => first((store) => store.lexiconVersion()),
     saveLexicon: (lexicon, at) => first((store) => store.saveLexicon(lexicon, at)),
     unitsNear: (ids, reach) => shards.ofAll(ids, (store, own) => store.unitsNear(own, reach)),
-    standings: (ids) => shards.ofAll(ids, (store, own) => store.standings(own)),
+    sources: (ids, language) => shards.ofAll(ids, (store, own) => store.sources(own, language)),
     unitsInContext: async (ids) =>
       [...(await shards.ofAll(ids, (store, own) => store.unitsInContext(own)))].sort((a, b) => a.unit.id - b.unit.id),
 
     async checkIndex() {
       const checks = await shards.each((store) => store.checkIndex());
       const rebuilt = checks.flatMap((check) => check.rebuilt ?? []);
+      const left = checks.reduce((sum, check) => sum + (check.left ?? 0), 0);
       return {
         units: checks.reduce((sum, { units }) => sum + units, 0),
         wrong: checks.flatMap(({ wrong }) => wrong).sort((a, b) => a - b),
         ...(rebuilt.length > 0 && { rebuilt: rebuilt.reduce((sum, units) => sum + units, 0) }),
+        ...(left > 0 && { left }),
       };
     },
 
@@ -68,6 +73,10 @@ export function indexMethods(shards: Shards): IndexMethods {
         );
         before += done;
       }
+    },
+
+    async removeEarlierIndexes() {
+      await shards.each((store) => store.removeEarlierIndexes());
     },
 
     parts: () => shards.each(async (store) => store),

@@ -1,8 +1,10 @@
+import type { Language } from '../../model/language.ts';
 import type { Origin } from '../../model/origin.ts';
-import type { IndexStorage, NearUnit, UnitStanding } from '../../retrieval/index/index-port.ts';
+import type { IndexStorage, NearUnit, UnitSource } from '../../retrieval/index/index-port.ts';
 import type { Store } from '../store.ts';
-import { toInstant } from './columns.ts';
+import { contentOf, toInstant } from './columns.ts';
 import type { Connection } from './connection.ts';
+import type { EarlierIndexes } from './earlier-indexes.ts';
 import { checkIndex } from './index-check.ts';
 import { indexReader } from './index-reader.ts';
 import type { UnitIndex } from './index-tables.ts';
@@ -10,23 +12,32 @@ import type { Places } from './places.ts';
 import { Turns } from './turns.ts';
 import type { UnitRow } from './unit-rows.ts';
 
-type IndexMethods = Omit<IndexStorage, 'lexicon'> & Pick<Store, 'checkIndex' | 'reindex'>;
+type IndexMethods = Omit<IndexStorage, 'lexicon'> & Pick<Store, 'checkIndex' | 'reindex' | 'removeEarlierIndexes'>;
 
 /** A unit that stands in a thousand places has no neighbourhood. */
 const MOST_NEAR = 200;
 
-type StandingRow = Pick<UnitRow, 'id' | 'memory_id' | 'status' | 'origin' | 'changed_at'>;
-
-function standingOf({ id, memory_id: memoryId, status, origin, changed_at }: StandingRow): UnitStanding {
-  return { id, memoryId, status, origin: JSON.parse(origin) as Origin, changedAt: toInstant(changed_at) };
+interface SourceRow extends Pick<UnitRow, 'id' | 'memory_id' | 'status' | 'origin' | 'changed_at'> {
+  readonly text: string;
+  readonly content: string | null;
 }
 
-/** @param rebuild builds the index anew */
+function sourceOf({ id, memory_id: memoryId, status, origin, changed_at, text, content }: SourceRow): UnitSource {
+  const changedAt = toInstant(changed_at);
+  return { id, memoryId, status, origin: JSON.parse(origin) as Origin, changedAt, content: contentOf(text, content) };
+}
+
+interface Work {
+  readonly earlier: EarlierIndexes;
+  /** Builds the index anew. */
+  readonly rebuild: Store['reindex'];
+}
+
 export function indexMethods(
   connection: Connection,
   index: UnitIndex,
   places: Places,
-  rebuild: Store['reindex'],
+  { earlier, rebuild }: Work,
 ): IndexMethods {
   const { wantedNumbers, joinInOrder, list } = connection.dialect;
   const reader = indexReader(connection, index);
@@ -34,10 +45,12 @@ export function indexMethods(
   const byIds = connection.prepare<[string], UnitRow>(
     `SELECT u.* FROM ${wantedNumbers} ${joinInOrder} live_units AS u ON u.id = wanted.value ORDER BY u.id`,
   );
-  const standings = connection.prepare<[string], StandingRow>(
-    `SELECT u.id, u.memory_id, u.status, u.origin, u.changed_at
-     FROM ${wantedNumbers} ${joinInOrder} live_units AS u ON u.id = wanted.value`,
-  );
+  const sourcesIn = (language: Language) =>
+    connection.prepare<[string], SourceRow>(
+      `SELECT u.id, u.memory_id, u.status, u.origin, u.changed_at, u.${language}_text AS text, u.${language}_content AS content
+       FROM ${wantedNumbers} ${joinInOrder} live_units AS u ON u.id = wanted.value`,
+    );
+  const sources = { fr: sourcesIn('fr'), en: sourcesIn('en') };
   const near = connection.prepare<[string, number, number], NearUnit>(
     `SELECT o.unit_id AS "of", n.unit_id AS "unitId", n.position - o.position AS places
      FROM ${wantedNumbers}
@@ -51,14 +64,29 @@ export function indexMethods(
     numbering: () => connection.read(() => index.state.numbering()),
     unitsNear: (ids, reach) => connection.read(() => near.all(list(ids), reach, reach)),
     indexBlocks: (languages) => readings.take(() => connection.read(() => reader.blocks(languages))),
+    blocksAndWords: (languages, { language, forms, stems }) =>
+      readings.take(() =>
+        connection.read(async () => {
+          const [blocks, words] = await Promise.all([
+            reader.blocks(languages),
+            index.words.find(language, forms, stems),
+          ]);
+          return { blocks, words };
+        }),
+      ),
     wordIds: (language, forms, stems) => connection.read(() => index.words.find(language, forms, stems)),
-    standings: (ids) => connection.read(async () => (await standings.all(list(ids))).map(standingOf)),
+    sources: (ids, language) => connection.read(async () => (await sources[language].all(list(ids))).map(sourceOf)),
     unitsInContext: (ids) =>
       connection.read(async () => {
         const [rows, inContext] = await Promise.all([byIds.all(list(ids)), places.around(ids)]);
         return rows.map(inContext);
       }),
-    checkIndex: () => connection.read(() => checkIndex(connection, index)),
+    checkIndex: () =>
+      connection.read(async () => {
+        const [found, left] = [await checkIndex(connection, index), await earlier.left()];
+        return { ...found, ...(left > 0 && { left }) };
+      }),
     reindex: rebuild,
+    removeEarlierIndexes: () => earlier.remove(),
   };
 }

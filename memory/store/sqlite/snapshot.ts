@@ -1,12 +1,17 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
 import type { SqliteDatabase } from './connection.ts';
+import { storeError } from './errors.ts';
+
+/** What can only be wrong with the file that is written: its disk is another than the database's, maybe. */
+const OF_THE_TARGET = /^SQLITE_(FULL|CANTOPEN|READONLY|IOERR_(WRITE|FSYNC|TRUNCATE))/;
 
 /**
  * Writes the database, as it is at one moment, into a file of its own, while others read and write. The file is there
  * whole or not at all: it is written under another name, and on disk before it gets its own. One that stood there is
  * replaced.
- * @throws SqliteError with nothing left behind
+ * @throws CalqueError where the file cannot be written, SqliteError where the database cannot be read, with nothing left behind
  */
 export function writeSnapshot(database: SqliteDatabase, target: string): void {
   const partial = `${target}.partial`;
@@ -15,7 +20,8 @@ export function writeSnapshot(database: SqliteDatabase, target: string): void {
     database.prepare('VACUUM INTO ?').run(partial);
   } catch (error) {
     rmSync(partial, { force: true });
-    throw error;
+    const isOfTarget = error instanceof Database.SqliteError && OF_THE_TARGET.test(error.code);
+    throw isOfTarget ? storeError(error, target) : error;
   }
   placeDatabase(partial, target);
 }

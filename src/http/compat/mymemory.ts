@@ -20,9 +20,6 @@ import { HOUSE_MEMORY, memoryNamed } from '../../services/memories.ts';
 import type { Units } from '../../services/units.ts';
 import { callerOf } from '../identify.ts';
 
-/** Where clients of MyMemory find its `get` and `set`. */
-export const MYMEMORY_BASE = '/mymemory';
-
 interface Parts {
   readonly store: Store;
   readonly access: Access;

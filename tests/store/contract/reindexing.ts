@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { UnitId } from '../../../memory/model/unit.ts';
+import type { Memory, UnitId } from '../../../memory/model/unit.ts';
 import type { IndexStorage } from '../../../memory/retrieval/index/index-port.ts';
 import { indexedRetrieval } from '../../../memory/retrieval/indexed.ts';
+import type { Findings, Tiers } from '../../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../../memory/store/store.ts';
 import type { OpenStore } from './open-store.ts';
 import { actor, makeMemory, unit } from './samples.ts';
@@ -9,18 +10,23 @@ import { actor, makeMemory, unit } from './samples.ts';
 const WORDS = ['procès', 'tribunal', 'débat', 'marché', 'musée', 'port', 'quai', 'navire', 'journal', 'livre'];
 const TEXTS = WORDS.map((word) => `Le ${word} de la ville rouvre ses portes.`);
 
-async function matchesIn(store: Store, storage: IndexStorage, text: string): Promise<readonly UnitId[]> {
-  const { matches } = await indexedRetrieval(storage).find(
+function lookUp(storage: IndexStorage, memories: readonly Memory[], text: string, tiers: Tiers): Promise<Findings> {
+  return indexedRetrieval(storage).find(
     {
       content: [text],
       sourceLanguage: 'fr',
       targetLanguage: 'en',
-      memories: await store.listMemories(),
+      memories,
       minimumRate: 100,
+      minimumConfidence: 0,
       limit: 5,
     },
-    { matches: true, related: false },
+    tiers,
   );
+}
+
+async function matchesIn(store: Store, storage: IndexStorage, text: string): Promise<readonly UnitId[]> {
+  const { matches } = await lookUp(storage, await store.listMemories(), text, { matches: true, related: false });
   return matches.map(({ unitId }) => unitId);
 }
 
@@ -134,8 +140,12 @@ export function reindexingContract(open: OpenStore): void {
           return store.wordIds(language, forms, stems);
         },
       };
-      expect(await matchesIn(store, replacing, TEXTS[9] ?? '')).toEqual([10]);
+      const memories = await store.listMemories();
+      const tiers = { matches: false, related: true };
+      const { related } = await lookUp(replacing, memories, TEXTS[9] ?? '', tiers);
       expect(asked).toBeGreaterThan(1);
+      expect(related.map(({ unitId }) => unitId)).toEqual([10]);
+      expect(related).toEqual((await lookUp(store, memories, TEXTS[9] ?? '', tiers)).related);
     });
   });
 }

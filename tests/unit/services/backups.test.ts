@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
 import { createBackups } from '../../../src/services/backups.ts';
@@ -55,6 +55,16 @@ describe('the backups of an installation', () => {
     expect(backups.isDue()).toBe(false);
     now.at += HOUR;
     expect(backups.make()).toEqual({ name: 'calque-20251231T050405Z.db', removed: ['calque-20260102T040405Z.db'] });
+  });
+
+  it('are none where the folder for them is a file, which is named', async () => {
+    const { folder } = await newBackups();
+    const file = join(dirname(folder), 'notes');
+    writeFileSync(file, 'notes');
+    const backups = createBackups(join(dirname(folder), 'calque.db'), { folder: file, hours: 1, kept: 1 }, Date.now);
+    expect(() => backups.make()).toThrow(
+      expect.objectContaining({ code: 'read-only-database', message: expect.stringContaining(file) }),
+    );
   });
 
   it('are none where the database cannot be read', async () => {

@@ -34,6 +34,19 @@ describe('foldWord and foldTypography', () => {
     expect(foldWord('L’ŒUVRE')).toBe("l'oeuvre");
     expect(foldTypography('L’Œuvre')).toBe("L'Oeuvre");
   });
+
+  it('differ in case alone for every word, plain or not', () => {
+    const letter = fc.oneof(
+      fc.integer({ min: 0x20, max: 0x24f }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom('ſ', 'K', 'Å', 'İ', 'ẞ', '\u0301', '’', '‑'),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: letter, maxLength: 6 }), (word) => {
+        expect(foldWord(word)).toBe(foldTypography(word).toLowerCase().normalize('NFC'));
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
 
 describe('stripAccents', () => {

@@ -138,19 +138,16 @@ export function usable({ targets }: FoundTerm): string | undefined {
   return targets.find(({ status }) => status !== 'forbidden')?.text;
 }
 
-/** The stored text of a difference, and the words of it that the other text has too; short ones, which any two share, aside. */
+/** The stored text of a difference, and the words of it that the other text has too, wherever; short ones, which any two share, aside. */
 export function sharedWords(diff: readonly DiffPart[]): {
   readonly text: string;
   readonly marks: readonly TextRange[];
 } {
-  const marks: TextRange[] = [];
-  let text = '';
-  for (const part of diff) {
-    if (part.op === 'insert') continue;
-    const words = part.op === 'equal' ? part.text.matchAll(/[\p{L}\p{N}]{4,}/gu) : [];
-    for (const { 0: word, index } of words)
-      marks.push({ start: text.length + index, end: text.length + index + word.length });
-    text += part.text;
-  }
-  return { text, marks };
+  const without = (op: DiffPart['op']) => diff.flatMap((part) => (part.op === op ? [] : part.text)).join('');
+  const known = new Set([...without('delete').toLowerCase().matchAll(WORD)].map(([word]) => word));
+  const text = without('insert');
+  const shared = [...text.matchAll(WORD)].filter(([word]) => known.has(word.toLowerCase()));
+  return { text, marks: shared.map(({ 0: word, index }) => ({ start: index, end: index + word.length })) };
 }
+
+const WORD = /[\p{L}\p{N}]{4,}/gu;

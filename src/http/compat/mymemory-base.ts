@@ -1,0 +1,2 @@
+/** Where MyMemory’s protocol is spoken. */
+export const MYMEMORY_BASE = '/mymemory';

@@ -115,6 +115,8 @@ export interface IndexCheck {
   readonly wrong: readonly UnitId[];
   /** How many units an index holds that was begun to take the place of this one; absent where none was. */
   readonly rebuilt?: number;
+  /** Rows that indexes have left which were in use before: removing them was cut off. Absent where none are. */
+  readonly left?: number;
 }
 
 /** Which lexicon is in use, and what it was learnt from. */
@@ -314,6 +316,8 @@ export interface Store
    * @param report called with how many units are done; what it throws ends the call
    */
   reindex(report?: (done: number) => void): Promise<void>;
+  /** Removes what is left of indexes that were in use before, where a call of {@link reindex} was cut off at its end. */
+  removeEarlierIndexes(): Promise<void>;
   /** The stores that have an index and a lexicon of their own: itself, where it is one. */
   parts(): Promise<readonly Store[]>;
 

@@ -22,15 +22,21 @@ export const checkCommand: Command = {
       return 1;
     }
     return withInstallation(terminal, program, async ({ store }) => {
-      const { units, wrong, rebuilt } = await store.checkIndex();
+      const { units, wrong, rebuilt, left } = await store.checkIndex();
       if (values.json) {
-        writeLine(terminal.stdout, JSON.stringify({ units, wrong, rebuilt }));
+        writeLine(terminal.stdout, JSON.stringify({ units, wrong, rebuilt, left }));
         return wrong.length === 0 ? 0 : 1;
       }
       if (rebuilt !== undefined) {
         writeLine(
           terminal.stdout,
           `The index was being built anew and has come to ${rebuilt} of ${units} units; \`calque reindex\` goes on. Until then the one before is in use.`,
+        );
+      }
+      if (left !== undefined) {
+        writeLine(
+          terminal.stdout,
+          `Of an earlier index ${left} rows are left, which take room and nothing else; \`calque compact\`, or the next \`calque reindex\`, removes them.`,
         );
       }
       if (wrong.length === 0) writeLine(terminal.stdout, `The index and the ${units} units agree.`);

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { readLines } from '../../memory/formats/lines.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
 import { contentFromText, contentText } from '../../memory/model/inline.ts';
 import type { LanguageTag } from '../../memory/model/language.ts';
@@ -7,7 +7,7 @@ import type { Fragment, Match, Related } from '../../memory/model/match.ts';
 import { lookupRequest } from '../contract/lookup.ts';
 import type { LookupAnswer } from '../contract/suggestions.ts';
 import { wording } from '../contract/wording.ts';
-import type { Command, Terminal } from './command.ts';
+import type { Command } from './command.ts';
 import { onlyArgument, readArguments, required, writeLine } from './command.ts';
 import { memoryIds, withInstallation } from './installation.ts';
 
@@ -46,7 +46,8 @@ export const lookupCommand: Command = {
           ...(memories && { memories }),
           ...limits,
         });
-      const lines = given === '-' ? withNeighbours(linesOf(terminal), values.document === true) : single(given);
+      const texts = given === '-' ? readLines(terminal.stdin, 'standard input') : one(given);
+      const lines = values.document ? withNeighbours(texts) : alone(texts);
       for await (const { line, ...neighbours } of lines) {
         const answer = line.trim() === '' && given === '-' ? NOTHING : await ask(line, neighbours);
         if (values.json) writeLine(terminal.stdout, JSON.stringify(answer));
@@ -92,24 +93,25 @@ function readLimits(values: Readonly<Partial<Record<(typeof LIMITS)[Limit], stri
   throw new CalqueError('usage', `${option} ${issue?.message}.`, { where: option });
 }
 
-async function* single(line: string): AsyncIterable<Line> {
-  yield { line };
+async function* one(text: string): AsyncIterable<string> {
+  yield text;
 }
 
-function linesOf({ stdin }: Terminal): AsyncIterable<string> {
-  return createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
+/** Lines that each stand alone: whoever writes one has its answer before writing the next. */
+async function* alone(lines: AsyncIterable<string>): AsyncIterable<Line> {
+  for await (const line of lines) yield { line };
 }
 
-/** The lines, each with those around it when they are one text. */
-async function* withNeighbours(lines: AsyncIterable<string>, together: boolean): AsyncIterable<Line> {
+/** The lines of one text, each with those around it. */
+async function* withNeighbours(lines: AsyncIterable<string>): AsyncIterable<Line> {
   let previous: string | undefined;
   let line: string | undefined;
   for await (const next of lines) {
-    if (line !== undefined) yield together ? { line, previous, next } : { line };
+    if (line !== undefined) yield { line, previous, next };
     previous = line;
     line = next;
   }
-  if (line !== undefined) yield together ? { line, previous } : { line };
+  if (line !== undefined) yield { line, previous };
 }
 
 function readable({ matches, related, fragments, terms }: LookupAnswer, language: LanguageTag): readonly string[] {

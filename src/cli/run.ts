@@ -7,6 +7,7 @@ import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import type { Command, Program, Terminal } from './command.ts';
 import { writeLine } from './command.ts';
+import { compactCommand } from './compact.ts';
 import { concordanceCommand } from './concordance.ts';
 import { exportCommand } from './export.ts';
 import { extractTermsCommand } from './extract-terms.ts';
@@ -55,6 +56,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   'migrate-store': migrateStoreCommand,
   reindex: reindexCommand,
+  compact: compactCommand,
   train: trainCommand,
   'validate-index': validateIndexCommand,
   align: alignCommand,

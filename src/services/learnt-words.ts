@@ -4,6 +4,7 @@ import type { AlignmentOptions } from '../../memory/alignment/sentences.ts';
 import type { Language } from '../../memory/model/language.ts';
 import { type StemId, stemOf, UNKNOWN } from '../../memory/retrieval/index/word-ids.ts';
 import type { Store } from '../../memory/store/store.ts';
+import { isFunctionWord } from '../../memory/text/stopwords.ts';
 import { tokenize } from '../../memory/text/tokenize.ts';
 
 /** What of a store knows words: the lexicon that was learnt from the memories, and the numbers it has them under. */
@@ -30,13 +31,13 @@ export async function learntWords(store: LexiconSource, frText: string, enText: 
   return entries.length > 0 ? { lexicon: lexiconFrom(entries) } : {};
 }
 
-/** The stems of a text that some stored text has too, by their number. */
+/** The stems of a text that some stored text has too, by their number; function words stand beside everything. */
 async function knownStems(
   store: LexiconSource,
   text: string,
   language: Language,
 ): Promise<ReadonlyMap<StemId, string>> {
-  const words = tokenize(text, language).filter(({ kind }) => kind === 'word');
+  const words = tokenize(text, language).filter(({ kind, norm }) => kind === 'word' && !isFunctionWord(norm, language));
   const forms = new Map(words.map(({ stem, norm }) => [stem, norm]));
   const stems = [...forms.keys()];
   const ids = await store.wordIds(language, [...forms.values()], stems);

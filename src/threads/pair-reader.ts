@@ -3,7 +3,7 @@ import { type PairReader, type PairReading, readPairs } from '../../memory/store
 import { startThread } from './program.ts';
 
 /** Far more than reading some thousand pairs takes; without it, memory is given back late, as there seems to be enough. */
-const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 32 };
 
 interface Waiting {
   resolve(reading: PairReading): void;

@@ -11,7 +11,7 @@ import type { Store } from '../../memory/store/store.ts';
 import { learnLexicon } from '../../src/services/lexicon.ts';
 import { addRelated, loadProse, readCorpus } from '../support/prose.ts';
 import { needsShared } from '../support/shared.ts';
-import type { ComparedLookup } from './related/fitting.ts';
+import { type ComparedLookup, fitCurve, fitOrder } from './related/fitting.ts';
 import { heldOut } from './related/held-out.ts';
 import { meanDistance, reliability, type Shown } from './related/reliability.ts';
 
@@ -131,7 +131,11 @@ describe('related sentences through the index', () => {
       for (const { confidence } of found.related) related.push({ confidence, isRight: false });
     }
     const falselyShown = Math.round((1000 * shown) / news.length) / 10;
-    const held = heldOut(await comparisons(store, sentences), await comparisons(store, news));
+    const [compared, comparedNews] = [await comparisons(store, sentences), await comparisons(store, news)];
+    const held = heldOut(compared, comparedNews);
+    const order = fitOrder(compared);
+    // What `index/resemblance.ts` has, with all units and every sentence of news.
+    console.log('Fitted on all of them:', { order, curve: fitCurve([...compared, ...comparedNews], order) });
     console.table({
       'alone, no lexicon yet': untrained,
       alone,

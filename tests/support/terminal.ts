@@ -17,7 +17,7 @@ export interface Ran {
 /** A folder with an installation of its own, in which commands are run as a person would. */
 export interface Shell {
   readonly folder: string;
-  run(args: readonly string[], stdin?: string): Promise<Ran>;
+  run(args: readonly string[], stdin?: string | Uint8Array): Promise<Ran>;
   remove(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export async function newShell(): Promise<Shell> {
     async run(args, stdin = '') {
       const [stdout, stderr] = [new PassThrough(), new PassThrough()];
       const printed = Promise.all([text(stdout), text(stderr)]);
-      const terminal = { env: {}, folder, stdin: Readable.from([stdin]), stdout, stderr };
+      const terminal = { env: {}, folder, stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr };
       const status = await runCommandLine(args, terminal, { openInstallation: openContext, serve: runServer });
       stdout.end();
       stderr.end();

@@ -1,7 +1,7 @@
 import { CalqueError } from '../../model/errors.ts';
 import { contentText, type InlineContent, isCode, sameContent } from '../../model/inline.ts';
 import type { LanguageTag } from '../../model/language.ts';
-import { languageOf, parseLanguageTag } from '../../model/language.ts';
+import { canonicalTag, languageOf } from '../../model/language.ts';
 import type { GivenRemark, NewSegment, Segment } from '../../model/project.ts';
 import { countWords } from '../../text/words.ts';
 import type { XliffChange } from './changes.ts';
@@ -96,9 +96,15 @@ function kept(content: InlineContent): InlineContent {
 
 function ourLanguages(document: XliffDocumentHead, name: string): FileLanguages {
   const where = `${name}, line ${document.line}`;
-  const sourceLanguage = parseLanguageTag(document.sourceLanguage, `${where}, source language`);
+  const tagOf = (written: string, side: 'source' | 'target'): LanguageTag => {
+    const tag = canonicalTag(written);
+    if (tag !== undefined) return tag;
+    const message = `${where}: the ${side} language is “${written.slice(0, 40)}”; French and English (fr, en) are translated here.`;
+    throw new CalqueError('unknown-language', message, { where: name, line: document.line });
+  };
+  const sourceLanguage = tagOf(document.sourceLanguage, 'source');
   if (document.targetLanguage === undefined) return { sourceLanguage };
-  const targetLanguage = parseLanguageTag(document.targetLanguage, `${where}, target language`);
+  const targetLanguage = tagOf(document.targetLanguage, 'target');
   if (languageOf(targetLanguage) === languageOf(sourceLanguage)) {
     const message = `${where}: source and target are in one language, ${sourceLanguage} and ${targetLanguage}.`;
     throw new CalqueError('same-language', message, { where: name, line: document.line });

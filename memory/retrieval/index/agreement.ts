@@ -10,8 +10,8 @@ export interface Agreement {
   readonly text: number;
   /** How much likelier the target side's words are as a translation of the text than in any text; the mean logarithm. */
   readonly translation: number;
-  /** Pairs of neighbouring words that are neighbours in the text too, for each pair it has. */
-  readonly pairs: number;
+  /** Words that stand in the text in the same order, others between them or not: as a share of the longer one's words. */
+  readonly sequence: number;
   /** How much longer or shorter the sides are than the text: logarithms, 0 for the same length, else negative. */
   readonly sourceLength: number;
   readonly targetLength: number;
@@ -25,7 +25,7 @@ export const AGREEMENTS = [
   'coverage',
   'text',
   'translation',
-  'pairs',
+  'sequence',
   'sourceLength',
   'targetLength',
   'otherNumbers',

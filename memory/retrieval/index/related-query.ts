@@ -29,7 +29,7 @@ export interface RelatedQuery {
   readonly stems: readonly QueryStem[];
   /** By stems of the other language. */
   readonly counterparts: ReadonlyMap<StemId, readonly Counterpart[]>;
-  /** What each stem of the other language that may translate the text is worth. */
+  /** What each stem of the other language is worth that is looked for as a translation of the text. */
   readonly target: ReadonlyMap<StemId, number>;
   /** The weights of all its stems together; of words that no stored text has, too. */
   readonly totalWeight: number;
@@ -48,7 +48,7 @@ export interface RelatedText {
 
 /** Raises weak translations where units are looked for: rather a wrong one than none. */
 const LENIENCE = 0.6;
-/** A text with fewer has hardly anything to be found by but its function words: they are translated, too. */
+/** A text with fewer has hardly anything to be found by but its function words: what translates them is looked for, too. */
 const FEW_CONTENT_STEMS = 2;
 /** How far a word of the same form in the other language is believed where nothing is known of it: mostly it is a name. */
 const SAME_FORM = 0.7;
@@ -58,6 +58,8 @@ const LEAST_WORTH = 0.07;
 /**
  * @param functionStems those of the text's language
  * @param translationsOf for stems of the text's language
+ * @param knowsGrammar whether it was learnt how function words translate each other: what stands beside them in a few
+ *   texts says nothing of it
  */
 export async function relatedQuery(
   storage: Pick<IndexStorage, 'wordIds'>,
@@ -65,6 +67,7 @@ export async function relatedQuery(
   weights: Weights,
   functionStems: ReadonlySet<StemId>,
   translationsOf: TranslationsOf,
+  knowsGrammar: boolean,
 ): Promise<RelatedQuery> {
   const { language, forms } = text;
   const other = otherLanguage(language);
@@ -88,8 +91,9 @@ export async function relatedQuery(
     placeOf.set(stem, stems.length);
     return stems.push({ stem, weight: weights[language].weight(stem) }) - 1;
   };
-  const pair = (stem: StemId, counterpart: Counterpart): void => {
+  const pair = (stem: StemId, counterpart: Counterpart, isSought = true): void => {
     counterparts.set(stem, [...(counterparts.get(stem) ?? []), counterpart]);
+    if (!isSought) return;
     const worth = counterpart.forth ** LENIENCE * weights[other].weight(stem);
     target.set(stem, Math.max(target.get(stem) ?? 0, worth));
   };
@@ -105,10 +109,11 @@ export async function relatedQuery(
       continue;
     }
     const place = add(stem);
-    if (functionStems.has(stem) && contentStems.size >= FEW_CONTENT_STEMS) continue;
+    const isSought = !functionStems.has(stem) || contentStems.size < FEW_CONTENT_STEMS;
+    if (!isSought && !knowsGrammar) continue;
     const translations = translationsOf(stem);
-    for (const { stem: translation, forth, back } of translations) pair(translation, { place, forth, back });
-    if (translations.length === 0 && same > 0) pair(same, { place, forth: SAME_FORM, back: SAME_FORM });
+    for (const { stem: translation, forth, back } of translations) pair(translation, { place, forth, back }, isSought);
+    if (isSought && translations.length === 0 && same > 0) pair(same, { place, forth: SAME_FORM, back: SAME_FORM });
   }
   for (const [index, number] of ownIds.slice(forms.length).entries()) {
     const across = otherIds[forms.length + index] ?? UNKNOWN;

@@ -1,12 +1,13 @@
 import type { Language } from '../../model/language.ts';
 import { otherLanguage } from '../../model/language.ts';
 import type { Agreement } from './agreement.ts';
+import { CommonSequence } from './common-sequence.ts';
 import { DistinctStems } from './distinct-stems.ts';
 import type { IndexBlock } from './index-port.ts';
 import type { Counterpart, RelatedQuery } from './related-query.ts';
 import { NONE, StemTable } from './stem-table.ts';
 import type { Weights } from './stem-weights.ts';
-import { type StemId, stemOf, type WordId } from './word-ids.ts';
+import { type StemId, stemOf } from './word-ids.ts';
 
 /** Keeps a memory of a few units from making every word look rare. */
 const SMALLEST_MEMORY = 10;
@@ -37,7 +38,7 @@ export class UnitComparer {
   readonly #translations: readonly Translation[];
   /** Where each stem that may translate the text stands in `#translations`. */
   readonly #translationOf: StemTable;
-  readonly #pairs: WordPairs;
+  readonly #sequence: CommonSequence;
   /** Of each stem of the text, how surely a unit has it, and how many of its words are expected to stand for it. */
   readonly #best: Float64Array;
   readonly #expected: Float64Array;
@@ -53,7 +54,7 @@ export class UnitComparer {
     const across = [...new Set([...query.target.keys(), ...query.counterparts.keys()])];
     this.#translations = across.map((stem) => translationOf(query, stem, share(stem)));
     this.#translationOf = new StemTable(across.map((stem, place) => [stem, place]));
-    this.#pairs = new WordPairs(query.words);
+    this.#sequence = new CommonSequence(query.words);
     this.#best = new Float64Array(stems.length);
     this.#expected = new Float64Array(stems.length);
   }
@@ -68,14 +69,14 @@ export class UnitComparer {
     const source = this.#source(own);
     const { target, translation } = this.#target(across);
     const { coverage, text } = this.#text(across.distinct);
-    const shared = this.#pairs.shared(own.words, own.from, own.to);
+    const sequence = this.#sequence.with(own.words, own.from, own.to);
     return {
       source: source / this.#scale,
       target: target / this.#scale,
       coverage: coverage / Math.max(totalWeight, Number.MIN_VALUE),
       text: text / Math.max(1, this.#weights.length),
       translation: translation / Math.max(1, across.distinct),
-      pairs: shared / Math.max(1, words.length - 1),
+      sequence: sequence / Math.max(1, own.to - own.from, words.length),
       sourceLength: -lengthDifference(own.to - own.from, words.length),
       targetLength: -lengthDifference(across.to - across.from, words.length),
       otherNumbers: this.#otherNumbers(own.numbers),
@@ -150,46 +151,6 @@ function likelierBy(translated: number, share: number): number {
 
 function lengthDifference(a: number, b: number): number {
   return Math.abs(Math.log(Math.max(1, a) / Math.max(1, b)));
-}
-
-/** The pairs of stems that are neighbours in a text. */
-class WordPairs {
-  /** By stem, which of the different stems of the text it is. */
-  readonly #numbers: StemTable;
-  readonly #count: number;
-  readonly #pairs = new Set<number>();
-
-  constructor(words: readonly WordId[]) {
-    const numbers = new Map([...new Set(words.map(stemOf))].map((stem, number) => [stem, number]));
-    this.#numbers = new StemTable([...numbers].filter(([stem]) => stem > 0));
-    this.#count = numbers.size;
-    for (let at = 1; at < words.length; at++) {
-      const [first, second] = [words[at - 1] as WordId, words[at] as WordId];
-      this.#pairs.add(this.#pair(numbers.get(stemOf(first)) ?? NONE, numbers.get(stemOf(second)) ?? NONE));
-    }
-  }
-
-  /** How many of them are neighbours among these words of a stored text, too. */
-  shared(words: Uint32Array, from: number, to: number): number {
-    let shared: Set<number> | undefined;
-    let before = NONE;
-    for (let at = from; at < to; at++) {
-      const number = this.#numbers.get(stemOf(words[at] as WordId));
-      if (before !== NONE && number !== NONE) {
-        const pair = this.#pair(before, number);
-        if (this.#pairs.has(pair)) {
-          shared ??= new Set();
-          shared.add(pair);
-        }
-      }
-      before = number;
-    }
-    return shared?.size ?? 0;
-  }
-
-  #pair(first: number, second: number): number {
-    return first * this.#count + second;
-  }
 }
 
 interface Side {

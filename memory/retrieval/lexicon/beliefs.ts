@@ -71,6 +71,29 @@ export function likelierThan(least: number, { starts, en, enGivenFr, frGivenEn }
   };
 }
 
+/** What is believed of the French stems of either, none of which is in both. */
+export function eitherOf(one: Beliefs, other: Beliefs): Beliefs {
+  const size = one.en.length + other.en.length;
+  const both = {
+    starts: new Uint32Array(one.starts.length),
+    en: new Uint32Array(size),
+    enGivenFr: new Float32Array(size),
+    frGivenEn: new Float32Array(size),
+  };
+  let end = 0;
+  for (let fr = 0; fr + 1 < one.starts.length; fr++) {
+    for (const { starts, en, enGivenFr, frGivenEn } of [one, other]) {
+      for (let pair = starts[fr] as number; pair < (starts[fr + 1] as number); pair++) {
+        both.en[end] = en[pair] as number;
+        both.enGivenFr[end] = enGivenFr[pair] as number;
+        both.frGivenEn[end++] = frGivenEn[pair] as number;
+      }
+    }
+    both.starts[fr + 1] = end;
+  }
+  return both;
+}
+
 /** The lexicon: the likeliest translations of each French stem first. */
 export function pairsOf({ starts, en, enGivenFr, frGivenEn }: Beliefs): LexiconPairs {
   const order = Uint32Array.from(en.keys());

@@ -2,7 +2,7 @@ import type { Language } from '../../model/language.ts';
 import type { IndexBlock } from '../index/index-port.ts';
 import { lowerBound } from '../index/posting-range.ts';
 import type { StemId } from '../index/word-ids.ts';
-import { type Beliefs, beliefsFrom, likelierThan, pairsOf, revised } from './beliefs.ts';
+import { type Beliefs, beliefsFrom, eitherOf, likelierThan, pairsOf, revised } from './beliefs.ts';
 import type { LexiconPairs } from './lexicon.ts';
 import { PartnerSearch } from './partners.ts';
 import { type Frequencies, type Taken, UnitCount, UnitStems } from './unit-stems.ts';
@@ -15,6 +15,8 @@ const HOPELESS = 0.002;
 const LEAST = 0.01;
 /** How many times longer than the unit a row of pairs is that is searched rather than gone through. */
 const LONG_ROW = 8;
+/** Function words are in every unit, so that about as many teach all there is to learn of them. */
+const GRAMMAR_UNITS = 200_000;
 /** Stems whose partners are looked for between two reports. */
 const STEMS_AT_A_TIME = 2048;
 
@@ -31,9 +33,9 @@ export interface TrainingProgress {
 
 /**
  * Learns which stems translate each other, by IBM Model 1 (Brown et al. 1993) in both directions at once, where a pair
- * counts as far as both agree (Liang, Taskar and Klein 2006). Only pairs that stand together more often than chance has
+ * counts as far as both directions agree (Liang, Taskar and Klein 2006). Only pairs that stand together more often than chance has
  * it are weighed, so memory grows with the vocabulary and not with the texts. Equal input gives an equal lexicon.
- * @param functionStems which are left out: they stand beside everything
+ * @param functionStems which stand beside everything: they are learnt by themselves, as translations of each other alone
  */
 export function* trainLexicon(
   blocks: readonly IndexBlock[],
@@ -42,31 +44,51 @@ export function* trainLexicon(
 ): Generator<TrainingProgress, Training> {
   const counting = new UnitCount(blocks);
   const stems = counting.size('fr') + counting.size('en');
-  const total = blocks.length * (ROUNDS + 1) + Math.ceil(stems / STEMS_AT_A_TIME);
+  const total = blocks.length * (2 * ROUNDS + 1) + 2 * Math.ceil(stems / STEMS_AT_A_TIME);
   let done = 0;
+  const step = (): TrainingProgress => ({ done: ++done, total });
   for (const block of blocks) {
     counting.add(block, taken);
-    yield { done: ++done, total };
+    yield step();
   }
-  const { units, frequencies } = counting.without(functionStems);
+  const { units } = counting;
+  const content = yield* learn({ blocks, taken, frequencies: counting.without(functionStems), units }, step);
+  const every = Math.ceil(units / GRAMMAR_UNITS);
+  const some: Taken = (block, slot) => slot % every === 0 && taken(block, slot);
+  const grammar = yield* learn({ blocks, taken: some, frequencies: counting.only(functionStems), units }, step);
+  return { units, pairs: pairsOf(eitherOf(content, grammar)) };
+}
 
+/** What is learnt from: the stems that have a frequency, in the units that are taken. */
+interface Lesson {
+  readonly blocks: readonly IndexBlock[];
+  readonly taken: Taken;
+  readonly frequencies: Frequencies;
+  /** How many units the frequencies are of. */
+  readonly units: number;
+}
+
+function* learn(
+  { blocks, taken, frequencies, units }: Lesson,
+  step: () => TrainingProgress,
+): Generator<TrainingProgress, Beliefs> {
+  const stems = frequencies.fr.length + frequencies.en.length;
   const search = new PartnerSearch(blocks, taken, frequencies, units);
   for (let stem = 0; stem < stems; stem += STEMS_AT_A_TIME) {
     search.look(stem, stem + STEMS_AT_A_TIME);
-    yield { done: ++done, total };
+    yield step();
   }
   let beliefs = beliefsFrom(search.rows);
-
   for (let round = 1; round <= ROUNDS; round++) {
     const explaining = new Explaining(frequencies, beliefs);
     for (const block of blocks) {
       explaining.add(block, taken);
-      yield { done: ++done, total };
+      yield step();
     }
     const last = round === ROUNDS;
     beliefs = likelierThan(last ? LEAST : HOPELESS, revised(beliefs, explaining.counts, last ? DISCOUNT : 0));
   }
-  return { units, pairs: pairsOf(beliefs) };
+  return beliefs;
 }
 
 /** One round: how often each pair is expected to be the translation of each other, by what is believed so far. */

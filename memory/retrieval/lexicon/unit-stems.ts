@@ -74,13 +74,24 @@ export class UnitCount {
     }
   }
 
+  /** How many units were counted. */
+  get units(): number {
+    return this.#units;
+  }
+
   /** What was counted, without some stems, and without those that are too rare to be learnt. */
-  without(stems: Readonly<Record<Language, ReadonlySet<StemId>>>): {
-    readonly units: number;
-    readonly frequencies: Frequencies;
-  } {
+  without(stems: Readonly<Record<Language, ReadonlySet<StemId>>>): Frequencies {
+    return this.#kept((language, stem) => !stems[language].has(stem));
+  }
+
+  /** What was counted of some stems, without those that are too rare to be learnt. */
+  only(stems: Readonly<Record<Language, ReadonlySet<StemId>>>): Frequencies {
+    return this.#kept((language, stem) => stems[language].has(stem));
+  }
+
+  #kept(isKept: (language: Language, stem: StemId) => boolean): Frequencies {
     const kept = (language: Language) =>
-      this.#counts[language].map((count, stem) => (count < FEWEST_UNITS || stems[language].has(stem) ? 0 : count));
-    return { units: this.#units, frequencies: { fr: kept('fr'), en: kept('en') } };
+      this.#counts[language].map((count, stem) => (count >= FEWEST_UNITS && isKept(language, stem) ? count : 0));
+    return { fr: kept('fr'), en: kept('en') };
   }
 }

@@ -16,6 +16,7 @@ type IndexMethods = Pick<
   | 'unitsInContext'
   | 'checkIndex'
   | 'reindex'
+  | 'removeEarlierIndexes'
   | 'parts'
 >;
 
@@ -51,10 +52,12 @@ export function indexMethods(shards: Shards): IndexMethods {
     async checkIndex() {
       const checks = await shards.each((store) => store.checkIndex());
       const rebuilt = checks.flatMap((check) => check.rebuilt ?? []);
+      const left = checks.reduce((sum, check) => sum + (check.left ?? 0), 0);
       return {
         units: checks.reduce((sum, { units }) => sum + units, 0),
         wrong: checks.flatMap(({ wrong }) => wrong).sort((a, b) => a - b),
         ...(rebuilt.length > 0 && { rebuilt: rebuilt.reduce((sum, units) => sum + units, 0) }),
+        ...(left > 0 && { left }),
       };
     },
 
@@ -70,6 +73,10 @@ export function indexMethods(shards: Shards): IndexMethods {
         );
         before += done;
       }
+    },
+
+    async removeEarlierIndexes() {
+      await shards.each((store) => store.removeEarlierIndexes());
     },
 
     parts: () => shards.each(async (store) => store),

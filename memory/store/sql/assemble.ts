@@ -10,6 +10,7 @@ import type { Connection } from './connection.ts';
 import { decidedPairTable } from './decided-pairs.ts';
 import { documentTable } from './document-table.ts';
 import { documentMethods } from './documents.ts';
+import { earlierIndexes } from './earlier-indexes.ts';
 import { eventMethods, eventTable } from './events.ts';
 import { indexMethods } from './index-methods.ts';
 import { indexRebuilding } from './index-rebuild.ts';
@@ -72,7 +73,7 @@ export interface StoreOptions extends StoreLimits {
 export async function openStore(connection: Connection, options: StoreOptions): Promise<ShardStore> {
   const index = unitIndex(connection, options);
   if (!(await connection.read(() => index.state.isComplete()))) {
-    await indexRebuilding(connection, index, options)();
+    await indexRebuilding(connection, index, options, earlierIndexes(connection).remove)();
   }
   return assemble(connection, index, options);
 }
@@ -96,6 +97,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
   const projectDocuments = projectDocumentTable(connection, progress);
   const termbases = termbaseTable(connection);
   const storeUnits = unitStoring(connection, units);
+  const earlier = earlierIndexes(connection);
   const tables = {
     ...{ memories, units, documents, decidedPairs, occurrences, segments, storeUnits },
     places: places(connection),
@@ -133,7 +135,10 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...requestKeyMethods(connection),
     ...settingMethods(connection),
     ...machineMethods(connection),
-    ...indexMethods(connection, index, tables.places, indexRebuilding(connection, index, options)),
+    ...indexMethods(connection, index, tables.places, {
+      earlier,
+      rebuild: indexRebuilding(connection, index, options, earlier.remove),
+    }),
     ...indexSizeMethods(connection),
     ...lexiconMethods(connection),
     ...termbaseMethods(connection, termbases),

@@ -4,6 +4,7 @@ import type { IndexStorage, NearUnit, UnitSource } from '../../retrieval/index/i
 import type { Store } from '../store.ts';
 import { contentOf, toInstant } from './columns.ts';
 import type { Connection } from './connection.ts';
+import type { EarlierIndexes } from './earlier-indexes.ts';
 import { checkIndex } from './index-check.ts';
 import { indexReader } from './index-reader.ts';
 import type { UnitIndex } from './index-tables.ts';
@@ -11,7 +12,7 @@ import type { Places } from './places.ts';
 import { Turns } from './turns.ts';
 import type { UnitRow } from './unit-rows.ts';
 
-type IndexMethods = Omit<IndexStorage, 'lexicon'> & Pick<Store, 'checkIndex' | 'reindex'>;
+type IndexMethods = Omit<IndexStorage, 'lexicon'> & Pick<Store, 'checkIndex' | 'reindex' | 'removeEarlierIndexes'>;
 
 /** A unit that stands in a thousand places has no neighbourhood. */
 const MOST_NEAR = 200;
@@ -26,12 +27,17 @@ function sourceOf({ id, memory_id: memoryId, status, origin, changed_at, text, c
   return { id, memoryId, status, origin: JSON.parse(origin) as Origin, changedAt, content: contentOf(text, content) };
 }
 
-/** @param rebuild builds the index anew */
+interface Work {
+  readonly earlier: EarlierIndexes;
+  /** Builds the index anew. */
+  readonly rebuild: Store['reindex'];
+}
+
 export function indexMethods(
   connection: Connection,
   index: UnitIndex,
   places: Places,
-  rebuild: Store['reindex'],
+  { earlier, rebuild }: Work,
 ): IndexMethods {
   const { wantedNumbers, joinInOrder, list } = connection.dialect;
   const reader = indexReader(connection, index);
@@ -75,7 +81,12 @@ export function indexMethods(
         const [rows, inContext] = await Promise.all([byIds.all(list(ids)), places.around(ids)]);
         return rows.map(inContext);
       }),
-    checkIndex: () => connection.read(() => checkIndex(connection, index)),
+    checkIndex: () =>
+      connection.read(async () => {
+        const [found, left] = [await checkIndex(connection, index), await earlier.left()];
+        return { ...found, ...(left > 0 && { left }) };
+      }),
     reindex: rebuild,
+    removeEarlierIndexes: () => earlier.remove(),
   };
 }

@@ -25,8 +25,6 @@ interface TextsRow {
 
 /** Units that are read before it is said how far the work is. */
 const REPORTED = 1_000;
-/** Words of an earlier index that are removed in one transaction. */
-const REMOVED = 50_000;
 
 /**
  * Builds the index anew from the units beside the one in use, and puts it in its place when it holds all of them. It
@@ -37,6 +35,7 @@ export function indexRebuilding(
   connection: Connection,
   { built, state, writer }: UnitIndex,
   { portion: largest = LARGEST_BLOCK }: RebuildOptions,
+  removeEarlier: () => Promise<void>,
 ) {
   const after = connection.prepare<[number, number], TextsRow>(
     'SELECT id, version, memory_id, fr_text, en_text FROM live_units WHERE id > ? ORDER BY id LIMIT ?',
@@ -50,18 +49,6 @@ export function indexRebuilding(
      FROM ${wantedNumbers} ${joinInOrder} live_units AS u ON u.id = wanted.value ORDER BY u.id`,
   );
   const count = connection.prepare<[number], number>('SELECT count(*) FROM live_units WHERE id <= ?').pluck();
-  const earlier = 'numbering < (SELECT numbering FROM index_state)';
-  const removeBlock = connection.prepare<[]>(
-    `DELETE FROM index_blocks WHERE id = (SELECT min(id) FROM index_blocks WHERE ${earlier})`,
-  );
-  const removeTail = connection.prepare<[]>(`DELETE FROM index_tail WHERE ${earlier}`);
-  const removeWords = ['index_words', 'index_stems'].map((table) => {
-    const key = `numbering, language, ${table === 'index_words' ? 'form' : 'stem'}`;
-    return connection.prepare<[number]>(
-      `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} WHERE ${earlier} LIMIT ?)`,
-    );
-  });
-
   const begin = () =>
     connection.write(async () => {
       if ((await state.building()) === undefined) await state.begin();
@@ -123,15 +110,9 @@ export function indexRebuilding(
       return true;
     });
 
-  /** Removes what indexes that were in use before have left, a piece at a time. */
-  async function removeEarlier(): Promise<void> {
-    for (const remove of [removeBlock, ...removeWords.map((words) => ({ run: () => words.run(REMOVED) }))]) {
-      while ((await connection.write(() => remove.run())) > 0);
-    }
-    await connection.write(() => removeTail.run());
-  }
-
   return async (report: Report = () => {}): Promise<void> => {
+    // What an earlier call left when it was cut off would take room that this one needs.
+    await removeEarlier();
     await begin();
     let done: number | undefined;
     for (let now = await next(); now !== undefined; now = await next()) {

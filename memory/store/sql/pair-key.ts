@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalContent, contentKey, type InlineContent } from '../../model/inline.ts';
 import type { Provenance } from '../../model/provenance.ts';
 
@@ -31,5 +31,5 @@ export function bitextKey({ url = '', title = '' }: Provenance, pairKeys: readon
 }
 
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest().subarray(0, KEY_BYTES);
+  return hash('sha256', text, 'buffer').subarray(0, KEY_BYTES);
 }

@@ -1,8 +1,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import Database from 'better-sqlite3';
 import { CalqueError } from '../../model/errors.ts';
-import { storeError } from './errors.ts';
+import { withAlone } from './alone.ts';
 import { inspectDatabase, withReadOnly } from './inspection.ts';
 import { writeSnapshot } from './snapshot.ts';
 
@@ -79,17 +78,11 @@ function wholeDatabase(path: string): number {
   throw new CalqueError('foreign-database', `${basename(path)} is damaged: ${first}.`, { where: path });
 }
 
-/** Leaving the write-ahead log takes the database for oneself: it fails while any other program has it open. */
+/** One that is damaged is used by nobody. */
 function requireUnused(path: string): void {
-  const database = new Database(path, { fileMustExist: true, timeout: 0 });
   try {
-    database.pragma('journal_mode = DELETE');
+    withAlone(path, 'restore', () => undefined);
   } catch (error) {
-    const meant = storeError(error, path);
-    if (!(meant instanceof CalqueError) || meant.code !== 'database-busy') return;
-    const message = `The database ${basename(path)} is in use. Stop the server, then restore.`;
-    throw new CalqueError('database-busy', message, { where: path }, { cause: error });
-  } finally {
-    database.close();
+    if (error instanceof CalqueError && error.code === 'database-busy') throw error;
   }
 }

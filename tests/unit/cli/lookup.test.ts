@@ -47,6 +47,14 @@ describe('calque lookup', () => {
     expect(await kindOfSecond([])).toBe('exact');
   });
 
+  it('answers up to a line that is not in UTF-8, and says which it is', async () => {
+    const latin1 = Buffer.concat([Buffer.from('Un été\nUn terminal\n'), Buffer.from('Un été\nRien\n', 'latin1')]);
+    const { status, out, err } = await shell.run(['lookup', '-', ...TO_ENGLISH, '--json'], latin1);
+    expect(status).toBe(1);
+    expect(err).toContain('Line 3 of standard input is not in UTF-8');
+    expect(out.trim().split('\n')).toHaveLength(2);
+  });
+
   it('says when nothing is similar', async () => {
     const { out } = await shell.run(['lookup', 'Les pommes sont rouges.', ...TO_ENGLISH]);
     expect(out).toBe('Nothing similar is stored (to en).\n');

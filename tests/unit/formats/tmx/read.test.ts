@@ -101,15 +101,19 @@ describe('readTmx', () => {
       one('fr').repeat(11) + one('en').repeat(10),
     ].map((variants) => `<tu>${variants.replaceAll('\n', ' ')}</tu>\n`);
     const entries = await readAll([tmx(pair('a', 'b') + bad.join(''))]);
-    expect(entries.map((entry) => (entry.kind === 'refused' ? `${entry.line} ${entry.refusal}` : entry.kind))).toEqual([
+    expect(
+      entries.map((entry) =>
+        entry.kind === 'refused' ? `${entry.line}:${entry.column} ${entry.refusal}` : entry.kind,
+      ),
+    ).toEqual([
       'unit',
-      '4 no-french',
-      '5 no-english',
-      '6 unknown-language',
-      '7 empty-side',
-      '8 unknown-language',
-      '9 empty-side',
-      '10 too-many-variants',
+      '4:1 no-french',
+      '5:1 no-english',
+      '6:1 unknown-language',
+      '7:1 empty-side',
+      '8:1 unknown-language',
+      '9:1 empty-side',
+      '10:1 too-many-variants',
     ]);
     expect(entries[1]).toHaveProperty('reason', 'It has no French; its languages are: en, de.');
   });

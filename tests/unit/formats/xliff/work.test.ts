@@ -72,6 +72,12 @@ describe('readXliffWork', () => {
     expect(() => work(text)).toThrow(expect.objectContaining({ code }));
   });
 
+  it('says which language a file is in that is not ours, and where it says so', () => {
+    const refused = () => work(xliff('source-language="fr" target-language="de"'));
+    expect(refused).toThrow(/line 2: the target language is “de”/);
+    expect(refused).toThrow(expect.objectContaining({ details: expect.objectContaining({ line: 2 }) }));
+  });
+
   it('reads what we export: texts, status, lock and origin', async () => {
     const machine = { kind: 'machine', engine: 'DeepL' } as const;
     const segments = [

@@ -22,7 +22,7 @@ interface Described {
 }
 
 /** Requests for each operation; `CALQUE_FUZZ` asks for more. */
-const EACH = Number(process.env['CALQUE_FUZZ'] ?? 12);
+const EACH = Number(process.env['CALQUE_FUZZ'] ?? 8);
 const SEED = 20_261_122;
 /** Longer than this no request may take, in milliseconds: the bound is of what hangs, not of what is slow. */
 const UNBOUNDED = 20_000;

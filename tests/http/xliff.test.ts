@@ -178,7 +178,9 @@ describe('an XLIFF file that was sent', () => {
     wrong.append('textFile', new Blob([FILE.replace('"fr"', '"de"')]), 'quay.xlf');
     const refused = await fetch(`${api.url}/projects/${project}/documents`, { method: 'POST', body: wrong });
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('“de” is not French (fr) or English (en)');
+    expect(await refused.text()).toContain(
+      'the target language is “de”; French and English (fr, en) are translated here',
+    );
     const { items } = await api.call('listProjectDocuments', { params: { id: Number(project) } });
     expect(items.map(({ id }) => id)).toEqual([Number(document)]);
   });

@@ -2,8 +2,8 @@ import type { SerializedError } from 'vitest';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 /**
- * Ends a run with each skipped test and its reason, then, as the very last line, `N passed, N failed`, with
- * `, N skipped` where there are any. It prints when the process exits, since Vitest may still have errors to show. A file that cannot be loaded, a hook that fails and an error outside every test
+ * Ends a run with each skipped test and its reason, then, as the very last line, `N passed, N failed`. It prints when the process exits,
+ * since Vitest may still have errors to show. A file that cannot be loaded, a hook that fails and an error outside every test
  * count as failed, so that the line never says 0 failed of a run that did fail.
  */
 export default class ClosingLine implements Reporter {
@@ -20,7 +20,7 @@ export default class ClosingLine implements Reporter {
     const lines = skipped.map(
       (test) => `  skipped: ${test.module.relativeModuleId} › ${test.fullName}: ${reasonOf(test)}`,
     );
-    const end = `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
+    const end = `${passed} passed, ${failed} failed`;
     process.once('exit', () => process.stdout.write(`\n${[...lines, end].join('\n')}\n`));
   }
 }

@@ -63,7 +63,7 @@ describe('calque import of TMX', () => {
       expect(await english(PORT)).toEqual(['The harbour is shut.']);
       const done = await imported(files[1] ?? recent, '--mode', mode);
       expect(done).toMatchObject({ ...counts, dryRun: false, refusedCount: 1 });
-      expect(done.refused).toEqual([{ line: 4, reason: 'The English side has no text.' }]);
+      expect(done.refused).toEqual([{ line: 4, column: 1, reason: 'The English side has no text.' }]);
       expect((await english(PORT)).toSorted()).toEqual(kept);
       // Done again it changes nothing.
       const again = await imported(files[1] ?? recent, '--mode', mode);

@@ -88,6 +88,8 @@ describe('calque pretranslate', () => {
   it('refuses what is no XLIFF of ours', async () => {
     const run = await shell.run(['pretranslate', await file('de.xlf', FILE.replace('fr-CA', 'de')), '--out', 'x.xlf']);
     expect(run).toMatchObject({ status: 2 });
-    expect(run.err).toContain('“de” is not French (fr) or English (en)');
+    expect(run.err).toContain(
+      'de.xlf, line 2: the target language is “de”; French and English (fr, en) are translated here',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Change } from './change.ts';
+import { putAtOnce } from './put-at-once.ts';
 
 /** Keeps changes on this device until the server has taken them. */
 export interface Outbox {
@@ -34,7 +35,7 @@ function outboxIn(database: IDBPDatabase<Schema>): Outbox {
   return {
     durable: true,
     all: () => database.getAll('changes'),
-    put: async (change) => void (await database.put('changes', change)),
+    put: (change) => putAtOnce(database, 'changes', change),
     remove: (key) => database.delete('changes', key),
   };
 }

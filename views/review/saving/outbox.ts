@@ -1,5 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import type { ReviewId, ReviewStep } from '../../../memory/model/review.ts';
+import { putAtOnce } from '../../editor/saving/put-at-once.ts';
 import type { Correction } from './correction.ts';
 
 /** What a page has not told the server yet, of one review. */
@@ -34,7 +35,7 @@ export async function openOutbox(): Promise<Outbox> {
     return {
       durable: true,
       all: () => database.getAll('waiting'),
-      put: async (waiting) => void (await database.put('waiting', waiting)),
+      put: (waiting) => putAtOnce(database, 'waiting', waiting),
       remove: (tab) => database.delete('waiting', tab),
     };
   } catch {

@@ -2,7 +2,7 @@ import type { ConcordanceHit, ConcordancePage } from '../../model/concordance.ts
 import { CalqueError } from '../../model/errors.ts';
 import type { Concordance } from '../concordance/concordance.ts';
 import { readCursor, writeCursor } from '../concordance/cursor.ts';
-import { type SearchedShard, ShardSearch } from './searched-shard.ts';
+import type { SearchedShards } from './searched-shards.ts';
 
 /** Between the cursors of the shards, in their order. */
 const SEPARATOR = '-';
@@ -11,12 +11,10 @@ const SEPARATOR = '-';
  * Searches shards side by side. A page ends where the first of them has not searched further: what others have found beyond
  * is found again for the next.
  */
-export function shardedConcordance(shards: readonly SearchedShard[]): Concordance {
-  return {
-    async find(query) {
-      const search = new ShardSearch(shards);
-      const cursors = readCursors(query.cursor, shards.length);
-      const found = await search.each((reads, place) => {
+export function shardedConcordance(shards: SearchedShards): Concordance {
+  const find: Concordance['find'] = async (query) => {
+      const cursors = readCursors(query.cursor, shards.size);
+      const found = await shards.all((reads, place) => {
         const { cursor: _, ...same } = query;
         const cursor = cursors?.[place];
         return reads.concordance({ ...same, ...(cursor !== undefined && { cursor }) });
@@ -41,10 +39,9 @@ export function shardedConcordance(shards: readonly SearchedShard[]): Concordanc
         items,
         total: totalOf(pages),
         ...(rest > 0 && { next: next.join(SEPARATOR) }),
-        ...search.missing(),
       };
-    },
   };
+  return { find: (query) => shards.saying(() => find(query)) };
 }
 
 function totalOf(pages: readonly ConcordancePage[]): ConcordancePage['total'] {

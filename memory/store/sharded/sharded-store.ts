@@ -47,7 +47,7 @@ export async function openShardedStore(
     ...documents,
     ...units,
     ...batchMethods(coordinator, shards, require),
-    ...indexMethods(shards),
+    ...indexMethods(coordinator, shards),
     async size() {
       const files = [await coordinator.size(), ...(await shards.present((store) => store.size()))].flat();
       return [{ file: 'database', bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }];

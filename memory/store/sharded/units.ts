@@ -39,13 +39,7 @@ export function unitMethods(shards: Shards, requireMemory: RequireMemory): UnitM
 
     getUnit: (id) => shards.of(id).ask((store) => store.getUnit(id)),
 
-    async listUnits(filter, page) {
-      const { documentId } = filter;
-      if (documentId !== undefined) {
-        return shards.of(documentId, 'document').ask((store) => store.listUnits(filter, page));
-      }
-      return mergePages(await shards.each((store) => store.listUnits(filter, page)), page.limit);
-    },
+    listUnits: unitListing(shards),
 
     changeUnit: (id, version, change, actor) =>
       shards.of(id).ask((store) => store.changeUnit(id, version, change, actor)),
@@ -69,6 +63,17 @@ export function unitMethods(shards: Shards, requireMemory: RequireMemory): UnitM
           : await shards.ofAll(among, (store, own) => store.unitsMeeting(conditions, most, own));
       return found.slice(0, most);
     },
+  };
+}
+
+/** Lists the units of all shards. */
+export function unitListing(shards: Shards): Store['listUnits'] {
+  return async (filter, page) => {
+    const { documentId } = filter;
+    if (documentId !== undefined) {
+      return shards.of(documentId, 'document').ask((store) => store.listUnits(filter, page));
+    }
+    return mergePages(await shards.each((store) => store.listUnits(filter, page)), page.limit);
   };
 }
 

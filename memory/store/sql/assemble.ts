@@ -16,6 +16,7 @@ import { indexMethods } from './index-methods.ts';
 import { indexRebuilding } from './index-rebuild.ts';
 import { indexSizeMethods } from './index-size.ts';
 import { type UnitIndex, unitIndex } from './index-tables.ts';
+import type { WordTable } from './index-words.ts';
 import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
 import { lexiconMethods } from './lexicons.ts';
@@ -65,6 +66,8 @@ export interface StoreOptions extends StoreLimits {
   readonly readPairs?: PairReader;
   /** Where blocks of the index are kept for others of the process; nowhere by default. */
   readonly parts?: BlockParts;
+  /** Where words are numbered for the index; in this database by default. */
+  readonly words?: WordTable;
   /** Where units are kept that are written along with something else; in this database by default. */
   readonly keeping?: UnitKeeping;
 }
@@ -79,7 +82,7 @@ export async function openStore(connection: Connection, options: StoreOptions): 
 }
 
 /** A store over a connection that only reads, of a database that another has open. */
-export function openReader(connection: Connection, options: StoreOptions): Store {
+export function openReader(connection: Connection, options: StoreOptions): ShardStore {
   return assemble(connection, unitIndex(connection, options), options);
 }
 
@@ -111,7 +114,6 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
   };
   const { keeping = here } = options;
   const store: ShardStore = {
-    parts: async () => [store],
     close: () => connection.close(),
     size: () => connection.size(),
     watchEvents: (heard) => connection.watchEvents(heard),

@@ -5,7 +5,7 @@ import { CalqueError } from '../../model/errors.ts';
 import type { EventWatch } from '../event-signals.ts';
 import type { Connection, DerivedData, SqlValue, Statement } from '../sql/connection.ts';
 import { Turns } from '../sql/turns.ts';
-import type { StoredFile } from '../store-size.ts';
+import type { DatabaseKind, StoredFile } from '../store-size.ts';
 import { POSTGRES_DIALECT } from './dialect.ts';
 import { isLoss } from './errors.ts';
 import { listenForEvents } from './listener.ts';
@@ -33,6 +33,12 @@ const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
  */
 const BEGIN = 'BEGIN';
 
+interface KindRow {
+  readonly version: string;
+  readonly citus: boolean;
+  readonly citusVersion: string | null;
+}
+
 /**
  * A database on a server. Each transaction has a connection of its own; its statements find it by who calls them. What is
  * sent waits for no answer to what was sent before: a transaction that reads begins and ends on the way of its statements.
@@ -45,6 +51,7 @@ export class PostgresConnection implements Connection {
   readonly #current = new AsyncLocalStorage<pg.PoolClient>();
   readonly #revision: Statement<[], number>;
   readonly #size: Statement<[], number>;
+  readonly #kind: Statement<[], KindRow>;
   /** What a transaction derives is kept beside it, so the process writes in one at a time. */
   readonly #writes = new Turns();
   #derived: DerivedData | undefined;
@@ -64,6 +71,10 @@ export class PostgresConnection implements Connection {
     this.#toWrite = `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${lock}), pg_current_xact_id()::text AS id`;
     this.#revision = this.prepare<[], number>('SELECT revision FROM index_state').pluck();
     this.#size = this.prepare<[], number>('SELECT pg_database_size(current_database())').pluck();
+    this.#kind = this.prepare<[], KindRow>(
+      `SELECT current_setting('server_version') AS version, c.name IS NOT NULL AS citus, c.installed_version AS "citusVersion"
+       FROM (VALUES (1)) AS one LEFT JOIN pg_available_extensions AS c ON c.name = 'citus'`,
+    );
   }
 
   prepare<Parameters extends readonly SqlValue[], Row = unknown>(sql: string): Statement<Parameters, Row> {
@@ -140,6 +151,15 @@ export class PostgresConnection implements Connection {
 
   async size(): Promise<readonly StoredFile[]> {
     return [{ file: 'database', bytes: (await this.read(() => this.#size.get())) ?? 0 }];
+  }
+
+  async kind(): Promise<DatabaseKind> {
+    const row = await this.read(() => this.#kind.get());
+    const { version = '', citus = false, citusVersion } = row ?? {};
+    return {
+      ...{ engine: 'PostgreSQL', version },
+      ...(citus && { citus: citusVersion === null || citusVersion === undefined ? {} : { version: citusVersion } }),
+    };
   }
 
   close(): Promise<void> {

@@ -52,6 +52,9 @@ export async function openShardedStore(
       const files = [await coordinator.size(), ...(await shards.present((store) => store.size()))].flat();
       return [{ file: 'database', bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }];
     },
+    async databases() {
+      return [...(await coordinator.databases()), ...(await shards.each((store) => store.databases())).flat()];
+    },
     async close() {
       await Promise.all(shards.all.map((shard) => shard.close()));
       await coordinator.close();

@@ -116,6 +116,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
   const store: ShardStore = {
     close: () => connection.close(),
     size: () => connection.size(),
+    databases: async () => [await connection.kind()],
     watchEvents: (heard) => connection.watchEvents(heard),
     ...memoryMethods(connection, memories),
     ...unitMethods(connection, tables),

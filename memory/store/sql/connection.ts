@@ -1,5 +1,5 @@
 import type { EventWatch } from '../event-signals.ts';
-import type { StoredFile } from '../store-size.ts';
+import type { DatabaseKind, StoredFile } from '../store-size.ts';
 
 /** A value in a column. */
 export type SqlValue = string | number | Uint8Array | null;
@@ -68,5 +68,7 @@ export interface Connection {
   watchEvents(heard: () => void): EventWatch;
   /** As the store port has it. */
   size(): Promise<readonly StoredFile[]>;
+  /** What the database is kept by. */
+  kind(): Promise<DatabaseKind>;
   close(): Promise<void>;
 }

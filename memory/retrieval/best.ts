@@ -1,9 +1,9 @@
 /** The best few of many, in order, by an order that leaves no ties. */
-export class Best<T extends object> {
+export class Best<T> {
   readonly #limit: number;
   readonly #order: (a: T, b: T) => number;
   readonly #nameOf: ((item: T) => string) | undefined;
-  readonly #names = new WeakMap<T, string>();
+  readonly #names = new Map<T, string>();
   #kept: T[] = [];
 
   /** @param nameOf what is called the same is shown once: the best of it */

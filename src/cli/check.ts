@@ -24,12 +24,12 @@ export const checkCommand: Command = {
     }
     return withInstallation(terminal, program, async ({ store }) => {
       const { units, wrong, rebuilt, left } = await store.checkIndex();
-      const databases = await store.databases();
+      const citus = citusLines(await store.databases());
       if (values.json) {
-        writeLine(terminal.stdout, JSON.stringify({ units, wrong, rebuilt, left, databases }));
+        writeLine(terminal.stdout, JSON.stringify({ units, wrong, rebuilt, left, ...(citus.length > 0 && { citus }) }));
         return wrong.length === 0 ? 0 : 1;
       }
-      for (const line of citusLines(databases)) writeLine(terminal.stdout, line);
+      for (const line of citus) writeLine(terminal.stdout, line);
       if (rebuilt !== undefined) {
         writeLine(
           terminal.stdout,

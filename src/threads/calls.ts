@@ -1,8 +1,8 @@
 import type { ErrorCode, ErrorDetails } from '../../memory/model/errors.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
+import type { Databases } from '../../memory/model/shards.ts';
 import type { Concordance } from '../../memory/retrieval/concordance/concordance.ts';
 import type { StagedRetrieval, Tiers } from '../../memory/retrieval/retrieval.ts';
-import type { Databases } from '../../memory/model/shards.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { Sharing } from './shared-parts.ts';
 

@@ -72,9 +72,7 @@ export async function openShardedReads(
 }
 
 function shardsAt(urls: readonly string[], open: (url: string, place: number) => Promise<ShardStore>): Shards {
-  return new Shards(
-    urls.map((url, place) => new Shard(databaseName(url, 'CALQUE_SHARDS'), () => open(url, place))),
-  );
+  return new Shards(urls.map((url, place) => new Shard(databaseName(url, 'CALQUE_SHARDS'), () => open(url, place))));
 }
 
 /** Searches all shards from this thread. @param words the database that numbers words for all of them */

@@ -119,7 +119,12 @@ async function joinTables(client: pg.Client, urls: readonly string[]): Promise<v
   }
 }
 
-async function rowsOf(client: pg.Client, name: string, sql: string, ids: readonly UnitId[]): Promise<readonly unknown[]> {
+async function rowsOf(
+  client: pg.Client,
+  name: string,
+  sql: string,
+  ids: readonly UnitId[],
+): Promise<readonly unknown[]> {
   return (await client.query({ name, text: sql, values: [ids] })).rows;
 }
 
@@ -138,5 +143,10 @@ async function timedRows(
   }
   times.sort((a, b) => a - b);
   const at = (share: number) => round(times[Math.floor(times.length * share)] ?? 0);
-  return { mean: round(times.reduce((sum, time) => sum + time, 0) / times.length), median: at(0.5), p99: at(0.99), rows };
+  return {
+    mean: round(times.reduce((sum, time) => sum + time, 0) / times.length),
+    median: at(0.5),
+    p99: at(0.99),
+    rows,
+  };
 }

@@ -58,7 +58,6 @@ for (const shards of [1, 3]) {
         'a second': round(texts.length / seconds),
         'program, ms of processor': each(after.program - before.program),
         'each database, ms of processor': each((sum(after.databases) - sum(before.databases)) / shards),
-        'each database, rows': round((sum(after.rows) - sum(before.rows)) / shards / texts.length),
       };
     }
     await store.close();
@@ -95,27 +94,19 @@ interface Spent {
   /** Seconds of processor time, of this program and of each database. */
   readonly program: number;
   readonly databases: readonly number[];
-  /** Rows that each database has read. */
-  readonly rows: readonly number[];
 }
 
 async function spent(urls: readonly string[]): Promise<Spent> {
   const { user, system } = process.cpuUsage();
   const databases: number[] = [];
-  const rows: number[] = [];
   for (const url of urls) {
     const pids = await runSql<{ pid: number }>(
       url,
       `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'calque'`,
     );
     databases.push(sum(await Promise.all(pids.map(({ pid }) => processorOf(pid)))));
-    const [read] = await runSql<{ rows: string }>(
-      url,
-      'SELECT tup_fetched AS rows FROM pg_stat_database WHERE datname = current_database()',
-    );
-    rows.push(Number(read?.rows ?? 0));
   }
-  return { program: (user + system) / 1e6, databases, rows };
+  return { program: (user + system) / 1e6, databases };
 }
 
 /** Seconds that a process has taken; known on Linux alone. */

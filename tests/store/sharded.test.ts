@@ -3,7 +3,7 @@ import { newDatabase } from '../support/database.ts';
 import { storeContract } from './contract.ts';
 
 storeContract('sharded', async () => {
-  const databases = await Promise.all([0, 1, 2].map(() => newDatabase()));
+  const databases = await Promise.all(['coordinator', 'shard 1', 'shard 2'].map((use) => newDatabase(use)));
   const [coordinator = '', ...urls] = databases.map(({ url }) => url);
   return {
     open: async (limits) => (await openSharded(coordinator, { urls, required: false }, limits)).store,

@@ -9,7 +9,8 @@ export interface TestDatabase {
   release(): Promise<void>;
 }
 
-const free: string[] = [];
+/** Those given back, by what they were used as. */
+const free = new Map<string, string[]>();
 
 /** Leaves a database as it was made. Nobody else may be at it. */
 const EMPTY = `DO $$
@@ -24,14 +25,17 @@ BEGIN
   UPDATE index_state SET complete = 1, numbering = 1, revision = 0, building = NULL, built_to = 0;
 END $$`;
 
-/** An empty database with the present schema. */
-export async function newDatabase(): Promise<TestDatabase> {
-  const url = free.pop() ?? (await create(inject('postgres').prefix));
+/**
+ * An empty database with the present schema.
+ * @param use what it is used as; one that was one of several databases, whose numbers it keeps to, is given to no other use
+ */
+export async function newDatabase(use = 'all there is'): Promise<TestDatabase> {
+  const url = free.get(use)?.pop() ?? (await create(inject('postgres').prefix));
   return {
     url,
     release: async () => {
       await runSql(url, EMPTY);
-      free.push(url);
+      free.set(use, [...(free.get(use) ?? []), url]);
     },
   };
 }

@@ -13,33 +13,33 @@ const SEPARATOR = '-';
  */
 export function shardedConcordance(shards: SearchedShards): Concordance {
   const find: Concordance['find'] = async (query) => {
-      const cursors = readCursors(query.cursor, shards.size);
-      const found = await shards.all((reads, place) => {
-        const { cursor: _, ...same } = query;
-        const cursor = cursors?.[place];
-        return reads.concordance({ ...same, ...(cursor !== undefined && { cursor }) });
+    const cursors = readCursors(query.cursor, shards.size);
+    const found = await shards.all((reads, place) => {
+      const { cursor: _, ...same } = query;
+      const cursor = cursors?.[place];
+      return reads.concordance({ ...same, ...(cursor !== undefined && { cursor }) });
+    });
+    const pages = found.filter((page) => page !== undefined);
+    const until = Math.max(...pages.map(({ next }) => (next === undefined ? 0 : readCursor(next).before)));
+    const within = pages
+      .flatMap(({ items }) => items)
+      .filter(({ unitId }) => unitId >= until)
+      .sort((a, b) => b.unitId - a.unitId);
+    const items = within.slice(0, query.limit);
+    const rest = within.length > items.length ? (items.at(-1)?.unitId ?? 0) : until;
+    const taken = new Set<ConcordanceHit>(items);
+    const next = found.map((page, place) => {
+      const counted = readCursor(cursors?.[place]).counted;
+      return writeCursor({
+        before: rest,
+        counted: counted + (page?.items.filter((hit) => taken.has(hit)).length ?? 0),
       });
-      const pages = found.filter((page) => page !== undefined);
-      const until = Math.max(...pages.map(({ next }) => (next === undefined ? 0 : readCursor(next).before)));
-      const within = pages
-        .flatMap(({ items }) => items)
-        .filter(({ unitId }) => unitId >= until)
-        .sort((a, b) => b.unitId - a.unitId);
-      const items = within.slice(0, query.limit);
-      const rest = within.length > items.length ? (items.at(-1)?.unitId ?? 0) : until;
-      const taken = new Set<ConcordanceHit>(items);
-      const next = found.map((page, place) => {
-        const counted = readCursor(cursors?.[place]).counted;
-        return writeCursor({
-          before: rest,
-          counted: counted + (page?.items.filter((hit) => taken.has(hit)).length ?? 0),
-        });
-      });
-      return {
-        items,
-        total: totalOf(pages),
-        ...(rest > 0 && { next: next.join(SEPARATOR) }),
-      };
+    });
+    return {
+      items,
+      total: totalOf(pages),
+      ...(rest > 0 && { next: next.join(SEPARATOR) }),
+    };
   };
   return { find: (query) => shards.saying(() => find(query)) };
 }

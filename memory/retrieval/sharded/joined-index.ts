@@ -10,7 +10,10 @@ export interface IndexParts {
   /** Asks all of them at once. */
   each<T>(work: (part: IndexPart) => Promise<T>): Promise<T[]>;
   /** Asks each for those of the units that it keeps. */
-  ofAll<T>(ids: readonly UnitId[], work: (part: IndexPart, own: readonly UnitId[]) => Promise<readonly T[]>): Promise<T[]>;
+  ofAll<T>(
+    ids: readonly UnitId[],
+    work: (part: IndexPart, own: readonly UnitId[]) => Promise<readonly T[]>,
+  ): Promise<T[]>;
 }
 
 /** What is known of the words of all parts. */

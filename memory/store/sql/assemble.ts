@@ -1,4 +1,3 @@
-import type { Store } from '../store.ts';
 import { batchSteps } from './batch-steps.ts';
 import { batchMethods } from './batches.ts';
 import type { BlockParts } from './block-parts.ts';

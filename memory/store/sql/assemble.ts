@@ -37,6 +37,7 @@ import { segmentTable } from './segment-table.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
 import { type ShardStore, shardMethods } from './shard-methods.ts';
+import { movingAlong } from './shift.ts';
 import { termEntryMethods } from './term-entries.ts';
 import { termEntryTable } from './term-entry-table.ts';
 import { termSearchMethods } from './term-search.ts';
@@ -109,6 +110,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
   const here: UnitKeeping = {
     storeConfirmed: confirmedPairs(tables),
     storeReviewed: reviewedDocuments(connection, tables),
+    moveAlong: movingAlong(connection),
     countUse: units.countUse,
   };
   const { keeping = here } = options;
@@ -128,7 +130,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...projectMethods(connection, projects, memories, termbases),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
-    ...resegmentingMethods(connection, segments, events),
+    ...resegmentingMethods(connection, segments, events, keeping),
     ...commentMethods(connection, segments, projectDocuments, events),
     ...workDoneMethods(connection),
     ...confirmationMethods(connection, { ...tables, keeping }),

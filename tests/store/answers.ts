@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../memory/model/language.ts';
 import { otherLanguage } from '../../memory/model/language.ts';
 import type { Memory, NewUnit } from '../../memory/model/unit.ts';
@@ -9,9 +8,8 @@ import { inOrder } from '../../memory/store/sql/in-order.ts';
 import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
 import type { NewMemoryDocument, Store } from '../../memory/store/store.ts';
 import { learnLexicon } from '../../src/services/lexicon.ts';
-import { loadProse, readCorpus } from '../support/prose.ts';
-import { needsShared } from '../support/shared.ts';
-import { actor, at, makeMemory, unit } from './contract/samples.ts';
+import { readCorpus } from '../support/prose.ts';
+import { actor, at, unit } from './contract/samples.ts';
 
 /** Sentences of a document. */
 const LENGTH = 40;
@@ -68,98 +66,47 @@ export class Both {
   }
 }
 
-/**
- * Holds the answers to real texts against those of SQLite.
- * @param shown what of the answers is to be the same
- * @param expected what it is to be, of SQLite's answers
- */
-export function realTexts(
-  openOther: (limits: StoreLimits) => Promise<Other>,
-  shown: (findings: Findings | undefined) => unknown = (findings) => findings,
-  expected = shown,
-): void {
-  describe(
-    'of real texts',
-    needsShared('corpora/fuzzy-dev.tsv', 'corpora/related-dev.tsv', 'corpora/prose.tsv.gz'),
-    () => {
-      /** Units of prose beside those of the samples; none in the usual run. */
-      const PROSE = Number(process.env['CALQUE_QUALITY_UNITS'] ?? 0);
-      const TEXTS = Number(process.env['CALQUE_QUALITY_TEXTS'] ?? 25);
-      let both: Both;
-      let memories: readonly Memory[];
+/** Real pairs, changed one after the other, so that no two of them are of one rank. */
+function pairsOf(name: string): readonly NewUnit[] {
+  return readCorpus(name).map(([en = '', fr = ''], place) => {
+    const when = at(place + 1);
+    return unit(fr.trim(), en.trim(), { createdAt: when, changedAt: when });
+  });
+}
 
-      beforeAll(async () => {
-        both = await Both.open(openOther);
-        const related = pairs('related-dev.tsv');
-        const fuzzy = pairs('fuzzy-dev.tsv').filter((_, place) => place % 2 === 0);
-        memories = await both.each(async (store) => {
-          const memory = PROSE > 0 ? await loadProse(store, PROSE) : await makeMemory(store);
-          await store.addDocuments(memory.id, inDocuments(related), actor());
-          await store.addUnits(memory.id, fuzzy, actor());
-          await learnLexicon(
-            store,
-            undefined,
-            () => {},
-            () => 0,
-          );
-          return store.getMemory(memory.id);
-        });
-      }, 600_000);
-      afterAll(() => both.close());
+function inDocuments(units: readonly NewUnit[]): readonly NewMemoryDocument[] {
+  const places = Array.from({ length: Math.ceil(units.length / LENGTH) }, (_, place) => place);
+  return places.map((place) => ({
+    provenance: { title: `related-dev ${place}` },
+    units: units.slice(place * LENGTH, (place + 1) * LENGTH),
+  }));
+}
 
-      it('hold the same', () => expect(memories[1]).toEqual(memories[0]));
-
-      it('answer the same to samples of fuzzy-dev.tsv', async () => {
-        let matches = 0;
-        for (const row of some(readCorpus('fuzzy-dev.tsv'))) {
-          for (const [column, language] of [[1, 'fr'] as const, [0, 'en'] as const]) {
-            const [here, there] = await both.find(without(row[column] ?? ''), language, 50);
-            expect(shown(there)).toEqual(expected(here));
-            matches += here?.matches.length ?? 0;
-          }
-        }
-        expect(matches).toBeGreaterThan(0);
-      }, 600_000);
-
-      it('answer the same to the other translations of related-dev.tsv, alone and after the one before', async () => {
-        let related = 0;
-        const texts = readCorpus('related-dev.tsv').map((row) => row[2] ?? '');
-        for (const one of some(texts)) {
-          for (const previous of [undefined, texts[texts.indexOf(one) - 1]]) {
-            const [here, there] = await both.find(one, 'fr', 70, previous);
-            expect(shown(there)).toEqual(expected(here));
-            related += here?.related.length ?? 0;
-          }
-        }
-        expect(related).toBeGreaterThan(TEXTS);
-      }, 600_000);
-
-      function pairs(name: string): readonly NewUnit[] {
-        // Changed one after the other, so that no two of them are of one rank.
-        return readCorpus(name).map(([en = '', fr = ''], place) => {
-          const when = at(place + 1);
-          return unit(fr.trim(), en.trim(), { createdAt: when, changedAt: when });
-        });
-      }
-
-      function inDocuments(units: readonly NewUnit[]): readonly NewMemoryDocument[] {
-        const places = Array.from({ length: Math.ceil(units.length / LENGTH) }, (_, place) => place);
-        return places.map((place) => ({
-          provenance: { title: `related-dev ${place}` },
-          units: units.slice(place * LENGTH, (place + 1) * LENGTH),
-        }));
-      }
-
-      /** With a word less than the sample, half of which are stored. */
-      function without(one: string): string {
-        const words = one.split(' ');
-        return words.filter((_, place) => place !== Math.floor(words.length / 2)).join(' ');
-      }
-
-      function some<T>(items: readonly T[]): readonly T[] {
-        const step = Math.max(1, Math.floor(items.length / TEXTS));
-        return items.filter((_, place) => place % step === 0);
-      }
-    },
+/** Stores the first translations of related-dev.tsv and every other pair of fuzzy-dev.tsv, and learns from them. */
+export async function storeReal(store: Store, memory: Memory): Promise<Memory> {
+  await store.addDocuments(memory.id, inDocuments(pairsOf('related-dev.tsv')), actor());
+  await store.addUnits(
+    memory.id,
+    pairsOf('fuzzy-dev.tsv').filter((_, place) => place % 2 === 0),
+    actor(),
   );
+  await learnLexicon(
+    store,
+    undefined,
+    () => {},
+    () => 0,
+  );
+  return store.getMemory(memory.id);
+}
+
+/** With a word less than a sample of fuzzy-dev.tsv, half of which are stored. */
+export function without(one: string): string {
+  const words = one.split(' ');
+  return words.filter((_, place) => place !== Math.floor(words.length / 2)).join(' ');
+}
+
+/** So many of them, spread evenly. */
+export function some<T>(items: readonly T[], count: number): readonly T[] {
+  const step = Math.max(1, Math.floor(items.length / count));
+  return items.filter((_, place) => place % step === 0);
 }

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import type { NewUnit } from '../../../memory/model/unit.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Memory, NewUnit } from '../../../memory/model/unit.ts';
 import { indexedRetrieval } from '../../../memory/retrieval/indexed.ts';
 import { openPostgresStore } from '../../../memory/store/postgres/open.ts';
 import type { StoreLimits } from '../../../memory/store/sql/assemble.ts';
 import { newDatabase } from '../../support/database.ts';
-import { Both, type Other, realTexts } from '../answers.ts';
+import { loadProse, readCorpus } from '../../support/prose.ts';
+import { needsShared } from '../../support/shared.ts';
+import { Both, type Other, some, storeReal, without } from '../answers.ts';
 import { actor, makeMemory, unit } from '../contract/samples.ts';
 
 async function openOther(limits: StoreLimits): Promise<Other> {
@@ -60,5 +62,50 @@ describe('SQLite and PostgreSQL', () => {
     await both.close();
   }, 60_000);
 
-  realTexts(openOther);
+  describe(
+    'of real texts',
+    needsShared('corpora/fuzzy-dev.tsv', 'corpora/related-dev.tsv', 'corpora/prose.tsv.gz'),
+    () => {
+      /** Units of prose beside those of the samples; none in the usual run. */
+      const PROSE = Number(process.env['CALQUE_QUALITY_UNITS'] ?? 0);
+      const TEXTS = Number(process.env['CALQUE_QUALITY_TEXTS'] ?? 25);
+      let both: Both;
+      let memories: readonly Memory[];
+
+      beforeAll(async () => {
+        both = await Both.open(openOther);
+        memories = await both.each(async (store) =>
+          storeReal(store, PROSE > 0 ? await loadProse(store, PROSE) : await makeMemory(store)),
+        );
+      }, 600_000);
+      afterAll(() => both.close());
+
+      it('hold the same', () => expect(memories[1]).toEqual(memories[0]));
+
+      it('answer the same to samples of fuzzy-dev.tsv', async () => {
+        let matches = 0;
+        for (const row of some(readCorpus('fuzzy-dev.tsv'), TEXTS)) {
+          for (const [column, language] of [[1, 'fr'] as const, [0, 'en'] as const]) {
+            const [here, there] = await both.find(without(row[column] ?? ''), language, 50);
+            expect(there).toEqual(here);
+            matches += here?.matches.length ?? 0;
+          }
+        }
+        expect(matches).toBeGreaterThan(0);
+      }, 600_000);
+
+      it('answer the same to the other translations of related-dev.tsv, alone and after the one before', async () => {
+        let related = 0;
+        const texts = readCorpus('related-dev.tsv').map((row) => row[2] ?? '');
+        for (const one of some(texts, TEXTS)) {
+          for (const previous of [undefined, texts[texts.indexOf(one) - 1]]) {
+            const [here, there] = await both.find(one, 'fr', 70, previous);
+            expect(there).toEqual(here);
+            related += here?.related.length ?? 0;
+          }
+        }
+        expect(related).toBeGreaterThan(TEXTS);
+      }, 600_000);
+    },
+  );
 });

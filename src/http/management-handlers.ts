@@ -3,6 +3,7 @@ import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { filterOf } from '../contract/management.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { beginDeletion } from './deletions.ts';
 import { lastHealth } from '../services/management/health.ts';
 import { comparePromotion } from '../services/management/promotion.ts';
 import { repairUnits } from '../services/management/repairs.ts';
@@ -36,6 +37,7 @@ export function managementHandlers({ store, retrieval, transfers, jobs }: Parts)
       const { id: batch } = await store.openBatch({ memoryId: memory, kind: 'replace', about }, actor);
       return jobs.add('replace', { memory, batch, ...body }, actor);
     },
+    deleteUnits: ({ params: { id }, body, actor }) => beginDeletion({ store, jobs }, id, body, actor),
     comparePromotion: async ({ params, query: { into, cursor, limit, ...filter } }) => {
       await store.getMemory(params.id);
       const wanted = { ...filterOf(filter), memoryId: params.id };

@@ -111,6 +111,15 @@ describe('the work on a memory', () => {
     expect((await post(`/memories/${memory}/replace`)).status).toBe(422);
   });
 
+  it('deletes what a filter found, and nothing without one', async () => {
+    const path = `/memories/${memory}/deletions`;
+    expect((await get(`/memories/${memory}?text=Oui`)).html).toContain(`action="${path}"`);
+    expect((await get(`/memories/${memory}`)).html).not.toContain(`action="${path}"`);
+    expect((await post(path)).status).toBe(400);
+    const { status, location } = await post(path, { text: 'Nothing has this.' });
+    expect([status, location]).toEqual([303, `/memories/${memory}/changes?job=1`]);
+  });
+
   it('repairs what the look at its health has found, and takes the repair back', async () => {
     const { unitIds } = await api.call('createUnits', {
       body: {

@@ -86,6 +86,7 @@ export const PAGE_RIGHTS: Readonly<Record<`${'GET' | 'POST'} /${string}`, Right>
   [`POST ${PATHS.memoryReplace}`]: within('reviewer', 'memory'),
   [`GET ${PATHS.memoryPromote}`]: within('reader', 'memory'),
   [`POST ${PATHS.memoryPromote}`]: within('reviewer', 'memory'),
+  [`POST ${PATHS.memoryDeletion}`]: within('reviewer', 'memory'),
   [`GET ${PATHS.memoryHealth}`]: within('reader', 'memory'),
   [`POST ${PATHS.memoryHealth}`]: within('reader', 'memory'),
   [`POST ${PATHS.memoryRepair}`]: within('reviewer', 'memory'),

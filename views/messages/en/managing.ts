@@ -27,6 +27,13 @@ export const managing = {
   unflag: 'Remove the flag',
   unflagUnit: (id: number) => `Remove the flag of unit ${id}`,
   flaggedMark: 'flagged',
+  deletion: {
+    found: 'Delete all that was found',
+    document: 'Delete the units of this document',
+    elsewhere: 'Units that stand in another document too stay.',
+    undo: 'Under Changes, all of it can be taken back as one.',
+    submit: 'Delete',
+  },
   unit: {
     title: (id: number) => `Unit ${id}`,
     failed: 'The unit was not changed',
@@ -131,7 +138,7 @@ export const managing = {
     title: 'Changes at once',
     lead: 'What changed many units in one go. It can be taken back as one; units that were changed since stay as they are.',
     none: 'Nothing yet',
-    noneText: 'Replacing, promoting and repairing show here.',
+    noneText: 'Replacing, promoting, repairing and deleting show here.',
     what: 'What',
     units: 'Units',
     asked: 'When and who',

@@ -27,6 +27,13 @@ export const managing: typeof english = {
   unflag: 'Retirer le signalement',
   unflagUnit: (id) => `Retirer le signalement de l’unité ${id}`,
   flaggedMark: 'signalée',
+  deletion: {
+    found: 'Supprimer tout ce qui a été trouvé',
+    document: 'Supprimer les unités de ce document',
+    elsewhere: 'Les unités qui se trouvent aussi dans un autre document restent.',
+    undo: 'Tout peut être annulé à la fois, sous Modifications.',
+    submit: 'Supprimer',
+  },
   unit: {
     title: (id) => `Unité ${id}`,
     failed: 'L’unité n’a pas été modifiée',
@@ -130,7 +137,7 @@ export const managing: typeof english = {
     title: 'Modifications groupées',
     lead: 'Ce qui a changé de nombreuses unités d’un coup. Tout peut être annulé à la fois ; les unités modifiées depuis restent telles quelles.',
     none: 'Rien pour le moment',
-    noneText: 'Les remplacements, promotions et réparations s’affichent ici.',
+    noneText: 'Les remplacements, promotions, réparations et suppressions s’affichent ici.',
     what: 'Quoi',
     units: 'Unités',
     asked: 'Quand et qui',

@@ -173,6 +173,12 @@ function projectHandlers({
   version,
   isStopping,
 }: ApiParts) {
+  let description: ReturnType<typeof openApi> | undefined;
+  const described = () => {
+    // It takes a tenth of a second, and stays the same.
+    description ??= openApi(version);
+    return description;
+  };
   return {
     listProjects: async ({ caller }) => ({ items: await access.projects(caller) }),
     createProject: ({ body, actor }) => projects.create(body, actor),
@@ -228,7 +234,7 @@ function projectHandlers({
       return { status: 'ok' as const, version };
     },
     metrics: async () => ({ mediaType: 'text/plain', body: await metrics.text() }),
-    openapi: async () => openApi(version),
+    openapi: async () => described(),
   } satisfies Partial<Handlers>;
 }
 

@@ -3,12 +3,12 @@ import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { filterOf } from '../contract/management.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { beginDeletion } from './deletions.ts';
 import { lastHealth } from '../services/management/health.ts';
 import { comparePromotion } from '../services/management/promotion.ts';
 import { repairUnits } from '../services/management/repairs.ts';
 import { previewReplacement } from '../services/management/replacement.ts';
 import type { Transfers } from '../services/transfers.ts';
+import { beginDeletion } from './deletions.ts';
 import type { Handlers } from './operations.ts';
 
 interface Parts {

@@ -31,7 +31,7 @@ export function createThreads(config: Config, { file = workerFile(), grace = 5_0
     for (const [thread, waiting] of idle) {
       idle.delete(thread);
       clearTimeout(waiting);
-      thread.removeAllListeners();
+      forget(thread);
       thread.ref();
       return thread;
     }
@@ -72,7 +72,7 @@ export function createThreads(config: Config, { file = workerFile(), grace = 5_0
           else if (message.says !== 'free') {
             settle(() => (message.says === 'done' ? resolve(message.result) : reject(errorOf(message))));
           } else {
-            thread.removeAllListeners();
+            forget(thread);
             rest(thread, performance.now() - begun);
           }
         });
@@ -83,6 +83,11 @@ export function createThreads(config: Config, { file = workerFile(), grace = 5_0
         });
       }),
   };
+}
+
+/** Hears no more of a thread's work. The listeners that Node itself has on it stay: without them nothing is heard again. */
+function forget(thread: NodeWorker): void {
+  for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
 }
 
 /** Passes the wish to stop on. @returns what takes the listening back */

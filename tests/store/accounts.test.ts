@@ -61,6 +61,7 @@ it('accounts on PostgreSQL let those in whom a provider of single sign-on sends'
     return { location: end.location, ...(await sessions.of({ cookie: given, address })) };
   };
   try {
+    await people.create(somebody('Ada', 'administrator'));
     const rosa = await people.create(somebody('Rosa', 'reviewer'));
     provider.person = { sub: 'rosa-1', email: 'Rosa@example.org', email_verified: true, name: 'Rosa of the house' };
     expect(await comes()).toMatchObject({ location: '/memories', person: { id: rosa.id, role: 'reviewer' } });
@@ -70,7 +71,7 @@ it('accounts on PostgreSQL let those in whom a provider of single sign-on sends'
     expect(await comes()).toMatchObject(nadia);
     provider.person = { sub: 'thief', email: 'rosa@example.org', email_verified: false };
     expect(await comes()).toEqual({ location: expect.stringMatching(/^\/sign-in\?.*error=/) });
-    expect((await people.list()).map(({ name }) => name)).toEqual(['Nadia Roy', 'Rosa']);
+    expect((await people.list()).map(({ name }) => name)).toEqual(['Ada', 'Nadia Roy', 'Rosa']);
   } finally {
     await close();
     await provider.stop();

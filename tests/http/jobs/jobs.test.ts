@@ -141,16 +141,23 @@ describe('jobs', () => {
   });
 
   it('that are cancelled while the server stops are not taken up again', async () => {
-    const context = await newInstallation(12_000);
-    const jobs = startJobs(context);
+    const context = await newInstallation();
+    const threads: Threads = {
+      run: (_kind, _input, { signal, report } = {}) =>
+        new Promise((_, stopped) => {
+          signal?.addEventListener('abort', () => stopped(signal.reason));
+          report?.(1, 2);
+        }),
+    };
+    const jobs = startJobs({ ...context, threads });
     await jobs.start();
-    const begun = until(jobs, ({ total }) => total === 12_000);
+    const begun = until(jobs, ({ total }) => total === 2);
     const { id } = await jobs.add('reindex', {}, ACTOR);
     await begun;
     const stopped = jobs.stop();
     await jobs.cancel(id);
     await stopped;
-    expect(await context.store.getJob(id)).toMatchObject({ state: 'cancelled' });
+    expect(await context.store.getJob(id)).toMatchObject({ state: 'cancelled', done: 1 });
   });
 
   it('of a form that the kind does not take are refused before they are made', async () => {

@@ -130,6 +130,19 @@ describe('French typography in the editor', () => {
     await expect.poll(text).toBe('Le maire l’a dit~: «~Il nous faut du temps_!"');
   });
 
+  it('waits for what is being composed, as keys do, with dead keys and input methods', async () => {
+    const keyboard = await context.newCDPSession(page);
+    await page.keyboard.type('Le caf');
+    await keyboard.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 });
+    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, modifiers: 2 };
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
+    await keyboard.send('Input.insertText', { text: 'é' });
+    await page.keyboard.type(' ferme!');
+    await expect.poll(text).toBe('Le café ferme_!');
+    expect(await activeNumber()).toBe(1);
+    expect(await page.locator('.segment-active .row-note-warn').count()).toBe(0);
+  });
+
   it('is left alone in addresses and times', async () => {
     await page.keyboard.type('https://example.org/a?b=1 à 14:30');
     await expect.poll(text).toBe('https://example.org/a?b=1 à 14:30');

@@ -195,6 +195,11 @@ describe('from a published article to an exported translation', () => {
     expect(await page.locator('.cm-content .code').count()).toBe(2);
     await page.keyboard.press('Control+Shift+F8');
     await expect.poll(news).toBe('1 code inserted.');
+    // Deleted as a whole, as it is passed as a whole.
+    await page.keyboard.press('Backspace');
+    await expect.poll(missing).toBe(1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(missing).toBe(0);
     await page.keyboard.press('F8');
     await expect.poll(news).toBe('No code is missing.');
     await saved();
@@ -282,5 +287,17 @@ describe('from a published article to an exported translation', () => {
     const text = await download('Text');
     expect(text).toMatch(/^ ?date 2021-11 /);
     expect(text).toContain(written);
+  });
+
+  const STUDIO =
+    'corpora/xliff/real/mihnita+okapi__okapi__filters__xliff__src__test__resources__test.txt_en-US_fr-FR.sdlxliff';
+
+  it('takes a file of Trados Studio as it stands there, and gives it back translated', needsShared(STUDIO), async () => {
+    await page.goto(`${server.url}/projects/new`);
+    await page.locator('#textFile').setInputFiles(sharedPath(STUDIO));
+    await page.getByRole('button', { name: 'Start translating' }).click();
+    await target().waitFor();
+    const states = await page.locator('.segment-state').allInnerTexts();
+    console.log(states, await page.locator('.segment').allInnerTexts());
   });
 });

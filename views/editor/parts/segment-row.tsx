@@ -64,10 +64,11 @@ export const SegmentRow = memo((props: SegmentRowProps): VNode => {
         ) : (
           <Content content={row.target} language={targetLanguage} class="segment-text" />
         )}
-        {active && <MissingCodes row={row} />}
+        {active && isOpen(row) && <MissingCodes row={row} />}
         {active && (
           <RowTools
             index={row.index}
+            open={isOpen(row)}
             done={isDone(row)}
             empty={isEmpty(row)}
             cuttable={isCuttable(row)}
@@ -94,7 +95,13 @@ export const SegmentRow = memo((props: SegmentRowProps): VNode => {
 });
 
 /** How much there is to be looked at, which the active row says in full. */
-function IssuesMark({ issues: { count, severity }, label }: { readonly issues: Issues; readonly label: string }): VNode {
+function IssuesMark({
+  issues: { count, severity },
+  label,
+}: {
+  readonly issues: Issues;
+  readonly label: string;
+}): VNode {
   return (
     <span class={`segment-mark segment-issues segment-issues-${severity}`} title={label}>
       <Icon name={severity === 'error' ? 'cross' : 'alert'} size={15} />

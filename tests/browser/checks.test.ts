@@ -98,6 +98,9 @@ describe('checks in the editor', () => {
     await page.keyboard.type('Le port  est fermé.');
     await page.keyboard.press('Control+ArrowDown');
     await expect.poll(activeNumber).toBe(4);
+    // The list says where there is something to look at.
+    await page.locator('[data-index="0"] [title="2 issues"]').waitFor();
+    await page.locator('[data-index="2"] [title="1 issue"]').waitFor();
     await page.keyboard.press('F4');
     await expect.poll(activeNumber).toBe(1);
     await expect.poll(selected).toBe('port port');

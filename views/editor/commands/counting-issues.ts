@@ -1,8 +1,10 @@
 import type { SegmentId } from '../../../memory/model/project.ts';
 import type { Session } from '../session.ts';
-import { type Issues, issuesOf } from '../state/issues.ts';
+import { shownFindings } from '../state/findings.ts';
+import type { Issues } from '../state/issues.ts';
 import type { Row } from '../state/row.ts';
 import { type Rows, rowAt } from '../state/rows.ts';
+import type { EditorState } from '../state/state.ts';
 
 /** How long the rows must be left alone before they are looked at, in milliseconds. */
 const PAUSE = 300;
@@ -76,4 +78,12 @@ function changedRows(
     for (const [place, row] of block.entries()) if (row !== old?.[place]) add(row);
   }
   return changed;
+}
+
+/** What the list says of a row: as much as would be shown in it. */
+function issuesOf(row: Row, state: EditorState): Issues | undefined {
+  const findings = shownFindings(row, state);
+  if (findings.length === 0) return undefined;
+  const severe = findings.some(({ severity }) => severity === 'error');
+  return { count: findings.length, severity: severe ? 'error' : 'warning' };
 }

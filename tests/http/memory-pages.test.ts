@@ -139,6 +139,7 @@ describe('the work on a memory', () => {
     const [batch] = (await api.call('listBatches', { params: { id: memory }, query: {} })).items;
     const undone = await post(`/batches/${batch?.id}/undo`, { from: 'health' });
     expect(undone.location).toBe(`/memories/${memory}/health`);
+    expect(await page()).not.toContain('Settled, or changed since');
     expect(await api.call('getUnit', { params: { id: units[2] ?? 0 } })).toMatchObject({ fr: { content: ['Oui'] } });
     expect((await post(`/memories/${memory}/health/repair`, { repair: 'merge', units: 'x' })).status).toBe(400);
   });

@@ -3,6 +3,7 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
@@ -36,7 +37,7 @@ try {
   await pipeline(file(Number(values.units)), createWriteStream(path));
   const program = join(folder, 'program.mjs');
   await build({
-    entryPoints: [join(import.meta.dirname, 'xliff-program.ts')],
+    entryPoints: [fileURLToPath(new URL('./xliff-program.ts', import.meta.url))],
     outfile: program,
     bundle: true,
     platform: 'node',

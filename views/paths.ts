@@ -17,6 +17,8 @@ export const PATHS = {
   memory: '/memories/:id',
   memoryReplace: '/memories/:id/replace',
   memoryPromote: '/memories/:id/promote',
+  newMemory: '/memories/new',
+  memoryDelete: '/memories/:id/delete',
   memoryDeletion: '/memories/:id/deletions',
   memoryHealth: '/memories/:id/health',
   memoryRepair: '/memories/:id/health/repair',
@@ -163,6 +165,11 @@ export function memoryWorkPath(
 
 export function memoryRepairPath(memoryId: number): string {
   return `${memoryWorkPath(memoryId, 'health')}/repair`;
+}
+
+/** Deletes the memory itself. */
+export function memoryDeletePath(memoryId: number): string {
+  return `${memoryPath(memoryId)}/delete`;
 }
 
 /** Deletes what a filter finds. */

@@ -4,6 +4,7 @@ import type { MemoryId } from '../../memory/model/unit.ts';
 import type { Actor, Store } from '../../memory/store/store.ts';
 import type { GivenFilters } from '../contract/management.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { EMPTIED_AT_ONCE } from '../services/memories.ts';
 
 /**
  * Has what a filter finds in a memory deleted, as a job and one batch.
@@ -23,4 +24,9 @@ export async function beginDeletion(
   }
   const { id: batch } = await store.openBatch({ memoryId, kind: 'repair', about: { repair: 'delete' } }, actor);
   return jobs.add('delete-units', { memory: memoryId, batch, ...filter }, actor);
+}
+
+/** Whether deleting a memory takes longer than others are to wait for it. */
+export async function isLarge(store: Pick<Store, 'getMemory'>, id: MemoryId): Promise<boolean> {
+  return (await store.getMemory(id)).unitCount > EMPTIED_AT_ONCE;
 }

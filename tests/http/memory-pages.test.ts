@@ -154,6 +154,19 @@ describe('the work on a memory', () => {
     expect((await post(`/memories/${memory}/promote`, { into: String(memory) })).status).toBe(400);
   });
 
+  it('makes a memory, says why not, and deletes it with what is in it', async () => {
+    const made = await post('/memories/new', { name: ' Staging ' });
+    expect(made.status).toBe(303);
+    const id = Number(made.location.replace('/memories/', ''));
+    expect(await api.call('getMemory', { params: { id } })).toMatchObject({ name: 'Staging', unitCount: 0 });
+    const again = await post('/memories/new', { name: 'Staging' });
+    expect(again.status).toBe(409);
+    expect(again.html).toContain('id="name-error"');
+    expect((await get(`/memories/${id}/settings`)).html).toContain('Delete “Staging”');
+    expect(await post(`/memories/${id}/delete`)).toMatchObject({ status: 303, location: '/memories' });
+    expect((await get(`/memories/${id}`)).status).toBe(404);
+  });
+
   it('changes what a memory is called and worth, and protects it', async () => {
     const path = `/memories/${memory}/settings`;
     const wanted = { name: 'Harbours', priority: '7', penalty: '3', readOnly: 'yes' };

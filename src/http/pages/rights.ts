@@ -81,6 +81,8 @@ export const PAGE_RIGHTS: Readonly<Record<`${'GET' | 'POST'} /${string}`, Right>
 
   [`GET ${PATHS.memories}`]: permitted,
   [`POST ${PATHS.memories}`]: permitted,
+  [`POST ${PATHS.newMemory}`]: house('reviewer'),
+  [`POST ${PATHS.memoryDelete}`]: within('administrator', 'memory'),
   [`GET ${PATHS.memory}`]: within('reader', 'memory'),
   [`GET ${PATHS.memoryReplace}`]: within('reader', 'memory'),
   [`POST ${PATHS.memoryReplace}`]: within('reviewer', 'memory'),

@@ -6,6 +6,7 @@ import { type BuildPlace, browserBundle, programBundle } from './bundles.ts';
 import { type Entries, findEntries } from './entries.ts';
 import { fingerprint } from './fingerprint.ts';
 import { manifestOf } from './manifest.ts';
+import { packAssets } from './packing.ts';
 
 /** Kept in the output folder: the fingerprint of the sources that it was built from. */
 const FINGERPRINT_FILE = '.fingerprint';
@@ -30,6 +31,7 @@ export async function buildProject(root: string): Promise<boolean> {
     const browser = await bundle(browserBundle(place, entries));
     const manifest = await manifestOf(place, entries, browser.metafile);
     await writeFile(join(place.out, 'assets', 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    await packAssets(place, browser.metafile);
     await finishPrograms(place, entries);
     await writeFile(join(place.out, FINGERPRINT_FILE), wanted);
     await chmod(place.out, 0o755);

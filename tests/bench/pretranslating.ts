@@ -24,7 +24,7 @@ export async function measurePretranslation(place: BenchPlace): Promise<readonly
       `source-language="fr" target-language="en"><body>\n${units.join('')}</body></file></xliff>\n`,
   );
   const args = ['pretranslate', file, '--out', join(place.folder, 'news.en.xlf'), '--json'];
-  const { seconds, processor, resident } = await measureCommand(place, args);
+  const { seconds, processor, resident } = await measureCommand(place.env, args);
   return [
     {
       what: `pre-translation of ${units.length} segments, s`,

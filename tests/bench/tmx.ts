@@ -4,15 +4,21 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { readTmx } from '../../memory/formats/tmx/read.ts';
-import { createImports } from '../../src/services/imports/imports.ts';
+import { escapeText } from '../../memory/formats/xml/escape.ts';
+import { buildProject } from '../../src/build/build.ts';
+import { PROJECT_ROOT } from '../../src/build/root.ts';
 import { fileSource } from '../../src/services/imports/source.ts';
-import { openAlone } from '../../src/threads/open.ts';
+import { someProse } from '../support/prose.ts';
+import { measureCommand } from './importing.ts';
 
 /*
- * How fast a large TMX file is read and imported, and what memory that takes: `npx tsx tests/bench/tmx.ts --mb 1000`.
+ * How fast a large TMX file is read, and imported by the command as a person runs it, and what memory that takes:
+ * `npm run bench:tmx -- --mb 1000`; with `--prose`, of news instead of made sentences.
  * To reach: ≥ 15 MB/s parsed, ≥ 8,000 units/s imported with indexing, ≤ 300 MB resident.
  */
-const { values } = parseArgs({ options: { mb: { type: 'string', default: '200' } } });
+const { values } = parseArgs({
+  options: { mb: { type: 'string', default: '200' }, prose: { type: 'boolean', default: false } },
+});
 
 const WORDS = {
   fr: 'le la port ville grue quai navire lundi mardi gouvernement annonce réforme budget élu maire journal presse marché prix hausse'.split(
@@ -34,20 +40,45 @@ function sentence(language: 'fr' | 'en', seed: number): string {
   return `${picked.join(' ')} ${seed}.`;
 }
 
+/** More lines than a file of any size here has. */
+const ENOUGH = 1e9;
+/** Units that come from one document: an article of some length. */
+const OF_A_DOCUMENT = 40;
+
+interface Pair {
+  readonly en: string;
+  readonly fr: string;
+}
+
+/** News, and after all there is of it, variants of it. */
+async function* prosePairs(): AsyncGenerator<Pair> {
+  const decoder = new TextDecoder();
+  for await (const lines of someProse(ENOUGH)) {
+    for (const line of decoder.decode(lines).split('\n')) {
+      const [en = '', fr = ''] = line.split('\t');
+      if (line !== '') yield { en, fr };
+    }
+  }
+}
+
+function* madePairs(): Generator<Pair> {
+  for (let seed = 0; ; seed++) yield { en: sentence('en', seed), fr: sentence('fr', seed) };
+}
+
+/** Pairs as a CAT tool writes them out, until there are enough. */
 async function* units(bytes: number): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4"><header srclang="en" segtype="sentence"/><body>\n';
   let written = 0;
-  for (let seed = 0; written < bytes; seed += 100) {
-    let text = '';
-    for (let index = seed; index < seed + 100; index++) {
-      const document = `<prop type="x-calque-document">${Math.floor(index / 40)}</prop>`;
-      const sides = (['en', 'fr'] as const).map(
-        (language) => `<tuv xml:lang="${language}"><seg>${sentence(language, index)}</seg></tuv>`,
-      );
-      text += `<tu tuid="${index}" changedate="20210102T030405Z">${document}${sides.join('')}</tu>\n`;
-    }
+  let count = 0;
+  for await (const { en, fr } of values.prose ? prosePairs() : madePairs()) {
+    const document = `<prop type="x-calque-document">${Math.floor(count / OF_A_DOCUMENT)}</prop>`;
+    const sides = Object.entries({ en, fr }).map(
+      ([language, text]) => `<tuv xml:lang="${language}"><seg>${escapeText(text)}</seg></tuv>`,
+    );
+    const text = `<tu tuid="${count++}" changedate="20210102T030405Z">${document}${sides.join('')}</tu>\n`;
     written += Buffer.byteLength(text);
     yield text;
+    if (written >= bytes) break;
   }
   yield '</body></tmx>\n';
 }
@@ -57,30 +88,23 @@ try {
   const path = join(folder, 'large.tmx');
   await pipeline(units(Number(values.mb) * 1e6), createWriteStream(path));
   const megabytes = statSync(path).size / 1e6;
-  const source = fileSource(path, 'large.tmx');
-  const seconds = async (work: () => Promise<unknown>) => {
-    const [started, used] = [performance.now(), process.cpuUsage()];
-    await work();
-    const { user, system } = process.cpuUsage(used);
-    return { wall: (performance.now() - started) / 1000, processor: (user + system) / 1e6 };
-  };
+  const [started, used] = [performance.now(), process.cpuUsage()];
   let count = 0;
-  const parse = await seconds(async () => {
-    for await (const entry of readTmx(source.open(), { name: 'large.tmx' })) if (entry.kind === 'unit') count++;
-  });
+  for await (const entry of readTmx(fileSource(path, 'large.tmx').open(), { name: 'large.tmx' })) {
+    if (entry.kind === 'unit') count++;
+  }
+  const { user, system } = process.cpuUsage(used);
+  const parse = { wall: (performance.now() - started) / 1000, processor: (user + system) / 1e6 };
   const afterParse = process.resourceUsage().maxRSS / 1024;
-  const { store, retrieval } = await openAlone({ databaseFile: join(folder, 'calque.db') });
-  const imports = createImports(store, retrieval, tmpdir());
-  const wish = { source, memory: 'Bench', mode: 'add', dryRun: false } as const;
-  const load = await seconds(() => imports.run(wish, { by: 'bench', at: new Date().toISOString() }));
-  await store.close();
+  await buildProject(PROJECT_ROOT);
+  const load = await measureCommand({ CALQUE_DATA: folder }, ['import', path, '--memory', 'Bench', '--json']);
   const rounded = (value: number) => Math.round(value * 10) / 10;
   console.table({
     'MB of TMX, units': { reached: rounded(megabytes), processor: count },
     'parse, MB/s': { reached: rounded(megabytes / parse.wall), processor: rounded(megabytes / parse.processor) },
     'resident after parsing, MB': { reached: Math.round(afterParse) },
-    'import, units/s': { reached: Math.round(count / load.wall), processor: Math.round(count / load.processor) },
-    'resident at most, MB': { reached: Math.round(process.resourceUsage().maxRSS / 1024) },
+    'import, units/s': { reached: Math.round(count / load.seconds), processor: Math.round(count / load.processor) },
+    'resident at most while importing, MB': { reached: Math.round(load.resident / 1e6) },
   });
 } finally {
   rmSync(folder, { recursive: true, force: true });

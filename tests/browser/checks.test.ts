@@ -98,6 +98,9 @@ describe('checks in the editor', () => {
     await page.keyboard.type('Le port  est fermé.');
     await page.keyboard.press('Control+ArrowDown');
     await expect.poll(activeNumber).toBe(4);
+    // The list says where there is something to look at.
+    await page.locator('[data-index="0"] [title="2 issues"]').waitFor();
+    await page.locator('[data-index="2"] [title="1 issue"]').waitFor();
     await page.keyboard.press('F4');
     await expect.poll(activeNumber).toBe(1);
     await expect.poll(selected).toBe('port port');
@@ -128,6 +131,19 @@ describe('French typography in the editor', () => {
     expect(await codes()).toEqual([]);
     await page.keyboard.press('Control+z');
     await expect.poll(text).toBe('Le maire l’a dit~: «~Il nous faut du temps_!"');
+  });
+
+  it('waits for what is being composed, as keys do, with dead keys and input methods', async () => {
+    const keyboard = await context.newCDPSession(page);
+    await page.keyboard.type('Le caf');
+    await keyboard.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 });
+    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, modifiers: 2 };
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
+    await keyboard.send('Input.insertText', { text: 'é' });
+    await page.keyboard.type(' ferme!');
+    await expect.poll(text).toBe('Le café ferme_!');
+    expect(await activeNumber()).toBe(1);
+    expect(await page.locator('.segment-active .row-note-warn').count()).toBe(0);
   });
 
   it('is left alone in addresses and times', async () => {

@@ -461,6 +461,18 @@ describe('what is shown', () => {
       .poll(() => row(1).locator('.row-note-danger').innerText())
       .toContain('Your text is kept on this device');
     await delivered('held');
+
+    // Nobody comes to that document again: it is shown in the next that is opened, until it is let go.
+    const next = await addDocument('Le port est fermé.');
+    await page.close();
+    page = await openEditor(next);
+    const orphans = page.locator('.orphans');
+    await orphans.getByText('Nowhere to go').waitFor();
+    await page.reload();
+    await orphans.getByText('Nowhere to go').waitFor();
+    await orphans.getByRole('button', { name: 'Let go' }).click();
+    await orphans.waitFor({ state: 'detached' });
+    await expect.poll(keptHere).toEqual([]);
   });
 
   it('finds new suggestions in what was just confirmed', async () => {
@@ -516,5 +528,8 @@ describe('for everyone', () => {
     await expect.poll(activeNumber).toBe(6);
     await page.keyboard.type('Focus stays in the text.');
     await expect.poll(text).toBe('Focus stays in the text.');
+    await page.getByRole('toolbar', { name: 'Characters' }).getByRole('button', { name: '—' }).click();
+    await page.keyboard.type('here too');
+    await expect.poll(text).toBe('Focus stays in the text.—here too');
   });
 });

@@ -18,6 +18,7 @@ let deepl: Awaited<ReturnType<typeof startDeepLServer>>;
 let call: Client;
 let context: BrowserContext;
 let page: Page;
+let memoryId: number;
 let projectId: number;
 let documentId: number;
 
@@ -26,12 +27,8 @@ beforeAll(async () => {
   const env = { DEEPL_AUTH_KEY: 'test:fx', DEEPL_SERVER_URL: deepl.url };
   [browser, server] = await Promise.all([launchBrowser(), startServer({ env })]);
   call = createClient(server.url);
-  const { id: memoryId } = await call('createMemory', { body: { name: 'Courts' } });
-  const units = PAIRS.map(([fr, en]) => ({
-    fr: { language: 'fr', content: fr },
-    en: { language: 'en', content: en },
-  }));
-  await call('createUnits', { body: { memoryId, units } });
+  memoryId = (await call('createMemory', { body: { name: 'Courts' } })).id;
+  await call('createUnits', { body: { memoryId, units: PAIRS.map(([fr, en]) => pair(fr, en)) } });
 });
 afterAll(async () => {
   await browser?.close();
@@ -51,6 +48,10 @@ beforeEach(async () => {
 });
 afterEach(() => context?.close());
 
+const pair = (fr: string, en: string) => ({
+  fr: { language: 'fr', content: fr },
+  en: { language: 'en', content: en },
+});
 const written = () => page.locator('.cm-content').innerText();
 const news = () => page.locator('.bar-news').innerText();
 const saved = () => page.locator('[data-delivery="saved"]').waitFor();
@@ -65,6 +66,19 @@ describe('a suggestion', () => {
     expect(await news()).toBe('What was selected is inserted.');
     await page.keyboard.press('Control+1');
     await expect.poll(written).toBe(PAIRS[0][1]);
+  });
+
+  it('says what was adapted in it, and is inserted so', async () => {
+    await call('createUnits', {
+      body: { memoryId, units: [pair('La peine est de 12 mois.', 'The term is 12 months.')] },
+    });
+    const body = { name: 'terms', text: 'La peine est de 14 mois.' };
+    const { id } = await call('addProjectDocument', { params: { id: projectId }, body });
+    await page.goto(`${server.url}/projects/${projectId}/documents/${id}`);
+    const card = page.locator('.suggestion', { hasText: 'Adapted' }).first();
+    expect(await card.locator('.suggestion-note').first().innerText()).toBe('Adapted: 12 14');
+    await page.keyboard.press('Control+1');
+    await expect.poll(written).toBe('The term is 14 months.');
   });
 });
 

@@ -195,6 +195,11 @@ describe('from a published article to an exported translation', () => {
     expect(await page.locator('.cm-content .code').count()).toBe(2);
     await page.keyboard.press('Control+Shift+F8');
     await expect.poll(news).toBe('1 code inserted.');
+    // Deleted as a whole, as it is passed as a whole.
+    await page.keyboard.press('Backspace');
+    await expect.poll(missing).toBe(1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(missing).toBe(0);
     await page.keyboard.press('F8');
     await expect.poll(news).toBe('No code is missing.');
     await saved();
@@ -283,4 +288,38 @@ describe('from a published article to an exported translation', () => {
     expect(text).toMatch(/^ ?date 2021-11 /);
     expect(text).toContain(written);
   });
+
+  const STUDIO =
+    'corpora/xliff/real/mihnita+okapi__okapi__filters__xliff__src__test__resources__test.txt_en-US_fr-FR.sdlxliff';
+
+  it(
+    'takes a file of Trados Studio as it stands there, and gives it back translated',
+    needsShared(STUDIO),
+    async () => {
+      await page.goto(`${server.url}/projects/new`);
+      await page.locator('#textFile').setInputFiles(sharedPath(STUDIO));
+      await page.getByRole('button', { name: 'Start translating' }).click();
+      await target().waitFor();
+      const states = await page.locator('.segment-state').allInnerTexts();
+      expect(states.map((state) => state.replaceAll(/\s+/g, ' '))).toEqual([
+        'Untranslated Locked',
+        'Confirmed',
+        'Confirmed MT machine translation',
+        'Draft 98 % percent match',
+        'Reviewed Locked 101 % percent match',
+        'Reviewed 101 % percent match',
+        'Untranslated Locked',
+      ]);
+      // The first that is to be done and may be.
+      expect(await activeNumber()).toBe('4');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('Et une troisième ensuite.');
+      await page.keyboard.press('Control+Enter');
+      await page.keyboard.press('Control+Enter');
+      await saved();
+      const given = await download('The file as it came, with its targets');
+      expect(given).toContain('<mrk mtype="seg" mid="3">Et une troisième ensuite.</mrk>');
+      expect(given).toMatch(/<sdl:seg id="3" conf="Translated"/);
+    },
+  );
 });

@@ -137,6 +137,25 @@ describe('every page', () => {
     expect(html).toContain('href="/"');
   });
 
+  it('has its scripts and styles packed for those who take that, and plain for others', async () => {
+    const { html } = await get('/projects/new');
+    const address = api.url + (/\/assets\/[^"]+\.css/.exec(html)?.[0] ?? '');
+    const [packed, plain] = await Promise.all(
+      ['gzip', 'identity'].map((encoding) => fetch(address, { headers: { 'accept-encoding': encoding } })),
+    );
+    expect(packed?.headers.get('content-encoding')).toBe('gzip');
+    expect(plain?.headers.get('content-encoding')).toBeNull();
+    for (const answer of [packed, plain]) {
+      expect(answer?.headers.get('content-type')).toContain('text/css');
+      expect(answer?.headers.get('vary')).toBe('accept-encoding');
+      expect(answer?.headers.get('cache-control')).toContain('immutable');
+    }
+    expect(Number(packed?.headers.get('content-length')) * 3).toBeLessThan(
+      Number(plain?.headers.get('content-length')),
+    );
+    expect(await packed?.text()).toBe(await plain?.text());
+  });
+
   it('with a page mark or document that is none says so', async () => {
     expect((await get(`/memories/${memoryId}?cursor=zzz`)).status).toBe(400);
     expect((await get(`/memories/${memoryId}?document=987`)).status).toBe(404);

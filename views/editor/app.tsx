@@ -62,6 +62,7 @@ function Open({ state, surroundings }: { readonly state: EditorState; readonly s
       />
       {state.filterOpen && <Later load={LATER.filterBar} props={{ state }} />}
       {state.together && <TogetherNotice together={state.together} />}
+      {state.orphans.length > 0 && <Later load={LATER.orphansNotice} props={{ orphans: state.orphans }} />}
       <div class="workplace">
         <SegmentList state={state} session={session} />
         {state.search === undefined ? (

@@ -6,6 +6,7 @@ import { createClient } from '../../src/contract/client.ts';
 import { loadEditorMessages } from '../messages/editor.ts';
 import { keptPreferences, onPreferences } from '../preferences/kept.ts';
 import { App } from './app.tsx';
+import { startIssueCount } from './commands/counting-issues.ts';
 import { filterOfAddress, keepFilterInAddress } from './filtering/address.ts';
 import { listenToKeys } from './keys/listen.ts';
 import { isMac } from './keys/mac.ts';
@@ -58,6 +59,7 @@ async function start(element: HTMLElement): Promise<void> {
   sayWhere = followDocument(session, call, tabs.own);
   sayWhere();
   await loadTheRest();
+  startIssueCount(session);
 }
 
 function placeOf(element: HTMLElement): Place {

@@ -12,7 +12,7 @@ import type { Outbox } from './saving/outbox.ts';
 import type { Saver } from './saving/saver.ts';
 import type { Tabs } from './saving/tabs.ts';
 import type { Session } from './session.ts';
-import { isDone } from './state/row.ts';
+import { isDone, isOpen } from './state/row.ts';
 import { findRow } from './state/rows.ts';
 
 /** Reads the document, lays over it what an earlier visit left unsent, and goes to the first segment to be done. */
@@ -53,7 +53,7 @@ function numberOfAddress(): number | undefined {
 }
 
 function firstToDo(session: Session): number {
-  return findRow(session.state().rows, 0, 1, (row) => !isDone(row)) ?? 0;
+  return findRow(session.state().rows, 0, 1, (row) => !isDone(row) && isOpen(row)) ?? 0;
 }
 
 /** Comments are not waited for, and a document can be worked on without them. */

@@ -5,6 +5,7 @@ import type { EditorMessages } from '../messages/editor.ts';
 import type { Change } from './saving/change.ts';
 import type { Saver } from './saving/saver.ts';
 import type { Action } from './state/actions.ts';
+import type { Orphan } from './state/orphans.ts';
 import { reduce } from './state/reduce.ts';
 import { type Source, sameContent } from './state/row.ts';
 import { rowAt } from './state/rows.ts';
@@ -34,6 +35,8 @@ export interface Session {
   flush(): void;
   /** Ends a conflict, by what stands here or by what the server has. */
   settle(segmentId: SegmentId, choice: 'mine' | 'theirs'): void;
+  /** Keeps what was written for a segment that is gone no longer. */
+  letGo(orphan: Orphan): void;
   /** The segment was changed elsewhere: it is shown as it is now, unless something of it waits here. */
   accept(segment: Segment): void;
   /** Shows the document as it is now that segments were split or joined. */
@@ -117,6 +120,10 @@ export function createSession(
         session.dispatch({ type: 'mineChosen', segmentId });
         if (theirs !== undefined) parts.saver.insist(segmentId, theirs.version);
       }
+    },
+    letGo: ({ segmentId, keys }) => {
+      parts.saver.forget(keys);
+      session.dispatch({ type: 'orphanLetGo', segmentId });
     },
     accept: (segment) => {
       const row = rowOfSegment(state(), segment.id);

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { commentPieces, type PlacedComment } from '../../memory/model/comment.ts';
+import { type CommentId, commentPieces, type PlacedComment } from '../../memory/model/comment.ts';
 import type { PageContext } from '../assets.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { PageHead } from '../components/page-head.tsx';
@@ -10,10 +10,12 @@ interface MentionsPageProps {
   readonly context: PageContext;
   /** Newest first. */
   readonly comments: readonly PlacedComment[];
+  /** Those that they have not been shown here before. */
+  readonly unseen: ReadonlySet<CommentId>;
 }
 
 /** Where whoever looks is spoken to in comments. */
-export function MentionsPage({ context, comments }: MentionsPageProps): VNode {
+export function MentionsPage({ context, comments, unseen }: MentionsPageProps): VNode {
   const { mentions: said, projects, format } = context.messages;
   return (
     <Layout
@@ -31,6 +33,7 @@ export function MentionsPage({ context, comments }: MentionsPageProps): VNode {
           {comments.map(({ id, text, by, at, projectId, projectName, documentId, documentName, position }) => (
             <li key={id} class="sheet">
               <p class="small quiet">
+                {unseen.has(id) && <strong class="comment-new">{said.unseen}</strong>}
                 {by}, <time dateTime={at}>{format.moment(at)}</time>
               </p>
               <p class="comment-text" dir="auto">

@@ -15,10 +15,12 @@ interface ProjectsPageProps {
   readonly projects: readonly Project[];
   /** Units in all memories. */
   readonly unitCount: number;
+  /** How many comments speak to whoever looks that they have not been shown yet. */
+  readonly newMentions: number;
 }
 
 /** The first page: the work there is, and how to start more. */
-export function ProjectsPage({ context, projects, unitCount }: ProjectsPageProps): VNode {
+export function ProjectsPage({ context, projects, unitCount, newMentions }: ProjectsPageProps): VNode {
   const { format, projects: said, shared } = context.messages;
   const may = context.may('translator');
   const start = may && (
@@ -42,7 +44,7 @@ export function ProjectsPage({ context, projects, unitCount }: ProjectsPageProps
               {start}
               {bring}
               <LinkButton href={PATHS.statistics}>{context.messages.statistics.title}</LinkButton>
-              <LinkButton href={PATHS.mentions}>{context.messages.mentions.title}</LinkButton>
+              <LinkButton href={PATHS.mentions}>{context.messages.mentions.titleWith(newMentions)}</LinkButton>
             </>
           )
         }

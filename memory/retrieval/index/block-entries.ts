@@ -7,12 +7,12 @@ export function entriesOf({ units, memories }: BlockUnits, fr: BlockSide, en: Bl
   return Array.from(units, (unitId, slot) => ({
     unitId,
     memoryId: memories[slot] ?? 0,
-    fr: french[slot] ?? EMPTY,
-    en: english[slot] ?? EMPTY,
+    fr: french[slot] ?? NO_TEXT,
+    en: english[slot] ?? NO_TEXT,
   }));
 }
 
-const EMPTY: IndexedText = { words: new Uint32Array(), numbers: new Uint32Array() };
+const NO_TEXT: IndexedText = { words: new Uint32Array(), numbers: new Uint32Array() };
 
 function textsBySlot({ slots, offsets, words, numberOffsets, numbers }: BlockSide): readonly IndexedText[] {
   const texts = new Array<IndexedText>(slots.length);
@@ -23,4 +23,11 @@ function textsBySlot({ slots, offsets, words, numberOffsets, numbers }: BlockSid
     };
   }
   return texts;
+}
+
+/** By the slot of a unit, where its text stands. */
+export function ordinalsBySlot({ slots }: BlockSide): Uint16Array {
+  const ordinals = new Uint16Array(slots.length);
+  for (let ordinal = 0; ordinal < slots.length; ordinal++) ordinals[slots[ordinal] ?? 0] = ordinal;
+  return ordinals;
 }

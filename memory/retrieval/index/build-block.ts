@@ -1,10 +1,10 @@
 import type { Language } from '../../model/language.ts';
-import { type BlockSide, type BlockUnits, type IndexEntry, type IndexedText, LARGEST_SUFFIX } from './block.ts';
+import { type BlockSide, type BlockUnits, type IndexEntry, LARGEST_SUFFIX } from './block.ts';
 import { SIGNATURE_WORDS, writeSignature } from './signature.ts';
 import { type StemId, stemOf } from './word-ids.ts';
 
 /** The units of a block. @param entries by ascending unit id, at most as many as a block takes */
-export function buildUnits(entries: readonly IndexEntry[]): BlockUnits {
+export function buildUnits(entries: readonly Pick<IndexEntry, 'unitId' | 'memoryId'>[]): BlockUnits {
   return {
     units: Uint32Array.from(entries, (entry) => entry.unitId),
     memories: Uint32Array.from(entries, (entry) => entry.memoryId),
@@ -13,14 +13,30 @@ export function buildUnits(entries: readonly IndexEntry[]): BlockUnits {
 
 /** One language of a block. */
 export function buildSide(entries: readonly IndexEntry[], language: Language): BlockSide {
-  const firstOfLength = countLengths(entries, language);
-  const slots = byLength(entries, language, firstOfLength);
-  const texts: IndexedText[] = [];
-  for (const slot of slots) texts.push((entries[slot] as IndexEntry)[language]);
-  const words = joined(texts.map((text) => text.words));
-  const numbers = joined(texts.map((text) => text.numbers));
-  const signatures = new Uint32Array(texts.length * SIGNATURE_WORDS);
-  for (const [ordinal, text] of texts.entries()) writeSignature(text.words, signatures, ordinal * SIGNATURE_WORDS);
+  const texts = entries.map((entry) => entry[language]);
+  return buildSideOf({
+    words: joined(texts.map(({ words }) => words)),
+    numbers: joined(texts.map(({ numbers }) => numbers)),
+  });
+}
+
+/** What units say in a language, one after the other. */
+export interface JoinedTexts {
+  readonly words: Joined;
+  readonly numbers: Joined;
+}
+
+/** One language of a block. @param bySlot by ascending unit id */
+export function buildSideOf(bySlot: JoinedTexts): BlockSide {
+  const firstOfLength = countLengths(bySlot.words.offsets);
+  const slots = byLength(bySlot.words.offsets, firstOfLength);
+  const words = inOrderOf(slots, bySlot.words);
+  const numbers = inOrderOf(slots, bySlot.numbers);
+  const signatures = new Uint32Array(slots.length * SIGNATURE_WORDS);
+  for (let ordinal = 0; ordinal < slots.length; ordinal++) {
+    const text = words.items.subarray(words.offsets[ordinal], words.offsets[ordinal + 1]);
+    writeSignature(text, signatures, ordinal * SIGNATURE_WORDS);
+  }
   return {
     slots,
     offsets: words.offsets,
@@ -34,7 +50,7 @@ export function buildSide(entries: readonly IndexEntry[], language: Language): B
 }
 
 /** Lists one after the other. */
-interface Joined {
+export interface Joined {
   readonly items: Uint32Array;
   /** Where each begins, and the last ends. */
   readonly offsets: Uint32Array;
@@ -48,25 +64,58 @@ function joined(lists: readonly Uint32Array[]): Joined {
   return { offsets, items };
 }
 
-/** The first ordinal of each length, from 0 to one more than the longest. */
-function countLengths(entries: readonly IndexEntry[], language: Language): Uint32Array {
-  const longest = entries.reduce((most, entry) => Math.max(most, entry[language].words.length), 0);
+/** One of the lists that stand in several places. */
+export interface ListPlace {
+  readonly among: Joined;
+  readonly index: number;
+}
+
+/** Lists from several places, one after the other. @param placeOf called twice for each */
+export function gathered(count: number, placeOf: (at: number) => ListPlace): Joined {
+  const offsets = new Uint32Array(count + 1);
+  for (let at = 0; at < count; at++) {
+    const { among, index } = placeOf(at);
+    offsets[at + 1] = (offsets[at] as number) + lengthAt(among.offsets, index);
+  }
+  const items = new Uint32Array(offsets[count] ?? 0);
+  for (let at = 0; at < count; at++) {
+    const { among, index } = placeOf(at);
+    const from = among.offsets[index] as number;
+    const to = offsets[at] as number;
+    const length = lengthAt(offsets, at);
+    for (let item = 0; item < length; item++) items[to + item] = among.items[from + item] as number;
+  }
+  return { offsets, items };
+}
+
+function inOrderOf(slots: Uint16Array, lists: Joined): Joined {
+  return gathered(slots.length, (ordinal) => ({ among: lists, index: slots[ordinal] as number }));
+}
+
+/** The first ordinal of each length, from 0 to one more than the longest. @param offsets of the texts' words */
+function countLengths(offsets: Uint32Array): Uint32Array {
+  let longest = 0;
+  for (let text = 0; text + 1 < offsets.length; text++) longest = Math.max(longest, lengthAt(offsets, text));
   const first = new Uint32Array(longest + 2);
-  for (const entry of entries) add(first, entry[language].words.length + 1, 1);
+  for (let text = 0; text + 1 < offsets.length; text++) add(first, lengthAt(offsets, text) + 1, 1);
   for (let length = 1; length < first.length; length++) add(first, length, first[length - 1] as number);
   return first;
 }
 
 /** The slots in the order of their texts' lengths; as they were where lengths are the same. */
-function byLength(entries: readonly IndexEntry[], language: Language, firstOfLength: Uint32Array): Uint16Array {
+function byLength(offsets: Uint32Array, firstOfLength: Uint32Array): Uint16Array {
   const next = firstOfLength.slice();
-  const slots = new Uint16Array(entries.length);
-  for (const [slot, entry] of entries.entries()) {
-    const { length } = entry[language].words;
+  const slots = new Uint16Array(offsets.length - 1);
+  for (let slot = 0; slot < slots.length; slot++) {
+    const length = lengthAt(offsets, slot);
     slots[next[length] as number] = slot;
     add(next, length, 1);
   }
   return slots;
+}
+
+function lengthAt(offsets: Uint32Array, index: number): number {
+  return (offsets[index + 1] as number) - (offsets[index] as number);
 }
 
 type Postings = Pick<BlockSide, 'stems' | 'starts' | 'ordinals' | 'suffixes'>;

@@ -4,7 +4,7 @@ import { placeOf } from '../../model/shards.ts';
 import { notFound } from '../sql/arguments.ts';
 import type { ShardStore } from '../sql/shard-methods.ts';
 import type { Store } from '../store.ts';
-import type { UnitManagement } from '../unit-management.ts';
+import type { Batches } from '../unit-management.ts';
 import type { RequireMemory } from './memories.ts';
 import { mergeDescending } from './pages.ts';
 import type { Shard } from './shard.ts';
@@ -15,7 +15,7 @@ import type { Shards } from './shards.ts';
  * whatever will be refused is, where all or nothing is wanted, before any is taken; where one changes in between, what others have
  * taken before stays, as a part of the batch that can be taken back.
  */
-export function batchMethods(coordinator: Store, shards: Shards, requireMemory: RequireMemory): UnitManagement {
+export function batchMethods(coordinator: Store, shards: Shards, requireMemory: RequireMemory): Batches {
   async function begin(store: ShardStore, batch: UnitBatch): Promise<void> {
     const { id, memoryId, kind, about, createdAt, createdBy } = batch;
     await store.takeBatch(id, { memoryId, kind, about }, { by: createdBy, at: createdAt });

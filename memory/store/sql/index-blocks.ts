@@ -10,10 +10,11 @@ import {
   unpackSide,
   unpackUnits,
 } from '../../retrieval/index/block.ts';
-import { entriesOf } from '../../retrieval/index/block-entries.ts';
-import { buildSide, buildUnits } from '../../retrieval/index/build-block.ts';
+import { entriesOf, ordinalsBySlot } from '../../retrieval/index/block-entries.ts';
+import { buildSide, buildSideOf, buildUnits, gathered, type JoinedTexts } from '../../retrieval/index/build-block.ts';
 import type { BlockParts } from './block-parts.ts';
 import type { Connection } from './connection.ts';
+import { inOrder } from './in-order.ts';
 import { numberingOf, type WhichIndex } from './index-state.ts';
 import { insertion } from './insertion.ts';
 
@@ -44,6 +45,11 @@ export function packBlock(entries: readonly IndexEntry[]): PackedBlock {
   };
 }
 
+interface HeldUnit extends Pick<IndexEntry, 'unitId' | 'memoryId'> {
+  readonly block: BlockId;
+  readonly slot: number;
+}
+
 /** The blocks of an index, inside a transaction of whoever calls. */
 export interface BlockTable {
   /** In the order in which they came to be. */
@@ -57,6 +63,8 @@ export interface BlockTable {
   add(block: PackedBlock): Promise<void>;
   /** The entries of a block that still hold, by ascending unit id. */
   liveEntries(id: BlockId): Promise<readonly IndexEntry[]>;
+  /** Makes one of some, of what still holds in them: one language after the other, for all of it takes much memory. */
+  join(ids: readonly BlockId[]): Promise<void>;
   remove(id: BlockId): Promise<void>;
   /** Says of every block that may hold the unit that what it says of it holds no more. */
   kill(unitId: UnitId): Promise<void>;
@@ -102,6 +110,35 @@ export function blockTable(connection: Connection, which: WhichIndex, parts: Blo
     return unpackUnits(await parts.get(id, 'units', async () => required(await units.get(id), id)));
   }
 
+  /** The units of which some blocks say what still holds, by ascending id, and where. */
+  async function heldIn(ids: readonly BlockId[]): Promise<readonly HeldUnit[]> {
+    const dead = await readDead();
+    const held = await inOrder(ids, async (block) => {
+      const { units, memories } = await readUnits(block);
+      const all = Array.from(units, (unitId, slot) => ({ unitId, memoryId: memories[slot] ?? 0, block, slot }));
+      const gone = dead.get(block);
+      return gone === undefined ? all : all.filter(({ unitId }) => !gone.has(unitId));
+    });
+    return held.flat().sort((a, b) => a.unitId - b.unitId);
+  }
+
+  /** What units say in a language; what they were read from can be let go of then. */
+  async function textsOf(held: readonly HeldUnit[], language: Language): Promise<JoinedTexts> {
+    const ids = new Set(held.map(({ block }) => block));
+    const sides = new Map(await inOrder(ids, async (id) => [id, placedSide(await readSide(id, language))]));
+    const placed = held.map(({ block, slot }) => {
+      const side = sides.get(block);
+      if (side === undefined) throw new Error(`block ${block} of the index was not read`);
+      return { side, index: side.ordinals[slot] ?? 0 };
+    });
+    const listsOf = (kind: keyof JoinedTexts) =>
+      gathered(placed.length, (at) => {
+        const { side, index } = placed[at] as (typeof placed)[number];
+        return { among: side[kind], index };
+      });
+    return { words: listsOf('words'), numbers: listsOf('numbers') };
+  }
+
   async function readSide(id: BlockId, language: Language): Promise<BlockSide> {
     return unpackSide(await parts.get(id, language, async () => required(await side.get(id, language), id)));
   }
@@ -124,6 +161,18 @@ export function blockTable(connection: Connection, which: WhichIndex, parts: Blo
       return gone === undefined ? entries : entries.filter(({ unitId }) => !gone.has(unitId));
     },
 
+    async join(ids) {
+      const held = await heldIn(ids);
+      const [first, last] = [held.at(0), held.at(-1)];
+      if (first && last) {
+        const joined = await addBlock(held.length, first.unitId, last.unitId, packUnits(buildUnits(held)));
+        for (const language of LANGUAGES) {
+          await addSide.run(joined, language, packSide(buildSideOf(await textsOf(held, language))));
+        }
+      }
+      for (const id of ids) await remove.run(id);
+    },
+
     remove: async (id) => {
       await remove.run(id);
     },
@@ -137,4 +186,12 @@ export function blockTable(connection: Connection, which: WhichIndex, parts: Blo
 function required(blob: Buffer | undefined, id: BlockId): Buffer {
   if (blob === undefined) throw new Error(`block ${id} of the index is not whole`);
   return blob;
+}
+
+function placedSide(side: BlockSide) {
+  return {
+    ordinals: ordinalsBySlot(side),
+    words: { items: side.words, offsets: side.offsets },
+    numbers: { items: side.numbers, offsets: side.numberOffsets },
+  };
 }

@@ -1,6 +1,7 @@
 import { type Language, otherLanguage } from '../../model/language.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { BlockSide, BlockUnits, IndexEntry } from '../../retrieval/index/block.ts';
+import { ordinalsBySlot } from '../../retrieval/index/block-entries.ts';
 import { buildSide, buildUnits } from '../../retrieval/index/build-block.ts';
 import type { IndexBlock } from '../../retrieval/index/index-port.ts';
 import type { Connection } from './connection.ts';
@@ -100,10 +101,4 @@ function indexBlock(kept: KeptBlock, dead?: ReadonlySet<UnitId>): IndexBlock {
     },
     isDead: dead === undefined ? () => false : (slot) => dead.has(units.units[slot] ?? 0),
   };
-}
-
-function ordinalsBySlot({ slots }: BlockSide): Uint16Array {
-  const ordinals = new Uint16Array(slots.length);
-  for (let ordinal = 0; ordinal < slots.length; ordinal++) ordinals[slots[ordinal] ?? 0] = ordinal;
-  return ordinals;
 }

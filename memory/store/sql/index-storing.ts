@@ -1,6 +1,5 @@
 import type { UnitId } from '../../model/unit.ts';
 import { LARGEST_BLOCK } from '../../retrieval/index/block.ts';
-import { inOrder } from './in-order.ts';
 import { type BlockRow, type BlockTable, packBlock } from './index-blocks.ts';
 import { entriesOf, type PutUnit } from './index-entries.ts';
 import type { TailTable } from './index-tail.ts';
@@ -49,10 +48,7 @@ export function entryStoring({ words, blocks, tail }: IndexTables, longestTail: 
       size += block.size;
     }
     if (joined.length < 2 || size + (joined.at(-1)?.size ?? 0) <= LARGEST_BLOCK) return;
-    const parts = await inOrder(joined, ({ id }) => blocks.liveEntries(id));
-    const entries = parts.flat().sort((a, b) => a.unitId - b.unitId);
-    for (const { id } of joined) await blocks.remove(id);
-    await blocks.add(packBlock(entries));
+    await blocks.join(joined.map(({ id }) => id));
   }
 
   async function closeTail(): Promise<void> {

@@ -1,16 +1,14 @@
 import type { Router } from 'express';
 import express from 'express';
-import { isCalled, mentionsIn } from '../../../memory/model/comment.ts';
 import { MentionsPage } from '../../../views/pages/mentions.tsx';
 import { StatisticsPage } from '../../../views/pages/statistics.tsx';
 import { PATHS } from '../../../views/paths.ts';
+import { mentionsOf } from '../../services/mentions.ts';
 import { SPANS, statisticsOf } from '../../services/statistics.ts';
 import type { ApiParts } from '../api.ts';
 import { callerOf } from '../identify.ts';
 import type { SendPage } from './page.ts';
-
-/** As many comments that speak to somebody are looked through, the newest. */
-const LOOKED_THROUGH = 1000;
+import { keepSeen, newMentions } from './seen-mentions.ts';
 
 /** What goes across projects: work over time, and what is said to whoever asks. */
 export function overviewPages({ store, access, clock }: ApiParts, send: SendPage): Router {
@@ -23,14 +21,12 @@ export function overviewPages({ store, access, clock }: ApiParts, send: SendPage
     send(response, (context) => <StatisticsPage context={context} statistics={statistics} />);
   });
 
-  router.get(PATHS.mentions, async (_request, response) => {
+  router.get(PATHS.mentions, async (request, response) => {
     const caller = callerOf(response);
-    const permitted = new Set((await access.projects(caller)).map(({ id }) => id));
-    const all = await store.listSpeakingComments(LOOKED_THROUGH);
-    // Where nobody has an account, whoever is there is meant.
-    const isMeant = (name: string) => caller.via === 'alone' || isCalled(name, caller.name);
-    const comments = all.filter(({ projectId, text }) => permitted.has(projectId) && mentionsIn(text).some(isMeant));
-    send(response, (context) => <MentionsPage context={context} comments={comments} />);
+    const comments = await mentionsOf(caller, await access.projects(caller), store);
+    const unseen = newMentions(comments, request, response);
+    keepSeen(comments, response);
+    send(response, (context) => <MentionsPage context={context} comments={comments} unseen={unseen} />);
   });
 
   return router;

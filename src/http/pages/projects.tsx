@@ -17,6 +17,7 @@ import { ProjectsPage } from '../../../views/pages/projects.tsx';
 import { RevisionPage } from '../../../views/pages/revision.tsx';
 import { editorPath, PATHS, projectPath } from '../../../views/paths.ts';
 import type { ArticleReader } from '../../services/article-reader.ts';
+import { mentionsOf } from '../../services/mentions.ts';
 import type { BroughtFiles } from '../../services/project-files.ts';
 import { isXliff } from '../../services/xliff-files.ts';
 import type { ApiParts } from '../api.ts';
@@ -26,6 +27,7 @@ import { documentOf, faultyForm, fieldsOf, fileOf, filesOf, inField, readForm } 
 import type { SendPage } from './page.ts';
 import { actorOf, identityIn } from './page.ts';
 import { PROVENANCE_FIELDS, readProvenanceFields } from './provenance-form.ts';
+import { newMentions } from './seen-mentions.ts';
 import { submitOnce } from './submit-once.ts';
 
 /** The longest name made of a text's first words or its file's name, in characters. */
@@ -44,11 +46,13 @@ export function projectPages(
 ): Router {
   const router = express.Router();
 
-  router.get(PATHS.projects, async (_request, response) => {
+  router.get(PATHS.projects, async (request, response) => {
     const caller = callerOf(response);
-    const [all, memories] = await Promise.all([access.projects(caller), access.memories(caller, 'reader')]);
+    const [projects, memories] = await Promise.all([access.projects(caller), access.memories(caller, 'reader')]);
+    const mentions = await mentionsOf(caller, projects, store);
     const unitCount = memories.reduce((sum, memory) => sum + memory.unitCount, 0);
-    send(response, (context) => <ProjectsPage context={context} projects={all} unitCount={unitCount} />);
+    const { size } = newMentions(mentions, request, response);
+    send(response, (context) => <ProjectsPage {...{ context, projects, unitCount }} newMentions={size} />);
   });
 
   router.get(PATHS.newProject, (_request, response) => {

@@ -59,7 +59,8 @@ describe('a build', () => {
     const after = await readManifest();
     expect(after['views/import/client.ts']?.file).not.toBe(before['views/import/client.ts']?.file);
     expect(after['views/styles/main.css']).toEqual(before['views/styles/main.css']);
-    expect(await readdir(join(root, 'dist/assets/import'))).toHaveLength(2);
+    // The script, packed too, and its map.
+    expect(await readdir(join(root, 'dist/assets/import'))).toHaveLength(3);
   });
 
   it('is not done again for the same sources', async () => {

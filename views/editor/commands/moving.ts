@@ -21,9 +21,9 @@ export function moveToNextUnconfirmed(session: Session, news: string): void {
   };
   const index = firstOf(indexesFrom(rows, shown, active + 1), toDo) ?? firstOf(indexesFrom(rows, shown, 0), toDo);
   if (index !== undefined) session.move(index);
-  const { allConfirmed, shownConfirmed, place } = session.messages.news;
+  const { allConfirmed, shownConfirmed } = session.messages.news;
   const none = shown === undefined ? allConfirmed : shownConfirmed;
-  const where = index === undefined ? none : place(index + 1, countRows(rows));
+  const where = index === undefined ? none : placeOf(session, index);
   session.announce(`${news} ${where}`.trim());
 }
 
@@ -32,8 +32,16 @@ export function moveToNumber(session: Session, number: number): boolean {
   const count = countRows(session.state().rows);
   if (!Number.isInteger(number) || number < 1 || number > count) return false;
   session.move(number - 1);
-  session.announce(session.messages.news.place(number, count));
+  session.announce(placeOf(session, number - 1));
   return true;
+}
+
+/** Where a segment stands, and who else is there: two may write in it, and are asked which version stays. */
+function placeOf({ state, messages }: Session, index: number): string {
+  const { rows } = state();
+  const by = rowAt(rows, index)?.elsewhere;
+  const place = messages.news.place(index + 1, countRows(rows));
+  return by === undefined ? place : `${place} ${messages.segments.elsewhere(by)}.`;
 }
 
 function moveBy(session: Session, step: 1 | -1): void {

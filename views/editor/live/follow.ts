@@ -28,7 +28,7 @@ export function followDocument(session: Session, call: Client, own: string): () 
   const changed = new Set<SegmentId>();
   let reading: ReturnType<typeof setTimeout> | undefined;
   let all = false;
-  let others: ReadonlySet<SegmentId> = new Set();
+  let others: ReadonlyMap<SegmentId, string> = new Map();
   let said: SegmentId | undefined;
 
   const readSoon = (pause = PAUSE): void => {
@@ -61,11 +61,16 @@ export function followDocument(session: Session, call: Client, own: string): () 
   }
 
   function mark({ places }: EventData<'presence'>): void {
-    const now = new Set(places.filter(({ client }) => client !== own).map(({ segmentId }) => segmentId));
-    const left = [...others].filter((id) => !now.has(id));
-    const entered = [...now].filter((id) => !others.has(id));
+    const { person } = session.state().place;
+    const elsewhere = places.filter(({ client }) => client !== own);
+    const now = new Map(elsewhere.map(({ segmentId, by }) => [segmentId, by === person ? '' : by]));
+    const left = [...others.keys()].filter((id) => !now.has(id));
+    const entered = [...now].filter(([id, by]) => others.get(id) !== by);
     others = now;
     if (left.length + entered.length > 0) session.dispatch({ type: 'othersMoved', left, entered });
+    const here = activeRow(session.state())?.segment.id;
+    const by = entered.find(([id]) => id === here)?.[1];
+    if (by) session.announce(`${session.messages.segments.elsewhere(by)}.`);
   }
 
   function say(segmentId: SegmentId | undefined, keepalive = false): void {

@@ -8,6 +8,8 @@ import { Toolbar } from './toolbar.tsx';
 
 interface RowToolsProps {
   readonly index: number;
+  /** It may be written in. */
+  readonly open: boolean;
   readonly done: boolean;
   readonly empty: boolean;
   /** It may be split and joined. */
@@ -19,7 +21,7 @@ interface RowToolsProps {
 }
 
 /** The commands of the active segment, for those who work with a pointer. */
-export const RowTools = memo(({ index, done, empty, cuttable, comments, unread }: RowToolsProps): VNode => {
+export const RowTools = memo(({ index, open, done, empty, cuttable, comments, unread }: RowToolsProps): VNode => {
   const { session, messages } = useSurroundings();
   const said = messages.segments;
   const keys = messages.keys.commands;
@@ -30,24 +32,27 @@ export const RowTools = memo(({ index, done, empty, cuttable, comments, unread }
   };
   return (
     <Toolbar class="row-tools" label={said.segment(index + 1)}>
-      {done ? (
+      {open && done && (
         <Button small onClick={run('unconfirm')} title={tooltip(said.unconfirmTip, 'unconfirm')}>
           {said.unconfirm}
         </Button>
-      ) : (
+      )}
+      {open && !done && (
         <Button small look="primary" icon="check" onClick={run('confirm')} title={tooltip(said.confirmTip, 'confirm')}>
           {said.confirm}
         </Button>
       )}
-      <Button
-        small
-        look="quiet"
-        icon="copy"
-        onClick={run('copySource')}
-        title={tooltip(said.copySourceTip, 'copySource')}
-      >
-        {said.copySource}
-      </Button>
+      {open && (
+        <Button
+          small
+          look="quiet"
+          icon="copy"
+          onClick={run('copySource')}
+          title={tooltip(said.copySourceTip, 'copySource')}
+        >
+          {said.copySource}
+        </Button>
+      )}
       <Button small look="quiet" onClick={() => session.dispatch({ type: 'dialogChanged', dialog: 'versions' })}>
         {said.versions}
       </Button>
@@ -69,7 +74,7 @@ export const RowTools = memo(({ index, done, empty, cuttable, comments, unread }
           </Button>
         </>
       )}
-      {!empty && (
+      {open && !empty && (
         <Button small look="quiet" onClick={run('clearTarget')} title={tooltip(said.clearTip, 'clearTarget')}>
           {said.clear}
         </Button>

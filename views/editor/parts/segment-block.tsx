@@ -3,6 +3,7 @@ import { memo } from '../../components/memo.ts';
 import { type Repetitions, repetitionOf } from '../filtering/repetitions.ts';
 import type { Shown } from '../filtering/shown.ts';
 import { type Comments, countUnread, type ReadComments } from '../state/comments.ts';
+import type { IssueCounts } from '../state/issues.ts';
 import type { Row } from '../state/row.ts';
 import type { Place } from '../state/state.ts';
 import { useSurroundings } from './context.ts';
@@ -18,13 +19,14 @@ export interface SegmentBlockProps {
   readonly repetitions: Repetitions;
   readonly comments: Comments;
   readonly readComments: ReadComments;
+  readonly issues: IssueCounts;
   /** What the filter shows, where there is one. */
   readonly shown: Shown | undefined;
 }
 
 /** A run of segments. It is drawn anew only when one of its own rows changes, and then only that row. */
 export const SegmentBlock = memo((props: SegmentBlockProps): VNode => {
-  const { rows, active, place, paragraphBefore, repetitions, comments, readComments, shown } = props;
+  const { rows, active, place, paragraphBefore, repetitions, comments, readComments, issues, shown } = props;
   const { segments, filtering } = useSurroundings().messages;
   const sayRepetition = (row: Row) => {
     const found = repetitionOf(row, repetitions);
@@ -45,6 +47,7 @@ export const SegmentBlock = memo((props: SegmentBlockProps): VNode => {
           repetition={sayRepetition(row)}
           comments={comments.get(row.segment.id)?.length ?? 0}
           unread={unreadOn(row)}
+          issues={issues.get(row.segment.id)}
           aside={shown !== undefined && !shown.hits.has(row.index)}
           sourceLanguage={place.sourceLanguage}
           targetLanguage={place.targetLanguage}

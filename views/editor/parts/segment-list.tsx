@@ -18,7 +18,7 @@ const ROW_HEIGHT = 76;
 
 /** The segments of the document, source beside target, or those that the filter shows. A click on one makes it the active one. */
 export function SegmentList({ state, session }: { readonly state: EditorState; readonly session: Session }): VNode {
-  const { active, place, shown, repetitions, comments, readComments } = state;
+  const { active, place, shown, repetitions, comments, readComments, issues } = state;
   const list = useRef<HTMLDivElement>(null);
   const blocks = useShownRows(state.rows, shown);
   const activeBlock = blockOf(active, shown);
@@ -58,6 +58,7 @@ export function SegmentList({ state, session }: { readonly state: EditorState; r
           repetitions={repetitions}
           comments={comments}
           readComments={readComments}
+          issues={issues}
           shown={shown}
         />
       ))}

@@ -3,6 +3,7 @@ import type { LanguageTag } from '../../../memory/model/language.ts';
 import { Icon } from '../../components/icon.tsx';
 import { memo } from '../../components/memo.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import type { Issues } from '../state/issues.ts';
 import { fieldKey, isCuttable, isDone, isEmpty, isOpen, type Row } from '../state/row.ts';
 import { CharacterRow } from './character-row.tsx';
 import { Content } from './content.tsx';
@@ -25,6 +26,8 @@ interface SegmentRowProps {
   readonly comments: number;
   /** How many of these somebody else has written since they were last read here. */
   readonly unread: number;
+  /** What the checks find in it, where they find anything. */
+  readonly issues: Issues | undefined;
   /** Only shown because it stands beside one that the filter found. */
   readonly aside: boolean;
   readonly sourceLanguage: LanguageTag;
@@ -33,7 +36,8 @@ interface SegmentRowProps {
 
 /** One segment: number, source, target, and where it stands. The active one can be written in. */
 export const SegmentRow = memo((props: SegmentRowProps): VNode => {
-  const { row, active, opensParagraph, repetition, comments, unread, aside, sourceLanguage, targetLanguage } = props;
+  const { row, active, opensParagraph, repetition, comments, unread, issues, aside } = props;
+  const { sourceLanguage, targetLanguage } = props;
   const { segments: said, comments: commented } = useSurroundings().messages;
   const number = row.index + 1;
   const classes = [
@@ -60,10 +64,11 @@ export const SegmentRow = memo((props: SegmentRowProps): VNode => {
         ) : (
           <Content content={row.target} language={targetLanguage} class="segment-text" />
         )}
-        {active && <MissingCodes row={row} />}
+        {active && isOpen(row) && <MissingCodes row={row} />}
         {active && (
           <RowTools
             index={row.index}
+            open={isOpen(row)}
             done={isDone(row)}
             empty={isEmpty(row)}
             cuttable={isCuttable(row)}
@@ -80,13 +85,31 @@ export const SegmentRow = memo((props: SegmentRowProps): VNode => {
         {repetition && <Mark icon="repeat" label={repetition} />}
         {comments > 0 && <Mark icon="comment" label={commented.open(comments, unread)} fresh={unread > 0} />}
         {row.segment.locked && <Mark icon="lock" label={said.locked} />}
-        {row.elsewhere && <Mark icon="pencil" label={said.elsewhere} />}
+        {row.elsewhere !== undefined && <Mark icon="pencil" label={said.elsewhere(row.elsewhere)} />}
+        {issues && !active && <IssuesMark issues={issues} label={said.issues(issues.count)} />}
         <OriginBadge origin={row.target.length === 0 ? undefined : row.source.origin} />
         {row.saving === 'held' && <Mark icon="alert" label={said.notSaved} />}
       </div>
     </li>
   );
 });
+
+/** How much there is to be looked at, which the active row says in full. */
+function IssuesMark({
+  issues: { count, severity },
+  label,
+}: {
+  readonly issues: Issues;
+  readonly label: string;
+}): VNode {
+  return (
+    <span class={`segment-mark segment-issues segment-issues-${severity}`} title={label}>
+      <Icon name={severity === 'error' ? 'cross' : 'alert'} size={15} />
+      <span aria-hidden="true">{count}</span>
+      <span class="for-readers">{label}</span>
+    </span>
+  );
+}
 
 interface MarkProps {
   readonly icon: 'lock' | 'alert' | 'pencil' | 'repeat' | 'comment';

@@ -8,8 +8,8 @@ import type { Change } from './change.ts';
 export type Delivered =
   | { readonly kind: 'taken'; readonly segment: Segment }
   | { readonly kind: 'conflict'; readonly theirs: Segment }
-  /** `draftStands`: it may not be confirmed, but can be saved. */
-  | { readonly kind: 'refused'; readonly message: string; readonly draftStands: boolean }
+  /** `draftStands`: it may not be confirmed, but can be saved. `lost`: its segment cannot be had any more. */
+  | { readonly kind: 'refused'; readonly message: string; readonly draftStands: boolean; readonly lost: boolean }
   /** No answer, a server in trouble, or nobody signed in, which is then named: to be tried again. */
   | { readonly kind: 'unreachable'; readonly trouble?: ErrorCode };
 
@@ -59,5 +59,6 @@ function failed(error: unknown, tellError: (code: ErrorCode, detail: string) => 
     kind: 'refused',
     message: tellError(code, detail),
     draftStands: code === 'read-only-memory' || code === 'empty-text',
+    lost: code === 'not-found' || code === 'forbidden',
   };
 }

@@ -11,8 +11,8 @@ export interface SaverEvents {
   /** The server took a change; `latest` when nothing else of the segment waits. */
   delivered(change: Change, segment: Segment, latest: boolean): void;
   conflicted(segmentId: SegmentId, theirs: Segment): void;
-  /** The server will not take it, for the reason given; it is kept here. */
-  refused(segmentId: SegmentId, message: string): void;
+  /** The server will not take it, for the reason given; it is kept here. `lost`: its segment cannot be had any more. */
+  refused(segmentId: SegmentId, message: string, lost: boolean): void;
   /** The server will not have it confirmed; it is saved as a draft instead. */
   confirmationRefused(segmentId: SegmentId, message: string): void;
   changed(delivery: Delivery): void;
@@ -27,8 +27,10 @@ export interface Saver {
   flush(): void;
   /** Sends what was in conflict once more, on top of the version that the server has. */
   insist(segmentId: SegmentId, version: number): void;
-  /** Leaves the changes of a segment in the outbox, for a later visit to the document that it is in. */
-  leave(segmentId: SegmentId): void;
+  /** Leaves the changes of a segment in the outbox, for a later visit to the document that it is in. @returns them */
+  leave(segmentId: SegmentId): readonly Change[];
+  /** Takes changes that were left out of the outbox. */
+  forget(keys: readonly string[]): void;
   /** Lets go of every change of a segment. */
   drop(segmentId: SegmentId): void;
 }
@@ -93,9 +95,13 @@ export function createSaver(tab: string, outbox: Outbox, deliver: Deliver, event
     if (given.kind !== 'save') void pump();
   }
 
+  function forget(keys: readonly string[]): void {
+    for (const key of keys) void outbox.remove(key).catch(() => {});
+  }
+
   /** What was refused is of no use any more: the next change says all that there is to say. */
   function withdraw(line: Line): void {
-    for (const { key } of line.changes) void outbox.remove(key).catch(() => {});
+    forget(line.changes.map(({ key }) => key));
     line.changes = [];
     line.held = false;
   }
@@ -141,7 +147,7 @@ export function createSaver(tab: string, outbox: Outbox, deliver: Deliver, event
       else if (answer.kind === 'conflict')
         hold(line, 'conflict', () => events.conflicted(change.segmentId, answer.theirs));
       else if (answer.draftStands && change.kind === 'confirm') demote(line, change, answer.message);
-      else hold(line, 'refused', () => events.refused(change.segmentId, answer.message));
+      else hold(line, 'refused', () => events.refused(change.segmentId, answer.message, answer.lost));
     }
     standing();
   }
@@ -197,12 +203,14 @@ export function createSaver(tab: string, outbox: Outbox, deliver: Deliver, event
       void pump();
     },
     leave: (segmentId) => {
+      const { changes } = lineOf(segmentId);
       lines.delete(segmentId);
       standing();
+      return changes;
     },
+    forget,
     drop: (segmentId) => {
-      const line = lineOf(segmentId);
-      for (const { key } of line.changes) void outbox.remove(key).catch(() => {});
+      forget(lineOf(segmentId).changes.map(({ key }) => key));
       lines.delete(segmentId);
       standing();
     },

@@ -29,6 +29,13 @@ export function startSaver(
     if (code === 'not-found') return news.gone;
     return code === 'bad-request' && TOO_LONG.test(detail) ? news.tooLong : tellError(code, detail);
   };
+  /** Nobody will visit a document that is gone: what was written for it is shown here. */
+  const leave = (segmentId: SegmentId, lost: boolean) => {
+    const left = saver.leave(segmentId);
+    const text = left.at(-1)?.target ?? [];
+    const keys = left.map(({ key }) => key);
+    if (lost && text.length > 0) session.dispatch({ type: 'orphaned', orphan: { segmentId, text, keys } });
+  };
   const events: SaverEvents = {
     delivered: (change, segment, latest) => {
       session.dispatch({ type: 'delivered', segment, latest });
@@ -38,13 +45,13 @@ export function startSaver(
     },
     conflicted: (segmentId, theirs) => {
       const shown = number(segmentId);
-      if (shown === undefined) return saver.leave(segmentId);
+      if (shown === undefined) return void saver.leave(segmentId);
       session.dispatch({ type: 'conflicted', segmentId, theirs });
       session.announce(news.changedElsewhere(shown));
     },
-    refused: (segmentId, message) => {
+    refused: (segmentId, message, lost) => {
       const shown = number(segmentId);
-      if (shown === undefined) return saver.leave(segmentId);
+      if (shown === undefined) return leave(segmentId, lost);
       session.dispatch({ type: 'refused', segmentId, message });
       session.announce(news.notSaved(shown, message));
     },

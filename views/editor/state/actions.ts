@@ -6,7 +6,9 @@ import type { Preferences } from '../../preferences/preferences.ts';
 import type { Filter } from '../filtering/filter.ts';
 import type { Shown } from '../filtering/shown.ts';
 import type { ReadComments } from './comments.ts';
-import type { Source } from './row.ts';
+import type { IssueCounts } from './issues.ts';
+import type { Orphan } from './orphans.ts';
+import type { Row, Source } from './row.ts';
 import type { SearchAction } from './search.ts';
 import type { Delivery, Dialog, TermDraft } from './state.ts';
 import type { MachineOffer, Suggestions } from './suggestions.ts';
@@ -26,6 +28,8 @@ export type Action =
   | { readonly type: 'opened'; readonly segments: readonly Segment[] }
   | { readonly type: 'openFailed'; readonly message: string }
   | { readonly type: 'wordsCounted'; readonly words: readonly number[] }
+  /** The checks were made on these, whether they found anything or not. */
+  | { readonly type: 'issuesCounted'; readonly found: IssueCounts }
   | { readonly type: 'restored'; readonly changes: readonly Restored[] }
   | { readonly type: 'moved'; readonly index: number }
   /** The target was changed, by hand or by an insertion: the row is a draft again. */
@@ -54,7 +58,13 @@ export type Action =
   | { readonly type: 'mineChosen'; readonly segmentId: SegmentId }
   | { readonly type: 'theirsChosen'; readonly segmentId: SegmentId }
   /** Others have begun or ceased to be on segments. */
-  | { readonly type: 'othersMoved'; readonly left: readonly SegmentId[]; readonly entered: readonly SegmentId[] }
+  | {
+      readonly type: 'othersMoved';
+      readonly left: readonly SegmentId[];
+      readonly entered: readonly (readonly [SegmentId, Row['elsewhere']])[];
+    }
+  | { readonly type: 'orphaned'; readonly orphan: Orphan }
+  | { readonly type: 'orphanLetGo'; readonly segmentId: SegmentId }
   | { readonly type: 'deliveryChanged'; readonly delivery: Delivery }
   | { readonly type: 'suggestionsAsked'; readonly segmentId: SegmentId }
   | { readonly type: 'suggestionsFound'; readonly segmentId: SegmentId; readonly found: Suggestions }

@@ -85,7 +85,7 @@ export function reduceRows({ rows, indexes }: EditorState, action: RowAction): R
         rows,
       );
       return action.entered.reduce<Rows>(
-        (kept, id) => changeRow(kept, indexes.get(id) ?? -1, (row) => ({ ...row, elsewhere: true })),
+        (kept, [id, elsewhere = '']) => changeRow(kept, indexes.get(id) ?? -1, (row) => ({ ...row, elsewhere })),
         unmarked,
       );
     }
@@ -121,7 +121,7 @@ function delivered(row: Row, { segment, latest }: Extract<RowAction, { type: 'de
     ...(inserted !== undefined && { source: { ...fresh.source, inserted } }),
     ...(warning !== undefined && { warning }),
     ...(row.asked && { asked: true as const }),
-    ...(row.elsewhere && { elsewhere: true as const }),
+    ...(row.elsewhere !== undefined && { elsewhere: row.elsewhere }),
     ...(row.terms && { terms: row.terms }),
   };
 }

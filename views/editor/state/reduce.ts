@@ -2,6 +2,8 @@ import { repetitionsOf } from '../filtering/repetitions.ts';
 import { shownStill } from '../filtering/shown.ts';
 import type { Action } from './actions.ts';
 import { commentsOf, withComment, withoutComment } from './comments.ts';
+import { withIssues } from './issues.ts';
+import { withOrphan, withoutOrphan } from './orphans.ts';
 import { reduceOffers } from './reduce-offers.ts';
 import { reduceRows } from './reduce-rows.ts';
 import { rowsOf } from './rows.ts';
@@ -21,6 +23,10 @@ export function reduce(state: EditorState, action: Action): EditorState {
       return { ...state, opening: { failed: action.message } };
     case 'wordsCounted':
       return { ...state, words: action.words };
+    case 'issuesCounted': {
+      const issues = withIssues(state.issues, action.found);
+      return issues === state.issues ? state : { ...state, issues };
+    }
     case 'moved': {
       const { step: _, search: _shown, ...rest } = state;
       return { ...rest, active: action.index };
@@ -58,6 +64,10 @@ export function reduce(state: EditorState, action: Action): EditorState {
       const { together: _, ...rest } = state;
       return rest;
     }
+    case 'orphaned':
+      return { ...state, orphans: withOrphan(state.orphans, action.orphan) };
+    case 'orphanLetGo':
+      return { ...state, orphans: withoutOrphan(state.orphans, action.segmentId) };
     case 'deliveryChanged':
       return { ...state, delivery: action.delivery };
     case 'stepped': {

@@ -26,8 +26,8 @@ export interface Row {
   readonly saving: 'saved' | 'kept' | 'held';
   /** What the server holds instead, where the segment was changed elsewhere too. */
   readonly theirs?: Segment;
-  /** Somebody else is on it now. */
-  readonly elsewhere?: true;
+  /** Who else is on it now, by name; empty for another window of whoever works here. */
+  readonly elsewhere?: string;
   /** Why it is held, as a sentence. */
   readonly fault?: string;
   /** A confirmation or the next issue was asked for: all that the checks find is shown from then on. */

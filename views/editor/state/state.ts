@@ -8,6 +8,8 @@ import type { Filter } from '../filtering/filter.ts';
 import type { Repetitions } from '../filtering/repetitions.ts';
 import type { Shown } from '../filtering/shown.ts';
 import type { Comments, ReadComments } from './comments.ts';
+import type { IssueCounts } from './issues.ts';
+import type { Orphan } from './orphans.ts';
 import type { Row } from './row.ts';
 import { type Rows, rowAt } from './rows.ts';
 import type { Search } from './search.ts';
@@ -70,6 +72,8 @@ export interface EditorState {
   /** What is said about segments, by segment. */
   readonly comments: Comments;
   readonly readComments: ReadComments;
+  /** What the checks find, as far as they were made. */
+  readonly issues: IssueCounts;
   readonly filter: Filter;
   /** The rows that the filter lets through; all where absent. */
   readonly shown?: Shown;
@@ -84,6 +88,8 @@ export interface EditorState {
   /** A search inside the memories, while one is shown. */
   readonly search?: Search;
   readonly delivery: Delivery;
+  /** What this device keeps for segments that are gone. */
+  readonly orphans: readonly Orphan[];
   readonly dialog?: Dialog;
   /** Of the dialog that adds a term. */
   readonly term?: TermDraft;
@@ -100,11 +106,13 @@ export function initialState(place: Place, preferences: Preferences = DEFAULT_PR
     repetitions: new Map(),
     comments: new Map(),
     readComments: new Map(),
+    issues: new Map(),
     filter: {},
     filterOpen: false,
     preferences,
     offers: new Map(),
     delivery: { waiting: 0, held: 0, connection: 'up', durable: true },
+    orphans: [],
     announcement: { text: '', count: 0 },
   };
 }

@@ -145,6 +145,7 @@ export function openTargetEditor(options: TargetEditorOptions): TargetEditor {
             ]
           : { from: to, insert: [first, ...rest].join('') },
         selection: { anchor: to + codes.length },
+        annotations: isolateHistory.of('full'),
         userEvent: 'input.type',
         scrollIntoView: true,
       });

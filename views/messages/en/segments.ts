@@ -37,9 +37,11 @@ export const segments = {
   run: (first: number, last: number) => `Segments ${first} to ${last}`,
   translationOf: (number: number) => `Translation of segment ${number}`,
   locked: 'Locked',
-  elsewhere: 'Open elsewhere too',
+  /** @param by who else is there; empty for another window of the same person */
+  elsewhere: (by: string) => (by === '' ? 'Open elsewhere too' : `${by} is on it too`),
   notSaved: 'Not saved on the server',
   keptHere: (fault: string) => `${fault} Your text is kept on this device: copy it from here if you need it elsewhere.`,
+  issues: (count: number) => format.counted(count, 'issue', 'issues'),
   issuesOf: (number: number) => `Issues of segment ${number}`,
 
   confirm: 'Confirm',
@@ -56,6 +58,17 @@ export const segments = {
   versions: 'Versions',
   codes: { open: 'Opening code', close: 'Closing code', standalone: 'Code' },
   spaces: { noBreak: 'No-break space', narrow: 'Narrow no-break space', thin: 'Thin space' },
+
+  orphans: {
+    title: (count: number) =>
+      count === 1
+        ? 'You wrote this for a segment that is no longer there'
+        : `You wrote this for ${format.number(count)} segments that are no longer there`,
+    text: 'It is kept on this device. Copy it if you need it, then let it go.',
+    copy: 'Copy',
+    copied: 'The text is in the clipboard.',
+    letGo: 'Let go',
+  },
 
   conflict: {
     label: (number: number) => `Two versions of segment ${number}`,

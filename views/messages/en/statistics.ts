@@ -28,6 +28,9 @@ export const statistics = {
 /** Where one is spoken to in comments. */
 export const mentions = {
   title: 'Mentions',
+  /** The title with how many are new. */
+  titleWith: (unseen: number) => (unseen === 0 ? 'Mentions' : `Mentions (${format.number(unseen)} new)`),
+  unseen: 'New',
   lead: 'Comments that speak to you by @name: your whole name without its spaces, or the first word of it.',
   none: 'Nobody has spoken to you yet',
   noneText: 'A comment in the editor that names you shows up here.',

@@ -36,10 +36,11 @@ export const segments: typeof english = {
   run: (first, last) => `Segments ${first} à ${last}`,
   translationOf: (number) => `Traduction du segment ${number}`,
   locked: 'Verrouillé',
-  elsewhere: 'Ouvert ailleurs aussi',
+  elsewhere: (by) => (by === '' ? 'Ouvert ailleurs aussi' : `${by} y travaille aussi`),
   notSaved: 'Non enregistré sur le serveur',
   keptHere: (fault) =>
     `${fault} Votre texte est conservé sur cet appareil : copiez-le d’ici s’il vous le faut ailleurs.`,
+  issues: (count) => format.counted(count, 'problème', 'problèmes'),
   issuesOf: (number) => `Problèmes du segment ${number}`,
 
   confirm: 'Confirmer',
@@ -56,6 +57,17 @@ export const segments: typeof english = {
   versions: 'Versions',
   codes: { open: 'Balise ouvrante', close: 'Balise fermante', standalone: 'Balise' },
   spaces: { noBreak: 'Espace insécable', narrow: 'Espace fine insécable', thin: 'Espace fine' },
+
+  orphans: {
+    title: (count) =>
+      count === 1
+        ? 'Vous avez écrit ceci pour un segment qui n’existe plus'
+        : `Vous avez écrit ceci pour ${format.number(count)} segments qui n’existent plus`,
+    text: 'Le texte est conservé sur cet appareil. Copiez-le s’il vous est utile, puis abandonnez-le.',
+    copy: 'Copier',
+    copied: 'Le texte est dans le presse-papiers.',
+    letGo: 'Abandonner',
+  },
 
   conflict: {
     label: (number) => `Deux versions du segment ${number}`,

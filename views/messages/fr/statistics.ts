@@ -27,6 +27,8 @@ export const statistics: typeof english = {
 
 export const mentions: typeof englishMentions = {
   title: 'Mentions',
+  titleWith: (unseen) => (unseen === 0 ? 'Mentions' : `Mentions (${format.counted(unseen, 'nouvelle', 'nouvelles')})`),
+  unseen: 'Nouveau',
   lead: 'Les commentaires qui s’adressent à vous par @nom : votre nom entier sans ses espaces, ou son premier mot.',
   none: 'Personne ne s’est encore adressé à vous',
   noneText: 'Un commentaire de l’éditeur qui vous nomme apparaît ici.',

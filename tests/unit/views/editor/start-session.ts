@@ -16,7 +16,8 @@ export function startSession(segments: readonly Segment[]) {
     flush: () => kept.push('flush'),
     insist: (segmentId, version) => kept.push(`${segmentId} insist v${version}`),
     drop: (segmentId) => kept.push(`${segmentId} drop`),
-    leave: () => {},
+    leave: () => [],
+    forget: (keys) => kept.push(`forget ${keys.join(' ')}`),
     adopt: () => {},
   };
   const session = createSession(initialState(PLACE), editor, () => ({ saver, onMove: () => {} }));

@@ -47,7 +47,7 @@ function start(server: Server, outbox: Outbox = passingOutbox(), tab = 'a') {
   const saver = createSaver(tab, outbox, server.deliver, {
     delivered: (change, _, latest) => told.delivered.push(`${change.segmentId} ${change.kind}${latest ? '' : ' …'}`),
     conflicted: (_, theirs) => told.conflicts.push(theirs),
-    refused: (id, message) => told.refusals.push(`${id} ${message}`),
+    refused: (id, message, lost) => told.refusals.push(`${id} ${message}${lost ? ' lost' : ''}`),
     confirmationRefused: (id, message) => told.refusals.push(`${id} draft ${message}`),
     changed: (delivery) => {
       told.delivery = delivery;
@@ -105,7 +105,7 @@ describe('the saver', () => {
 
   it('tells the server again once what it refused was changed', async () => {
     const server = new Server();
-    server.refusal = { kind: 'refused', message: 'Too long.', draftStands: false };
+    server.refusal = { kind: 'refused', message: 'Too long.', draftStands: false, lost: false };
     const outbox = passingOutbox();
     const { keep, told } = start(server, outbox);
     keep('confirm', ['Much too long.']);
@@ -213,15 +213,15 @@ describe('the saver', () => {
   it('keeps what the server refuses, and saves as a draft what may not be confirmed', async () => {
     const server = new Server();
     const { keep, told } = start(server);
-    server.refusal = { kind: 'refused', message: 'The memory is read-only.', draftStands: true };
+    server.refusal = { kind: 'refused', message: 'The memory is read-only.', draftStands: true, lost: false };
     keep('confirm', ['One.']);
-    const held = { kind: 'refused', message: 'It is locked.', draftStands: false } as const;
+    const held = { kind: 'refused', message: 'It is locked.', draftStands: false, lost: true } as const;
     await vi.advanceTimersByTimeAsync(0);
     expect(told.refusals[0]).toBe('1 draft The memory is read-only.');
     server.refusal = held;
     keep('confirm', ['Deux.'], 2);
     await settle();
-    expect(told.refusals).toContain('2 It is locked.');
+    expect(told.refusals).toContain('2 It is locked. lost');
     expect(told.delivery?.waiting).toBeGreaterThan(0);
   });
 
@@ -247,9 +247,12 @@ describe('the saver', () => {
     server.apply(segment(1), { segmentId: 1, kind: 'save', target: ['Theirs.'] });
     keep('confirm', ['Mine.']);
     await settle();
-    saver.leave(1);
+    const left = saver.leave(1);
     expect(told.delivery).toMatchObject({ waiting: 0, held: 0 });
-    expect((await outbox.all()).map(({ target }) => target)).toEqual([['Mine.']]);
+    expect(await outbox.all()).toEqual(left);
+    expect(left.map(({ target }) => target)).toEqual([['Mine.']]);
+    saver.forget(left.map(({ key }) => key));
+    expect(await outbox.all()).toEqual([]);
   });
 
   it('says when this device cannot keep anything', async () => {

@@ -30,6 +30,8 @@ export interface DerivedData {
 
 /** What engines say in different words; everything else is written so that all of them read it. */
 export interface Dialect {
+  /** What has tables counted that are named after it, so that plans go by how large they are now; absent where plans do not. */
+  readonly analyse?: string;
   /** Rows of whole numbers, `wanted.value`, from a question mark whose value is a {@link list} of them. */
   readonly wantedNumbers: string;
   /** The same of texts. */

@@ -12,7 +12,7 @@ import { round } from './timed.ts';
 /**
  * Holds PostgreSQL's own way of parting tables, partitions that are foreign tables scanned side by side, against asking the
  * servers side by side: the rows that lookups show, read both ways from three servers that hold the same units.
- * Run as `npx tsx tests/bench/foreign-tables.ts [--units N] [--sample N]`.
+ * `npm run bench:foreign-tables -- [--units N] [--sample N]`
  */
 const text = { type: 'string' } as const;
 const { values } = parseArgs({ options: { units: text, sample: text } });

@@ -16,7 +16,7 @@ import { round } from './timed.ts';
 /**
  * Holds units in three databases against the same units in one, on the same processors: lookups a second of a server whose
  * threads have as many to do as they can take, and what each costs the program and each database.
- * Run as `npx tsx tests/bench/shards.ts [--units N] [--sample N]`.
+ * `npm run bench:shards -- [--units N] [--sample N]`
  */
 const text = { type: 'string' } as const;
 const { values } = parseArgs({ options: { units: text, sample: text } });

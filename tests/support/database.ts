@@ -35,28 +35,21 @@ export async function newDatabase(use = 'all there is'): Promise<TestDatabase> {
   return {
     url,
     release: async () => {
-      await (await emptying(url)).query(EMPTY);
+      await emptying(url).query(EMPTY);
       free.set(use, [...(free.get(use) ?? []), url]);
     },
   };
 }
 
-const cleaners = new Map<string, Promise<pg.Client>>();
+const cleaners = new Map<string, pg.Pool>();
 
 /** Who empties a database again and again is connected once: what the server knows of fifty tables, it has read then. */
-function emptying(url: string): Promise<pg.Client> {
-  const known = cleaners.get(url) ?? connected(url);
+function emptying(url: string): pg.Pool {
+  const known =
+    cleaners.get(url) ??
+    new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true }).on('error', () => {});
   cleaners.set(url, known);
   return known;
-}
-
-async function connected(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
-  // Its database goes when all tests are done.
-  client.on('error', () => {});
-  await client.connect();
-  client.unref();
-  return client;
 }
 
 /** The address of a database with nothing in it, which is gone with the server. */

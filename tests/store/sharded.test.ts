@@ -5,7 +5,9 @@ import { storeContract } from './contract.ts';
 storeContract(
   'sharded',
   async () => {
-    const databases = await Promise.all(['coordinator', 'shard 1', 'shard 2'].map((use) => newDatabase(use)));
+    const databases = await Promise.all(
+      ['coordinator of two', 'shard 1 of two', 'shard 2 of two'].map((use) => newDatabase(use)),
+    );
     const [coordinator = '', ...urls] = databases.map(({ url }) => url);
     return {
       open: async (limits) => (await openSharded(coordinator, { urls, required: false }, limits)).store,

@@ -13,22 +13,23 @@ export interface TestDatabase {
 /** Those given back, by what they were used as. */
 const free = new Map<string, string[]>();
 
-/** Leaves a database as it was made. Nobody else may be at it. */
+/** Leaves a database as it was made, but for what it is among several. Nobody else may be at it. */
 const EMPTY = `DO $$
 DECLARE one record;
 BEGIN
   SET LOCAL session_replication_role = replica;
   FOR one IN SELECT tablename AS name FROM pg_tables
-    WHERE schemaname = 'public' AND tablename NOT IN ('calque_schema', 'index_state')
+    WHERE schemaname = 'public' AND tablename NOT IN ('calque_schema', 'index_state', 'settings')
   LOOP EXECUTE format('DELETE FROM %I', one.name); END LOOP;
-  FOR one IN SELECT sequencename AS name FROM pg_sequences WHERE schemaname = 'public'
-  LOOP PERFORM setval(one.name::regclass, 1, false); END LOOP;
+  FOR one IN SELECT sequencename AS name, start_value AS start FROM pg_sequences WHERE schemaname = 'public'
+  LOOP PERFORM setval(one.name::regclass, one.start, false); END LOOP;
+  DELETE FROM settings WHERE name <> 'sharding';
   UPDATE index_state SET complete = 1, numbering = 1, revision = 0, building = NULL, built_to = 0;
 END $$`;
 
 /**
  * An empty database with the present schema.
- * @param use what it is used as; one that was one of several databases, whose numbers it keeps to, is given to no other use
+ * @param use what it is used as; one that was one of several stays that, and is given to no other use
  */
 export async function newDatabase(use = 'all there is'): Promise<TestDatabase> {
   const url = free.get(use)?.pop() ?? (await create(inject('postgres').prefix));

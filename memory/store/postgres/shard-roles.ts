@@ -28,8 +28,8 @@ const SETTING = 'sharding';
  * coordinator is not held against rows of its own.
  */
 const shardTables = (place: number) => `
-  ALTER TABLE units ALTER COLUMN id SET INCREMENT BY ${MOST_SHARDS} RESTART WITH ${MOST_SHARDS + place};
-  ALTER TABLE documents ALTER COLUMN id SET INCREMENT BY ${MOST_SHARDS} RESTART WITH ${MOST_SHARDS + place};
+  ALTER TABLE units ALTER COLUMN id SET INCREMENT BY ${MOST_SHARDS} SET START WITH ${MOST_SHARDS + place} RESTART;
+  ALTER TABLE documents ALTER COLUMN id SET INCREMENT BY ${MOST_SHARDS} SET START WITH ${MOST_SHARDS + place} RESTART;
   ALTER TABLE documents DROP CONSTRAINT IF EXISTS documents_project_document_id_fkey;
 `;
 /** Has the index built anew when the database is opened. */

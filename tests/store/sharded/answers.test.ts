@@ -9,7 +9,7 @@ import { Both, type Other, some, storeReal, without } from '../answers.ts';
 import { makeMemory } from '../contract/samples.ts';
 
 async function openOther(limits: StoreLimits): Promise<Other> {
-  const uses = ['coordinator', 'shard 1', 'shard 2', 'shard 3'];
+  const uses = ['coordinator of three', 'shard 1 of three', 'shard 2 of three', 'shard 3 of three'];
   const databases = await Promise.all(uses.map((use) => newDatabase(use)));
   const [coordinator = '', ...urls] = databases.map(({ url }) => url);
   const { store, retrieval } = await openSharded(coordinator, { urls, required: true }, limits);

@@ -1,4 +1,4 @@
 import { openContext } from './context.ts';
 import { runThread } from './jobs/thread.ts';
 
-await runThread(openContext);
+runThread(openContext);

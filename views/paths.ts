@@ -17,6 +17,9 @@ export const PATHS = {
   memory: '/memories/:id',
   memoryReplace: '/memories/:id/replace',
   memoryPromote: '/memories/:id/promote',
+  newMemory: '/memories/new',
+  memoryDelete: '/memories/:id/delete',
+  memoryDeletion: '/memories/:id/deletions',
   memoryHealth: '/memories/:id/health',
   memoryRepair: '/memories/:id/health/repair',
   memoryChanges: '/memories/:id/changes',
@@ -162,6 +165,16 @@ export function memoryWorkPath(
 
 export function memoryRepairPath(memoryId: number): string {
   return `${memoryWorkPath(memoryId, 'health')}/repair`;
+}
+
+/** Deletes the memory itself. */
+export function memoryDeletePath(memoryId: number): string {
+  return `${memoryPath(memoryId)}/delete`;
+}
+
+/** Deletes what a filter finds. */
+export function memoryDeletionPath(memoryId: number): string {
+  return `${memoryPath(memoryId)}/deletions`;
 }
 
 export function undoBatchPath(batchId: number): string {

@@ -11,6 +11,12 @@ export interface NewBatch {
 
 /** Changing many units of a memory at once, so that it can be taken back at once. */
 export interface UnitManagement {
+  /**
+   * Deletes up to so many units of a memory that is to go, for good, with their history: all at once, a million of them
+   * would keep everybody else from writing for a minute. `read-only-memory` while the memory is that.
+   * @param limit 1–10,000 @returns how many there were
+   */
+  emptyMemory(id: MemoryId, limit: number): Promise<number>;
   /** Begins a batch, which has no units yet. `read-only-memory` while the memory is that. */
   openBatch(batch: NewBatch, actor: Actor): Promise<UnitBatch>;
   /**
@@ -35,3 +41,6 @@ export interface UnitManagement {
    */
   undoBatch(id: BatchId, limit: number, actor: Actor): Promise<UnitBatch>;
 }
+
+/** The part of it that are batches. */
+export type Batches = Omit<UnitManagement, 'emptyMemory'>;

@@ -66,6 +66,7 @@ const EXAMPLES: { readonly [O in OperationName]: Example<O> } = {
 
   previewReplacement: { ...BY_ID, query: { find: 'harbor', replacement: 'harbour', side: 'en' } },
   replaceInMemory: { ...BY_ID, body: { find: 'harbor', replacement: 'harbour', side: 'en' } },
+  deleteUnits: { ...BY_ID, body: { status: 'draft', changedTo: '2020' } },
   comparePromotion: { ...BY_ID, query: { into: 8 } },
   promoteUnits: { ...BY_ID, body: { into: 8, mode: 'skip', status: 'reviewed' } },
   checkMemory: BY_ID,

@@ -20,6 +20,9 @@ export const unitFilterFields = {
 
 type UnitFilterFields = z.output<z.ZodObject<typeof unitFilterFields>>;
 
+/** Such fields as a request has them. */
+export type GivenFilters = z.input<z.ZodObject<typeof unitFilterFields>>;
+
 /** The filter that fields of a request ask for. */
 export function filterOf({ document, text: either, fr, en, ...conditions }: UnitFilterFields): UnitFilter {
   return {
@@ -56,6 +59,10 @@ export const replacementPreview = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export const replacement = z.strictObject({ ...replacementFields, ...unitFilterFields });
+
+export const deletion = z
+  .strictObject({ ...unitFilterFields, document: bodyId.exactOptional() })
+  .refine((filter) => Object.keys(filter).length > 0, { error: 'says which units are meant' });
 
 export const replacementPage = pageOf(
   z.object({

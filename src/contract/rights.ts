@@ -97,6 +97,14 @@ export const RIGHTS: { readonly [O in OperationName]: Right } = {
 
   previewReplacement: within('reader', 'memory'),
   replaceInMemory: within('reviewer', 'memory'),
+  deleteUnits: {
+    role: 'reviewer',
+    named: [
+      { thing: 'memory', at: 'params.id' },
+      { thing: 'document', at: 'body.document' },
+    ],
+    otherwise: 'house',
+  },
   comparePromotion: {
     role: 'reader',
     named: [

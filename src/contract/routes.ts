@@ -25,6 +25,7 @@ export const ROUTES = {
 
   previewReplacement: { method: 'GET', path: '/api/v1/memories/:id/replacements' },
   replaceInMemory: { method: 'POST', path: '/api/v1/memories/:id/replacements' },
+  deleteUnits: { method: 'POST', path: '/api/v1/memories/:id/deletions' },
   comparePromotion: { method: 'GET', path: '/api/v1/memories/:id/promotions' },
   promoteUnits: { method: 'POST', path: '/api/v1/memories/:id/promotions' },
   checkMemory: { method: 'POST', path: '/api/v1/memories/:id/health' },

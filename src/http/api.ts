@@ -34,6 +34,7 @@ import type { XliffFiles } from '../services/xliff-files.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { candidateHandlers } from './candidate-handlers.ts';
+import { isLarge } from './deletions.ts';
 import { eventHandlers } from './event-handlers.ts';
 import type { EventHub } from './events/hub.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -128,14 +129,16 @@ function searchHandlers({ lookup, concordance }: ApiParts) {
   } satisfies Partial<Handlers>;
 }
 
-function memoryHandlers({ store, access, units }: ApiParts) {
+function memoryHandlers({ store, access, units, threads }: ApiParts) {
   return {
     listMemories: async ({ caller }) => ({ items: await access.memories(caller, 'reader') }),
     createMemory: ({ body, actor }) => store.createMemory(body, actor),
     getMemory: ({ params }) => store.getMemory(params.id),
     changeMemory: ({ params, body }) => store.changeMemory(params.id, body),
     deleteMemory: async ({ params }) => {
-      await store.deleteMemory(params.id);
+      // A large one takes long, and would hold up everybody else.
+      if (await isLarge(store, params.id)) await threads.run('delete-memory', { memory: params.id });
+      else await store.deleteMemory(params.id);
     },
     listUnits: async ({ query: { memory, cursor, limit, ...filter } }) => {
       if (memory) await store.getMemory(memory);
@@ -173,6 +176,12 @@ function projectHandlers({
   version,
   isStopping,
 }: ApiParts) {
+  let description: ReturnType<typeof openApi> | undefined;
+  const described = () => {
+    // It takes a tenth of a second, and stays the same.
+    description ??= openApi(version);
+    return description;
+  };
   return {
     listProjects: async ({ caller }) => ({ items: await access.projects(caller) }),
     createProject: ({ body, actor }) => projects.create(body, actor),
@@ -228,7 +237,7 @@ function projectHandlers({
       return { status: 'ok' as const, version };
     },
     metrics: async () => ({ mediaType: 'text/plain', body: await metrics.text() }),
-    openapi: async () => openApi(version),
+    openapi: async () => described(),
   } satisfies Partial<Handlers>;
 }
 

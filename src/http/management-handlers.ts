@@ -8,6 +8,7 @@ import { comparePromotion } from '../services/management/promotion.ts';
 import { repairUnits } from '../services/management/repairs.ts';
 import { previewReplacement } from '../services/management/replacement.ts';
 import type { Transfers } from '../services/transfers.ts';
+import { beginDeletion } from './deletions.ts';
 import type { Handlers } from './operations.ts';
 
 interface Parts {
@@ -36,6 +37,7 @@ export function managementHandlers({ store, retrieval, transfers, jobs }: Parts)
       const { id: batch } = await store.openBatch({ memoryId: memory, kind: 'replace', about }, actor);
       return jobs.add('replace', { memory, batch, ...body }, actor);
     },
+    deleteUnits: ({ params: { id }, body, actor }) => beginDeletion({ store, jobs }, id, body, actor),
     comparePromotion: async ({ params, query: { into, cursor, limit, ...filter } }) => {
       await store.getMemory(params.id);
       const wanted = { ...filterOf(filter), memoryId: params.id };

@@ -1,5 +1,6 @@
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
+import { oneEachTurn } from './turns.ts';
 
 /** How patient the server is, in milliseconds: who sends slower than this, on purpose or not, is let go. */
 export interface Patience {
@@ -19,7 +20,7 @@ const PATIENCE: Patience = { head: 15_000, request: 180_000, idle: 10_000, look:
 const MOST_CONNECTIONS = 2_000;
 const MOST_HEADERS = 100;
 
-/** A server that nobody can hold up by sending slowly. */
+/** A server that nobody can hold up by sending slowly, or much at once. */
 export function createHttpServer(listener: RequestListener, patience = PATIENCE): Server {
   const server = createServer(
     {
@@ -28,7 +29,7 @@ export function createHttpServer(listener: RequestListener, patience = PATIENCE)
       keepAliveTimeout: patience.idle,
       connectionsCheckingInterval: patience.look,
     },
-    listener,
+    oneEachTurn(listener),
   );
   server.maxConnections = MOST_CONNECTIONS;
   server.maxHeadersCount = MOST_HEADERS;

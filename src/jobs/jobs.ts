@@ -62,6 +62,8 @@ export function createJobs(parts: RunnerParts, times?: RunnerTimes): Jobs {
       // First, for while it runs it may hold the database that its record is written to.
       runner.cancel(id);
       const job = current(await store.cancelJob(id, now()));
+      // It may have been begun meanwhile.
+      runner.cancel(id);
       if (job.state === 'cancelled') await spool.remove(filesOf(job));
       tell(job);
       return job;

@@ -2,7 +2,7 @@ import type { ErrorCode, ErrorDetails } from '../../memory/model/errors.ts';
 import type { Config } from '../config.ts';
 import type { StopReason } from './kind.ts';
 
-/** What a thread is started with. */
+/** A piece of work, as a thread is sent it. */
 export interface ThreadTask {
   readonly kind: string;
   readonly input: unknown;
@@ -14,14 +14,24 @@ export interface ThreadTask {
   readonly stop: SharedArrayBuffer;
 }
 
-/** What a thread says; each but progress and what it keeps is its last word. */
+/** Sent to a thread in the middle of its work, which is to end at the next safe point. */
+export const STOP = 'stop';
+
+/**
+ * What a thread says of its work; each but progress and what it keeps is the last word of it. It is `free` for other work once
+ * it has closed what it had open.
+ */
 export type ThreadMessage =
   | { readonly says: 'progress'; readonly done: number; readonly total?: number }
   | { readonly says: 'kept'; readonly result: unknown }
   | { readonly says: 'done'; readonly result: unknown }
   | { readonly says: 'stopped'; readonly reason: StopReason }
   | { readonly says: 'failed'; readonly code: ErrorCode; readonly message: string; readonly details: ErrorDetails }
-  | { readonly says: 'broken'; readonly stack: string };
+  | { readonly says: 'broken'; readonly stack: string }
+  | { readonly says: 'free' };
+
+/** How a piece of work ended. */
+export type LastWord = Exclude<ThreadMessage, { readonly says: 'progress' | 'kept' | 'free' }>;
 
 /** Values of the stop flag. */
 export const STOP_FLAGS = { cancelled: 1, stopping: 2 } as const satisfies Record<StopReason, number>;

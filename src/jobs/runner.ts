@@ -149,9 +149,11 @@ export function createRunner(
 
   async function conclude(mine: Running, job: Job, outcome: JobOutcome | 'later' | undefined): Promise<void> {
     if (outcome === 'later') return;
-    await insist(() => store.renewJob(job.id, newLease(), soFar(mine), now()));
-    if (outcome === undefined) return insist(() => store.releaseJob(job.id, owner, now()));
-    const ended = await insist(() => store.finishJob(job.id, owner, outcome, now()));
+    const present = await insist(() => store.renewJob(job.id, newLease(), soFar(mine), now()));
+    // Cancelled while it was being stopped: nobody is to take it up again.
+    const meant = outcome ?? (present?.cancelRequested ? ({ state: 'cancelled' } as const) : undefined);
+    if (meant === undefined) return insist(() => store.releaseJob(job.id, owner, now()));
+    const ended = await insist(() => store.finishJob(job.id, owner, meant, now()));
     if (ended === undefined) return;
     await spool.remove(filesOf(job)).catch((error: unknown) => report(error, `files of job ${job.id} stay`));
     changed(ended);

@@ -7,9 +7,10 @@ import { contentFromText, contentText } from '../../memory/model/inline.ts';
 import { otherLanguage } from '../../memory/model/language.ts';
 import type { Match, Related } from '../../memory/model/match.ts';
 import type { Store } from '../../memory/store/store.ts';
-import type { ConcordanceRequest } from '../contract/concordance.ts';
+import { type ConcordanceRequest, concordanceQuery } from '../contract/concordance.ts';
 import type { LookupRequest } from '../contract/lookup.ts';
 import { RIGHTS } from '../contract/rights.ts';
+import { partialDate } from '../contract/values.ts';
 import type { Access } from '../services/access.ts';
 import type { Caller } from '../services/caller.ts';
 import type { Clock } from '../services/clock.ts';
@@ -34,12 +35,19 @@ export interface McpParts {
 
 const language = z.enum(['fr', 'en']);
 const text = z.string().min(1).max(20_000);
+const part = z.string().min(1).max(300).optional();
+const day = partialDate.optional();
+
+/** What an assistant is told before it has called anything. */
+const INSTRUCTIONS =
+  'A translation memory for French and English news: how sentences were translated before, and where each translation comes from. ' +
+  'Look a sentence up before you translate it, search the concordance for words and names, and read the provenance of what you quote.';
 
 /** A server of the Model Context Protocol, whose tools look the memory up, search it, add to it and say where it has things from. */
 export function createMcpServer(parts: McpParts): McpServer {
   const { store, lookup, concordance, units, access, caller, clock, version } = parts;
   const actor = () => actorAt(clock, caller.name);
-  const server = new McpServer({ name: 'calque', version });
+  const server = new McpServer({ name: 'calque', title: 'Calque', version }, { instructions: INSTRUCTIONS });
 
   server.registerTool(
     'look_up',
@@ -91,15 +99,21 @@ export function createMcpServer(parts: McpParts): McpServer {
         words: z.string().min(1).max(500),
         language: language.optional().describe('The side that is searched; either when absent'),
         mode: z.enum(CONCORDANCE_MODES).default('words').describe('words: all in any form; phrase: the very sequence'),
+        publication: part.describe('Part of the publication’s name'),
+        translator: part.describe('Part of the translator’s name'),
+        publishedFrom: day,
+        publishedTo: day,
         limit: z.number().int().min(1).max(50).default(10),
+        cursor: z.string().max(200).optional().describe('The `next` of the page before'),
       },
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
-    ({ words, language: side, mode, limit }) =>
+    ({ words, language: side, ...wish }) =>
       answer(async () => {
-        const wanted: ConcordanceRequest = { q: words, ...(side && { language: side }), mode, within: 10, limit };
+        const given = Object.entries({ language: side, ...wish }).filter(([, value]) => value !== undefined);
+        const wanted = concordanceQuery.parse({ q: words, ...Object.fromEntries(given) });
         const { query } = await access.check(caller, RIGHTS.concordance, { query: wanted });
-        const { items } = await concordance.search(query as ConcordanceRequest);
+        const { items, next, total } = await concordance.search(query as ConcordanceRequest);
         return {
           hits: items.map(({ unitId, fr, en, provenance, memory }) => ({
             unitId,
@@ -108,6 +122,8 @@ export function createMcpServer(parts: McpParts): McpServer {
             provenance,
             memory: memory.name,
           })),
+          total,
+          ...(next !== undefined && { next }),
         };
       }),
   );

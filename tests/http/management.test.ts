@@ -119,6 +119,46 @@ describe('replacing across a memory', () => {
   });
 });
 
+describe('deleting what a filter finds', () => {
+  it('is done as a job, and taken back whole', async () => {
+    const { id, params } = await newMemory(['Le quai', 'The quay'], ['Le quai nord', 'The north quay'], ['Oui', 'Yes']);
+    const job = await ended(await api.call('deleteUnits', { params, body: { text: 'quai' } }));
+    expect(job).toMatchObject({ state: 'done', result: { changed: 2, elsewhere: 0, refused: [] } });
+    expect(await textsOf(id)).toEqual([['Oui', 'Yes']]);
+    const [batch = { id: 0 }] = (await api.call('listBatches', { params, query: {} })).items;
+    expect(batch).toMatchObject({ kind: 'repair', about: { repair: 'delete' }, units: 2 });
+    await ended(await api.call('undoBatch', { params: { id: batch.id } }));
+    expect(await textsOf(id)).toHaveLength(3);
+    expect(await problemOf(api.call('deleteUnits', { params, body: {} }))).toMatchObject({ code: 'bad-request' });
+  });
+
+  it('takes a document out of the memory, and leaves what another has too', async () => {
+    const article = (url: string, fr: string, en: string) => ({
+      fr: `Le port rouvre lundi. ${fr}`,
+      en: `The port reopens on Monday. ${en}`,
+      memory: 'Articles',
+      provenance: { url },
+    });
+    const first = await api.call('importArticle', {
+      body: article('https://example.org/1', 'Deux navires attendent au large.', 'Two ships wait at sea.'),
+    });
+    await api.call('importArticle', {
+      body: article('https://example.org/2', 'La grue est réparée.', 'The crane is repaired.'),
+    });
+    const { memoryId, documentId: document } = first;
+    const params = { id: memoryId };
+    const job = await ended(await api.call('deleteUnits', { params, body: { document: document ?? 0 } }));
+    expect(job.result).toMatchObject({ changed: 1, elsewhere: 1 });
+    expect(await textsOf(memoryId)).toEqual([
+      ['Le port rouvre lundi.', 'The port reopens on Monday.'],
+      ['La grue est réparée.', 'The crane is repaired.'],
+    ]);
+    const { params: other } = await newMemory(['Oui', 'Yes']);
+    const body = { document: document ?? 0 };
+    expect(await problemOf(api.call('deleteUnits', { params: other, body }))).toMatchObject({ code: 'not-found' });
+  });
+});
+
 describe('repairs', () => {
   it('merge, swap, delete and flag, each one batch', async () => {
     const { id, params, unitIds } = await newMemory(

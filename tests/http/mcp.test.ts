@@ -81,6 +81,13 @@ describe.each(['http', 'stdio'] as const)('an assistant over %s', (transport) =>
   it('searches the concordance', async () => {
     const { structuredContent } = await tool('search_concordance', { words: 'premier hall' });
     expect(structuredContent?.['hits']?.map(({ french }) => french)).toContain(HALL);
+    const elsewhere = { words: 'premier hall', publication: 'Nulle part', publishedFrom: '2020' };
+    expect((await tool('search_concordance', elsewhere)).structuredContent).toMatchObject({ hits: [] });
+    const one = { words: 'le', limit: 1 };
+    const first = (await tool('search_concordance', one)).structuredContent;
+    const second = (await tool('search_concordance', { ...one, cursor: first?.['next'] })).structuredContent;
+    expect(second?.['hits']).toHaveLength(1);
+    expect(second?.['hits']).not.toEqual(first?.['hits']);
   });
 
   it('adds a pair and reads where it comes from', async () => {

@@ -75,6 +75,20 @@ describe('a memory', () => {
     },
   );
 
+  it('is deleted many units at a time where it is large', async () => {
+    const { id } = await api.call('createMemory', { body: { name: 'Large' } });
+    const pairs = Array.from({ length: 1_001 }, (_, number) => ({
+      fr: { language: 'fr', content: `Quai ${number}` },
+      en: { language: 'en', content: `Quay ${number}` },
+    }));
+    for (const units of [pairs.slice(0, 500), pairs.slice(500, 1_000), pairs.slice(1_000)]) {
+      await api.call('createUnits', { body: { memoryId: id, units } });
+    }
+    await api.call('deleteMemory', { params: { id } });
+    expect(await problemOf(api.call('getMemory', { params: { id } }))).toMatchObject({ code: 'not-found' });
+    expect((await api.call('listUnits', { query: { text: 'Quay 1000' } })).items).toEqual([]);
+  });
+
   it('takes no units while it is read-only', async () => {
     const { id } = await newMemory();
     await api.call('changeMemory', { params: { id }, body: { readOnly: true } });

@@ -111,6 +111,15 @@ describe('the work on a memory', () => {
     expect((await post(`/memories/${memory}/replace`)).status).toBe(422);
   });
 
+  it('deletes what a filter found, and nothing without one', async () => {
+    const path = `/memories/${memory}/deletions`;
+    expect((await get(`/memories/${memory}?text=Oui`)).html).toContain(`action="${path}"`);
+    expect((await get(`/memories/${memory}`)).html).not.toContain(`action="${path}"`);
+    expect((await post(path)).status).toBe(400);
+    const { status, location } = await post(path, { text: 'Nothing has this.' });
+    expect([status, location]).toEqual([303, `/memories/${memory}/changes?job=1`]);
+  });
+
   it('repairs what the look at its health has found, and takes the repair back', async () => {
     const { unitIds } = await api.call('createUnits', {
       body: {
@@ -130,6 +139,7 @@ describe('the work on a memory', () => {
     const [batch] = (await api.call('listBatches', { params: { id: memory }, query: {} })).items;
     const undone = await post(`/batches/${batch?.id}/undo`, { from: 'health' });
     expect(undone.location).toBe(`/memories/${memory}/health`);
+    expect(await page()).not.toContain('Settled, or changed since');
     expect(await api.call('getUnit', { params: { id: units[2] ?? 0 } })).toMatchObject({ fr: { content: ['Oui'] } });
     expect((await post(`/memories/${memory}/health/repair`, { repair: 'merge', units: 'x' })).status).toBe(400);
   });
@@ -142,6 +152,19 @@ describe('the work on a memory', () => {
     const answer = await post(`/memories/${memory}/promote`, { into: String(master), mode: 'skip', status: '' });
     expect(answer.location).toBe(`/memories/${master}/changes?job=1`);
     expect((await post(`/memories/${memory}/promote`, { into: String(memory) })).status).toBe(400);
+  });
+
+  it('makes a memory, says why not, and deletes it with what is in it', async () => {
+    const made = await post('/memories/new', { name: ' Staging ' });
+    expect(made.status).toBe(303);
+    const id = Number(made.location.replace('/memories/', ''));
+    expect(await api.call('getMemory', { params: { id } })).toMatchObject({ name: 'Staging', unitCount: 0 });
+    const again = await post('/memories/new', { name: 'Staging' });
+    expect(again.status).toBe(409);
+    expect(again.html).toContain('id="name-error"');
+    expect((await get(`/memories/${id}/settings`)).html).toContain('Delete “Staging”');
+    expect(await post(`/memories/${id}/delete`)).toMatchObject({ status: 303, location: '/memories' });
+    expect((await get(`/memories/${id}`)).status).toBe(404);
   });
 
   it('changes what a memory is called and worth, and protects it', async () => {

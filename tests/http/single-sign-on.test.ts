@@ -8,6 +8,7 @@ import type { OidcProvider } from '../support/oidc-provider.ts';
 import { startOidcProvider } from '../support/oidc-provider.ts';
 import type { RunningServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
+import { newVisitor } from '../support/visitor.ts';
 
 let provider: OidcProvider;
 let server: RunningServer;
@@ -46,43 +47,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A browser as far as it follows redirections and keeps cookies. */
-function browser() {
-  const jar = new Map<string, Map<string, string>>();
-  const get = async (address: string): Promise<Response> => {
-    const { origin } = new URL(address);
-    const kept = jar.get(origin) ?? new Map<string, string>();
-    const cookie = [...kept].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(address, { redirect: 'manual', headers: cookie === '' ? {} : { cookie } });
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = ''] = line.split(';', 1);
-      kept.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
-    }
-    jar.set(origin, kept);
-    return response;
-  };
-  const cookieOf = (origin: string) => [...(jar.get(origin) ?? [])].map((pair) => pair.join('=')).join('; ');
-  /** Goes on until there is a page, or an address that `stop` holds for the last. */
-  const follow = async (
-    address: string,
-    stop = (_url: string): boolean => false,
-  ): Promise<{ url: string; response: Response }> => {
-    let url = address;
-    for (let step = 0; step < 10; step++) {
-      const response = await get(url);
-      const location = response.headers.get('location');
-      if (location === null) return { url, response };
-      url = new URL(location, url).href;
-      if (stop(url)) return { url, response };
-    }
-    throw new Error(`It leads on and on, last to ${url}.`);
-  };
-  return { get, follow, cookieOf };
-}
-
 /** Where signing in by the provider leads, and as whom. */
 async function comeFromThere(back = '/memories') {
-  const { follow, cookieOf } = browser();
+  const { follow, cookieOf } = newVisitor();
   const { url, response } = await follow(`${server.url}/sign-in/elsewhere?back=${encodeURIComponent(back)}`);
   const call = clientAs(server.url, { cookie: cookieOf(server.url) });
   return { path: url.replace(server.url, ''), page: await response.text(), call };
@@ -152,10 +119,10 @@ describe('single sign-on', () => {
 
   it('takes no answer that it did not ask for, that was changed, or that was used', async () => {
     provider.person = { sub: 'rosa-1', email: 'rosa@example.org', email_verified: true, name: 'Rosa' };
-    const one = browser();
+    const one = newVisitor();
     const callback = `${server.url}/api/auth/callback/oidc`;
     const { url } = await one.follow(`${server.url}/sign-in/elsewhere`, (address) => address.startsWith(callback));
-    const refused = async (address: string, by = browser()) => {
+    const refused = async (address: string, by = newVisitor()) => {
       const { url: end, response } = await by.follow(address);
       expect(end.replace(server.url, '')).toMatch(/^\/sign-in\?.*error=/);
       expect(response.status).toBe(200);
@@ -167,15 +134,15 @@ describe('single sign-on', () => {
     await refused(`${callback}?error=%3Cscript%3E`);
     // Somebody else's browser, to which the address was sent.
     await refused(url);
-    const other = browser();
+    const other = newVisitor();
     const changed = await other.follow(`${server.url}/sign-in/elsewhere`, (address) => address.startsWith(callback));
     const forged = new URL(changed.url);
     forged.searchParams.set('code', 'guessed');
     await refused(forged.href, other);
-    const third = browser();
+    const third = newVisitor();
     const good = await third.follow(`${server.url}/sign-in/elsewhere`, (address) => address.startsWith(callback));
     expect((await third.follow(good.url)).url).toBe(`${server.url}/`);
-    await refused(good.url, browser());
+    await refused(good.url, newVisitor());
   });
 
   it('is written into the log, whoever came', async () => {

@@ -1,7 +1,10 @@
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { openAccounts } from '../../src/accounts/accounts.ts';
+import { somebody } from '../support/accounts.ts';
 import { newDatabase } from '../support/database.ts';
+import { startOidcProvider } from '../support/oidc-provider.ts';
 import { databaseOn, runSql } from '../support/postgres.ts';
+import { newVisitor } from '../support/visitor.ts';
 import { rejection } from './contract/samples.ts';
 import { newDatabasePath } from './sqlite/place.ts';
 
@@ -37,4 +40,41 @@ it('accounts go on when their connections were cut', async () => {
   // Whoever asks before it is noticed that they are gone is told so.
   await expect.poll(() => people.any().catch(({ code }) => code)).toBe(false);
   await release();
+});
+
+it('accounts on PostgreSQL let those in whom a provider of single sign-on sends', async () => {
+  const { url: database, release } = await newDatabase();
+  const url = 'http://127.0.0.1:9';
+  const callback = `${url}/api/auth/callback/oidc`;
+  const provider = await startOidcProvider(callback);
+  const { issuer, clientId, clientSecret } = provider;
+  const discoveryUrl = `${issuer}/.well-known/openid-configuration`;
+  const oidc = { name: 'The house', discoveryUrl, clientId, clientSecret, newRole: 'reader' } as const;
+  const { people, sessions, close } = openAccounts(database, { url, oidc });
+  const address = '127.0.0.1';
+  const comes = async () => {
+    const { location, cookies } = await sessions.begin('/memories', { cookie: undefined, address });
+    const back = await newVisitor().follow(location, (there) => there.startsWith(callback));
+    const cookie = cookies.map((line) => line.split(';', 1)[0]).join('; ');
+    const end = await sessions.finish(new URL(back.url).search, { cookie, address });
+    const given = end.cookies.map((line) => line.split(';', 1)[0]).join('; ');
+    return { location: end.location, ...(await sessions.of({ cookie: given, address })) };
+  };
+  try {
+    await people.create(somebody('Ada', 'administrator'));
+    const rosa = await people.create(somebody('Rosa', 'reviewer'));
+    provider.person = { sub: 'rosa-1', email: 'Rosa@example.org', email_verified: true, name: 'Rosa of the house' };
+    expect(await comes()).toMatchObject({ location: '/memories', person: { id: rosa.id, role: 'reviewer' } });
+    provider.person = { sub: 'new-1', email: 'nadia@example.org', email_verified: true, name: 'Nadia Roy' };
+    const nadia = { location: '/memories', person: { name: 'Nadia Roy', role: 'reader' } };
+    expect(await comes()).toMatchObject(nadia);
+    expect(await comes()).toMatchObject(nadia);
+    provider.person = { sub: 'thief', email: 'rosa@example.org', email_verified: false };
+    expect(await comes()).toEqual({ location: expect.stringMatching(/^\/sign-in\?.*error=/) });
+    expect((await people.list()).map(({ name }) => name)).toEqual(['Ada', 'Nadia Roy', 'Rosa']);
+  } finally {
+    await close();
+    await provider.stop();
+    await release();
+  }
 });

@@ -127,6 +127,7 @@ export function changingCalls(
       return of(id);
     },
     replaceInMemory: async () => ({ ...of(await filled()), body: { find: 'quai', replacement: 'port' } }),
+    deleteUnits: async () => ({ ...of(await filled()), body: { text: 'quai' } }),
     promoteUnits: async () => ({ ...of(await filled()), body: { into: await memory() } }),
     checkMemory: async () => of(await filled()),
     async repairUnits() {

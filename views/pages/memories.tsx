@@ -33,12 +33,13 @@ export interface TmxReport {
 interface MemoriesPageProps {
   readonly context: PageContext;
   readonly memories: readonly Memory[];
+  readonly create: FormState;
   readonly form: FormState;
   readonly report?: TmxReport;
 }
 
 /** The memories there are, and how units get into them. */
-export function MemoriesPage({ context, memories, form, report }: MemoriesPageProps): VNode {
+export function MemoriesPage({ context, memories, create, form, report }: MemoriesPageProps): VNode {
   const { format, memories: said } = context.messages;
   const takes = context.may('reviewer') || memories.some(({ id }) => context.may('reviewer', { memory: id }));
   return (
@@ -78,6 +79,7 @@ export function MemoriesPage({ context, memories, form, report }: MemoriesPagePr
             />
           </section>
         )}
+        {context.may('reviewer') && <Create form={create} />}
         {takes && <ImportTmx form={form} />}
       </div>
     </Layout>
@@ -95,6 +97,29 @@ function TmxNotice({ report }: { readonly report: TmxReport }): VNode {
       {others.length > 0 && <p>{said.otherLanguages(others)}</p>}
       <RefusedEntries summary={said.refused(refusedCount)} refused={refused} />
     </Notice>
+  );
+}
+
+function Create({ form }: { readonly form: FormState }): VNode {
+  const said = usePageMessages().memories.create;
+  return (
+    <section>
+      <h2>{said.title}</h2>
+      <form class="form sheet" method="post" action={PATHS.newMemory} encType="multipart/form-data">
+        <ErrorSummary title={said.failed} faults={form.faults} />
+        <TextField
+          {...fieldState(form, 'name')}
+          name="name"
+          label={said.name}
+          hint={said.nameHint}
+          required
+          maxLength={200}
+        />
+        <div class="form-actions">
+          <Button type="submit">{said.submit}</Button>
+        </div>
+      </form>
+    </section>
   );
 }
 

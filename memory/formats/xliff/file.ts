@@ -100,10 +100,11 @@ export interface XliffFrame {
   readonly text: FileText;
 }
 
+/** The element of XLIFF 2 that names the target language for all of the file. */
 export interface LanguageHolder {
   readonly tag: WrittenTag;
-  readonly attribute: 'trgLang' | 'target-language';
-  readonly value?: string;
+  /** As the file states it. */
+  readonly language?: string;
 }
 
 export function isVersion2(version: string): boolean {

@@ -13,6 +13,8 @@ import { readUnit2 } from './units2.ts';
 
 /** What is told of an XLIFF file while it is read, in its order. */
 export interface XliffEvents {
+  /** The file begins, and is of XLIFF 2. */
+  languageHolder?(holder: LanguageHolder): void;
   /** A `file` begins. */
   document?(document: XliffDocumentHead): void;
   /** The segments of one unit of the document that began last; none where the unit has no source. */
@@ -23,8 +25,6 @@ export interface XliffEvents {
 export interface ScannedXliff {
   readonly frame: XliffFrame;
   readonly documents: readonly XliffDocumentHead[];
-  /** The element that names the target language for all of it: `xliff` in XLIFF 2, each `file` before. */
-  readonly languageHolders: readonly LanguageHolder[];
 }
 
 /**
@@ -46,7 +46,6 @@ class FileReader implements PlacedEvents {
   readonly #name: string;
   readonly #events: XliffEvents;
   readonly #documents: XliffDocumentHead[] = [];
-  readonly #holders: LanguageHolder[] = [];
   readonly #files = new UniqueNames();
   #units = new UniqueNames();
   #path = '';
@@ -80,7 +79,7 @@ class FileReader implements PlacedEvents {
   }
 
   scanned(): ScannedXliff {
-    return { frame: this.#frame, documents: this.#documents, languageHolders: this.#holders };
+    return { frame: this.#frame, documents: this.#documents };
   }
 
   #start(root: PlacedElement): void {
@@ -97,7 +96,9 @@ class FileReader implements PlacedEvents {
     }
     this.#root = root;
     this.#frame = { ...this.#frame, version, dialect: dialectOf(root) };
-    if (isVersion2(version)) this.#holder(root, 'trgLang');
+    if (!isVersion2(version)) return;
+    const { trgLang: language } = root.attributes;
+    this.#events.languageHolder?.({ tag: writtenTag(this.#frame.text, root), ...(language && { language }) });
   }
 
   #file(file: PlacedElement): void {
@@ -106,7 +107,6 @@ class FileReader implements PlacedEvents {
     const number = `${this.#documents.length + 1}`;
     this.#path = this.#files.take(is2 ? (attributes['id'] ?? number) : number);
     this.#units = new UniqueNames();
-    if (!is2) this.#holder(file, 'target-language');
     const languages = is2 ? this.#root?.attributes : attributes;
     const targetLanguage = languages?.[is2 ? 'trgLang' : 'target-language'];
     const document = {
@@ -117,10 +117,5 @@ class FileReader implements PlacedEvents {
     };
     this.#documents.push(document);
     this.#events.document?.(document);
-  }
-
-  #holder(element: PlacedElement, attribute: LanguageHolder['attribute']): void {
-    const value = element.attributes[attribute];
-    this.#holders.push({ tag: writtenTag(this.#frame.text, element), attribute, ...(value && { value }) });
   }
 }

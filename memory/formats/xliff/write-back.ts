@@ -1,5 +1,5 @@
 import type { Splice } from '../xml/splice.ts';
-import { applySplices, attributeSplice } from '../xml/splice.ts';
+import { attributeSplice, SplicedFile } from '../xml/splice.ts';
 import { candidateSplices2 } from './candidate-splices.ts';
 import type { ChangedSegment, XliffChange } from './changes.ts';
 import type { LanguageHolder, XliffFrame, XliffSegment } from './file.ts';
@@ -27,20 +27,34 @@ export function rewriteXliff(
   changeOf: (segment: XliffSegment) => XliffChange | undefined,
   { targetLanguage }: WriteBackOptions = {},
 ): Uint8Array {
-  const splices: Splice[] = [];
-  let changed = false;
-  const { frame, languageHolders } = scanXliff(bytes, name, {
-    unit: (segments, document, within) => {
+  let holder: LanguageHolder | undefined;
+  let written: SplicedFile | undefined;
+  scanXliff(bytes, name, {
+    languageHolder: (found) => {
+      holder = found;
+    },
+    unit: (segments, document, frame) => {
       const unit = withChanges(segments, changeOf);
-      changed ||= unit.some(({ change }) => change !== undefined);
-      splices.push(...unitSplices(unit, within, document.targetLanguage ?? targetLanguage));
+      if (unit.every(({ change }) => change === undefined)) return;
+      written ??= begunFile(bytes, frame, holder, targetLanguage);
+      written.splice(unitSplices(unit, frame, document.targetLanguage ?? targetLanguage));
     },
   });
-  if (!changed) return bytes;
-  // Targets in a language nobody states are invalid in XLIFF 2 alone; an older file is left as silent as it was.
-  const silent = languageHolders.filter(({ attribute }) => attribute === 'trgLang');
-  if (targetLanguage !== undefined) splices.push(...languageSplices(silent, targetLanguage));
-  return applySplices(bytes, frame.encoding, splices);
+  return written?.end() ?? bytes;
+}
+
+/** Targets in a language nobody states are invalid in XLIFF 2 alone; an older file is left as silent as it was. */
+function begunFile(
+  bytes: Uint8Array,
+  { encoding }: XliffFrame,
+  holder: LanguageHolder | undefined,
+  language: string | undefined,
+): SplicedFile {
+  const file = new SplicedFile(bytes, encoding);
+  const isSilent = holder !== undefined && holder.language === undefined;
+  const stated = isSilent && language !== undefined && attributeSplice(holder.tag, 'trgLang', language);
+  if (stated) file.splice([stated]);
+  return file;
 }
 
 function withChanges(
@@ -55,15 +69,7 @@ function unitSplices(
   frame: XliffFrame,
   language: string | undefined,
 ): readonly Splice[] {
-  if (unit.every(({ change }) => change === undefined)) return [];
   return isVersion2(frame.version)
     ? [...unit.flatMap((one) => segmentSplices2(one, frame)), ...candidateSplices2(unit, frame)]
     : unitSplices1(unit, frame, language);
-}
-
-function languageSplices(holders: readonly LanguageHolder[], language: string): readonly Splice[] {
-  return holders.flatMap(({ tag, attribute, value }) => {
-    const splice = value === undefined && attributeSplice(tag, attribute, language);
-    return splice ? [splice] : [];
-  });
 }

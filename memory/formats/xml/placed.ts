@@ -275,7 +275,11 @@ export function childElements(element: PlacedElement): readonly PlacedElement[] 
 
 /** The child elements of that name in the namespace of the element itself, in order. */
 export function ownChildren(element: PlacedElement, local: string): readonly PlacedElement[] {
-  return childElements(element).filter((child) => child.local === local && child.namespace === element.namespace);
+  const found: PlacedElement[] = [];
+  for (const child of element.children) {
+    if (typeof child !== 'string' && child.local === local && child.namespace === element.namespace) found.push(child);
+  }
+  return found;
 }
 
 /** All text in it at any depth, tags left out. */

@@ -41,33 +41,59 @@ export function attributeSplice(tag: WrittenTag, name: string, value: string | u
 
 const ATTRIBUTE = /\s+(?<name>[^\s=<>/"']+)\s*=\s*(?<value>"[^"]*"|'[^']*')/g;
 
+/** Room for what a file gains, in bytes, before its copy is made larger. */
+const ROOM = 64 * 1024;
+
 /**
- * The file with the splices done, in its own encoding. What is not spliced keeps its very bytes.
- * @param encoding of the file, as `TextDecoder` knows it
- * @param splices not overlapping, in any order
+ * A file with splices done in its own encoding, while they become known. What is not spliced keeps its very bytes.
  */
-export function applySplices(bytes: Uint8Array, encoding: string, splices: readonly Splice[]): Uint8Array {
-  const ordered = splices.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const offsets = new ByteOffsets(bytes, encoding);
-  const encode = encoderFor(encoding);
-  const longest = ordered.reduce((length, { text }) => length + encode.longest(text), bytes.length);
-  const written = new Uint8Array(longest);
-  let length = 0;
-  const copy = (from: number, to: number): void => {
-    written.set(bytes.subarray(from, to), length);
-    length += to - from;
-  };
-  let end = 0;
-  let character = 0;
-  for (const splice of ordered) {
-    if (splice.start < character) throw new CalqueError('internal', 'Two changes of one file overlap.');
-    copy(end, offsets.of(splice.start));
-    length += encode.into(splice.text, written.subarray(length));
-    end = offsets.of(splice.end);
-    character = splice.end;
+export class SplicedFile {
+  readonly #bytes: Uint8Array;
+  readonly #offsets: ByteOffsets;
+  readonly #encoder: Encoder;
+  #written: Uint8Array;
+  #length = 0;
+  /** Up to where the file is copied, in bytes and in UTF-16 units. */
+  #byte = 0;
+  #character = 0;
+
+  /** @param encoding of the file, as `TextDecoder` knows it */
+  constructor(bytes: Uint8Array, encoding: string) {
+    this.#bytes = bytes;
+    this.#offsets = byteOffsets(bytes, encoding);
+    this.#encoder = encoderFor(encoding);
+    this.#written = new Uint8Array(bytes.length + ROOM);
   }
-  copy(end, bytes.length);
-  return written.subarray(0, length);
+
+  /** @param splices in any order, none overlapping another, all behind those of the calls before */
+  splice(splices: readonly Splice[]): void {
+    for (const { start, end, text } of splices.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+      if (start < this.#character) throw new CalqueError('internal', 'Two changes of one file overlap.');
+      this.#copyTo(this.#offsets(start), this.#encoder.longest(text));
+      this.#length += this.#encoder.into(text, this.#written.subarray(this.#length));
+      this.#byte = this.#offsets(end);
+      this.#character = end;
+    }
+  }
+
+  /** The rest of the file too; nothing can be spliced any more. */
+  end(): Uint8Array {
+    this.#copyTo(this.#bytes.length, 0);
+    return this.#written.subarray(0, this.#length);
+  }
+
+  /** @param more bytes that are to be written after it */
+  #copyTo(byte: number, more: number): void {
+    const copied = this.#bytes.subarray(this.#byte, byte);
+    const needed = this.#length + copied.length + more;
+    if (needed > this.#written.length) {
+      const larger = new Uint8Array(Math.ceil(needed * 1.25) + ROOM);
+      larger.set(this.#written.subarray(0, this.#length));
+      this.#written = larger;
+    }
+    this.#written.set(copied, this.#length);
+    this.#length += copied.length;
+  }
 }
 
 interface Encoder {
@@ -109,39 +135,37 @@ function asciiOf(text: string): string {
   return text.replace(/[^\p{ASCII}]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 
-/** Tells where the characters of a file begin in its bytes, for offsets that only rise. */
-class ByteOffsets {
-  readonly #bytes: Uint8Array;
-  readonly #unitsAt: (byte: number) => number;
-  #byte = 0;
-  #character = 0;
+/** Tells where the characters of a file begin in its bytes, for offsets in UTF-16 units that only rise. */
+type ByteOffsets = (offset: number) => number;
 
-  constructor(bytes: Uint8Array, encoding: string) {
-    this.#bytes = bytes;
-    if (encoding === 'utf-8') this.#unitsAt = (byte) => unitsOfUtf8(bytes, byte);
-    else if (encoding.startsWith('utf-16')) this.#unitsAt = (byte) => byte & 1;
-    else {
-      // Other encodings have no rule that all share: each byte is decoded and what comes of it counted.
-      const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-      this.#unitsAt = (byte) => decoder.decode(bytes.subarray(byte, byte + 1), { stream: true }).length;
+function byteOffsets(bytes: Uint8Array, encoding: string): ByteOffsets {
+  if (encoding === 'utf-8') return utf8Offsets(bytes);
+  if (encoding.startsWith('utf-16')) return (offset) => Math.min(offset * 2, bytes.length);
+  // Other encodings have no rule that all share: each byte is decoded and what comes of it counted.
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  let byte = 0;
+  let character = 0;
+  return (offset) => {
+    for (; character < offset && byte < bytes.length; byte++) {
+      character += decoder.decode(bytes.subarray(byte, byte + 1), { stream: true }).length;
     }
-  }
-
-  of(offset: number): number {
-    const { length } = this.#bytes;
-    while (this.#character < offset && this.#byte < length) this.#character += this.#unitsAt(this.#byte++);
-    return this.#byte;
-  }
+    return byte;
+  };
 }
 
-/** The UTF-16 units of the character that the byte is the last of; 0 where others of it follow. */
-function unitsOfUtf8(bytes: Uint8Array, byte: number): number {
-  if (isContinuation(bytes[byte + 1])) return 0;
-  let lead = byte;
-  while (isContinuation(bytes[lead])) lead--;
-  return (bytes[lead] ?? 0) >= 0xf0 ? 2 : 1;
-}
-
-function isContinuation(byte: number | undefined): boolean {
-  return byte !== undefined && (byte & 0xc0) === 0x80;
+function utf8Offsets(bytes: Uint8Array): ByteOffsets {
+  let byte = 0;
+  let character = 0;
+  return (offset) => {
+    while (character < offset && byte < bytes.length) {
+      const lead = bytes[byte++] as number;
+      if (lead < 0x80) {
+        character++;
+        continue;
+      }
+      while (((bytes[byte] ?? 0) & 0xc0) === 0x80) byte++;
+      character += lead >= 0xf0 ? 2 : 1;
+    }
+    return byte;
+  };
 }

@@ -3,7 +3,7 @@ import { CalqueError } from '../../model/errors.ts';
 import { placeOf } from '../../model/shards.ts';
 import type { ShardStore } from '../sql/shard-methods.ts';
 import type { Store } from '../store.ts';
-import type { UnitManagement } from '../unit-management.ts';
+import type { Batches } from '../unit-management.ts';
 import type { RequireMemory } from './memories.ts';
 import { mergeDescending } from './pages.ts';
 import type { Shards } from './shards.ts';
@@ -12,7 +12,7 @@ import type { Shards } from './shards.ts';
  * A batch has its number from the coordinator, and on each shard the units of that shard. Steps are taken shard by shard:
  * where one is refused, what others have taken before stays, as a part of the batch that can be taken back.
  */
-export function batchMethods(coordinator: Store, shards: Shards, requireMemory: RequireMemory): UnitManagement {
+export function batchMethods(coordinator: Store, shards: Shards, requireMemory: RequireMemory): Batches {
   async function begin(store: ShardStore, batch: UnitBatch): Promise<void> {
     const { id, memoryId, kind, about, createdAt, createdBy } = batch;
     await store.takeBatch(id, { memoryId, kind, about }, { by: createdBy, at: createdAt });

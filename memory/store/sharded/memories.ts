@@ -6,7 +6,14 @@ import type { Shards } from './shards.ts';
 
 type MemoryMethods = Pick<
   Store,
-  'createMemory' | 'listMemories' | 'getMemory' | 'memoryRevision' | 'findMemory' | 'changeMemory' | 'deleteMemory'
+  | 'createMemory'
+  | 'listMemories'
+  | 'getMemory'
+  | 'memoryRevision'
+  | 'findMemory'
+  | 'changeMemory'
+  | 'emptyMemory'
+  | 'deleteMemory'
 >;
 
 /**
@@ -66,6 +73,12 @@ export function memoryMethods(coordinator: Store, shards: Shards): MemoryMethods
       const memory = await coordinator.changeMemory(id, change);
       await shards.each((store) => store.takeMemory(memory));
       return withCount(Promise.resolve(memory));
+    },
+
+    async emptyMemory(id, limit) {
+      await coordinator.emptyMemory(id, limit);
+      const emptied = await shards.each((store) => store.emptyMemory(id, limit).catch(noneThere));
+      return emptied.reduce((sum, units) => sum + units, 0);
     },
 
     async deleteMemory(id) {

@@ -2,7 +2,7 @@ import type { BatchId, BatchStep, RefusedStep } from '../../model/batch.ts';
 import { CalqueError, type ErrorCode } from '../../model/errors.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { Actor } from '../store.ts';
-import type { UnitManagement } from '../unit-management.ts';
+import type { Batches } from '../unit-management.ts';
 import { readPage, requireInteger } from './arguments.ts';
 import type { BatchStepTaker } from './batch-steps.ts';
 import { type BatchTable, type BatchUnitRow, batchOf, batchTable } from './batch-table.ts';
@@ -23,7 +23,7 @@ const MOST_AT_ONCE = 1000;
 /** What may keep a step from being taken without anything being wrong with the rest. */
 const PASSED: readonly ErrorCode[] = ['not-found', 'version-conflict', 'already-exists', 'empty-text'];
 
-export function batchMethods(connection: Connection, tables: Tables): UnitManagement {
+export function batchMethods(connection: Connection, tables: Tables): Batches {
   const { memories, units, revert, takeStep } = tables;
   const batches: BatchTable = batchTable(connection);
 

@@ -8,7 +8,14 @@ import { insertion } from './insertion.ts';
 
 type MemoryMethods = Pick<
   Store,
-  'createMemory' | 'listMemories' | 'getMemory' | 'memoryRevision' | 'findMemory' | 'changeMemory' | 'deleteMemory'
+  | 'createMemory'
+  | 'listMemories'
+  | 'getMemory'
+  | 'memoryRevision'
+  | 'findMemory'
+  | 'changeMemory'
+  | 'emptyMemory'
+  | 'deleteMemory'
 >;
 
 /** What the other tables ask of memories, inside a transaction of theirs. */
@@ -32,6 +39,7 @@ interface MemoryRow {
 
 const HIGHEST_PRIORITY = 1_000_000;
 const HIGHEST_PENALTY = 30;
+const MOST_EMPTIED = 10_000;
 
 export function memoryTable(connection: Connection): MemoryTable {
   const byId = connection.prepare<[number], MemoryRow>('SELECT * FROM memories WHERE id = ?');
@@ -67,6 +75,18 @@ export function memoryMethods(connection: Connection, memories: MemoryTable): Me
     'UPDATE memories SET name = ?, priority = ?, penalty = ?, read_only = ? WHERE id = ?',
   );
   const remove = connection.prepare<[number]>('DELETE FROM memories WHERE id = ?');
+  const lastOf = connection
+    .prepare<[number, number], number | null>(
+      'SELECT max(id) FROM (SELECT id FROM units WHERE memory_id = ? ORDER BY id LIMIT ?) AS first',
+    )
+    .pluck();
+  const liveTo = connection
+    .prepare<[number, number], number>('SELECT count(*) FROM live_units WHERE memory_id = ? AND id <= ?')
+    .pluck();
+  const removeTo = connection.prepare<[number, number]>('DELETE FROM units WHERE memory_id = ? AND id <= ?');
+  const countDown = connection.prepare<[number, number]>(
+    'UPDATE memories SET unit_count = unit_count - ?, revision = revision + 1 WHERE id = ?',
+  );
 
   async function requireUnused(name: string, by?: MemoryId): Promise<void> {
     const holder = await byName.get(requireName(name));
@@ -105,6 +125,16 @@ export function memoryMethods(connection: Connection, memories: MemoryTable): Me
         await requireUnused(name, id);
         await update.run(name, requirePriority(priority), requirePenalty(penalty), Number(readOnly), id);
         return memories.require(id);
+      }),
+
+    emptyMemory: (id, limit) =>
+      connection.write(async () => {
+        requireInteger(limit, 1, MOST_EMPTIED, 'limit');
+        await memories.requireWritable(id);
+        const last = await lastOf.get(id, limit);
+        if (last === undefined || last === null) return 0;
+        await countDown.run((await liveTo.get(id, last)) ?? 0, id);
+        return removeTo.run(id, last);
       }),
 
     deleteMemory: (id) =>

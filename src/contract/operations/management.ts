@@ -20,6 +20,15 @@ export const managementOperations = {
     status: 202,
     errors: ['not-found', 'read-only-memory'],
   },
+  deleteUnits: {
+    summary:
+      'Delete the units of a memory that meet a filter, as a job; of a document, those that stand in no other. It can be taken back as one batch',
+    params: byId,
+    body: management.deletion,
+    answer: job,
+    status: 202,
+    errors: ['not-found', 'read-only-memory'],
+  },
   comparePromotion: {
     summary: 'Hold the units of a staging memory against the memory that they are to go to',
     params: byId,

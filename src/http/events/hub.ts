@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { CalqueError } from '../../../memory/model/errors.ts';
 import type { EventId, StoredEvent } from '../../../memory/model/event.ts';
@@ -155,6 +156,8 @@ export function createEventHub({ store, accounts, jobs, clock, logger }: HubPart
   /** Lets those go who may no longer listen, and hold to what the others may now. */
   async function renew(): Promise<void> {
     for (const listener of listeners) {
+      // Each asks the database a few things: all of them in one turn of the event loop would hold it up.
+      await nextTurn();
       try {
         const caller = await audience.renewed(listener.caller, clock());
         if (caller === undefined) listener.stream.push(null);

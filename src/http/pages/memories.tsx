@@ -14,6 +14,7 @@ import { IMPORT_MODES } from '../../services/imports/arrival.ts';
 import { browseUnits } from '../../services/management/browsing.ts';
 import { HOUSE_MEMORY } from '../../services/memories.ts';
 import type { ApiParts } from '../api.ts';
+import { isLarge } from '../deletions.ts';
 import { callerOf } from '../identify.ts';
 import { importInThread } from '../import-handlers.ts';
 import { faultyForm, fieldsOf, fileOf, inField, readForm } from './form.ts';
@@ -23,21 +24,48 @@ import { actorOf, identityIn } from './page.ts';
 const PAGE = 100;
 const FIELDS = Object.keys(unitFilterFields);
 const UNSENT: FormState = { values: { memory: HOUSE_MEMORY }, faults: [] };
+const NEW: FormState = { values: {}, faults: [] };
+
+interface ListState {
+  readonly create?: FormState;
+  readonly form?: FormState;
+  readonly report?: TmxReport;
+}
 
 /** Memories: the list with the import of TMX, and one with its documents and units. */
 export function memoryPages({ store, access, jobs, threads, clock }: ApiParts, send: SendPage): Router {
   const router = express.Router();
 
-  const sendList = async (response: Response, form: FormState, report?: TmxReport, status?: number): Promise<void> => {
+  const sendList = async (response: Response, state: ListState = {}, status?: number): Promise<void> => {
     const memories = await access.memories(callerOf(response), 'reader');
+    const { create = NEW, form = UNSENT, report } = state;
     send(
       response,
-      (context) => <MemoriesPage context={context} memories={memories} form={form} {...(report && { report })} />,
+      (context) => <MemoriesPage {...{ context, memories, create, form }} {...(report && { report })} />,
       status,
     );
   };
 
-  router.get(PATHS.memories, (_request, response) => sendList(response, UNSENT));
+  router.get(PATHS.memories, (_request, response) => sendList(response));
+
+  router.post(PATHS.newMemory, readForm, async (request, response) => {
+    try {
+      const name = (fieldsOf(request)['name'] ?? '').trim();
+      const { id } = await store.createMemory({ name }, actorOf(response, clock));
+      response.redirect(303, memoryPath(id));
+    } catch (error) {
+      if (!(error instanceof CalqueError)) throw error;
+      await sendList(response, { create: faultyForm(request, error, ['name']) }, error.status);
+    }
+  });
+
+  router.post(PATHS.memoryDelete, async (request, response) => {
+    const { id } = await store.getMemory(identityIn(request.params['id']));
+    const large = await isLarge(store, id);
+    if (large) await jobs.add('delete-memory', { memory: id }, actorOf(response, clock));
+    else await store.deleteMemory(id);
+    response.redirect(303, large ? PATHS.jobs : PATHS.memories);
+  });
 
   router.post(PATHS.memories, readForm, async (request, response) => {
     const { memory: named = '', mode, dryRun, columns = '' } = fieldsOf(request);
@@ -56,10 +84,11 @@ export function memoryPages({ store, access, jobs, threads, clock }: ApiParts, s
       const imported = await inField('tmxFile', file, () =>
         importInThread({ jobs, threads }, file.bytes, wish, actorOf(response, clock)),
       );
-      await sendList(response, UNSENT, { ...imported, file: file.name, memory }, 201);
+      await sendList(response, { report: { ...imported, file: file.name, memory } }, 201);
     } catch (error) {
       if (!(error instanceof CalqueError)) throw error;
-      await sendList(response, faultyForm(request, error, ['tmxFile', 'memory', 'columns']), undefined, error.status);
+      const form = faultyForm(request, error, ['tmxFile', 'memory', 'columns']);
+      await sendList(response, { form }, error.status);
     }
   });
 

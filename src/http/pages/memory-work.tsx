@@ -22,6 +22,7 @@ import type { Replacement } from '../../services/management/replacement.ts';
 import { previewReplacement } from '../../services/management/replacement.ts';
 import { undoWhole } from '../../services/management/undoing.ts';
 import type { ApiParts } from '../api.ts';
+import { beginDeletion } from '../deletions.ts';
 import { callerOf } from '../identify.ts';
 import { faultyForm, fieldsOf, readForm } from './form.ts';
 import { healthShown } from './health-shown.ts';
@@ -122,6 +123,16 @@ export function memoryWorkPages(parts: ApiParts, send: SendPage): Router {
     const batch = await store.openBatch({ memoryId: master.id, kind: 'promote', about }, actorOf(response, clock));
     await jobs.add('promote', { memory: memory.id, batch: batch.id, mode, ...filters }, actorOf(response, clock));
     response.redirect(303, `${memoryWorkPath(master.id, 'changes')}?job=1`);
+  });
+
+  router.post(PATHS.memoryDeletion, readForm, async (request, response) => {
+    const { id } = await memoryOf(request);
+    const filters = filtersIn(fieldsOf(request));
+    if (Object.keys(filters).length === 0) {
+      throw new CalqueError('bad-request', 'The form does not say which units are meant.', { where: 'text' });
+    }
+    await beginDeletion({ store, jobs }, id, filters, actorOf(response, clock));
+    response.redirect(303, `${memoryWorkPath(id, 'changes')}?job=1`);
   });
 
   router.get(PATHS.memoryHealth, async (request, response) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalqueError } from '../../../memory/model/errors.ts';
-import { unitFilterFields } from '../../contract/management.ts';
+import { type GivenFilters, unitFilterFields } from '../../contract/management.ts';
 import { wording } from '../../contract/wording.ts';
 
 const filters = z.object(unitFilterFields);
@@ -8,9 +8,6 @@ const NAMES = Object.keys(unitFilterFields);
 
 /** The names of the fields that filter units. */
 export const FILTER_FIELDS: readonly string[] = NAMES;
-
-/** Filters as a form or an address has them. */
-export type GivenFilters = z.input<typeof filters>;
 
 /**
  * The filters among the fields of a form; those a person left empty are none.

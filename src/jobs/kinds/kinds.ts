@@ -5,6 +5,8 @@ import type { Kind } from '../kind.ts';
 import { analyse } from './analyse.ts';
 import { backup } from './backup.ts';
 import { checkMemoryKind } from './check-memory.ts';
+import { deleteMemoryKind } from './delete-memory.ts';
+import { deleteUnitsKind } from './delete-units.ts';
 import { exportProject } from './export-project.ts';
 import { extractTermsKind } from './extract-terms.ts';
 import { importFile } from './import.ts';
@@ -30,6 +32,8 @@ export const KINDS = {
   'export-project': exportProject,
   'extract-terms': extractTermsKind,
   'check-memory': checkMemoryKind,
+  'delete-memory': deleteMemoryKind,
+  'delete-units': deleteUnitsKind,
   'import-articles': importArticles,
   'import-terms': importTerms,
   pretranslate,

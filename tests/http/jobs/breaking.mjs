@@ -1,5 +1,7 @@
 /** A worker thread's program that breaks in the way it is asked to. */
-import { workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 
-if (workerData.input === 'throws') throw new Error('a wire came loose');
-if (workerData.input === 'hangs') setInterval(() => {}, 1000);
+parentPort?.once('message', ({ input }) => {
+  if (input === 'throws') throw new Error('a wire came loose');
+  if (input === 'hangs') setInterval(() => {}, 1000);
+});

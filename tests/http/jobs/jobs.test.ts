@@ -126,6 +126,40 @@ describe('jobs', () => {
     expect(await end).toMatchObject({ id, state: 'done', result: { units: 12_000 } });
   });
 
+  it('that were cancelled before their process died are not carried on', async () => {
+    const context = await newInstallation(5);
+    const { id } = await context.store.createJob('reindex', {}, ACTOR);
+    const now = Date.now();
+    const at = new Date(now).toISOString();
+    await context.store.claimJob(['reindex'], { owner: 'dead', until: new Date(now + 300).toISOString() }, at);
+    await context.store.cancelJob(id, at);
+    const threads: Threads = { run: () => Promise.reject(new Error('It was carried on.')) };
+    const jobs = startJobs({ ...context, threads });
+    const end = until(jobs, ended);
+    await jobs.start();
+    expect(await end).toMatchObject({ id, state: 'cancelled' });
+  });
+
+  it('that are cancelled while the server stops are not taken up again', async () => {
+    const context = await newInstallation();
+    const threads: Threads = {
+      run: (_kind, _input, { signal, report } = {}) =>
+        new Promise((_, stopped) => {
+          signal?.addEventListener('abort', () => stopped(signal.reason));
+          report?.(1, 2);
+        }),
+    };
+    const jobs = startJobs({ ...context, threads });
+    await jobs.start();
+    const begun = until(jobs, ({ total }) => total === 2);
+    const { id } = await jobs.add('reindex', {}, ACTOR);
+    await begun;
+    const stopped = jobs.stop();
+    await jobs.cancel(id);
+    await stopped;
+    expect(await context.store.getJob(id)).toMatchObject({ state: 'cancelled', done: 1 });
+  });
+
   it('of a form that the kind does not take are refused before they are made', async () => {
     const context = await newInstallation();
     const jobs = startJobs(context);

@@ -20,6 +20,20 @@ describe('a worker thread', () => {
     expect((await store.checkIndex()).wrong).toEqual([]);
   });
 
+  it('does one piece of work after another, whatever the one before was to do', async () => {
+    const { config, store } = await newInstallation(2);
+    const threads = builtThreads(config);
+    const controller = new AbortController();
+    controller.abort(new JobStopped('cancelled'));
+    await expect(threads.run('dream', {})).rejects.toMatchObject({ code: 'not-found' });
+    expect(await threads.run('reindex', {})).toEqual({ units: 2 });
+    await expect(threads.run('reindex', {}, { signal: controller.signal })).rejects.toMatchObject({
+      reason: 'cancelled',
+    });
+    expect(await threads.run('reindex', {})).toEqual({ units: 2 });
+    expect((await store.checkIndex()).wrong).toEqual([]);
+  });
+
   it('runs the sources where nothing is built', async () => {
     const { config } = await newInstallation(3);
     expect(await createThreads(config).run('reindex', {})).toEqual({ units: 3 });

@@ -91,6 +91,26 @@ export function memoryContract(open: OpenStore): void {
       expect(Math.min(...anew.unitIds)).toBeGreaterThan(Math.max(...stored.unitIds));
     });
 
+    it('is emptied of so many units at a time, for good', async () => {
+      const store = await open();
+      const kept = await makeMemory(store, 'kept');
+      const going = await makeMemory(store, 'going');
+      const stored = await store.addDocument(going.id, { provenance: {}, units: THREE }, actor());
+      await store.addUnits(kept.id, THREE, actor());
+      await store.deleteUnit(nth(stored.unitIds, 0), 1, actor());
+      expect(await store.emptyMemory(going.id, 2)).toBe(2);
+      expect((await store.getMemory(going.id)).unitCount).toBe(1);
+      await rejection(store.unitHistory(nth(stored.unitIds, 0)), 'not-found');
+      expect(await store.emptyMemory(going.id, 2)).toBe(1);
+      expect(await store.emptyMemory(going.id, 2)).toBe(0);
+      expect((await store.getMemory(going.id)).unitCount).toBe(0);
+      expect((await store.listUnits({ memoryId: kept.id }, { limit: 10 })).items).toHaveLength(3);
+      expect((await store.checkIndex()).wrong).toEqual([]);
+      await store.changeMemory(kept.id, { readOnly: true });
+      await rejection(store.emptyMemory(kept.id, 1), 'read-only-memory');
+      await rejection(store.emptyMemory(going.id, 0), 'bad-request');
+    });
+
     it('leaves the projects and segments of a deleted memory as they are, without it', async () => {
       const store = await open();
       const { memory, project, segments } = await makeWork(store, [segment('Bonjour.')]);

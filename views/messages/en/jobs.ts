@@ -22,6 +22,8 @@ export const jobs = {
     'extract-terms': 'Look for terms in a memory',
     'import-articles': 'Import articles',
     'import-terms': 'Import terms',
+    'delete-memory': 'Delete a memory',
+    'delete-units': 'Delete what a filter finds',
     'check-memory': 'Look at the health of a memory',
     pretranslate: 'Pre-translate a project',
     promote: 'Promote units',

@@ -14,6 +14,13 @@ export const memories = {
   priority: 'Priority',
   penalty: 'Penalty',
   made: 'Made',
+  create: {
+    title: 'New memory',
+    failed: 'The memory was not made',
+    name: 'Name',
+    nameHint: 'Empty at first: units come by import, by promotion from another memory, or as segments are confirmed.',
+    submit: 'Make it',
+  },
   importTmx: {
     title: 'Import a file',
     failed: 'The file was not imported',

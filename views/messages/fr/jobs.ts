@@ -21,6 +21,8 @@ export const jobs: typeof english = {
     'extract-terms': 'Chercher des termes dans une mémoire',
     'import-articles': 'Importer des articles',
     'import-terms': 'Importer des termes',
+    'delete-memory': 'Supprimer une mémoire',
+    'delete-units': 'Supprimer ce qu’un filtre trouve',
     'check-memory': 'Examiner la santé d’une mémoire',
     pretranslate: 'Prétraduire un projet',
     promote: 'Promouvoir des unités',

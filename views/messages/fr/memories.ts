@@ -14,6 +14,14 @@ export const memories: typeof english = {
   priority: 'Priorité',
   penalty: 'Pénalité',
   made: 'Création',
+  create: {
+    title: 'Nouvelle mémoire',
+    failed: 'La mémoire n’a pas été créée',
+    name: 'Nom',
+    nameHint:
+      'Vide au départ : les unités arrivent par import, par promotion depuis une autre mémoire ou par confirmation de segments.',
+    submit: 'Créer',
+  },
   importTmx: {
     title: 'Importer un fichier',
     failed: 'Le fichier n’a pas été importé',

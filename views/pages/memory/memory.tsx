@@ -1,15 +1,16 @@
 import type { VNode } from 'preact';
 import type { Memory, MemoryDocument, TranslationUnit } from '../../../memory/model/unit.ts';
 import type { PageContext } from '../../assets.ts';
-import { LinkButton } from '../../components/button.tsx';
+import { Button, LinkButton } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { isFixed } from '../../components/may.ts';
 import { Notice } from '../../components/notice.tsx';
 import { ProvenanceLine } from '../../components/provenance-line.tsx';
 import { Table } from '../../components/table.tsx';
 import { usePageMessages } from '../../messages/use-page-messages.ts';
-import { memoryDocumentPath, memoryExportPath, unitsExportPath } from '../../paths.ts';
+import { memoryDeletionPath, memoryDocumentPath, memoryExportPath, unitsExportPath } from '../../paths.ts';
 import type { FormState } from '../form.ts';
+import { KeptFilters } from '../unit-filters.tsx';
 import { MemoryFrame } from './memory-head.tsx';
 import { UnitSearch } from './unit-search.tsx';
 import { UnitTable } from './unit-table.tsx';
@@ -48,6 +49,9 @@ export function MemoryPage({ context, memory, documents, units, document, form, 
       {!document && !filtered && documents.length > 0 && <Documents documents={documents} />}
       {!document && <UnitSearch memory={memory} form={form} />}
       {filtered && !document && units.length > 0 && <Files memory={memory} form={form} />}
+      {(filtered || document) && units.length > 0 && !isFixed(memory, context.may) && (
+        <DeleteFound memory={memory} values={form.values} {...(document && { document })} />
+      )}
       {units.length > 0 ? (
         <UnitTable units={units} documents={documents} back={context.path} fixed={isFixed(memory, context.may)} />
       ) : (
@@ -57,6 +61,38 @@ export function MemoryPage({ context, memory, documents, units, document, form, 
         <LinkButton href={next}>{units.length > 0 ? said.more : context.messages.managing.further}</LinkButton>
       )}
     </MemoryFrame>
+  );
+}
+
+interface DeleteFoundProps {
+  readonly memory: Memory;
+  readonly values: FormState['values'];
+  readonly document?: MemoryDocument;
+}
+
+/** Deletes all that is meant, shown on this page or not: unfolded first, so that nobody does it by mistake. */
+function DeleteFound({ memory, values, document }: DeleteFoundProps): VNode {
+  const { managing } = usePageMessages();
+  const said = managing.deletion;
+  return (
+    <details>
+      <summary>{document ? said.document : said.found}</summary>
+      <form class="form" method="post" action={memoryDeletionPath(memory.id)} encType="multipart/form-data">
+        <p>
+          {document && said.elsewhere} {said.undo}
+        </p>
+        {document ? (
+          <input type="hidden" name="document" value={document.id} />
+        ) : (
+          <KeptFilters values={values} place="work" />
+        )}
+        <div class="form-actions">
+          <Button type="submit" look="danger">
+            {said.submit}
+          </Button>
+        </div>
+      </form>
+    </details>
   );
 }
 

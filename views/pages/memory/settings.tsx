@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Choices, TextField } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { memoryWorkPath } from '../../paths.ts';
+import { memoryDeletePath, memoryWorkPath } from '../../paths.ts';
 import { type FormState, fieldState } from '../form.ts';
 import { MemoryFrame } from './memory-head.tsx';
 
@@ -16,7 +16,7 @@ interface MemorySettingsPageProps {
   readonly saved: boolean;
 }
 
-/** What a memory is called, how much its matches are worth, and whether it can be changed. */
+/** What a memory is called, how much its matches are worth, whether it can be changed, and the way to be rid of it. */
 export function MemorySettingsPage({ context, memory, form, saved }: MemorySettingsPageProps): VNode {
   const said = context.messages.managing.settings;
   return (
@@ -59,6 +59,19 @@ export function MemorySettingsPage({ context, memory, form, saved }: MemorySetti
           </Button>
         </div>
       </form>
+      {!memory.readOnly && (
+        <details>
+          <summary>{said.remove}</summary>
+          <form class="form sheet" method="post" action={memoryDeletePath(memory.id)}>
+            <p>{said.removeText(memory.unitCount)}</p>
+            <div class="form-actions">
+              <Button type="submit" look="danger">
+                {said.removeSubmit(memory.name)}
+              </Button>
+            </div>
+          </form>
+        </details>
+      )}
     </MemoryFrame>
   );
 }

@@ -1,4 +1,5 @@
 import type { concordance as english } from '../en/concordance.ts';
+import { databasesNamed } from './databases.ts';
 import { format } from './formats.ts';
 
 export const concordance: typeof english = {
@@ -34,7 +35,7 @@ export const concordance: typeof english = {
   partly: 'Une partie seulement des mémoires a été parcourue pour l’instant',
   partlyText: 'Ce qui est cherché est courant, et peu d’unités répondent aux filtres.',
   missing: 'Une partie des mémoires est inaccessible',
-  notAmong: (databases) => `Ce que contient ${databases.join(', ')} n’a pas été cherché.`,
+  notAmong: (databases) => `Ce que contient ${databasesNamed(databases)} n’a pas été cherché.`,
   results: 'Ce qui a été trouvé',
   csv: 'CSV',
   csvFor: 'en tableau, pour un tableur',

@@ -1,4 +1,5 @@
 import type { suggestions as english } from '../en/suggestions.ts';
+import { databasesNamed } from './databases.ts';
 import { format } from './formats.ts';
 import { shared } from './shared.ts';
 
@@ -15,7 +16,7 @@ export const suggestions: typeof english = {
     machine: 'Traduction automatique',
   },
   missing: 'Une partie des mémoires est inaccessible',
-  notAmong: (databases) => `Ce que contient ${databases.join(', ')} ne figure pas dans ce qui est affiché.`,
+  notAmong: (databases) => `Ce que contient ${databasesNamed(databases)} ne figure pas dans ce qui est affiché.`,
   kinds: { context: 'même contexte', exact: 'exacte', adapted: 'adaptée', fuzzy: 'partielle' },
   insert: 'Insérer ; d’une phrase, ce qui en est sélectionné',
   insertFragment: (place, translation) =>

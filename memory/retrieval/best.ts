@@ -2,11 +2,15 @@
 export class Best<T> {
   readonly #limit: number;
   readonly #order: (a: T, b: T) => number;
+  readonly #nameOf: ((item: T) => string) | undefined;
+  readonly #names = new Map<T, string>();
   #kept: T[] = [];
 
-  constructor(limit: number, order: (a: T, b: T) => number) {
+  /** @param nameOf what is called the same is shown once: the best of it */
+  constructor(limit: number, order: (a: T, b: T) => number, nameOf?: (item: T) => string) {
     this.#limit = limit;
     this.#order = order;
+    this.#nameOf = nameOf;
   }
 
   add(item: T): void {
@@ -16,11 +20,23 @@ export class Best<T> {
   }
 
   inOrder(): T[] {
-    return this.#kept.toSorted(this.#order).slice(0, this.#limit);
+    const sorted = this.#kept.toSorted(this.#order);
+    return this.#withoutNamesakes(sorted).slice(0, this.#limit);
   }
 
   /** The last of the best, once there are as many as the limit. */
   last(): T | undefined {
     return this.inOrder()[this.#limit - 1];
+  }
+
+  #withoutNamesakes(items: T[]): T[] {
+    const nameOf = this.#nameOf;
+    if (nameOf === undefined) return items;
+    const seen = new Set<string>();
+    return items.filter((item) => {
+      const name = this.#names.get(item) ?? nameOf(item);
+      this.#names.set(item, name);
+      return !seen.has(name) && seen.add(name);
+    });
   }
 }

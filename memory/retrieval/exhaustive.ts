@@ -4,7 +4,7 @@ import type { Language } from '../model/language.ts';
 import type { Match } from '../model/match.ts';
 import type { MemoryId, UnitId, UnitInContext } from '../model/unit.ts';
 import { Best } from './best.ts';
-import { matchOf, type ScoredUnit, scoreUnit } from './matching.ts';
+import { matchOf, pairOf, type ScoredUnit, scoreUnit } from './matching.ts';
 import { candidateOf, prepareQuery } from './prepared.ts';
 import { termsOf } from './related.ts';
 import { RelatedSearch, relatedOf } from './related-search.ts';
@@ -22,7 +22,7 @@ export function exhaustiveRetrieval(storage: UnitScan): Retrieval {
     async find(query, tiers) {
       const prepared = prepareQuery(query);
       if (prepared.profile.tokens.length === 0) return { matches: [], related: [], fragments: [] };
-      const matching = new Best<ScoredUnit>(query.limit, byRank(query.memories, query.publication));
+      const matching = new Best<ScoredUnit>(query.limit, byRank(query.memories, query.publication), pairOf);
       const search = new RelatedSearch(termsOf(prepared.profile.tokens, query.sourceLanguage));
 
       for await (const found of unitsOf(storage, [...prepared.memories.keys()])) {
@@ -54,7 +54,7 @@ export async function exhaustiveMatches(
 ): Promise<readonly (readonly Match[])[]> {
   const searches = queries.map((query) => ({
     prepared: prepareQuery(query),
-    best: new Best<ScoredUnit>(query.limit, byRank(query.memories, query.publication)),
+    best: new Best<ScoredUnit>(query.limit, byRank(query.memories, query.publication), pairOf),
   }));
   const wanted = searches.filter(({ prepared }) => prepared.profile.tokens.length > 0);
   const memories = new Set(queries.flatMap((query) => query.memories.map(({ id }) => id)));

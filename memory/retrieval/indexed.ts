@@ -26,7 +26,7 @@ export function indexedRetrieval(storage: IndexStorage, now?: () => number): Sta
   const fragmentIndex = new FragmentIndex(storage, (blocks, language) => relatedIndex.translations(blocks, language));
   const unitsOf = (ids: readonly UnitId[]) => storage.unitsInContext(ids);
 
-  async function timed<T>(tier: keyof Findings, took: Took | undefined, work: () => Promise<T>): Promise<T> {
+  async function timed<T>(tier: keyof Tiers, took: Took | undefined, work: () => Promise<T>): Promise<T> {
     if (now === undefined || took === undefined) return work();
     const begun = now();
     try {
@@ -66,17 +66,18 @@ export function indexedRetrieval(storage: IndexStorage, now?: () => number): Sta
 
     async relatedUnits(query, took) {
       const prepared = prepareQuery(query);
-      if (prepared.profile.tokens.length === 0) return [];
+      if (prepared.profile.tokens.length === 0) return { units: [] };
       const found = await inOneNumbering(storage, async () => {
         const blocks = await storage.indexBlocks(LANGUAGES);
         return timed('related', took, () => relatedIndex.find(blocks, prepared));
       });
-      return mostShown(found, query.limit);
+      return { units: mostShown(found, query.limit) };
     },
 
     async shownRelated(query, found, matches, took) {
       const shown = matches.map(({ unitId, source }) => ({ unitId, stored: profileOf(source, query.sourceLanguage) }));
-      return timed('related', took, () => relatedOf(prepareQuery(query), found, shown, unitsOf));
+      const related = await timed('related', took, () => relatedOf(prepareQuery(query), found, shown, unitsOf));
+      return { related };
     },
   };
 }

@@ -8,7 +8,7 @@ import type { FuzzyCandidate, FuzzySearch } from './index/fuzzy.ts';
 import type { IndexBlock, IndexStorage, UnitSource } from './index/index-port.ts';
 import type { QueryWords } from './index/query-words.ts';
 import type { StemDirectory } from './index/stem-directory.ts';
-import { type ScoredUnit, scoreUnit } from './matching.ts';
+import { pairOf, type ScoredUnit, scoreUnit } from './matching.ts';
 import { candidateOf, type PreparedQuery } from './prepared.ts';
 import { bestRank, sourceBound } from './standing.ts';
 
@@ -38,7 +38,7 @@ export async function findMatches(
   const adaptable = adaptableTo(prepared.profile);
   const lowest = Math.min(query.minimumRate, IDENTICAL);
   const order = byRank(query.memories, query.publication);
-  const best = new Best<ScoredUnit>(query.limit, order);
+  const best = new Best<ScoredUnit>(query.limit, order, pairOf);
   const tried = new Set<number>();
 
   /** The net rate that a further match must reach; at the very rate, the order decides. */

@@ -55,6 +55,11 @@ export function scoreUnit(prepared: PreparedQuery, candidate: Candidate, stored:
   };
 }
 
+/** What a unit says, and in which memory: databases that keep units side by side may have the same twice. */
+export function pairOf({ memory, candidate }: ScoredUnit): string {
+  return JSON.stringify([memory.id, candidate.source.content, candidate.target.content]);
+}
+
 /** The match as it is shown. */
 export function matchOf(prepared: PreparedQuery, scored: ScoredUnit): Match {
   const { adaptation, kind, rate, grossRate: gross, penalties } = scored;

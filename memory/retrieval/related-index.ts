@@ -65,7 +65,7 @@ export class RelatedIndex {
   async find(blocks: readonly IndexBlock[], prepared: PreparedQuery): Promise<readonly FoundRelated[]> {
     const { query, profile } = prepared;
     const memories = new Set(prepared.memories.keys());
-    const comparison = await this.#compare(blocks, profile, memories, query.share);
+    const comparison = await this.#compare(blocks, profile, memories);
     const gains = new Map<UnitId, number>();
     await this.#favour(blocks, query.previous, 1, prepared, gains);
     await this.#favour(blocks, query.next, -1, prepared, gains);
@@ -106,7 +106,7 @@ export class RelatedIndex {
   ): Promise<void> {
     if (neighbour === undefined || contentText(neighbour).trim() === '') return;
     const text = profileOf(neighbour, query.sourceLanguage);
-    const { found } = await this.#compare(blocks, text, new Set(memories.keys()), query.share);
+    const { found } = await this.#compare(blocks, text, new Set(memories.keys()));
     const best = [...found]
       .sort(([a, one], [b, other]) => other.order - one.order || a - b)
       .slice(0, FOUND_BESIDE)
@@ -125,14 +125,13 @@ export class RelatedIndex {
     blocks: readonly IndexBlock[],
     text: RelatedText & { readonly text: string },
     memories: ReadonlySet<MemoryId>,
-    share = 1,
   ): Promise<Comparison> {
     this.#forgetOthers(blocks);
-    const key = `${share} ${text.language} ${[...memories].join(' ')} ${text.text}`;
+    const key = `${text.language} ${[...memories].join(' ')} ${text.text}`;
     const known = this.#compared.get(key);
     if (known !== undefined) return known;
     const words = text.forms.length;
-    const { candidates, agreementWith } = await this.#candidates(blocks, text, memories, share);
+    const { candidates, agreementWith } = await this.#candidates(blocks, text, memories);
     const compareWith = (block: IndexBlock, slot: number) => resemblanceOf(agreementWith(block, slot), words);
     const found = new Map<UnitId, Resemblance>();
     for (const { block, slot } of candidates) found.set(block.units[slot] ?? 0, compareWith(block, slot));
@@ -155,13 +154,13 @@ export class RelatedIndex {
     return { fr: this.#directories.of(blocks, 'fr'), en: this.#directories.of(blocks, 'en') };
   }
 
-  async #candidates(blocks: readonly IndexBlock[], text: RelatedText, memories: ReadonlySet<MemoryId>, share = 1) {
+  async #candidates(blocks: readonly IndexBlock[], text: RelatedText, memories: ReadonlySet<MemoryId>) {
     const { language } = text;
     this.#forgetOthers(blocks);
     const stems = this.#stems(blocks);
-    const weights = weightsOf(stems, share);
+    const weights = weightsOf(stems);
     const lexicon = await this.#storage.lexicon();
-    const translate = this.#translator.from(blocks, language, weightsOf(stems), lexicon);
+    const translate = this.#translator.from(blocks, language, weights, lexicon);
     const grammar = this.#grammar.get(language) ?? (await functionStems(this.#storage, language));
     this.#grammar.set(language, grammar);
     const query = await relatedQuery(this.#storage, text, weights, grammar, translate, lexicon !== undefined);

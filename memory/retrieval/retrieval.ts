@@ -21,21 +21,20 @@ export interface Query {
   readonly minimumConfidence?: number;
   /** How many suggestions of each tier, 1–50. */
   readonly limit: number;
-  /**
-   * What part of all units the index searched has, above 0; 1 where it has all of them. Words are taken to be as frequent
-   * among the others, but for those that stand in one text.
-   */
-  readonly share?: number;
+}
+
+/** Which databases of units did not answer, where some did. */
+export interface Missing {
+  /** What they are called in sentences; absent where all answered. */
+  readonly missing?: readonly string[];
 }
 
 /** What a lookup of the memory gives, each tier best first. */
-export interface Findings {
+export interface Findings extends Missing {
   readonly matches: readonly Match[];
   readonly related: readonly Related[];
   /** In the order of the text. */
   readonly fragments: readonly Fragment[];
-  /** Databases of units that did not answer, where some did; absent where all did. */
-  readonly missing?: readonly string[];
 }
 
 /** Which of them are wanted; fragments only where that is said. */
@@ -46,7 +45,7 @@ export interface Tiers {
 }
 
 /** Is told how long a tier of a lookup took, in seconds; what all tiers need is counted to none. */
-export type Took = (tier: keyof Findings, seconds: number) => void;
+export type Took = (tier: keyof Tiers, seconds: number) => void;
 
 /** Finds the stored units that help with a segment. Implementations differ in speed, never in what the matches are. */
 export interface Retrieval {
@@ -64,17 +63,22 @@ export interface FoundRelated {
   readonly confidence: number;
 }
 
+/** Units that may be related, best first. */
+export interface FoundUnits extends Missing {
+  readonly units: readonly FoundRelated[];
+}
+
 /** A retrieval whose related sentences are found in two steps, the first of which may be taken beside the search for matches. */
 export interface StagedRetrieval extends Retrieval {
-  /** The units related to a text, best first, as many as may be needed for what is shown. */
-  relatedUnits(query: Query, took?: Took): Promise<readonly FoundRelated[]>;
+  /** The units related to a text, as many as may be needed for what is shown. */
+  relatedUnits(query: Query, took?: Took): Promise<FoundUnits>;
   /** The related sentences that are shown of these beside the matches. */
   shownRelated(
     query: Query,
     found: readonly FoundRelated[],
     matches: readonly Match[],
     took?: Took,
-  ): Promise<readonly Related[]>;
+  ): Promise<Pick<Findings, 'related' | 'missing'>>;
 }
 
 /** The storage an exhaustive search needs: the units of the memories, in ascending id, `limit` after `afterId` at a time. */

@@ -4,6 +4,17 @@ export interface StoreSize {
   size(): Promise<readonly StoredFile[]>;
   /** Of the index that lookups are answered from. */
   indexSize(): Promise<IndexSize>;
+  /** What everything is kept in: one database, or first the one that knows the others, then these in their order. */
+  databases(): Promise<readonly DatabaseKind[]>;
+}
+
+/** The program that keeps a database. */
+export interface DatabaseKind {
+  readonly engine: 'SQLite' | 'PostgreSQL';
+  /** As the engine says it, as `18.1`. */
+  readonly version: string;
+  /** Where the server has the extension Citus: its version where it is part of this database, else that it could be. */
+  readonly citus?: { readonly version?: string };
 }
 
 export interface IndexSize {

@@ -134,6 +134,8 @@ export interface LearntLexicon {
   readonly units: number;
   /** The index's `numbering` of the words it was learnt from. */
   readonly numbering: number;
+  /** How many units there are in all memories; counted where absent. */
+  readonly unitsThen?: number;
 }
 
 /** What confirming a segment did: the segment as it is now, and the unit it wrote into the memory, where one is written. */
@@ -318,8 +320,6 @@ export interface Store
   reindex(report?: (done: number) => void): Promise<void>;
   /** Removes what is left of indexes that were in use before, where a call of {@link reindex} was cut off at its end. */
   removeEarlierIndexes(): Promise<void>;
-  /** The stores that have an index and a lexicon of their own: itself, where it is one. */
-  parts(): Promise<readonly Store[]>;
 
   // Lexicon
   /**

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { inspectDatabase } from '../../memory/store/sqlite/inspection.ts';
+import type { DatabaseKind } from '../../memory/store/store-size.ts';
 import type { Command } from './command.ts';
 import { readArguments, writeLine } from './command.ts';
 import { databaseFile } from './database-file.ts';
@@ -23,10 +24,12 @@ export const checkCommand: Command = {
     }
     return withInstallation(terminal, program, async ({ store }) => {
       const { units, wrong, rebuilt, left } = await store.checkIndex();
+      const citus = citusLines(await store.databases());
       if (values.json) {
-        writeLine(terminal.stdout, JSON.stringify({ units, wrong, rebuilt, left }));
+        writeLine(terminal.stdout, JSON.stringify({ units, wrong, rebuilt, left, ...(citus.length > 0 && { citus }) }));
         return wrong.length === 0 ? 0 : 1;
       }
+      for (const line of citus) writeLine(terminal.stdout, line);
       if (rebuilt !== undefined) {
         writeLine(
           terminal.stdout,
@@ -52,3 +55,13 @@ export const checkCommand: Command = {
     });
   },
 };
+
+/** What is said of Citus, where a server has it. */
+export function citusLines(databases: readonly DatabaseKind[]): readonly string[] {
+  return databases.flatMap(({ citus }, place) => {
+    if (citus === undefined) return [];
+    const where = place === 0 ? 'The database' : `Shard ${place}`;
+    const is = citus.version === undefined ? 'could be made part of it' : `${citus.version} is part of it`;
+    return `${where}: Citus ${is}. Calque does not use it, as its units lie in the databases that CALQUE_SHARDS names.`;
+  });
+}

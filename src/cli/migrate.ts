@@ -13,12 +13,13 @@ export const migrateCommand: Command = {
     const path = databaseFile(terminal);
     if (path === undefined) {
       // Those that keep units must be there, too.
-      const parts = await withInstallation(terminal, program, async ({ store }) => (await store.parts()).length);
-      if (values.json) writeLine(terminal.stdout, JSON.stringify({ parts }));
+      const databases = await withInstallation(terminal, program, ({ store }) => store.databases());
+      const shards = databases.length - 1;
+      if (values.json) writeLine(terminal.stdout, JSON.stringify({ shards }));
       else
         writeLine(
           terminal.stdout,
-          `The database has the schema of this version${parts > 1 ? `, and those of its ${parts} shards` : ''}.`,
+          `The database has the schema of this version${shards > 0 ? `, and those of its ${shards} shards` : ''}.`,
         );
       return 0;
     }

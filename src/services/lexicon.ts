@@ -28,22 +28,6 @@ export async function learnLexicon(
   report: (done: number, total: number) => void,
   clock: () => number,
 ): Promise<LearntLexiconSize> {
-  const parts = await store.parts();
-  const learnt: LearntLexiconSize[] = [];
-  for (const [place, part] of parts.entries()) {
-    const reportPart = (done: number, total: number) => report(place * total + done, parts.length * total);
-    learnt.push(await learnFrom(part, memories, reportPart, clock));
-  }
-  const sum = (count: keyof LearntLexiconSize) => learnt.reduce((all, part) => all + part[count], 0);
-  return { units: sum('units'), pairs: sum('pairs') };
-}
-
-async function learnFrom(
-  store: Store,
-  memories: readonly MemoryId[] | undefined,
-  report: (done: number, total: number) => void,
-  clock: () => number,
-): Promise<LearntLexiconSize> {
   const numbering = await store.numbering();
   const blocks = await store.indexBlocks(LANGUAGES);
   const wanted = memories && new Set(memories);
@@ -66,11 +50,6 @@ async function learnFrom(
 
 /** Whether the units are enough to learn from, and others than those the lexicon in use was learnt from. */
 export async function isLexiconDue(store: Store): Promise<boolean> {
-  const due = await Promise.all((await store.parts()).map(isDueIn));
-  return due.includes(true);
-}
-
-async function isDueIn(store: Store): Promise<boolean> {
   const memories = await store.listMemories();
   const units = memories.reduce((sum, { unitCount }) => sum + unitCount, 0);
   return units >= FEWEST_UNITS && isOutgrown(await store.lexiconVersion(), units);

@@ -1,7 +1,8 @@
 import type { ErrorCode, ErrorDetails } from '../../memory/model/errors.ts';
 import { CalqueError } from '../../memory/model/errors.ts';
+import type { Databases } from '../../memory/model/shards.ts';
 import type { Concordance } from '../../memory/retrieval/concordance/concordance.ts';
-import type { Findings, StagedRetrieval } from '../../memory/retrieval/retrieval.ts';
+import type { StagedRetrieval, Tiers } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import type { Sharing } from './shared-parts.ts';
 
@@ -12,8 +13,9 @@ export interface LongReads extends StagedRetrieval, Pick<Store, 'listUnits'> {
 
 /** What a reading thread is started with. */
 export interface ReadingTask {
-  readonly database: string;
-  readonly sharing: Sharing;
+  readonly databases: Databases;
+  /** For each database that keeps units. */
+  readonly sharing: readonly Sharing[];
 }
 
 /** One call, as it is sent to a thread; a thread is sent the next when it has answered. */
@@ -23,7 +25,7 @@ export interface Call {
 }
 
 /** How long each tier of a call took in its thread, in seconds. */
-export type TierSeconds = Partial<Record<keyof Findings, number>>;
+export type TierSeconds = Partial<Record<keyof Tiers, number>>;
 
 /** What a thread answers. */
 export type Answer =

@@ -1,5 +1,6 @@
 import { isAddress } from '../../memory/store/postgres/address.ts';
 import type { StoreOptions } from '../../memory/store/sql/assemble.ts';
+import { type BlockParts, NOT_SHARED } from '../../memory/store/sql/block-parts.ts';
 import { openSqliteStore } from '../../memory/store/sqlite/open.ts';
 import { openSqliteReader } from '../../memory/store/sqlite/reader.ts';
 import type { Store } from '../../memory/store/store.ts';
@@ -11,9 +12,9 @@ export async function openDatabase(database: string, options: StoreOptions = {})
 }
 
 /** Opens a database that a store of the process has open already, to read from it in another thread. */
-export async function openReader(database: string, options: Required<Pick<StoreOptions, 'parts'>>): Promise<Store> {
-  if (!isAddress(database)) return openSqliteReader(database, options.parts);
-  return (await postgres()).openPostgresReader(database, options);
+export async function openReader(database: string, parts: BlockParts = NOT_SHARED): Promise<Store> {
+  if (!isAddress(database)) return openSqliteReader(database, parts);
+  return (await postgres()).openPostgresReader(database, { parts });
 }
 
 /** Loaded where there is such a database alone. */

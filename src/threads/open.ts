@@ -17,23 +17,15 @@ import { sideBySide } from './side-by-side.ts';
  */
 export async function openAlone({ databaseFile, databaseUrl, shards }: Databases): Promise<Opened> {
   if (databaseUrl !== undefined && shards !== undefined)
-    return (await sharded()).openSharded(databaseUrl, shards, 'alone');
+    return (await import('./sharded.ts')).openSharded(databaseUrl, shards);
   const store = await openDatabase(databaseUrl ?? databaseFile, { readPairs: threadedPairReader() });
   return { store, retrieval: indexedRetrieval(store), concordance: createConcordance(store, () => setImmediate()) };
 }
 
 /** Opens it as a server does, whose event loop nothing may hold up: what takes long is read in threads. */
 export async function openForServing(databases: Databases): Promise<Opened> {
-  const { databaseFile, databaseUrl, shards } = databases;
-  if (databaseUrl !== undefined && shards !== undefined)
-    return (await sharded()).openSharded(databaseUrl, shards, 'serving');
   const { store } = await openAlone(databases);
-  const pool = openReadingPool(databaseUrl ?? databaseFile);
+  const pool = openReadingPool(databases);
   const served: Store = { ...store, ...readInThreads(store, pool) };
   return { store: served, retrieval: sideBySide(pool), concordance: { find: pool.concordance } };
-}
-
-/** Loaded where units lie in several databases alone. */
-function sharded() {
-  return import('./sharded.ts');
 }

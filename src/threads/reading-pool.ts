@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { CalqueError } from '../../memory/model/errors.ts';
-import type { Findings, Took } from '../../memory/retrieval/retrieval.ts';
+import type { Databases } from '../../memory/model/shards.ts';
+import type { Tiers, Took } from '../../memory/retrieval/retrieval.ts';
 import type { Answer, Call, LongReads, ReadingTask } from './calls.ts';
 import { answered } from './calls.ts';
 import { startThread } from './program.ts';
 import { keepParts } from './shared-parts.ts';
 
-/** Threads that read the database, so that no reading, however long, holds up the event loop. */
+/** Threads that read the databases, so that no reading, however long, holds up the event loop. */
 export interface ReadingPool extends LongReads {
   /** Ends the threads; what they are at fails. */
   close(): Promise<void>;
@@ -37,13 +38,15 @@ const PATIENCE = 30_000;
 const LONGEST_QUEUE = 1_000;
 
 /**
- * The threads share what they have read of the index; each has its own connection to the database. A thread that breaks
+ * The threads share what they have read of the index; each has its own connections to the databases. A thread that breaks
  * off is replaced. The first is started at once, the others when there is work for them.
  */
-export function openReadingPool(database: string, options: PoolOptions = {}): ReadingPool {
+export function openReadingPool(databases: Databases, options: PoolOptions = {}): ReadingPool {
   const { threads: most = Math.min(MOST_THREADS, availableParallelism()), patience = PATIENCE } = options;
-  const lock = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const sharing = keepParts({ channel: `blocks-${randomUUID()}`, lock });
+  const sharing = (databases.shards?.urls ?? [undefined]).map(() => {
+    const lock = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+    return keepParts({ channel: `blocks-${randomUUID()}`, lock });
+  });
   const threads = new Set<Worker>();
   const idle: Worker[] = [];
   const queue: Waiting[] = [];
@@ -53,8 +56,10 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
   let closed = false;
 
   function start(): void {
-    const { channel, parts } = sharing;
-    const task: ReadingTask = { database, sharing: { channel, parts, lock } };
+    const task: ReadingTask = {
+      databases,
+      sharing: sharing.map(({ channel, parts, lock }) => ({ channel, parts, lock })),
+    };
     const thread = startThread('long-reads', { workerData: task });
     threads.add(thread);
     thread.on('message', (answer: Answer) => {
@@ -129,7 +134,7 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
       proceed();
     });
     if (took && 'took' in answer) {
-      for (const [tier, seconds] of Object.entries(answer.took)) took(tier as keyof Findings, seconds);
+      for (const [tier, seconds] of Object.entries(answer.took)) took(tier as keyof Tiers, seconds);
     }
     return answered(answer);
   }
@@ -146,7 +151,7 @@ export function openReadingPool(database: string, options: PoolOptions = {}): Re
       closed = true;
       for (const { reject } of queue.splice(0)) reject(new CalqueError('internal', 'The installation is closed.'));
       await Promise.all([...threads].map((thread) => thread.terminate()));
-      sharing.close();
+      for (const one of sharing) one.close();
     },
   };
 }

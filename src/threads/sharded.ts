@@ -1,46 +1,23 @@
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { ShardSettings } from '../../memory/model/shards.ts';
 import { createConcordance } from '../../memory/retrieval/concordance/concordance.ts';
-import { indexedRetrieval } from '../../memory/retrieval/indexed.ts';
+import type { StagedRetrieval } from '../../memory/retrieval/retrieval.ts';
 import { shardedConcordance } from '../../memory/retrieval/sharded/concordance.ts';
 import { shardedRetrieval } from '../../memory/retrieval/sharded/retrieval.ts';
-import type { SearchedShard, ShardReads } from '../../memory/retrieval/sharded/searched-shard.ts';
+import { type SearchedShard, SearchedShards, type ShardReads } from '../../memory/retrieval/sharded/searched-shards.ts';
+import { openCommonWords, openPostgresPart, openPostgresReader } from '../../memory/store/postgres/open.ts';
+import { databaseName } from '../../memory/store/postgres/pool.ts';
 import { isAway, Shard } from '../../memory/store/sharded/shard.ts';
 import { openShardedStore } from '../../memory/store/sharded/sharded-store.ts';
 import { Shards } from '../../memory/store/sharded/shards.ts';
+import { unitListing } from '../../memory/store/sharded/units.ts';
 import type { StoreLimits } from '../../memory/store/sql/assemble.ts';
+import { type BlockParts, NOT_SHARED } from '../../memory/store/sql/block-parts.ts';
 import type { ShardStore } from '../../memory/store/sql/shard-methods.ts';
+import type { Store } from '../../memory/store/store.ts';
+import type { LongReads } from './calls.ts';
 import type { Opened } from './opened.ts';
 import { threadedPairReader } from './pair-reader.ts';
-import { readInThreads } from './read-in-threads.ts';
-import { openReadingPool } from './reading-pool.ts';
-
-/** A shard that was opened, with what searches it. */
-interface OpenedShard {
-  readonly store: ShardStore;
-  readonly reads: ShardReads;
-}
-
-/** Opens the store of a shard for some use. */
-type OpenShard = (url: string, store: ShardStore) => OpenedShard;
-
-/** Searches in this thread. */
-const alone: OpenShard = (_, store) => {
-  const concordance = createConcordance(store, () => setImmediate());
-  return {
-    store,
-    reads: { ...indexedRetrieval(store), concordance: (query) => concordance.find(query), units: store.unitsInContext },
-  };
-};
-
-/** Searches in threads that have the index of this shard alone. @param shards how many there are beside each other */
-function serving(shards: number): OpenShard {
-  return (url, store) => {
-    const pool = openReadingPool(url, { threads: Math.max(1, Math.ceil(availableParallelism() / shards)) });
-    return { store: { ...store, ...readInThreads(store, pool) }, reads: { ...pool, units: store.unitsInContext } };
-  };
-}
 
 /**
  * Opens an installation whose units lie in several databases. One of these that is away is opened when it is there again.
@@ -50,49 +27,85 @@ function serving(shards: number): OpenShard {
 export async function openSharded(
   database: string,
   { urls, required }: ShardSettings,
-  use: 'alone' | 'serving',
   limits: StoreLimits = {},
 ): Promise<Opened> {
-  const { openPostgresPart } = await import('../../memory/store/postgres/open.ts');
-  const { databaseName } = await import('../../memory/store/postgres/pool.ts');
-  const readPairs = threadedPairReader();
-  const openShard = use === 'alone' ? alone : serving(urls.length);
-  const reads = new WeakMap<ShardStore, ShardReads>();
+  const options = { ...limits, readPairs: threadedPairReader() };
+  const { words, close: closeWords } = openCommonWords(database);
   let installation = '';
-  const shards = new Shards(
-    urls.map((url, place) => {
-      const open = async () => {
-        const part = await openPostgresPart(url, { of: 'shard', place, installation }, { ...limits, readPairs });
-        const opened = openShard(url, part.store);
-        reads.set(opened.store, opened.reads);
-        return opened.store;
-      };
-      return new Shard(databaseName(url, 'CALQUE_SHARDS'), open);
-    }),
-  );
+  const shards = shardsAt(urls, async (url, place) => {
+    return (await openPostgresPart(url, { of: 'shard', place, installation }, { ...options, words })).store;
+  });
   const store = await openShardedStore(async (keeping) => {
     const role = { of: 'coordinator', shards: urls.length } as const;
-    const part = await openPostgresPart(database, role, { ...limits, readPairs, keeping });
+    const part = await openPostgresPart(database, role, { ...options, keeping });
     ({ installation } = part);
     return part.store;
   }, shards);
-
-  /** What is allowed to be away gives nothing. */
-  const allowed = (error: unknown): undefined => {
-    if (required || !isAway(error)) throw error;
+  const close = async () => {
+    await store.close();
+    await closeWords();
   };
   try {
-    await Promise.all(shards.all.map((shard) => shard.ask(async () => {}).catch(allowed)));
+    await Promise.all(shards.all.map((shard) => shard.ask(async () => {}).catch(allowed(required))));
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
-  const searched = shards.all.map(
-    (shard, place): SearchedShard => ({
-      name: shard.name,
-      keeps: (id) => shards.of(id) === shards.all[place],
-      search: (work) => shard.ask((opened) => work(reads.get(opened) as ShardReads)).catch(allowed),
+  const { concordance, ...retrieval } = searching(store, shards, required);
+  return { store: { ...store, close }, retrieval, concordance: { find: concordance } };
+}
+
+/**
+ * Opens its databases, which another thread has open already, to read from them in this one.
+ * @param parts where blocks are kept of each of the databases that keep units
+ */
+export async function openShardedReads(
+  database: string,
+  { urls, required }: ShardSettings,
+  parts: readonly BlockParts[],
+  now: () => number,
+): Promise<LongReads> {
+  const coordinator = await openPostgresReader(database, {});
+  const { words } = openCommonWords(database);
+  const shards = shardsAt(urls, (url, place) => openPostgresReader(url, { parts: parts[place] ?? NOT_SHARED, words }));
+  return { ...searching(coordinator, shards, required, now), listUnits: unitListing(shards) };
+}
+
+function shardsAt(urls: readonly string[], open: (url: string, place: number) => Promise<ShardStore>): Shards {
+  return new Shards(urls.map((url, place) => new Shard(databaseName(url, 'CALQUE_SHARDS'), () => open(url, place))));
+}
+
+/** Searches all shards from this thread. @param words the database that numbers words for all of them */
+function searching(
+  words: Store,
+  shards: Shards,
+  required: boolean,
+  now?: () => number,
+): StagedRetrieval & Pick<LongReads, 'concordance'> {
+  const searched = new SearchedShards(
+    shards.all.map((shard, place): SearchedShard => {
+      const reads = new WeakMap<Store, ShardReads>();
+      const readsOf = (store: Store): ShardReads => {
+        const known = reads.get(store) ?? {
+          ...store,
+          concordance: createConcordance(store, () => setImmediate()).find,
+        };
+        reads.set(store, known);
+        return known;
+      };
+      return {
+        name: shard.name,
+        keeps: (id) => shards.of(id) === shards.all[place],
+        search: (work) => shard.ask((store) => work(readsOf(store))).catch(allowed(required)),
+      };
     }),
   );
-  return { store, retrieval: shardedRetrieval(searched), concordance: shardedConcordance(searched) };
+  return { ...shardedRetrieval(words, searched, now), concordance: shardedConcordance(searched).find };
+}
+
+/** What is allowed to be away gives nothing. */
+function allowed(required: boolean) {
+  return (error: unknown): undefined => {
+    if (required || !isAway(error)) throw error;
+  };
 }

@@ -13,13 +13,14 @@ export function sideBySide(threads: StagedRetrieval): Retrieval {
         threads.relatedUnits(query, tookStep),
         threads.find(query, { ...tiers, related: false }, took),
       ]);
-      const shown = await threads.shownRelated(query, found, rest.matches, tookStep);
+      const shown = await threads.shownRelated(query, found.units, rest.matches, tookStep);
       if (took && steps.length > 0)
         took(
           'related',
           steps.reduce((sum, seconds) => sum + seconds, 0),
         );
-      return { ...rest, related: shown };
+      const missing = new Set([found, rest, shown].flatMap((one) => one.missing ?? []));
+      return { ...rest, related: shown.related, ...(missing.size > 0 && { missing: [...missing] }) };
     },
   };
 }

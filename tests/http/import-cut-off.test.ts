@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
+import { runSql } from '../support/postgres.ts';
 import { installationIn } from '../support/server.ts';
 
 const ROWS = 15_000;
@@ -41,10 +42,20 @@ async function said(child: ReturnType<typeof start>): Promise<unknown> {
   return JSON.parse(out.trimEnd().split('\n').at(-1) ?? '');
 }
 
-/** Until some of the table is stored: the log of the database is larger than its schema makes it. */
+/** Until some of the table is stored. */
 async function begun(child: ReturnType<typeof start>): Promise<void> {
+  while (child.exitCode === null && !(await isSomeStored())) await setTimeout(5);
+}
+
+async function isSomeStored(): Promise<boolean> {
+  const { CALQUE_DATABASE: database } = installation;
+  if (database !== undefined) {
+    const [units] = await runSql(database, 'SELECT 1 FROM units LIMIT 1');
+    return units !== undefined;
+  }
+  // The log of the database is larger than its schema makes it.
   const log = join(folder, 'data', 'calque.db-wal');
-  while (child.exitCode === null && (await stat(log).catch(() => ({ size: 0 }))).size < 2e6) await setTimeout(5);
+  return (await stat(log).catch(() => ({ size: 0 }))).size > 2e6;
 }
 
 describe('an import of a table that is killed', () => {

@@ -14,7 +14,7 @@ import { writeTbx } from '../../memory/formats/tbx/write.ts';
 import type { Retrieval } from '../../memory/retrieval/retrieval.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { createImports } from '../../src/services/imports/imports.ts';
-import { fileSource } from '../../src/services/imports/source.ts';
+import { bytesSource, fileSource } from '../../src/services/imports/source.ts';
 import { createTermImports } from '../../src/services/imports/term-imports.ts';
 import { openAlone } from '../../src/threads/open.ts';
 import { docx, wordParagraph, wordRun } from '../support/office.ts';
@@ -81,7 +81,7 @@ async function open(bytes: Uint8Array): Promise<Uint8Array> {
   const parts: (readonly [string, Uint8Array])[] = [];
   for (const { name } of readZip(bytes, 'a.zip')) {
     const pieces: Uint8Array[] = [];
-    for await (const piece of unpack(bytes, 'a.zip', [name.toLowerCase()])) pieces.push(piece);
+    for await (const piece of unpack(bytesSource(bytes, 'a.zip'), [name.toLowerCase()])) pieces.push(piece);
     parts.push([name, Buffer.concat(pieces)]);
   }
   known.set(bytes, parts);

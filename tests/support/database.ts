@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import pg from 'pg';
 import { inject } from 'vitest';
 import { databaseOn, runSql } from './postgres.ts';
 
@@ -9,31 +10,47 @@ export interface TestDatabase {
   release(): Promise<void>;
 }
 
-const free: string[] = [];
+/** Those given back, by what they were used as. */
+const free = new Map<string, string[]>();
 
-/** Leaves a database as it was made. Nobody else may be at it. */
+/** Leaves a database as it was made, but for what it is among several. Nobody else may be at it. */
 const EMPTY = `DO $$
 DECLARE one record;
 BEGIN
   SET LOCAL session_replication_role = replica;
   FOR one IN SELECT tablename AS name FROM pg_tables
-    WHERE schemaname = 'public' AND tablename NOT IN ('calque_schema', 'index_state')
+    WHERE schemaname = 'public' AND tablename NOT IN ('calque_schema', 'index_state', 'settings')
   LOOP EXECUTE format('DELETE FROM %I', one.name); END LOOP;
-  FOR one IN SELECT sequencename AS name FROM pg_sequences WHERE schemaname = 'public'
-  LOOP PERFORM setval(one.name::regclass, 1, false); END LOOP;
+  FOR one IN SELECT sequencename AS name, start_value AS start FROM pg_sequences WHERE schemaname = 'public'
+  LOOP PERFORM setval(one.name::regclass, one.start, false); END LOOP;
+  DELETE FROM settings WHERE name <> 'sharding';
   UPDATE index_state SET complete = 1, numbering = 1, revision = 0, building = NULL, built_to = 0;
 END $$`;
 
-/** An empty database with the present schema. */
-export async function newDatabase(): Promise<TestDatabase> {
-  const url = free.pop() ?? (await create(inject('postgres').prefix));
+/**
+ * An empty database with the present schema.
+ * @param use what it is used as; one that was one of several stays that, and is given to no other use
+ */
+export async function newDatabase(use = 'all there is'): Promise<TestDatabase> {
+  const url = free.get(use)?.pop() ?? (await create(inject('postgres').prefix));
   return {
     url,
     release: async () => {
-      await runSql(url, EMPTY);
-      free.push(url);
+      await emptying(url).query(EMPTY);
+      free.set(use, [...(free.get(use) ?? []), url]);
     },
   };
+}
+
+const cleaners = new Map<string, pg.Pool>();
+
+/** Who empties a database again and again is connected once: what the server knows of fifty tables, it has read then. */
+function emptying(url: string): pg.Pool {
+  const known =
+    cleaners.get(url) ??
+    new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true }).on('error', () => {});
+  cleaners.set(url, known);
+  return known;
 }
 
 /** The address of a database with nothing in it, which is gone with the server. */

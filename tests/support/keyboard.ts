@@ -15,8 +15,9 @@ const MOST_PRESSES = 120;
 
 export function keyboardOn(page: Page): Keyboard {
   const reach: Keyboard['reach'] = async (wanted, by = 'Tab') => {
+    const there = await wanted.elementHandle();
     for (let press = 0; press < MOST_PRESSES; press++) {
-      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      if (await there?.evaluate((element) => element === document.activeElement)) return;
       await page.keyboard.press(by);
     }
     throw new Error(`${wanted} is not reached by ${by}.`);

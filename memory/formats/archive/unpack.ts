@@ -2,7 +2,8 @@ import type { Duplex } from 'node:stream';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip, createInflateRaw } from 'node:zlib';
 import { CalqueError } from '../../model/errors.ts';
-import { readZip } from './zip.ts';
+import type { ZipMember } from './zip.ts';
+import { listZip, type ReadableFile, zipData } from './zip-pieces.ts';
 
 /** Text packs to a tenth or a twentieth; what unpacks to more than this many times its size was made to fill memories. */
 const MAXIMUM_RATIO = 200;
@@ -12,47 +13,27 @@ const HARMLESS_BYTES = 64 * 1024 * 1024;
 
 /**
  * The bytes of a file that may be packed: of a gzip file what it holds, of a ZIP archive the only file with one of the
- * extensions, of any other file itself. Unpacked in pieces while they are taken.
+ * extensions, of any other file itself. Unpacked in pieces while they are taken, of which none is kept.
  *
  * @param extensions with their dot, in lower case
- * @throws CalqueError while the pieces are taken: `ill-formed-file` for what is damaged or cut off, or an archive with no
- * or several such files; `too-large` for what unpacks without end; `unsupported-format` as {@link readZip}
+ * @throws CalqueError while the pieces are taken: `ill-formed-file` for what is damaged or cut off, named `.gz` or `.zip` and
+ * neither, or an archive with no or several such files; `too-large` for what unpacks without end; `unsupported-format` as
+ * `readZip`
  */
-export async function* unpack(
-  bytes: Uint8Array,
-  name: string,
-  extensions: readonly string[],
-): AsyncGenerator<Uint8Array> {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    yield* inflated(bytes, createGunzip(), name);
-  } else if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
-    const { data, isDeflated } = onlyEntry(bytes, name, extensions);
-    if (isDeflated) yield* inflated(data, createInflateRaw(), name);
-    else yield data;
-  } else {
-    yield bytes;
-  }
-}
-
-/**
- * As {@link unpack}, for a file that comes in pieces: only a ZIP archive, whose list of contents is at its end, is gathered
- * before it is read.
- *
- * @throws CalqueError as {@link unpack}; `ill-formed-file` too for what is named `.gz` or `.zip` and is neither
- */
-export async function* unpackPieces(
-  pieces: AsyncIterable<Uint8Array>,
-  name: string,
-  extensions: readonly string[],
-): AsyncGenerator<Uint8Array> {
-  const iterator = pieces[Symbol.asyncIterator]();
+export async function* unpack(file: ReadableFile, extensions: readonly string[]): AsyncGenerator<Uint8Array> {
+  const { name } = file;
+  const iterator = file.open()[Symbol.asyncIterator]();
   const first = await iterator.next();
   if (first.done) return;
-  const whole = restOf(first.value, iterator);
   const [a, b] = first.value;
-  if (a === 0x1f && b === 0x8b) yield* inflatedPieces(whole, createGunzip(), name);
-  else if (a === 0x50 && b === 0x4b) yield* unpack(await gathered(whole), name, extensions);
-  else if (/\.(?:gz|zip)$/i.test(name)) throw notPacked(name);
+  const whole = restOf(first.value, iterator);
+  if (a === 0x1f && b === 0x8b) yield* inflated(whole, createGunzip(), name);
+  else if (a === 0x50 && b === 0x4b) {
+    await iterator.return?.();
+    const member = onlyMember(await listZip(file), name, extensions);
+    const data = zipData(file, member);
+    yield* member.isDeflated ? inflated(data, createInflateRaw(), name) : data;
+  } else if (/\.(?:gz|zip)$/i.test(name)) throw notPacked(name);
   else yield* whole;
 }
 
@@ -65,40 +46,26 @@ async function* restOf(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Asyn
   }
 }
 
-async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return Buffer.concat(all);
-}
-
 function notPacked(name: string): CalqueError {
   const message = `${name} is not packed, as its name says: it is no gzip file and no ZIP archive.`;
   return new CalqueError('ill-formed-file', message, { where: name, line: 1 });
 }
 
-function onlyEntry(bytes: Uint8Array, archive: string, extensions: readonly string[]) {
-  const wanted = readZip(bytes, archive).filter(({ name }) => {
+function onlyMember(members: readonly ZipMember[], archive: string, extensions: readonly string[]): ZipMember {
+  const wanted = members.filter(({ name }) => {
     const lower = name.toLowerCase();
     return extensions.some((extension) => lower.endsWith(extension)) && !lower.startsWith('__macosx/');
   });
-  const [entry] = wanted;
-  if (entry && wanted.length === 1) return entry;
+  const [member] = wanted;
+  if (member && wanted.length === 1) return member;
   const kinds = extensions.join(' or ');
-  const message = entry
+  const message = member
     ? `${archive} holds ${wanted.length} ${kinds} files; take them one by one.`
     : `${archive} is a ZIP archive that holds no ${kinds} file.`;
   throw new CalqueError('ill-formed-file', message, { where: archive });
 }
 
-async function* inflated(packed: Uint8Array, inflate: Duplex, name: string): AsyncGenerator<Uint8Array> {
-  yield* inflatedPieces([packed], inflate, name);
-}
-
-async function* inflatedPieces(
-  packed: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  inflate: Duplex,
-  name: string,
-): AsyncGenerator<Uint8Array> {
+async function* inflated(packed: AsyncIterable<Uint8Array>, inflate: Duplex, name: string): AsyncGenerator<Uint8Array> {
   let taken = 0;
   let length = 0;
   const counted = async function* () {

@@ -1,4 +1,5 @@
-import { unpackPieces } from '../archive/unpack.ts';
+import { unpack } from '../archive/unpack.ts';
+import type { ReadableFile } from '../archive/zip-pieces.ts';
 import { validateTbx } from '../tbx/validate/validate.ts';
 import { validateTmx } from '../tmx/validate/validate.ts';
 import { validateXliff } from '../xliff/validate/validate.ts';
@@ -25,25 +26,15 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['tbx', 'TBX'],
 ]);
 
-/** A file that is read more than once. */
-interface ReadableFile {
-  /** Names it in messages; what it ends in says what the file should be. */
-  readonly name: string;
-  open(): AsyncIterable<Uint8Array>;
-}
-
 /**
  * What is wrong with a file of XLIFF, TMX or TBX, in its order; empty when it is valid. It may be packed, as `.gz` or
  * alone in a `.zip`. All are read as streams. A file that is none of them, or is another than its name says,
  * has that for its fault.
  */
-export async function validateFile({ name, open }: ReadableFile): Promise<readonly FileFault[]> {
-  const pieces = () =>
-    unpackPieces(
-      open(),
-      name,
-      [...ENDINGS.keys()].map((ending) => `.${ending}`),
-    );
+export async function validateFile(file: ReadableFile): Promise<readonly FileFault[]> {
+  const { name } = file;
+  const extensions = [...ENDINGS.keys()].map((ending) => `.${ending}`);
+  const pieces = () => unpack(file, extensions);
   let root: PlacedElement;
   try {
     root = await readPlacedRoot(pieces(), name);

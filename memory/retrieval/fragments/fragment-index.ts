@@ -150,10 +150,12 @@ function mostSaid(
 ): readonly Located[] {
   const said = new Map<string, { readonly located: Located[]; sum: number }>();
   const seen = new Set<number>();
-  for (const place of places) {
+  const having = places.filter((place) => place.piece.first <= piece.first && place.piece.last >= piece.last);
+  // The shortest first, wherever they are kept: these say what else than the piece could be meant least of all.
+  for (const place of having.sort((a, b) => lengthOf(a, sourceLanguage) - lengthOf(b, sourceLanguage))) {
     if (seen.size === ASKED) break;
     const unit = place.block.units[place.slot] ?? 0;
-    if (place.piece.first > piece.first || place.piece.last < piece.last || seen.has(unit)) continue;
+    if (seen.has(unit)) continue;
     seen.add(unit);
     const stored = { first: piece.first + place.shift, last: piece.last + place.shift };
     const words = wordsOf(place, targetLanguage);
@@ -168,6 +170,12 @@ function mostSaid(
   }
   const [most] = [...said.values()].sort((a, b) => b.sum - a.sum);
   return (most?.located ?? []).toSorted((a, b) => b.target.confidence - a.target.confidence);
+}
+
+function lengthOf({ block, slot }: PiecePlace, language: Language): number {
+  const { offsets } = block[language];
+  const ordinal = block.ordinals(language)[slot] as number;
+  return (offsets[ordinal + 1] as number) - (offsets[ordinal] as number);
 }
 
 function wordsOf({ block, slot }: PiecePlace, language: Language): Uint32Array {

@@ -5,7 +5,7 @@ import { placeOfStem } from './posting-range.ts';
 import type { StemId } from './word-ids.ts';
 
 /** Blocks of fewer texts, the last of an index, become others soon, so they are searched one by one: at most so many. */
-const SMALL = 8192;
+export const SMALL = 8192;
 const MOST_SMALL = 8;
 
 /** Where the postings of each stem begin and end in some blocks: by stem, and of one stem by block. */

@@ -4,7 +4,7 @@ import type { StemId } from './word-ids.ts';
 
 /** How rare the stems of a language are in an index, counted once for all that is looked up in it. */
 export interface StemWeights {
-  /** How many texts there are, in other indexes too. */
+  /** How many texts there are. */
   readonly texts: number;
   /** In how many texts of the index the stem stands. */
   frequency(stem: StemId): number;
@@ -16,26 +16,20 @@ export interface StemWeights {
 
 export type Weights = Readonly<Record<Language, StemWeights>>;
 
-/** The weights of an index, by where its stems are. @param of what part of all texts it has */
-export function weightsOf(stems: Readonly<Record<Language, StemDirectory>>, of = 1): Weights {
-  return { fr: stemWeights(stems.fr, of), en: stemWeights(stems.en, of) };
+/** The weights of an index, by where its stems are. */
+export function weightsOf(stems: Readonly<Record<Language, StemDirectory>>): Weights {
+  return { fr: stemWeights(stems.fr), en: stemWeights(stems.en) };
 }
 
-function stemWeights(directory: StemDirectory, of: number): StemWeights {
-  const { postings } = directory;
-  const texts = directory.texts / of;
+function stemWeights(directory: StemDirectory): StemWeights {
+  const { postings, texts } = directory;
   const frequency = (stem: StemId) => directory.frequency(stem);
   return {
     texts,
     frequency,
-    weight: (stem) => weightOf(amongAll(frequency(stem), of), texts),
+    weight: (stem) => weightOf(frequency(stem), texts),
     share: (stem) => (frequency(stem) + 0.5) / (postings + 1),
   };
-}
-
-/** How many of all texts have a stem that so many of some have: one that stands in one text of these is in no other. */
-function amongAll(frequency: number, of: number): number {
-  return frequency === 0 ? 0 : 1 + (frequency - 1) / of;
 }
 
 /** What having a stem says of a text: little when every text has it (BM25's idf, never negative). */

@@ -5,7 +5,7 @@ import { CalqueError } from '../../model/errors.ts';
 import type { EventWatch } from '../event-signals.ts';
 import type { Connection, DerivedData, SqlValue, Statement } from '../sql/connection.ts';
 import { Turns } from '../sql/turns.ts';
-import type { StoredFile } from '../store-size.ts';
+import type { DatabaseKind, StoredFile } from '../store-size.ts';
 import { POSTGRES_DIALECT } from './dialect.ts';
 import { isLoss } from './errors.ts';
 import { listenForEvents } from './listener.ts';
@@ -20,8 +20,9 @@ const QUESTION_PAUSE = 100;
 
 /** “Calq” in ASCII: the first half of the keys of Calque's advisory locks, which are the database's own. */
 export const LOCK_SPACE = 0x43616c71;
-/** The second half of the lock that a transaction holds while it writes. */
+/** The second half of the lock that a transaction holds while it writes, and while it numbers words for other databases. */
 export const WRITING = 1;
+export const NUMBERING = 3;
 
 /** Several queries see one state: the one at the first of them. */
 const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
@@ -31,7 +32,12 @@ const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
  * The transaction's number tells afterwards what became of it.
  */
 const BEGIN = 'BEGIN';
-const TO_WRITE = `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${WRITING}), pg_current_xact_id()::text AS id`;
+
+interface KindRow {
+  readonly version: string;
+  readonly citus: boolean;
+  readonly citusVersion: string | null;
+}
 
 /**
  * A database on a server. Each transaction has a connection of its own; its statements find it by who calls them. What is
@@ -41,9 +47,11 @@ export class PostgresConnection implements Connection {
   readonly dialect = POSTGRES_DIALECT;
   readonly #pool: pg.Pool;
   readonly #name: string;
+  readonly #toWrite: string;
   readonly #current = new AsyncLocalStorage<pg.PoolClient>();
   readonly #revision: Statement<[], number>;
   readonly #size: Statement<[], number>;
+  readonly #kind: Statement<[], KindRow>;
   /** What a transaction derives is kept beside it, so the process writes in one at a time. */
   readonly #writes = new Turns();
   #derived: DerivedData | undefined;
@@ -53,12 +61,20 @@ export class PostgresConnection implements Connection {
   readonly #names = new Map<string, string>();
   #closing: Promise<void> | undefined;
 
-  /** @param name what the database is called in sentences */
-  constructor(pool: pg.Pool, name: string) {
+  /**
+   * @param name what the database is called in sentences
+   * @param lock what those who write hold: whoever writes under another waits for none of them
+   */
+  constructor(pool: pg.Pool, name: string, lock = WRITING) {
     this.#pool = pool;
     this.#name = name;
+    this.#toWrite = `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${lock}), pg_current_xact_id()::text AS id`;
     this.#revision = this.prepare<[], number>('SELECT revision FROM index_state').pluck();
     this.#size = this.prepare<[], number>('SELECT pg_database_size(current_database())').pluck();
+    this.#kind = this.prepare<[], KindRow>(
+      `SELECT current_setting('server_version') AS version, c.name IS NOT NULL AS citus, c.installed_version AS "citusVersion"
+       FROM (VALUES (1)) AS one LEFT JOIN pg_available_extensions AS c ON c.name = 'citus'`,
+    );
   }
 
   prepare<Parameters extends readonly SqlValue[], Row = unknown>(sql: string): Statement<Parameters, Row> {
@@ -111,7 +127,7 @@ export class PostgresConnection implements Connection {
     const statements = [
       BEGIN,
       ...(isRefused ? [`SET LOCAL lock_timeout = ${Math.ceil(patience / 10)}`] : []),
-      TO_WRITE,
+      this.#toWrite,
     ];
     return this.#withRetries(async (client) => {
       const begun = sent(begin(client, statements.join('; ')));
@@ -135,6 +151,15 @@ export class PostgresConnection implements Connection {
 
   async size(): Promise<readonly StoredFile[]> {
     return [{ file: 'database', bytes: (await this.read(() => this.#size.get())) ?? 0 }];
+  }
+
+  async kind(): Promise<DatabaseKind> {
+    const row = await this.read(() => this.#kind.get());
+    const { version = '', citus = false, citusVersion } = row ?? {};
+    return {
+      ...{ engine: 'PostgreSQL', version },
+      ...(citus && { citus: citusVersion === null || citusVersion === undefined ? {} : { version: citusVersion } }),
+    };
   }
 
   close(): Promise<void> {

@@ -3,6 +3,7 @@ import { soughtLetters } from '../sql/letters-alike.ts';
 
 /** The words of PostgreSQL. Its planner orders joins by figures of its own. */
 export const POSTGRES_DIALECT: Dialect = {
+  analyse: 'ANALYZE',
   wantedNumbers: 'unnest(CAST(? AS bigint[])) AS wanted (value)',
   wantedTexts: 'unnest(CAST(? AS text[])) AS wanted (value)',
   list(values) {

@@ -1,7 +1,9 @@
 import { openReader, openStore, type StoreOptions } from '../sql/assemble.ts';
+import { commonWords } from '../sql/common-words.ts';
+import type { WordTable } from '../sql/index-words.ts';
 import type { ShardStore } from '../sql/shard-methods.ts';
 import type { Store } from '../store.ts';
-import { PostgresConnection } from './connection.ts';
+import { NUMBERING, PostgresConnection } from './connection.ts';
 import { storeError } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
@@ -61,6 +63,12 @@ async function open(url: string, role: ShardRole | undefined, options: PostgresO
  * Opens a database that a store of the process has open already, to read from it in another thread. Nothing is connected
  * before it is needed.
  */
-export async function openPostgresReader(url: string, options: StoreOptions): Promise<Store> {
+export async function openPostgresReader(url: string, options: StoreOptions): Promise<ShardStore> {
   return openReader(new PostgresConnection(openPool(url, { connections: READING }), databaseName(url)), options);
+}
+
+/** Numbers words for the indexes of several databases, in one that a store has open already; connected when first asked. */
+export function openCommonWords(url: string): { readonly words: WordTable; close(): Promise<void> } {
+  const connection = new PostgresConnection(openPool(url, { connections: READING }), databaseName(url), NUMBERING);
+  return { words: commonWords(connection), close: () => connection.close() };
 }

@@ -17,6 +17,8 @@ interface KeptRole {
   readonly shards?: number;
   /** Of a shard. */
   readonly place?: number;
+  /** Of a shard: the words of its index have the numbers that the coordinator gives. */
+  readonly commonWords?: true;
 }
 
 const SETTING = 'sharding';
@@ -26,10 +28,12 @@ const SETTING = 'sharding';
  * coordinator is not held against rows of its own.
  */
 const shardTables = (place: number) => `
-  ALTER TABLE units ALTER COLUMN id SET INCREMENT BY ${MOST_SHARDS} RESTART WITH ${MOST_SHARDS + place};
-  ALTER TABLE documents ALTER COLUMN id SET INCREMENT BY ${MOST_SHARDS} RESTART WITH ${MOST_SHARDS + place};
+  ALTER TABLE units ALTER COLUMN id SET INCREMENT BY ${MOST_SHARDS} SET START WITH ${MOST_SHARDS + place} RESTART;
+  ALTER TABLE documents ALTER COLUMN id SET INCREMENT BY ${MOST_SHARDS} SET START WITH ${MOST_SHARDS + place} RESTART;
   ALTER TABLE documents DROP CONSTRAINT IF EXISTS documents_project_document_id_fkey;
 `;
+/** Has the index built anew when the database is opened. */
+const INDEX_ANEW = 'UPDATE index_state SET complete = 0';
 const COORDINATOR_TABLES = `
   ALTER TABLE segments DROP CONSTRAINT IF EXISTS segments_unit_id_fkey;
   ALTER TABLE reviews DROP CONSTRAINT IF EXISTS reviews_document_id_fkey;
@@ -59,6 +63,10 @@ export async function takeRole(
       if (kept.shards === undefined || kept.shards > role.shards) throw refuse(otherwise(kept));
       if (kept.shards < role.shards) await keep(client, { ...kept, shards: role.shards });
     } else if (kept.installation !== role.installation || kept.place !== role.place) throw refuse(otherwise(kept));
+    else if (kept.commonWords === undefined) {
+      await client.query(INDEX_ANEW);
+      await keep(client, { ...kept, commonWords: true });
+    }
     const installation = (await keptRole(client))?.installation;
     await client.query('COMMIT');
     return installation;
@@ -85,7 +93,7 @@ async function begin(client: pg.ClientBase, role: ShardRole, refuse: (what: stri
     await keep(client, { installation: made[0]?.id ?? '', shards: role.shards });
   } else {
     await client.query(shardTables(role.place));
-    await keep(client, { installation: role.installation, place: role.place });
+    await keep(client, { installation: role.installation, place: role.place, commonWords: true });
   }
 }
 

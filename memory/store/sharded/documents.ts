@@ -1,7 +1,7 @@
 import { contentText } from '../../model/inline.ts';
 import type { Provenance } from '../../model/provenance.ts';
 import type { NewUnit, UnitId } from '../../model/unit.ts';
-import { requireContent } from '../sql/arguments.ts';
+import { requireBothSides } from '../sql/incoming.ts';
 import type { StoreReviewed } from '../sql/reviewed-documents.ts';
 import type { Store, StoredUnits } from '../store.ts';
 import type { RequireMemory } from './memories.ts';
@@ -29,14 +29,11 @@ export function documentMethods(
   shards: Shards,
   requireMemory: RequireMemory,
 ): DocumentMethods & { readonly storeReviewed: StoreReviewed } {
-  const of = (id: number) => shards.of(id, 'document');
+  const of = async (id: number) => shards.of(id, 'document');
 
   const addDocuments: Store['addDocuments'] = async (memoryId, documents, actor) => {
     const into = await requireMemory(memoryId);
-    for (const { fr, en } of documents.flatMap(({ units }) => units)) {
-      requireContent(fr, 'fr');
-      requireContent(en, 'en');
-    }
+    for (const { units } of documents) units.forEach(requireBothSides);
     const name = ({ provenance, units }: (typeof documents)[number]) => nameOf(provenance, units[0]);
     return shards.part(documents, name, async (store, own) => (await into(store)).addDocuments(memoryId, own, actor));
   };
@@ -46,7 +43,7 @@ export function documentMethods(
     const into = await requireMemory(memoryId);
     const stored = units.find((one) => one.stored)?.stored?.id;
     const known: UnitId | undefined = documentId ?? stored;
-    const shard = known === undefined ? shards.for(nameOf(provenance, units[0]?.unit)) : of(known);
+    const shard = known === undefined ? shards.for(nameOf(provenance, units[0]?.unit)) : await of(known);
     return shard.ask(async (store) => (await into(store)).updateDocument(document, actor));
   };
 
@@ -61,16 +58,16 @@ export function documentMethods(
       return mergePages(await shards.each((store) => store.listDocuments(memoryId, page)), page.limit);
     },
 
-    getDocument: (id) => of(id).ask((store) => store.getDocument(id)),
-    changeDocument: (id, provenance) => of(id).ask((store) => store.changeDocument(id, provenance)),
-    documentUnits: (id) => of(id).ask((store) => store.documentUnits(id)),
+    getDocument: async (id) => (await of(id)).ask((store) => store.getDocument(id)),
+    changeDocument: async (id, provenance) => (await of(id)).ask((store) => store.changeDocument(id, provenance)),
+    documentUnits: async (id) => (await of(id)).ask((store) => store.documentUnits(id)),
 
     async documentsLike(memoryId, provenance, units) {
       const found = await shards.each((store) => store.documentsLike(memoryId, provenance, units));
       return found.flat().sort((a, b) => b.shared - a.shared || a.document.id - b.document.id);
     },
 
-    earlierDecisions: (id) => of(id).ask((store) => store.earlierDecisions(id)),
+    earlierDecisions: async (id) => (await of(id)).ask((store) => store.earlierDecisions(id)),
     updateDocument: storeReviewed,
     storeReviewed,
   };

@@ -1,53 +1,23 @@
+import type { IndexStorage } from '../../retrieval/index/index-port.ts';
+import { joinedIndex } from '../../retrieval/sharded/joined-index.ts';
 import type { Store } from '../store.ts';
-import { isAway } from './shard.ts';
 import type { Shards } from './shards.ts';
 
-type IndexMethods = Pick<
-  Store,
-  | 'numbering'
-  | 'indexBlocks'
-  | 'wordIds'
-  | 'blocksAndWords'
-  | 'lexicon'
-  | 'lexiconVersion'
-  | 'saveLexicon'
-  | 'unitsNear'
-  | 'sources'
-  | 'unitsInContext'
-  | 'checkIndex'
-  | 'reindex'
-  | 'removeEarlierIndexes'
-  | 'parts'
->;
+type IndexMethods = IndexStorage & Pick<Store, 'saveLexicon' | 'checkIndex' | 'reindex' | 'removeEarlierIndexes'>;
 
 /**
- * Each shard has an index of its own units, with its own numbers of words, and a lexicon learnt from them; lookups search
- * each by itself. Whoever asks for words or the lexicon alone is answered by the first shard that is there.
+ * Each shard has an index of its own units. The coordinator numbers the words for all of them, so that they are one index
+ * to whoever searches, and keeps the lexicon that is learnt from all.
  */
-export function indexMethods(shards: Shards): IndexMethods {
-  async function first<T>(work: (store: Store) => Promise<T>): Promise<T> {
-    for (const shard of shards.all) {
-      try {
-        return await shard.ask(work);
-      } catch (error) {
-        if (!isAway(error) || shard === shards.all.at(-1)) throw error;
-      }
-    }
-    throw new Error('an installation without shards was asked');
-  }
-
+export function indexMethods(coordinator: Store, shards: Shards): IndexMethods {
   return {
-    numbering: () => first((store) => store.numbering()),
-    indexBlocks: (languages) => first((store) => store.indexBlocks(languages)),
-    wordIds: (language, forms, stems) => first((store) => store.wordIds(language, forms, stems)),
-    blocksAndWords: (languages, wanted) => first((store) => store.blocksAndWords(languages, wanted)),
-    lexicon: () => first((store) => store.lexicon()),
-    lexiconVersion: () => first((store) => store.lexiconVersion()),
-    saveLexicon: (lexicon, at) => first((store) => store.saveLexicon(lexicon, at)),
-    unitsNear: (ids, reach) => shards.ofAll(ids, (store, own) => store.unitsNear(own, reach)),
-    sources: (ids, language) => shards.ofAll(ids, (store, own) => store.sources(own, language)),
-    unitsInContext: async (ids) =>
-      [...(await shards.ofAll(ids, (store, own) => store.unitsInContext(own)))].sort((a, b) => a.unit.id - b.unit.id),
+    ...joinedIndex(coordinator, shards),
+
+    async saveLexicon(lexicon, at) {
+      const memories = (await shards.each((store) => store.listMemories())).flat();
+      const unitsThen = memories.reduce((sum, { unitCount }) => sum + unitCount, 0);
+      await coordinator.saveLexicon({ ...lexicon, unitsThen }, at);
+    },
 
     async checkIndex() {
       const checks = await shards.each((store) => store.checkIndex());
@@ -78,7 +48,5 @@ export function indexMethods(shards: Shards): IndexMethods {
     async removeEarlierIndexes() {
       await shards.each((store) => store.removeEarlierIndexes());
     },
-
-    parts: () => shards.each(async (store) => store),
   };
 }

@@ -26,7 +26,7 @@ export type RequireMemory = (id: MemoryId) => Promise<(store: ShardStore) => Pro
  * The coordinator knows the memories; of each, a shard knows what it is called, whether it may be written to and how many
  * of its units it keeps. Those of a shard that is away are not counted.
  */
-export function memoryMethods(coordinator: Store, shards: Shards): MemoryMethods & { require: RequireMemory } {
+export function memoryMethods(coordinator: ShardStore, shards: Shards): MemoryMethods & { require: RequireMemory } {
   const taken = new WeakMap<ShardStore, Set<MemoryId>>();
 
   async function counts(): Promise<ReadonlyMap<MemoryId, number>> {
@@ -85,6 +85,16 @@ export function memoryMethods(coordinator: Store, shards: Shards): MemoryMethods
       await shards.each(isThere);
       await coordinator.deleteMemory(id);
       await shards.each((store) => store.deleteMemory(id).catch(noneThere));
+      // As a reference between tables would have it.
+      const { units, documents } = await coordinator.namedElsewhere();
+      const gone = await shards.each((store, shard) => {
+        const own = (one: number) => shards.of(one) === shard;
+        return store.notThere({ units: units.filter(own), documents: documents.filter(own) });
+      });
+      await coordinator.forgetNamed({
+        units: gone.flatMap((some) => some.units),
+        documents: gone.flatMap((some) => some.documents),
+      });
     },
 
     async require(id) {

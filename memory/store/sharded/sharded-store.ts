@@ -1,6 +1,9 @@
 import { CalqueError } from '../../model/errors.ts';
+import type { ProjectDocumentId } from '../../model/project.ts';
+import type { ShardStore } from '../sql/shard-methods.ts';
 import type { UnitKeeping } from '../sql/unit-keeping.ts';
 import type { Store } from '../store.ts';
+import type { IndexSize } from '../store-size.ts';
 import { batchMethods } from './batches.ts';
 import { documentMethods } from './documents.ts';
 import { indexMethods } from './indexes.ts';
@@ -19,24 +22,27 @@ import { unitMethods } from './units.ts';
  * @param openCoordinator opens the coordinator's store, which has units written as it is told
  */
 export async function openShardedStore(
-  openCoordinator: (keeping: UnitKeeping) => Promise<Store>,
+  openCoordinator: (keeping: UnitKeeping) => Promise<ShardStore>,
   shards: Shards,
 ): Promise<Store> {
   const coordinator = await openCoordinator({
     storeConfirmed: (pair, actor) => keeping.storeConfirmed(pair, actor),
     storeReviewed: (document, actor) => keeping.storeReviewed(document, actor),
+    moveAlong: (resegmented) => keeping.moveAlong(resegmented),
     countUse: (id, at) => keeping.countUse(id, at),
   });
   const { require, ...memories } = memoryMethods(coordinator, shards);
   const { storeReviewed, ...documents } = documentMethods(shards, require);
   const units = unitMethods(shards, require);
+  /** The shard that the units of a document's segments lie on. */
+  const ofSegments = (document: ProjectDocumentId) => shards.for(`project document ${document}`);
   const keeping: UnitKeeping = {
     async storeConfirmed(pair, actor) {
       const into = await require(pair.memoryId);
-      const shard = shards.for(`project document ${pair.projectDocument}`);
-      return shard.ask(async (store) => (await into(store)).storeConfirmed(pair, actor));
+      return ofSegments(pair.projectDocument).ask(async (store) => (await into(store)).storeConfirmed(pair, actor));
     },
     storeReviewed,
+    moveAlong: (resegmented) => ofSegments(resegmented.projectDocument).ask((store) => store.moveAlong(resegmented)),
     async countUse(id, at) {
       await units.markUsed(id, at).catch(noneToCount);
     },
@@ -47,10 +53,19 @@ export async function openShardedStore(
     ...documents,
     ...units,
     ...batchMethods(coordinator, shards, require),
-    ...indexMethods(shards),
+    ...indexMethods(coordinator, shards),
     async size() {
       const files = [await coordinator.size(), ...(await shards.present((store) => store.size()))].flat();
       return [{ file: 'database', bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }];
+    },
+    async indexSize() {
+      const sizes = await shards.each((store) => store.indexSize());
+      const sum = (what: keyof IndexSize) => sizes.reduce((all, size) => all + size[what], 0);
+      const units = { inBlocks: sum('inBlocks'), dead: sum('dead'), waiting: sum('waiting') };
+      return { blocks: sum('blocks'), ...units, bytes: sum('bytes') };
+    },
+    async databases() {
+      return [...(await coordinator.databases()), ...(await shards.each((store) => store.databases())).flat()];
     },
     async close() {
       await Promise.all(shards.all.map((shard) => shard.close()));

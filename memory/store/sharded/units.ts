@@ -1,5 +1,4 @@
-import type { NewUnit } from '../../model/unit.ts';
-import { requireContent } from '../sql/arguments.ts';
+import { requireBothSides } from '../sql/incoming.ts';
 import { pairText } from '../sql/pair-key.ts';
 import type { Store } from '../store.ts';
 import type { RequireMemory } from './memories.ts';
@@ -26,7 +25,7 @@ export function unitMethods(shards: Shards, requireMemory: RequireMemory): UnitM
     async addUnits(memoryId, units, actor) {
       const into = await requireMemory(memoryId);
       // Shards store by themselves: what none may store must be known before any does.
-      for (const unit of units) requireSides(unit);
+      units.forEach(requireBothSides);
       let [added, merged] = [0, 0];
       const unitIds = await shards.part(units, pairText, async (store, own) => {
         const stored = await (await into(store)).addUnits(memoryId, own, actor);
@@ -37,22 +36,16 @@ export function unitMethods(shards: Shards, requireMemory: RequireMemory): UnitM
       return { added, merged, unitIds };
     },
 
-    getUnit: (id) => shards.of(id).ask((store) => store.getUnit(id)),
+    getUnit: async (id) => shards.of(id).ask((store) => store.getUnit(id)),
 
-    async listUnits(filter, page) {
-      const { documentId } = filter;
-      if (documentId !== undefined) {
-        return shards.of(documentId, 'document').ask((store) => store.listUnits(filter, page));
-      }
-      return mergePages(await shards.each((store) => store.listUnits(filter, page)), page.limit);
-    },
+    listUnits: unitListing(shards),
 
-    changeUnit: (id, version, change, actor) =>
+    changeUnit: async (id, version, change, actor) =>
       shards.of(id).ask((store) => store.changeUnit(id, version, change, actor)),
-    deleteUnit: (id, version, actor) => shards.of(id).ask((store) => store.deleteUnit(id, version, actor)),
-    unitHistory: (id) => shards.of(id).ask((store) => store.unitHistory(id)),
-    undoUnit: (id, actor) => shards.of(id).ask((store) => store.undoUnit(id, actor)),
-    markUsed: (id, at) => shards.of(id).ask((store) => store.markUsed(id, at)),
+    deleteUnit: async (id, version, actor) => shards.of(id).ask((store) => store.deleteUnit(id, version, actor)),
+    unitHistory: async (id) => shards.of(id).ask((store) => store.unitHistory(id)),
+    undoUnit: async (id, actor) => shards.of(id).ask((store) => store.undoUnit(id, actor)),
+    markUsed: async (id, at) => shards.of(id).ask((store) => store.markUsed(id, at)),
 
     async scanUnits(memories, afterId, limit) {
       const found = await shards.each((store) => store.scanUnits(memories, afterId, limit));
@@ -72,7 +65,13 @@ export function unitMethods(shards: Shards, requireMemory: RequireMemory): UnitM
   };
 }
 
-function requireSides({ fr, en }: NewUnit): void {
-  requireContent(fr, 'fr');
-  requireContent(en, 'en');
+/** Lists the units of all shards. */
+export function unitListing(shards: Shards): Store['listUnits'] {
+  return async (filter, page) => {
+    const { documentId } = filter;
+    if (documentId !== undefined) {
+      return shards.of(documentId, 'document').ask((store) => store.listUnits(filter, page));
+    }
+    return mergePages(await shards.each((store) => store.listUnits(filter, page)), page.limit);
+  };
 }

@@ -1,4 +1,3 @@
-import type { Store } from '../store.ts';
 import { batchSteps } from './batch-steps.ts';
 import { batchMethods } from './batches.ts';
 import type { BlockParts } from './block-parts.ts';
@@ -16,6 +15,7 @@ import { indexMethods } from './index-methods.ts';
 import { indexRebuilding } from './index-rebuild.ts';
 import { indexSizeMethods } from './index-size.ts';
 import { type UnitIndex, unitIndex } from './index-tables.ts';
+import type { WordTable } from './index-words.ts';
 import { indexedUnits } from './indexed-units.ts';
 import { jobMethods } from './jobs.ts';
 import { lexiconMethods } from './lexicons.ts';
@@ -37,6 +37,7 @@ import { segmentTable } from './segment-table.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
 import { type ShardStore, shardMethods } from './shard-methods.ts';
+import { movingAlong } from './shift.ts';
 import { termEntryMethods } from './term-entries.ts';
 import { termEntryTable } from './term-entry-table.ts';
 import { termSearchMethods } from './term-search.ts';
@@ -65,6 +66,8 @@ export interface StoreOptions extends StoreLimits {
   readonly readPairs?: PairReader;
   /** Where blocks of the index are kept for others of the process; nowhere by default. */
   readonly parts?: BlockParts;
+  /** Where words are numbered for the index; in this database by default. */
+  readonly words?: WordTable;
   /** Where units are kept that are written along with something else; in this database by default. */
   readonly keeping?: UnitKeeping;
 }
@@ -79,7 +82,7 @@ export async function openStore(connection: Connection, options: StoreOptions): 
 }
 
 /** A store over a connection that only reads, of a database that another has open. */
-export function openReader(connection: Connection, options: StoreOptions): Store {
+export function openReader(connection: Connection, options: StoreOptions): ShardStore {
   return assemble(connection, unitIndex(connection, options), options);
 }
 
@@ -107,13 +110,14 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
   const here: UnitKeeping = {
     storeConfirmed: confirmedPairs(tables),
     storeReviewed: reviewedDocuments(connection, tables),
+    moveAlong: movingAlong(connection),
     countUse: units.countUse,
   };
   const { keeping = here } = options;
   const store: ShardStore = {
-    parts: async () => [store],
     close: () => connection.close(),
     size: () => connection.size(),
+    databases: async () => [await connection.kind()],
     watchEvents: (heard) => connection.watchEvents(heard),
     ...memoryMethods(connection, memories),
     ...unitMethods(connection, tables),
@@ -126,7 +130,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     ...projectMethods(connection, projects, memories, termbases),
     ...projectDocumentMethods(connection, projectDocuments, projects),
     ...segmentMethods(connection, segments, projectDocuments),
-    ...resegmentingMethods(connection, segments, events),
+    ...resegmentingMethods(connection, segments, events, keeping),
     ...commentMethods(connection, segments, projectDocuments, events),
     ...workDoneMethods(connection),
     ...confirmationMethods(connection, { ...tables, keeping }),

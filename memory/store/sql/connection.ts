@@ -1,5 +1,5 @@
 import type { EventWatch } from '../event-signals.ts';
-import type { StoredFile } from '../store-size.ts';
+import type { DatabaseKind, StoredFile } from '../store-size.ts';
 
 /** A value in a column. */
 export type SqlValue = string | number | Uint8Array | null;
@@ -30,6 +30,8 @@ export interface DerivedData {
 
 /** What engines say in different words; everything else is written so that all of them read it. */
 export interface Dialect {
+  /** What has tables counted that are named after it, so that plans go by how large they are now; absent where plans do not. */
+  readonly analyse?: string;
   /** Rows of whole numbers, `wanted.value`, from a question mark whose value is a {@link list} of them. */
   readonly wantedNumbers: string;
   /** The same of texts. */
@@ -68,5 +70,7 @@ export interface Connection {
   watchEvents(heard: () => void): EventWatch;
   /** As the store port has it. */
   size(): Promise<readonly StoredFile[]>;
+  /** What the database is kept by. */
+  kind(): Promise<DatabaseKind>;
   close(): Promise<void>;
 }

@@ -42,7 +42,8 @@ export async function incomingUnits(
   return lists.map((units) => units.map(next));
 }
 
-function requireBothSides({ fr, en }: NewUnit, index: number): void {
+/** @throws CalqueError `empty-text` */
+export function requireBothSides({ fr, en }: NewUnit, index: number): void {
   requireContent(fr, `units[${index}].fr`);
   requireContent(en, `units[${index}].en`);
 }

@@ -4,7 +4,7 @@ import { blockTable } from './index-blocks.ts';
 import { type IndexState, indexState } from './index-state.ts';
 import { type EntryStoring, entryStoring, type IndexTables } from './index-storing.ts';
 import { tailTable } from './index-tail.ts';
-import { wordTable } from './index-words.ts';
+import { type WordTable, wordTable } from './index-words.ts';
 import { type IndexWriter, indexWriter } from './index-writer.ts';
 
 /** The index in use, the one that is being built to take its place, and what keeps them in step with the units. */
@@ -18,17 +18,19 @@ export interface UnitIndexOptions {
   /** As {@link entryStoring} has it. */
   readonly longestTail?: number;
   readonly parts?: BlockParts;
+  /** Where words are numbered; in this database by default. */
+  readonly words?: WordTable;
 }
 
 export function unitIndex(connection: Connection, options: UnitIndexOptions): UnitIndex {
-  const { longestTail = 512, parts = NOT_SHARED } = options;
+  const { longestTail = 512, parts = NOT_SHARED, words } = options;
   const used: IndexTables = {
-    words: wordTable(connection, 'used'),
+    words: words ?? wordTable(connection, 'used'),
     blocks: blockTable(connection, 'used', parts),
     tail: tailTable(connection, 'used'),
   };
   const built: IndexTables = {
-    words: wordTable(connection, 'built'),
+    words: words ?? wordTable(connection, 'built'),
     blocks: blockTable(connection, 'built', NOT_SHARED),
     tail: tailTable(connection, 'built'),
   };

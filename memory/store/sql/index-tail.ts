@@ -27,8 +27,9 @@ export function tailTable(connection: Connection, which: WhichIndex): TailTable 
   const own = `numbering = ${numbering}`;
   const size = connection.prepare<[], number>(`SELECT count(*) FROM index_tail WHERE ${own}`).pluck();
   const all = connection.prepare<[], TailRow>(`SELECT * FROM index_tail WHERE ${own} ORDER BY unit_id`);
-  const put = connection.prepare<[number, number, Uint8Array, Uint8Array]>(
-    `INSERT INTO index_tail (numbering, unit_id, memory_id, fr, en) VALUES (${numbering}, ?, ?, ?, ?)
+  const present = connection.prepare<[], number | null>(`SELECT ${numbering}`).pluck();
+  const put = connection.prepare<[number, number, number, Uint8Array, Uint8Array]>(
+    `INSERT INTO index_tail (numbering, unit_id, memory_id, fr, en) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (numbering, unit_id) DO UPDATE SET memory_id = excluded.memory_id, fr = excluded.fr, en = excluded.en`,
   );
   const remove = connection.prepare<[number]>(`DELETE FROM index_tail WHERE ${own} AND unit_id = ?`);
@@ -44,7 +45,10 @@ export function tailTable(connection: Connection, which: WhichIndex): TailTable 
         en: textOf(row.en),
       })),
     add: async (entries) => {
-      await put.each(entries.map(({ unitId, memoryId, fr, en }) => [unitId, memoryId, bytesOf(fr), bytesOf(en)]));
+      const number = (await present.get()) ?? 0;
+      await put.each(
+        entries.map(({ unitId, memoryId, fr, en }) => [number, unitId, memoryId, bytesOf(fr), bytesOf(en)]),
+      );
     },
     remove: async (unitId) => (await remove.run(unitId)) > 0,
     clear: async () => {

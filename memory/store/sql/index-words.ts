@@ -23,6 +23,9 @@ interface NumberedStem {
   forms: number;
 }
 
+/** Words that this process has numbered when plans are made anew for the first time; then whenever there are twice as many. */
+const FIRST_PLANNED = 1_000;
+
 /** The most numbers remembered of each language. */
 const REMEMBERED = 60_000;
 
@@ -41,16 +44,21 @@ export function wordTable(connection: Connection, which: WhichIndex): WordTable 
   const highest = connection
     .prepare<[string], number | null>(`SELECT max(id) FROM index_stems WHERE numbering = ${own} AND language = ?`)
     .pluck();
-  const addWord = connection.prepare<readonly [string, string, number]>(
-    `INSERT INTO index_words (numbering, language, form, id) VALUES (${own}, ?, ?, ?)`,
+  const addWord = connection.prepare<readonly [number, string, string, number]>(
+    'INSERT INTO index_words (numbering, language, form, id) VALUES (?, ?, ?, ?)',
   );
   const removeStems = connection.prepare<[string, string]>(
     `DELETE FROM index_stems
      WHERE numbering = ${own} AND language = ? AND id IN (SELECT wanted.value FROM ${wantedNumbers})`,
   );
-  const addStem = connection.prepare<readonly [string, string, number, number]>(
-    `INSERT INTO index_stems (numbering, language, stem, id, forms) VALUES (${own}, ?, ?, ?, ?)`,
+  const addStem = connection.prepare<readonly [number, string, string, number, number]>(
+    'INSERT INTO index_stems (numbering, language, stem, id, forms) VALUES (?, ?, ?, ?, ?)',
   );
+  // A plan that was made while there were hardly any words takes seconds when there are thousands.
+  const { analyse } = connection.dialect;
+  const planAnew = analyse === undefined ? undefined : connection.prepare<[]>(`${analyse} index_stems, index_words`);
+  let numbered = 0;
+  let plannedAt = FIRST_PLANNED;
   // A number once given never changes until all are given anew, so it can be remembered whatever others write meanwhile.
   const remembered: Readonly<Record<Language, Map<string, WordId>>> = { fr: new Map(), en: new Map() };
   let rememberedOf: number | null | undefined;
@@ -114,12 +122,19 @@ export function wordTable(connection: Connection, which: WhichIndex): WordTable 
       stems.set(text, stem);
       ids[place] = wordId(stem.id, stem.forms);
     }
+    const which = (await numbering.get()) ?? 0;
     // In the order of the tables, which are trees: neighbours go to one page.
     if (before.length > 0) await removeStems.run(language, list(before));
-    await addStem.each([...stems].sort(byText).map(([text, { id, forms }]) => [language, text, id, forms] as const));
+    await addStem.each(
+      [...stems].sort(byText).map(([text, { id, forms }]) => [which, language, text, id, forms] as const),
+    );
     const forms = places.map((place) => [texts.forms[place] ?? '', ids[place] ?? UNKNOWN] as const);
-    await addWord.each(forms.sort(byText).map(([form, id]) => [language, form, id] as const));
+    await addWord.each(forms.sort(byText).map(([form, id]) => [which, language, form, id] as const));
     for (const [form, id] of forms) remember(language, form, id);
+    numbered += forms.length;
+    if (numbered < plannedAt) return;
+    await planAnew?.run();
+    plannedAt = 2 * numbered;
   }
 
   const forget = () => {

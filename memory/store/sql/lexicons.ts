@@ -46,9 +46,9 @@ export function lexiconMethods(connection: Connection): LexiconMethods {
         return row && versionOf(row);
       }),
 
-    saveLexicon: ({ pairs, units, numbering: of }, at) =>
+    saveLexicon: ({ pairs, units, numbering: of, unitsThen }, at) =>
       connection.write(async () => {
-        const version = await add(of, at, units, (await unitsNow.get()) ?? 0, packPairs(pairs));
+        const version = await add(of, at, units, unitsThen ?? (await unitsNow.get()) ?? 0, packPairs(pairs));
         await forget.run(version - KEPT);
       }),
   };

@@ -7,6 +7,8 @@ import type { EventTable } from './events.ts';
 import { inOrder } from './in-order.ts';
 import { SEGMENT_STATE_COLUMNS, type SegmentRow, segmentOf } from './segment-rows.ts';
 import type { SegmentTable } from './segment-table.ts';
+import { shiftOf } from './shift.ts';
+import type { UnitKeeping } from './unit-keeping.ts';
 
 interface ChoiceRow {
   readonly first: string;
@@ -20,6 +22,7 @@ export function resegmentingMethods(
   connection: Connection,
   segments: SegmentTable,
   events: EventTable,
+  keeping: Pick<UnitKeeping, 'moveAlong'>,
 ): Pick<Store, 'resegment' | 'segmentationChoices'> {
   const keepState = connection.prepare<[number]>(
     `INSERT INTO segment_revisions (segment_id, ${SEGMENT_STATE_COLUMNS})
@@ -39,22 +42,7 @@ export function resegmentingMethods(
     'UPDATE segment_comments SET segment_id = ? WHERE segment_id = ?',
   );
   const remove = connection.prepare<[number]>('DELETE FROM segments WHERE id = ?');
-  // Positions are unique, so they step aside below zero before they take their new places.
-  const ofDocument = {
-    segments: 'document_id = ?',
-    occurrences: 'document_id IN (SELECT id FROM documents WHERE project_document_id = ?)',
-  };
-  const leave = connection.prepare<[number, number, number]>(
-    `DELETE FROM occurrences WHERE ${ofDocument.occurrences} AND position > ? AND position <= ?`,
-  );
-  const shifts = (['segments', 'occurrences'] as const).map((table) => ({
-    aside: connection.prepare<[number, number, number]>(
-      `UPDATE ${table} SET position = -1 - position - ? WHERE ${ofDocument[table]} AND position > ?`,
-    ),
-    back: connection.prepare<[number]>(
-      `UPDATE ${table} SET position = -1 - position WHERE ${ofDocument[table]} AND position < 0`,
-    ),
-  }));
+  const shift = shiftOf(connection, 'segments', 'document_id = ?');
   const at = connection.prepare<[number, number], SegmentRow>(
     'SELECT * FROM segments WHERE document_id = ? AND position = ?',
   );
@@ -93,13 +81,6 @@ export function resegmentingMethods(
     };
   }
 
-  async function shift(documentId: number, by: number, position: number): Promise<void> {
-    for (const { aside, back } of shifts) {
-      await aside.run(by, documentId, position);
-      await back.run(documentId);
-    }
-  }
-
   async function replace(rows: readonly SegmentRow[], parts: readonly SegmentPart[], actor: Actor): Promise<void> {
     const [first] = rows;
     const [head, ...others] = parts;
@@ -110,9 +91,8 @@ export function resegmentingMethods(
       await keepComments.run(first.id, id);
       await remove.run(id);
     }
-    // What was confirmed of a segment that is gone stays in the memory, and stands in the document no more.
-    await leave.run(first.document_id, first.position, last.position);
-    await shift(first.document_id, parts.length - rows.length, last.position);
+    const by = parts.length - rows.length;
+    await shift(first.document_id, by, last.position);
     const { state, texts } = columnsOf(head);
     await keepState.run(first.id);
     await rewrite.run(...state, head.words, others.length === 0 ? last.after : '', ...texts, ...changed, first.id);
@@ -132,6 +112,11 @@ export function resegmentingMethods(
         first.block,
       );
     }
+    // What was confirmed of a segment that is gone stays in the memory, and stands in the document no more.
+    await keeping.moveAlong({
+      ...{ projectDocument: first.document_id, by },
+      ...{ first: first.position, last: last.position },
+    });
   }
 
   return {

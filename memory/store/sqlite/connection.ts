@@ -7,7 +7,7 @@ import { CalqueError } from '../../model/errors.ts';
 import { NOT_TOLD } from '../event-signals.ts';
 import type { Connection, DerivedData, SqlValue, Statement } from '../sql/connection.ts';
 import { Turns } from '../sql/turns.ts';
-import type { StoredFile } from '../store-size.ts';
+import type { DatabaseKind, StoredFile } from '../store-size.ts';
 import { SQLITE_DIALECT } from './dialect.ts';
 import { storeError } from './errors.ts';
 import { SqliteStatement } from './statement.ts';
@@ -128,6 +128,11 @@ export class SqliteConnection implements Connection {
 
   async size(): Promise<readonly StoredFile[]> {
     return [await fileOf('database', this.#path), await fileOf('log', `${this.#path}-wal`)];
+  }
+
+  async kind(): Promise<DatabaseKind> {
+    const version = this.#database.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '';
+    return { engine: 'SQLite', version };
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { unpackPieces } from '../../../memory/formats/archive/unpack.ts';
+import { unpack } from '../../../memory/formats/archive/unpack.ts';
 import { readDelimited } from '../../../memory/formats/tables/delimited.ts';
 import type { TableRecord } from '../../../memory/formats/tables/record.ts';
 import { rolesOfHead } from '../../../memory/formats/tables/roles.ts';
@@ -51,7 +51,7 @@ function recordsOf(bytes: Uint8Array, name: string): AsyncIterable<TableRecord> 
   switch (format) {
     case 'csv':
     case 'tsv':
-      return readDelimited(unpackPieces(bytesSource(bytes, name).open(), name, [`.${format}`]), format, name);
+      return readDelimited(unpack(bytesSource(bytes, name), [`.${format}`]), format, name);
     case 'xlsx':
       return readXlsx(bytes, name);
     default:

@@ -1,4 +1,4 @@
-import { unpackPieces } from '../../../memory/formats/archive/unpack.ts';
+import { unpack } from '../../../memory/formats/archive/unpack.ts';
 import { readDelimited } from '../../../memory/formats/tables/delimited.ts';
 import type { TermColumn } from '../../../memory/formats/tables/term-columns.ts';
 import { readTermTable } from '../../../memory/formats/tables/terms.ts';
@@ -36,7 +36,7 @@ export function readTermEntries(
   told: (matter: TermbaseMatter) => void,
 ): AsyncIterable<TermFileEntry> {
   const { name } = source;
-  const pieces = () => unpackPieces(source.open(), name, [`.${format}`]);
+  const pieces = () => unpack(source, [`.${format}`]);
   switch (format) {
     case 'tbx':
       return conceptsOf(pieces(), name, told);

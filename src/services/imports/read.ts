@@ -1,4 +1,4 @@
-import { unpackPieces } from '../../../memory/formats/archive/unpack.ts';
+import { unpack } from '../../../memory/formats/archive/unpack.ts';
 import type { ImportEntry } from '../../../memory/formats/import-entry.ts';
 import { readPo } from '../../../memory/formats/po.ts';
 import { readSdltm } from '../../../memory/formats/sdltm.ts';
@@ -34,7 +34,7 @@ export function readEntries(
 ): AsyncIterable<ImportEntry> | Iterable<ImportEntry> {
   const { name, path } = source;
   const options = { name, source: lastPart(name) };
-  const pieces = () => unpackPieces(source.open(), name, [`.${format}`]);
+  const pieces = () => unpack(source, [`.${format}`]);
   switch (format) {
     case 'tmx':
       return readTmx(pieces(), { ...options, status: 'confirmed' });

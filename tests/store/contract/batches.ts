@@ -5,7 +5,8 @@ import type { Store } from '../../../memory/store/store.ts';
 import type { OpenStore } from './open-store.ts';
 import { actor, at, makeMemory, nth, rejection, unit } from './samples.ts';
 
-export function batchContract(open: OpenStore): void {
+/** @param apart whether units may lie in different databases, where one cannot take the places of another */
+export function batchContract(open: OpenStore, apart: boolean): void {
   describe('a batch of changes', () => {
     it('changes units, each with a version in its history, and takes all of it back', async () => {
       const { store, memoryId, ids } = await fill(open);
@@ -79,31 +80,36 @@ export function batchContract(open: OpenStore): void {
       expect((await store.getUnit(second)).unit).toMatchObject({ note: 'mine', flagged: true });
     });
 
-    it('merges units into one that stands wherever they stood, and parts them again', async () => {
-      const store = await open();
-      const { id: memoryId } = await makeMemory(store);
-      const add = (provenance: object, pairs: readonly [string, string][]) =>
-        store.addDocument(memoryId, { provenance, units: pairs.map(([fr, en]) => unit(fr, en)) }, actor());
-      const one = await add({ title: 'A' }, [['Oui.', 'Yes.']]);
-      const two = await add({ title: 'B' }, [
-        ['oui', 'yes'],
-        ['Non.', 'No.'],
-      ]);
-      const [keeper = 0] = one.unitIds;
-      const [twin = 0, no = 0] = two.unitIds;
-      const before = await store.getUnit(twin);
-      const { id } = await store.openBatch({ memoryId, kind: 'repair', about: {} }, actor());
-      await store.changeUnits(id, [{ does: 'merge', id: twin, version: 1, into: keeper }], 'refuse', actor());
-      await rejection(store.getUnit(twin), 'not-found');
-      expect((await store.getUnit(keeper)).unit.occurrences).toMatchObject([
-        { documentId: one.documentId, position: 0 },
-        { documentId: two.documentId, position: 0, nextUnitId: no },
-      ]);
-      await store.undoBatch(id, 10, actor(1));
-      expect(await store.getUnit(twin)).toEqual({ ...before, unit: { ...before.unit, version: 3, changedAt: at(1) } });
-      expect((await store.getUnit(keeper)).unit.occurrences).toHaveLength(1);
-      expect(await store.getMemory(memoryId)).toMatchObject({ unitCount: 3 });
-    });
+    if (!apart) {
+      it('merges units into one that stands wherever they stood, and parts them again', async () => {
+        const store = await open();
+        const { id: memoryId } = await makeMemory(store);
+        const add = (provenance: object, pairs: readonly [string, string][]) =>
+          store.addDocument(memoryId, { provenance, units: pairs.map(([fr, en]) => unit(fr, en)) }, actor());
+        const one = await add({ title: 'A' }, [['Oui.', 'Yes.']]);
+        const two = await add({ title: 'B' }, [
+          ['oui', 'yes'],
+          ['Non.', 'No.'],
+        ]);
+        const [keeper = 0] = one.unitIds;
+        const [twin = 0, no = 0] = two.unitIds;
+        const before = await store.getUnit(twin);
+        const { id } = await store.openBatch({ memoryId, kind: 'repair', about: {} }, actor());
+        await store.changeUnits(id, [{ does: 'merge', id: twin, version: 1, into: keeper }], 'refuse', actor());
+        await rejection(store.getUnit(twin), 'not-found');
+        expect((await store.getUnit(keeper)).unit.occurrences).toMatchObject([
+          { documentId: one.documentId, position: 0 },
+          { documentId: two.documentId, position: 0, nextUnitId: no },
+        ]);
+        await store.undoBatch(id, 10, actor(1));
+        expect(await store.getUnit(twin)).toEqual({
+          ...before,
+          unit: { ...before.unit, version: 3, changedAt: at(1) },
+        });
+        expect((await store.getUnit(keeper)).unit.occurrences).toHaveLength(1);
+        expect(await store.getMemory(memoryId)).toMatchObject({ unitCount: 3 });
+      });
+    }
 
     it('gives a merged unit its places back when it alone is taken back', async () => {
       const store = await open();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { actor, makeMemory, makeWork, nth, rejection, segment, THREE, unit } from './samples.ts';
+import { actor, ascending, makeMemory, makeWork, nth, rejection, segment, THREE, unit } from './samples.ts';
 
 export function concurrencyContract(open: OpenStore): void {
   describe('two stores on one database', () => {
@@ -44,7 +44,7 @@ export function concurrencyContract(open: OpenStore): void {
       await first.close();
       await first.close();
       const second = await open();
-      expect((await second.listUnits({}, { limit: 9 })).items.map((item) => item.id)).toEqual(unitIds);
+      expect((await second.listUnits({}, { limit: 9 })).items.map((item) => item.id)).toEqual(ascending(unitIds));
     });
   });
 }

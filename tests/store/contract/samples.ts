@@ -31,6 +31,11 @@ export const THREE: readonly NewUnit[] = [
   unit('La salle était pleine.', 'The courtroom was full.'),
 ];
 
+/** Numbers from the lowest. */
+export function ascending(numbers: readonly number[]): readonly number[] {
+  return [...numbers].sort((a, b) => a - b);
+}
+
 export function makeMemory(store: Store, name = 'Presse'): Promise<Memory> {
   return store.createMemory({ name }, actor());
 }

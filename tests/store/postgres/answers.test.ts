@@ -1,68 +1,23 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Language } from '../../../memory/model/language.ts';
-import { otherLanguage } from '../../../memory/model/language.ts';
 import type { Memory, NewUnit } from '../../../memory/model/unit.ts';
 import { indexedRetrieval } from '../../../memory/retrieval/indexed.ts';
-import type { Findings, Retrieval } from '../../../memory/retrieval/retrieval.ts';
 import { openPostgresStore } from '../../../memory/store/postgres/open.ts';
-import { inOrder } from '../../../memory/store/sql/in-order.ts';
-import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
-import type { Store } from '../../../memory/store/store.ts';
-import { learnLexicon } from '../../../src/services/lexicon.ts';
-import { newDatabase, type TestDatabase } from '../../support/database.ts';
+import type { StoreLimits } from '../../../memory/store/sql/assemble.ts';
+import { newDatabase } from '../../support/database.ts';
 import { loadProse, readCorpus } from '../../support/prose.ts';
 import { needsShared } from '../../support/shared.ts';
+import { Both, type Other, some, storeReal, without } from '../answers.ts';
 import { actor, makeMemory, unit } from '../contract/samples.ts';
 
-/** One memory in both stores. */
-class Both {
-  readonly #stores: readonly Store[];
-  readonly #retrievals: readonly Retrieval[];
-  readonly #database: TestDatabase;
-
-  private constructor(stores: readonly Store[], database: TestDatabase) {
-    this.#stores = stores;
-    this.#retrievals = stores.map((store) => indexedRetrieval(store));
-    this.#database = database;
-  }
-
-  static async open(longestTail = 512): Promise<Both> {
-    const database = await newDatabase();
-    const options = { longestTail };
-    return new Both(
-      [await openSqliteStore(':memory:', options), await openPostgresStore(database.url, options)],
-      database,
-    );
-  }
-
-  /** Does the same in both. @returns what came of it in each */
-  each<T>(work: (store: Store) => Promise<T>): Promise<readonly T[]> {
-    return inOrder(this.#stores, work);
-  }
-
-  /** The five best of every tier, in each. */
-  find(text: string, sourceLanguage: Language, minimumRate: number, previous?: string): Promise<readonly Findings[]> {
-    return inOrder(this.#retrievals, async (retrieval, place) =>
-      retrieval.find(
-        {
-          content: [text],
-          sourceLanguage,
-          targetLanguage: otherLanguage(sourceLanguage),
-          ...(previous !== undefined && { previous: [previous] }),
-          memories: (await this.#stores[place]?.listMemories()) ?? [],
-          minimumRate,
-          limit: 5,
-        },
-        { matches: true, related: true, fragments: true },
-      ),
-    );
-  }
-
-  async close(): Promise<void> {
-    for (const store of this.#stores) await store.close();
-    await this.#database.release();
-  }
+async function openOther(limits: StoreLimits): Promise<Other> {
+  const database = await newDatabase();
+  const store = await openPostgresStore(database.url, limits);
+  const close = async () => {
+    await store.close();
+    await database.release();
+  };
+  return { store, retrieval: indexedRetrieval(store), close };
 }
 
 const WORDS = [
@@ -83,7 +38,7 @@ const units: fc.Arbitrary<readonly NewUnit[]> = fc.array(
 
 describe('SQLite and PostgreSQL', () => {
   it('answer the same from generated memories, units changed and deleted in them', async () => {
-    const both = await Both.open(4);
+    const both = await Both.open(openOther, { longestTail: 4 });
     let number = 0;
     await fc.assert(
       fc.asyncProperty(units, units, fc.array(text, { minLength: 3, maxLength: 6 }), async (first, more, texts) => {
@@ -118,21 +73,10 @@ describe('SQLite and PostgreSQL', () => {
       let memories: readonly Memory[];
 
       beforeAll(async () => {
-        both = await Both.open();
-        const related = pairs('related-dev.tsv');
-        const fuzzy = pairs('fuzzy-dev.tsv').filter((_, place) => place % 2 === 0);
-        memories = await both.each(async (store) => {
-          const memory = PROSE > 0 ? await loadProse(store, PROSE) : await makeMemory(store);
-          await store.addDocument(memory.id, { provenance: { title: 'related-dev' }, units: related }, actor());
-          await store.addUnits(memory.id, fuzzy, actor());
-          await learnLexicon(
-            store,
-            undefined,
-            () => {},
-            () => 0,
-          );
-          return store.getMemory(memory.id);
-        });
+        both = await Both.open(openOther);
+        memories = await both.each(async (store) =>
+          storeReal(store, PROSE > 0 ? await loadProse(store, PROSE) : await makeMemory(store)),
+        );
       }, 600_000);
       afterAll(() => both.close());
 
@@ -140,7 +84,7 @@ describe('SQLite and PostgreSQL', () => {
 
       it('answer the same to samples of fuzzy-dev.tsv', async () => {
         let matches = 0;
-        for (const row of some(readCorpus('fuzzy-dev.tsv'))) {
+        for (const row of some(readCorpus('fuzzy-dev.tsv'), TEXTS)) {
           for (const [column, language] of [[1, 'fr'] as const, [0, 'en'] as const]) {
             const [here, there] = await both.find(without(row[column] ?? ''), language, 50);
             expect(there).toEqual(here);
@@ -153,7 +97,7 @@ describe('SQLite and PostgreSQL', () => {
       it('answer the same to the other translations of related-dev.tsv, alone and after the one before', async () => {
         let related = 0;
         const texts = readCorpus('related-dev.tsv').map((row) => row[2] ?? '');
-        for (const one of some(texts)) {
+        for (const one of some(texts, TEXTS)) {
           for (const previous of [undefined, texts[texts.indexOf(one) - 1]]) {
             const [here, there] = await both.find(one, 'fr', 70, previous);
             expect(there).toEqual(here);
@@ -162,21 +106,6 @@ describe('SQLite and PostgreSQL', () => {
         }
         expect(related).toBeGreaterThan(TEXTS);
       }, 600_000);
-
-      function pairs(name: string): readonly NewUnit[] {
-        return readCorpus(name).map(([en = '', fr = '']) => unit(fr.trim(), en.trim()));
-      }
-
-      /** With a word less than the sample, half of which are stored. */
-      function without(one: string): string {
-        const words = one.split(' ');
-        return words.filter((_, place) => place !== Math.floor(words.length / 2)).join(' ');
-      }
-
-      function some<T>(items: readonly T[]): readonly T[] {
-        const step = Math.max(1, Math.floor(items.length / TEXTS));
-        return items.filter((_, place) => place % step === 0);
-      }
     },
   );
 });

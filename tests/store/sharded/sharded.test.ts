@@ -57,7 +57,7 @@ afterAll(async () => {
 });
 
 async function opened<T>(work: (installation: Opened) => Promise<T>, required = false): Promise<T> {
-  const installation = await openSharded(database, { urls, required }, 'alone');
+  const installation = await openSharded(database, { urls, required });
   try {
     return await work(installation);
   } finally {
@@ -202,10 +202,7 @@ describe('an installation on three servers', () => {
   it('is opened with all its databases in their order alone', async () => {
     const [one = '', other = '', third = ''] = urls;
     const refused = async (named: readonly string[], says: string) => {
-      const error = await rejection(
-        openSharded(database, { urls: named, required: false }, 'alone'),
-        'bad-configuration',
-      );
+      const error = await rejection(openSharded(database, { urls: named, required: false }), 'bad-configuration');
       expect(error.message).toContain(says);
     };
     await refused([other, one, third], 'of an installation');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -10,10 +10,8 @@ import { inspectDatabase } from '../../../memory/store/sqlite/inspection.ts';
 import { backupPath, migrate } from '../../../memory/store/sqlite/migrate.ts';
 import { MIGRATIONS } from '../../../memory/store/sqlite/migrations/migrations.ts';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
+import { expectKept, SCHEMAS, schemaFile } from '../kept-sample.ts';
 import { newDatabasePath } from './place.ts';
-
-/** A database of each released schema, as SQL, with something in every table: `v1.sql`, `v2.sql` … */
-const SCHEMAS = new URL('schemas/', import.meta.url);
 
 const MIGRATOR = fileURLToPath(new URL('migrator.ts', import.meta.url));
 
@@ -46,17 +44,7 @@ describe('migrations', () => {
       const store = await openSqliteStore(path);
       onTestFinished(() => store.close());
       expect(existsSync(backupPath(path, version))).toBe(version < MIGRATIONS.length);
-      const [memory] = await store.listMemories();
-      expect(memory).toMatchObject({ name: 'Presse', unitCount: 2 });
-      const units = (await store.listUnits({}, { limit: 9 })).items;
-      expect(units.map(({ fr, en }) => [fr.content, en.content])).toEqual([
-        [['Le procès s’ouvre lundi.'], ['The trial begins on Monday.']],
-        [[{ form: 'open', id: '1', type: 'bold' }, 'Oui', { form: 'close', id: '1' }], ['Yes']],
-      ]);
-      expect((await store.unitHistory(units[0]?.id ?? 0)).map(({ action }) => action)).toEqual(['create', 'change']);
-      const [project] = await store.listProjects();
-      expect(project).toMatchObject({ name: 'Affaire', progress: { segments: 1, doneSegments: 1 } });
-      expect(await store.getSetting('keys')).toEqual({ preset: 'memoq' });
+      await expectKept(store);
     },
   );
 });
@@ -142,10 +130,6 @@ function open(path: string): Database.Database {
   const database = new Database(path);
   onTestFinished(() => void database.close());
   return database;
-}
-
-function schemaFile(version: number): string {
-  return readFileSync(new URL(`v${version}.sql`, SCHEMAS), 'utf8');
 }
 
 function tables(database: Database.Database): unknown[] {

@@ -39,7 +39,7 @@ async function openStore(file: string) {
 }
 
 function openPool(file: string, options?: PoolOptions): ReadingPool {
-  const pool = openReadingPool(file, options);
+  const pool = openReadingPool({ databaseFile: file }, options);
   onTestFinished(() => pool.close());
   return pool;
 }
@@ -94,7 +94,7 @@ it('tries twice where a thread breaks off, says so, and starts another for the n
 it('fails what waits when it is closed', async () => {
   const file = await newFile();
   await openStore(file);
-  const pool = openReadingPool(file, { threads: 1 });
+  const pool = openReadingPool({ databaseFile: file }, { threads: 1 });
   const waiting = Promise.allSettled(Array.from({ length: 3 }, () => pool.listUnits({}, { limit: 5 })));
   await pool.close();
   for (const { status } of await waiting) expect(status).toBe('rejected');

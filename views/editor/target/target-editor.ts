@@ -10,6 +10,7 @@ import { type Row, type Source, sameContent } from '../state/row.ts';
 import { type CodeTable, codeTable, contentOfText, editorText, piecesOfRange } from './codes.ts';
 import { inlineCodes, invisibleSpaces } from './decorations.ts';
 import { MOTIONS } from './motions.ts';
+import { plainPasting } from './pasting.ts';
 import { setSource, sourceOf, sourceTracking } from './source-field.ts';
 import { typographyAsTyped } from './typing.ts';
 
@@ -166,6 +167,7 @@ function extensions(
     history(),
     keymap.of(MOTIONS),
     sourceTracking(row.source),
+    plainPasting,
     inlineCodes(table, said),
     invisibleSpaces(said),
     typographyAsTyped(language, style),

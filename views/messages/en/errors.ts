@@ -5,5 +5,6 @@ export const errors = Object.fromEntries(Object.entries(ERRORS).map(([code, { ti
   Record<ErrorCode, string>
 >;
 
-/** How an error is told: the server's own sentence says all there is to say. */
-export const tellError = (_code: ErrorCode | undefined, detail: string): string => detail;
+/** How an error is told to a person: the server's own sentence says all there is to say, and in one case more, for programs. */
+export const tellError = (code: ErrorCode | undefined, detail: string): string =>
+  code === 'not-signed-in' ? 'Sign in first.' : detail;

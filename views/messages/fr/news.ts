@@ -10,7 +10,7 @@ export const news: typeof english = {
   inTrouble: (what) =>
     `Le serveur ne peut pas enregistrer : ${what}. Ce que vous écrivez est conservé ici et sera envoyé ensuite. Prévenez la personne qui s’occupe de Calque.`,
   signedOut:
-    'Vous n’êtes plus connecté. Ce que vous écrivez est gardé ici : reconnectez-vous, ici ou dans une autre fenêtre, et tout est envoyé.',
+    'Vous n’êtes plus connecté. Ce que vous écrivez est gardé ici, et sera envoyé dès que vous vous reconnectez, ici ou dans une autre fenêtre.',
   gone: 'Ce sur quoi vous travaillez a été supprimé, ou scindé ailleurs : copiez votre texte avant de recharger la page.',
   tooLong: 'Une traduction de plus de 20 000 caractères n’est pas acceptée : scindez le segment, ou raccourcissez-la.',
   online: 'La connexion est rétablie.',

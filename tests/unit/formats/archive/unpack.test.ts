@@ -5,9 +5,16 @@ import { zip } from '../../../support/office.ts';
 
 const TEXT = Buffer.from('<tmx version="1.4">é</tmx>'.repeat(100));
 
-async function unpacked(bytes: Uint8Array): Promise<string> {
+/** @param piece how many bytes come at a time */
+async function unpacked(bytes: Uint8Array, piece = bytes.length): Promise<string> {
+  const file = {
+    name: 'memory',
+    async *open() {
+      for (let start = 0; start < bytes.length; start += piece) yield bytes.subarray(start, start + piece);
+    },
+  };
   const pieces: Uint8Array[] = [];
-  for await (const piece of unpack(bytes, 'memory', ['.tmx'])) pieces.push(piece);
+  for await (const one of unpack(file, ['.tmx'])) pieces.push(one);
   return Buffer.concat(pieces).toString();
 }
 
@@ -21,7 +28,10 @@ describe('unpack', () => {
       zip(folder, readme, { name: 'a/M.TMX', data: TEXT }),
       zip({ name: 'm.tmx', data: TEXT, method: 0 }),
     ];
-    for (const file of files) expect(await unpacked(file)).toBe(TEXT.toString());
+    for (const file of files) {
+      expect(await unpacked(file)).toBe(TEXT.toString());
+      expect(await unpacked(file, 7)).toBe(TEXT.toString());
+    }
   });
 
   it('refuses what is damaged or cut off', async () => {

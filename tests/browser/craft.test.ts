@@ -154,7 +154,8 @@ describe('the reading view', () => {
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
-    await page.emulateMedia({ media: 'print' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
     expect(await page.locator('.site-header').isVisible()).toBe(false);
     expect(await page.locator('.reading').isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Client, createClient } from '../../src/contract/client.ts';
-import { faultsInEveryLook } from '../support/axe.ts';
+import { faultsInEveryLook, violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { HARBOUR } from '../support/fixtures.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
@@ -477,6 +477,7 @@ describe('what is shown', () => {
     await orphans.getByText('Nowhere to go').waitFor();
     await page.reload();
     await orphans.getByText('Nowhere to go').waitFor();
+    expect(await violations(page)).toEqual([]);
     await orphans.getByRole('button', { name: 'Let go' }).click();
     await orphans.waitFor({ state: 'detached' });
     await expect.poll(keptHere).toEqual([]);

@@ -109,6 +109,15 @@ describe('a narrow window', () => {
       );
       expect((segment?.y ?? 0) + (segment?.height ?? 0)).toBeLessThanOrEqual(suggestions?.y ?? 0);
     }
+    // A keyboard on glass takes half of it: what is written stays in view.
+    await page.setViewportSize({ width: 320, height: 360 });
+    const clear = async () => {
+      const [field, suggestions] = await Promise.all(
+        ['.segment-active .target-field', '.suggestions'].map((place) => page.locator(place).boundingBox()),
+      );
+      return (field?.y ?? -1) >= 0 && (field?.y ?? 0) + (field?.height ?? 0) <= (suggestions?.y ?? 0);
+    };
+    await expect.poll(clear).toBe(true);
     await context.close();
   });
 });

@@ -157,4 +157,20 @@ describe('an assistant under an API key', () => {
     expect([refused.isError, JSON.stringify(refused.content)]).toEqual([true, expect.stringContaining('forbidden: ')]);
     await client.close();
   });
+
+  it('adds under one that may, in the name of its person, and makes no memory under it', async () => {
+    const { id, name } = await accounts.people.create(somebody('Tess', 'translator'));
+    const { key } = await accounts.keys.create(id, { name: 'assistant', role: 'translator' }, NOW);
+    const requestInit = { headers: { authorization: `Bearer ${key}` } };
+    const transport = new StreamableHTTPClientTransport(new URL(`${served.url}/mcp`), { requestInit });
+    const client = await connected(transport as Parameters<Client['connect']>[0]);
+    expect(client.getInstructions()).toContain('translation memory');
+    const add = (memory: string) =>
+      client.callTool({ name: 'add_unit', arguments: { french: 'Le port.', english: 'The port.', memory } });
+    const { unitId } = (await add('Closed')).structuredContent as { unitId: number };
+    const read = await client.callTool({ name: 'read_provenance', arguments: { unitId } });
+    expect(read.structuredContent).toMatchObject({ createdBy: name, origin: { kind: 'human' } });
+    expect(await add('Made by an assistant')).toMatchObject({ isError: true });
+    await client.close();
+  });
 });

@@ -464,7 +464,8 @@ describe('SQL in a filter', () => {
       const example = exampleOf(get.operationId);
       for (const { name, in: place, schema } of get.parameters ?? []) {
         if (place !== 'query' || schema.type !== 'string') continue;
-        for (const value of SQL) {
+        // Each filter meets all of it at once, and one of it by itself.
+        for (const value of [SQL.join(' '), SQL[tried % SQL.length] ?? '']) {
           const response = await send(
             get.operationId,
             { ...example, query: { ...example.query, [name]: value } },

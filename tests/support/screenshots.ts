@@ -10,7 +10,7 @@ import { EMPTY_SCENES, type Scene, SIGN_IN_SCENES, SIGNED_IN_SCENES, scenesOf } 
 import { someAccounts, workUnderWay } from './screenshots/work.ts';
 import { startServer } from './server.ts';
 
-/** Every scene at both widths, light and dark; and, with `src/docs/editor.png`, the picture of the README. */
+/** Every scene at both widths, light and dark; and, as `readme`, the picture of the README. */
 const FOLDER = join(PROJECT_ROOT, 'dist', 'screenshots');
 const README_PICTURE = join(PROJECT_ROOT, 'src', 'docs', 'editor.png');
 
@@ -59,15 +59,18 @@ const browser = await launchBrowser();
 try {
   await shoot(await contextOf(browser), server.url, EMPTY_SCENES);
   const work = await workUnderWay(server.url);
-  await shoot(await contextOf(browser), server.url, scenesOf(work));
-  if (only === undefined && locale === 'en') {
+  if ((only === undefined || only.includes('readme')) && locale === 'en') {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
     const page = await context.newPage();
     const editor = scenesOf(work).find(({ name }) => name === 'editor');
     await page.goto(server.url + (editor?.path ?? ''));
     await editor?.arrange?.(page);
-    await writeFile(README_PICTURE, await page.screenshot());
+    await page.keyboard.type('Their association has asked the town hall for a noise study; it has received a reply.');
+    await page.locator('[data-delivery="saved"]').waitFor();
+    await writeFile(README_PICTURE, await page.screenshot({ animations: 'disabled' }));
+    await context.close();
   }
+  await shoot(await contextOf(browser), server.url, scenesOf(work));
   const cookies = await someAccounts(server);
   await shoot(await contextOf(browser), server.url, SIGN_IN_SCENES);
   const context = await contextOf(browser);

@@ -10,6 +10,8 @@ export async function openEditor(page: Page): Promise<void> {
   await page.locator('.suggestion').first().waitFor();
   await goTo(page, 9);
   await page.locator('.suggestion del').first().waitFor();
+  // What an earlier scene has written is none of this one's.
+  if ((await page.locator('.cm-content').innerText()).trim() !== '') await page.keyboard.press('Alt+Delete');
 }
 
 async function goTo(page: Page, number: number): Promise<void> {

@@ -29,9 +29,16 @@ export function SegmentList({ state, session }: { readonly state: EditorState; r
       const row = list.current?.querySelector('.segment-active');
       if (row) reveal(row);
     };
+    // A keyboard on glass leaves little of the window: what is written must stay in view.
+    const showField = () => {
+      show();
+      const field = list.current?.querySelector('.segment-active .target-field');
+      const row = field?.closest('.segment');
+      if (field && row) reveal(row, field);
+    };
     show();
-    window.addEventListener('resize', show);
-    return () => window.removeEventListener('resize', show);
+    window.addEventListener('resize', showField);
+    return () => window.removeEventListener('resize', showField);
   }, [active, shown]);
 
   useEffect(() => {

@@ -77,7 +77,7 @@ function DeleteFound({ memory, values, document }: DeleteFoundProps): VNode {
   return (
     <details>
       <summary>{document ? said.document : said.found}</summary>
-      <form class="form" method="post" action={memoryDeletionPath(memory.id)} encType="multipart/form-data">
+      <form class="form sheet" method="post" action={memoryDeletionPath(memory.id)} encType="multipart/form-data">
         <p>
           {document && said.elsewhere} {said.undo}
         </p>

@@ -141,7 +141,7 @@ describe('an assistant under an API key', () => {
     const { id } = await accounts.people.create(somebody(`Rita${transport}`, 'translator'));
     const { key } = await accounts.keys.create(id, { name: 'assistant', role: 'reader' }, NOW);
     const requestInit = { headers: { authorization: `Bearer ${key}` } };
-    const env = { CALQUE_DATA: served.data, CALQUE_API_KEY: key };
+    const env = { ...(await installationIn(served.data)), CALQUE_API_KEY: key };
     const program = { command: process.execPath, args: [join(PROJECT_ROOT, 'dist', 'cli.js'), 'mcp'], env };
     const client = await connected(
       transport === 'http'

@@ -20,6 +20,9 @@ const NAMES: Readonly<Record<string, ColumnRole>> = {
   notes: 'note',
   comment: 'note',
   commentaire: 'note',
+  commentaires: 'note',
+  remarque: 'note',
+  remarques: 'note',
 };
 
 function roleOf(name: string): ColumnRole | undefined {

@@ -76,6 +76,7 @@ describe('a suggestion', () => {
     const { id } = await call('addProjectDocument', { params: { id: projectId }, body });
     await page.goto(`${server.url}/projects/${projectId}/documents/${id}`);
     const card = page.locator('.suggestion', { hasText: 'Adapted' }).first();
+    await card.waitFor();
     // That the number differs is no warning any more.
     expect(await card.locator('.suggestion-note').allInnerTexts()).toEqual(['Adapted: 12 14']);
     await page.keyboard.press('Control+1');

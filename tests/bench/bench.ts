@@ -6,13 +6,14 @@ import { ALL_PROSE, readCorpus } from '../support/prose.ts';
 import type { Figure } from './figure.ts';
 import { measureImport, measureTraining } from './importing.ts';
 import { every, measureLookups } from './lookups.ts';
-import { makePlaces } from './place.ts';
+import { makePlaces, SQLITE_REACHES, sqlitePlace } from './place.ts';
 import { measurePretranslation } from './pretranslating.ts';
 import { measureServing } from './serving.ts';
 import { round } from './timed.ts';
 
 const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { units: text, sample: text, store: text, shards: text } });
+/** `--data FOLDER` measures the lookups of an installation of one file that is there already; without it one is made. */
+const { values } = parseArgs({ options: { units: text, sample: text, store: text, shards: text, data: text } });
 const kind = values.store ?? 'sqlite';
 if (kind !== 'sqlite' && kind !== 'postgres') throw new Error('--store is sqlite or postgres');
 const asked = Number(values.units ?? 100_000);
@@ -22,25 +23,35 @@ const sample = Number(values.sample ?? 300);
 /** How many times fewer units the memory has that growth is measured from. */
 const SMALLER = 10;
 
+const texts = every(readCorpus('news-dev.tsv'), sample).flatMap((row) => row[1] ?? []);
+
 await buildProject(PROJECT_ROOT);
-const { small, whole, reaches, remove } = await makePlaces(kind, Number(values.shards ?? 0));
-try {
-  const figures = [...(await measureImport(whole, units, reaches))];
-  figures.push(...(await measureTraining(whole)));
-  await measureImport(small, Math.round(units / SMALLER), reaches);
-  await measureTraining(small);
-  const before = await measureLookups(small.databases, Math.min(sample, 100), reaches);
-  const lookups = await measureLookups(whole.databases, sample, reaches);
-  const texts = every(readCorpus('news-dev.tsv'), sample).flatMap((row) => row[1] ?? []);
-  figures.push(...(await measurePretranslation(whole)));
-  figures.push(...lookups, ...growth(before, lookups), ...(await measureServing(whole, texts, reaches)));
+if (values.data !== undefined) {
+  const place = sqlitePlace(values.data);
+  const figures = [...(await measureLookups(place.databases, sample, SQLITE_REACHES))];
+  print(`the units in ${values.data}`, [...figures, ...(await measureServing(place, texts, SQLITE_REACHES))]);
+} else {
+  const { small, whole, reaches, remove } = await makePlaces(kind, Number(values.shards ?? 0));
+  try {
+    const figures = [...(await measureImport(whole, units, reaches))];
+    figures.push(...(await measureTraining(whole)));
+    await measureImport(small, Math.round(units / SMALLER), reaches);
+    await measureTraining(small);
+    const before = await measureLookups(small.databases, Math.min(sample, 100), reaches);
+    const lookups = await measureLookups(whole.databases, sample, reaches);
+    figures.push(...(await measurePretranslation(whole)));
+    figures.push(...lookups, ...growth(before, lookups), ...(await measureServing(whole, texts, reaches)));
+    print(`${units} units`, figures);
+  } finally {
+    await remove();
+  }
+}
+
+function print(what: string, figures: readonly Figure[]): void {
   const [processor] = cpus();
-  console.log(
-    `${units} units, ${kind}; ${cpus().length} × ${processor?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}`,
-  );
-  console.table(Object.fromEntries(figures.map(({ what, ...figure }) => [what, figure])));
-} finally {
-  await remove();
+  const machine = `${cpus().length} × ${processor?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}`;
+  console.log(`${what}, ${kind}; ${machine}`);
+  console.table(Object.fromEntries(figures.map(({ what: named, ...figure }) => [named, figure])));
 }
 
 /** How many times longer lookups take than in a memory ten times smaller, by processor time. */

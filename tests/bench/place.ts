@@ -28,7 +28,7 @@ export interface Reaches {
   readonly short: string;
 }
 
-const SQLITE: Reaches = {
+export const SQLITE_REACHES: Reaches = {
   import: '≥ 10,000',
   database: '≤ 1,200 for all',
   start: '≤ 1,000',
@@ -54,6 +54,26 @@ export interface BenchPlaces {
   remove(): Promise<void>;
 }
 
+/** An installation that keeps all in a file of this folder. */
+export function sqlitePlace(folder: string): BenchPlace {
+  return placeOf(folder, { CALQUE_DATA: folder });
+}
+
+function placeOf(folder: string, env: BenchPlace['env']): BenchPlace {
+  const databases = readConfig(env, folder);
+  return {
+    folder,
+    databases,
+    env,
+    async size() {
+      const { store: opened } = await openAlone(databases);
+      const files = await opened.size();
+      await opened.close();
+      return files.find(({ file }) => file === 'database')?.bytes ?? 0;
+    },
+  };
+}
+
 /**
  * Makes two places: files in temporary folders, or databases on a PostgreSQL server that is started for it.
  * @param shards databases that units lie in beside one for everything else; 0 for one that keeps all
@@ -72,23 +92,12 @@ export async function makePlaces(store: 'sqlite' | 'postgres', shards = 0): Prom
       env['CALQUE_DATABASE'] = first;
       if (shards > 0) env['CALQUE_SHARDS'] = others.join(',');
     }
-    const databases = readConfig(env, folder);
-    return {
-      folder,
-      databases,
-      env,
-      async size() {
-        const { store: opened } = await openAlone(databases);
-        const files = await opened.size();
-        await opened.close();
-        return files.find(({ file }) => file === 'database')?.bytes ?? 0;
-      },
-    };
+    return placeOf(folder, env);
   };
   return {
     small: await make('small'),
     whole: await make('whole'),
-    reaches: store === 'postgres' ? POSTGRES : SQLITE,
+    reaches: store === 'postgres' ? POSTGRES : SQLITE_REACHES,
     async remove() {
       await server?.stop();
       for (const folder of folders) await rm(folder, { recursive: true, force: true });

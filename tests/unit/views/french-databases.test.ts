@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { databasesNamed } from '../../../views/messages/fr/databases.ts';
+import { databasesNamed } from '../../../views/messages/french-databases.ts';
 
 it('names databases in French', () => {
   expect(databasesNamed(['archives at db1:5432', 'chat at noir at this machine'])).toBe(

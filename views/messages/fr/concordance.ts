@@ -1,5 +1,5 @@
 import type { concordance as english } from '../en/concordance.ts';
-import { databasesNamed } from './databases.ts';
+import { databasesNamed } from '../french-databases.ts';
 import { format } from './formats.ts';
 
 export const concordance: typeof english = {

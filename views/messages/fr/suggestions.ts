@@ -1,5 +1,5 @@
 import type { suggestions as english } from '../en/suggestions.ts';
-import { databasesNamed } from './databases.ts';
+import { databasesNamed } from '../french-databases.ts';
 import { format } from './formats.ts';
 import { shared } from './shared.ts';
 

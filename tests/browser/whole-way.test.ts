@@ -174,7 +174,10 @@ describe('from a published article to an exported translation', () => {
     await saved();
     await keys.follow(page.locator('.breadcrumb a').last(), 'Shift+Tab');
     await keys.follow(page.getByRole('link', { name: 'Analysis' }));
+    // A page that is loaded anew before its form was sent would never send it.
+    const asked = page.waitForResponse((response) => response.request().method() === 'POST');
     await keys.follow(page.getByRole('button', { name: 'Analyse now' }));
+    await asked;
     const bands = () => page.reload().then(() => page.getByRole('table', { name: 'By match rate' }).count());
     await expect.poll(bands, { timeout: 10_000 }).toBe(1);
     await keys.follow(page.locator('.breadcrumb a').last(), 'Shift+Tab');

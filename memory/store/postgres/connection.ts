@@ -157,8 +157,9 @@ export class PostgresConnection implements Connection {
     const row = await this.read(() => this.#kind.get());
     const { version = '', citus = false, citusVersion } = row ?? {};
     return {
-      ...{ engine: 'PostgreSQL', version },
-      ...(citus && { citus: citusVersion === null || citusVersion === undefined ? {} : { version: citusVersion } }),
+      engine: 'PostgreSQL',
+      version,
+      ...(citus && { citus: citusVersion ? { version: citusVersion } : {} }),
     };
   }
 

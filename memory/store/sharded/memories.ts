@@ -1,20 +1,9 @@
 import { CalqueError } from '../../model/errors.ts';
 import type { Memory, MemoryId } from '../../model/unit.ts';
+import type { MemoryMethods } from '../sql/memories.ts';
 import type { ShardStore } from '../sql/shard-methods.ts';
 import type { Store } from '../store.ts';
 import type { Shards } from './shards.ts';
-
-type MemoryMethods = Pick<
-  Store,
-  | 'createMemory'
-  | 'listMemories'
-  | 'getMemory'
-  | 'memoryRevision'
-  | 'findMemory'
-  | 'changeMemory'
-  | 'emptyMemory'
-  | 'deleteMemory'
->;
 
 /**
  * Asks for a memory that is to be written to. @returns what has a shard know of it before its units are written there

@@ -6,7 +6,7 @@ import { toInstant, toMilliseconds } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { insertion } from './insertion.ts';
 
-type MemoryMethods = Pick<
+export type MemoryMethods = Pick<
   Store,
   | 'createMemory'
   | 'listMemories'

@@ -6,16 +6,18 @@ import { accountsIn, clientAs, PASSWORD, signIn, somebody } from '../support/acc
 import { newDatabase } from '../support/database.ts';
 import { listen } from '../support/events.ts';
 import type { RunningServer } from '../support/server.ts';
-import { startServer } from '../support/server.ts';
+import { ON_POSTGRES, startServer } from '../support/server.ts';
 
 const forbidden = { problem: { code: 'forbidden', status: 403 } };
 const unknown = { problem: { code: 'not-signed-in', status: 401 } };
 
 /** Where a server keeps what it keeps: the tests are the same. */
-describe.each([
+const STORES = [
   ['SQLite', async () => ({})],
   ['PostgreSQL', async () => ({ CALQUE_DATABASE: (await newDatabase()).url })],
-] as const)('accounts on %s', (_engine, environment) => {
+] as const;
+
+describe.each(ON_POSTGRES ? STORES.slice(1) : STORES)('accounts on %s', (_engine, environment) => {
   let server: RunningServer;
   let accounts: Accounts;
   /** Signed in as Ada, an administrator, and as Rita, a reader. */

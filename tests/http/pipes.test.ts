@@ -5,16 +5,19 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
+import { installationIn } from '../support/server.ts';
 
 let data: string;
+let installation: Readonly<Record<string, string>>;
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'calque-pipes-'));
+  installation = await installationIn(data);
 });
 afterAll(() => rm(data, { recursive: true, force: true }));
 
 function start(args: readonly string[]) {
   const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist', 'cli.js'), ...args], {
-    env: { ...process.env, CALQUE_DATA: data },
+    env: { ...process.env, ...installation },
   });
   // The other end may be gone: that is what is tried here.
   child.stdin.on('error', () => undefined);

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import Database from 'better-sqlite3';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/root.ts';
 import { createClient } from '../../src/contract/client.ts';
-import { ON_POSTGRES, startServer } from '../support/server.ts';
+import { scratchDatabase } from '../support/database.ts';
+import { runSql } from '../support/postgres.ts';
+import { installationIn, ON_POSTGRES, startServer } from '../support/server.ts';
 import { skipUnless } from '../support/skip.ts';
 
 const EMBEDDED = skipUnless(!ON_POSTGRES, 'is of the embedded database');
@@ -63,7 +65,7 @@ describe('the server', () => {
   it('says that its port is taken', async () => {
     const server = await startServer();
     const { port } = new URL(server.url);
-    const { status, said } = await failToStart({ PORT: port, CALQUE_DATA: await newFolder() });
+    const { status, said } = await failToStart({ ...(await installationIn(await newFolder())), PORT: port });
     await server.stop();
     expect(said).toMatch(new RegExp(`^calque: Port ${port} of 127\\.0\\.0\\.1 is taken\\.[^\\n]*\\n$`));
     expect(status).toBe(1);
@@ -85,14 +87,22 @@ describe('the server', () => {
     expect(status).toBe(2);
   });
 
-  it('leaves a database of a newer version alone', EMBEDDED, async () => {
+  it('leaves a database of a newer version alone', async () => {
     const data = await newFolder();
     await (await startServer({ data })).stop();
-    const database = new Database(join(data, 'calque.db'));
-    database.pragma('user_version = 9999');
-    database.close();
-    const { status, said } = await failToStart({ CALQUE_DATA: data });
-    expect(said).toContain(`calque: ${join(data, 'calque.db')}: The database calque.db was made by a newer version`);
+    const installation = await installationIn(data);
+    const { CALQUE_DATABASE: url } = installation;
+    if (url !== undefined) await runSql(url, 'UPDATE calque_schema SET version = 9999');
+    else {
+      const database = new Database(join(data, 'calque.db'));
+      database.pragma('user_version = 9999');
+      database.close();
+    }
+    const { status, said } = await failToStart(installation);
+    const file = join(data, 'calque.db').replaceAll('.', '\\.');
+    expect(said).toMatch(
+      new RegExp(`^calque: ${url ? '' : `${file}: `}The database \\S.* was made by a newer version of Calque .+\\n$`),
+    );
     expect(status).toBe(1);
   });
 
@@ -104,10 +114,27 @@ describe('the server', () => {
     expect(status).toBe(1);
   });
 
+  it('says that a PostgreSQL database is away, refuses it, or is another application’s, and nothing of passwords', async () => {
+    const elsewhere = (change: Partial<URL>) => Object.assign(new URL(inject('postgres').url), change).href;
+    const foreign = await scratchDatabase();
+    await runSql(foreign, 'CREATE TABLE notes (text text)');
+    const cases = [
+      [elsewhere({ port: '1' }), 'does not answer: nothing listens at its address'],
+      [elsewhere({ password: 'mistaken' }), 'refuses this user or password'],
+      [foreign, 'belongs to another application'],
+    ] as const;
+    const CALQUE_DATA = await newFolder();
+    for (const [url, what] of cases) {
+      const { status, said } = await failToStart({ CALQUE_DATA, CALQUE_DATABASE: url });
+      expect(said).toMatch(new RegExp(`^calque: The database \\w+ at \\S+ ${what}\\.\\n$`));
+      expect(status).toBe(1);
+    }
+  });
+
   it('says that a data folder is a file', async () => {
     const file = join(await newFolder(), 'notes');
     await writeFile(file, 'notes');
-    const { status, said } = await failToStart({ CALQUE_DATA: file });
+    const { status, said } = await failToStart({ ...(await installationIn(await newFolder())), CALQUE_DATA: file });
     expect(said).toContain(file);
     expect(status).toBe(1);
   });
@@ -117,7 +144,7 @@ describe('the server', () => {
 
   it(
     'says that a data folder is read-only',
-    skipUnless(isRoot, 'another user is needed, which only root can become'),
+    ON_POSTGRES ? EMBEDDED : skipUnless(isRoot, 'another user is needed, which only root can become'),
     async ({ skip }) => {
       const folder = await newFolder();
       await (await startServer({ data: folder })).stop();

@@ -11,11 +11,12 @@ import type { Context } from '../../../src/context.ts';
 import { openContext } from '../../../src/context.ts';
 import { createThreads } from '../../../src/jobs/threads.ts';
 import type { Threads } from '../../../src/services/threads.ts';
+import { installationIn } from '../../support/server.ts';
 
 /** An installation for the running test, with a memory of so many units. */
 export async function newInstallation(units = 0): Promise<Context & { readonly config: Config }> {
   const folder = await mkdtemp(join(tmpdir(), 'calque-jobs-'));
-  const config = readConfig({ CALQUE_DATA: folder }, '/');
+  const config = readConfig(await installationIn(folder), '/');
   const context = await openContext(config);
   onTestFinished(async () => {
     await context.store.close();

@@ -33,6 +33,8 @@ export interface StaffReport {
   /** How often the import was begun; and what it said at last. */
   readonly imports: number;
   readonly imported: { readonly added: number; readonly merged: number };
+  /** Units in the memory that was imported into, as the server sees it: also those that were replaced and imported anew. */
+  readonly archived: number;
   /** What the program that imports said where it could not go on, each line once. */
   readonly complaints: readonly string[];
   /** Replacements that were asked for across a memory. */
@@ -162,6 +164,7 @@ export async function hireStaff({ data, env, server, seed, rows, longestImport }
       const failedJobs = await jobsDone(call());
       const { out } = await importing().ended;
       const imported = JSON.parse(out.trimEnd().split('\n').at(-1) ?? '');
+      const { unitCount: archived } = await call()('getMemory', { params: { id: archive.id } });
       const contradictions = (await Promise.all(translators.map((one) => one.contradictions()))).flat();
       const check = JSON.parse((await runCommand(['check', '--json'], data, env).ended).out);
       return {
@@ -171,6 +174,7 @@ export async function hireStaff({ data, env, server, seed, rows, longestImport }
         contradictions,
         imports,
         imported,
+        archived,
         complaints: [...new Set(complaints)],
         replacements,
         failedJobs,

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, chownSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chownSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -21,10 +22,12 @@ const BETWEEN_CUTS = 100;
 /** How a file system that may be small is made. */
 const mount = (folder: string, megabytes: number) => ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder];
 
-/** Whether whoever runs the tests may mount file systems. */
-export function mayMount(folder: string): boolean {
+/** Whether whoever runs the tests may mount file systems. Tried on a folder of its own: what lies below is hidden meanwhile. */
+export function mayMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'calque-mount-'));
   const may = spawnSync('mount', mount(folder, 1)).status === 0;
   if (may) unmount(folder);
+  rmdirSync(folder);
   return may;
 }
 

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { copyFile, open, readFile, writeFile } from 'node:fs/promises';
+import { linkSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { copyFile, open, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
@@ -76,12 +76,55 @@ describe('calque backup and restore', () => {
     expect((await readFile(database)).equals(present)).toBe(true);
   });
 
-  it('writes no backup over the database itself', async () => {
+  it('writes no backup over the database itself, whichever name it is given', async () => {
+    await symlink(join(shell.folder, 'data'), join(shell.folder, 'same'));
+    linkSync(database, join(shell.folder, 'linked.db'));
     const present = await readFile(database);
-    const { status, err } = await shell.run(['backup', 'data/calque.db']);
-    expect(status).toBe(2);
-    expect(err).toContain('A backup cannot take the place of the database itself.');
+    for (const name of ['data/calque.db', 'same/calque.db', 'linked.db']) {
+      const { status, err } = await shell.run(['backup', name]);
+      expect(status).toBe(2);
+      expect(err).toContain('A backup cannot take the place of the database itself.');
+    }
     expect((await readFile(database)).equals(present)).toBe(true);
+  });
+
+  it('replaces an earlier backup, and nothing else', async () => {
+    await shell.run(['backup', 'kept.db']);
+    expect((await shell.run(['backup', 'kept.db'])).status).toBe(0);
+    await writeFile(join(shell.folder, 'notes.txt'), 'What is to be done.');
+    mkdirSync(join(shell.folder, 'folder'));
+    expect(await shell.run(['backup', 'notes.txt'])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('is there already, and is no database of Calque'),
+    });
+    expect(await shell.run(['backup', 'folder'])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('folder is a folder. Name a file in it.'),
+    });
+    expect(await shell.run(['backup', 'notes.txt/kept.db'])).toMatchObject({
+      status: 1,
+      err: 'calque: notes.txt/kept.db cannot be written to: a file stands in its place.\n',
+    });
+    expect(await readFile(join(shell.folder, 'notes.txt'), 'utf8')).toBe('What is to be done.');
+    const other = await openSqliteStore(join(shell.folder, 'other.db'));
+    expect((await shell.run(['backup', 'other.db'])).err).toContain('other.db is the name of a database that is open');
+    await other.close();
+  });
+
+  it('keeps the log of a database that was taken away out of the restored one', async () => {
+    const before = await export_();
+    await shell.run(['backup', 'kept.db']);
+    const store = await openSqliteStore(database);
+    await store.setSetting('keys', { preset: 'memoq' });
+    const log = await readFile(`${database}-wal`);
+    await store.close();
+    renameSync(database, join(shell.folder, 'taken.db'));
+    await writeFile(`${database}-wal`, log);
+    expect((await shell.run(['restore', 'kept.db'])).status).toBe(0);
+    expect((await shell.run(['check'])).status).toBe(0);
+    expect(await export_()).toBe(before);
+    const aside = readdirSync(join(shell.folder, 'data')).find((name) => /before-\w+-wal$/.test(name)) ?? '';
+    expect((await readFile(join(shell.folder, 'data', aside))).equals(log)).toBe(true);
   });
 
   it('says that there is no such file', async () => {

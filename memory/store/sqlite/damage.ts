@@ -1,6 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { SqliteDatabase } from './connection.ts';
 
 /** As many faults as are told of at most. */
 const MOST_FAULTS = 100;
@@ -20,7 +19,7 @@ const LARGEST_PAGE = 65_536;
  * What is wrong with the pages, tables and indexes of a database, in SQLite's words, with the names of tables and indexes
  * where it has numbers of trees; nothing where all is well.
  */
-export function damageOf(database: SqliteDatabase): readonly string[] {
+export function damageOf(database: Database.Database): readonly string[] {
   const lines: string[] = [];
   try {
     const found = database.prepare<[], string>(`PRAGMA integrity_check(${MOST_FAULTS})`).pluck();
@@ -42,7 +41,7 @@ export function isDamage(error: unknown): boolean {
 }
 
 /** What is at the root of each tree of pages. */
-function treesOf(database: SqliteDatabase): ReadonlyMap<number, string> {
+function treesOf(database: Database.Database): ReadonlyMap<number, string> {
   const roots = database.prepare<[], { root: number; type: string; name: string }>(
     'SELECT rootpage AS root, type, name FROM sqlite_schema WHERE rootpage > 0',
   );

@@ -65,7 +65,8 @@ function namesIn(folder: string, now: number): readonly string[] {
 /** What servers that were killed have left of backups: one is written at a time. */
 function removeUnfinished(folder: string): void {
   for (const file of filesIn(folder)) {
-    if (file.endsWith(PARTIAL) && NAME.test(file.slice(0, -PARTIAL.length))) rmSync(join(folder, file));
+    const [name = '', ...rest] = file.split(PARTIAL);
+    if (rest.length > 0 && NAME.test(name)) rmSync(join(folder, file));
   }
 }
 

@@ -4,7 +4,7 @@ import { CalqueError } from '../../model/errors.ts';
 import { withAlone } from './alone.ts';
 import { requireReplaceable } from './backup-place.ts';
 import { COMPANIONS } from './companions.ts';
-import { inspectDatabase, withReadOnly } from './inspection.ts';
+import { inspectDatabase, inspectSchema, withReadOnly } from './inspection.ts';
 import { writeSnapshot } from './snapshot.ts';
 
 /** A database that was put in the place of another. */
@@ -24,6 +24,7 @@ export interface Restored {
 export function backUpDatabase(path: string, target: string): number {
   mkdirSync(dirname(target), { recursive: true });
   requireReplaceable(target, path);
+  inspectSchema(path);
   return withReadOnly(path, (database) => writeSnapshot(database, target, wholeDatabase));
 }
 

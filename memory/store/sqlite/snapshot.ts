@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { COMPANIONS } from './companions.ts';
 import type { SqliteDatabase } from './connection.ts';
 import { storeError } from './errors.ts';
 
@@ -20,17 +21,21 @@ const OF_THE_TARGET = /^SQLITE_(FULL|CANTOPEN|READONLY|IOERR_(WRITE|FSYNC|TRUNCA
  */
 export function writeSnapshot<T>(database: SqliteDatabase, target: string, examine: (written: string) => T): T {
   const partial = target + PARTIAL;
-  rmSync(partial, { force: true });
+  remove(partial);
   try {
     database.prepare('VACUUM INTO ?').run(partial);
     const found = examine(partial);
     placeDatabase(partial, target);
     return found;
   } catch (error) {
-    rmSync(partial, { force: true });
+    remove(partial);
     const isOfTarget = error instanceof Database.SqliteError && OF_THE_TARGET.test(error.code);
     throw isOfTarget ? storeError(error, target) : error;
   }
+}
+
+function remove(partial: string): void {
+  for (const end of ['', ...COMPANIONS]) rmSync(partial + end, { force: true });
 }
 
 /** Gives a database file that is complete, and closed, its own name once it is on disk. @throws Error with it removed */

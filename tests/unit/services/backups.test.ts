@@ -35,6 +35,7 @@ describe('the backups of an installation', () => {
     writeFileSync(join(folder, 'calque-of-mine.db'), 'kept');
     // What a server that was killed has left.
     writeFileSync(join(folder, 'calque-20251231T040405Z.db.partial'), 'half');
+    writeFileSync(join(folder, 'calque-20251231T040405Z.db.partial-journal'), 'half');
     now.at += HOUR;
     backups.make();
     now.at += HOUR;

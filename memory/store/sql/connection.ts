@@ -62,7 +62,7 @@ export interface Connection {
   keepInStep(derived: DerivedData): void;
   /** Changes when anyone else may have changed the index; asked inside a transaction. */
   indexVersion(): Promise<number>;
-  /** One query: quicker than {@link read} where the engine is another process. */
+  /** A query, or several that need not see one state: quicker than {@link read} where the engine is another process. */
   ask<T>(work: () => Promise<T>): Promise<T>;
   /** Several queries on one state of the database. */
   read<T>(work: () => Promise<T>): Promise<T>;

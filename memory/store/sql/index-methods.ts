@@ -79,10 +79,11 @@ export function indexMethods(
           return { blocks, words };
         }),
       ),
-    wordIds: (language, forms, stems) => connection.read(() => index.words.find(language, forms, stems)),
+    wordIds: (language, forms, stems) => connection.ask(() => index.words.find(language, forms, stems)),
     sources: (ids, language) => connection.ask(async () => (await sources[language].all(list(ids))).map(sourceOf)),
+    // A unit that is deleted meanwhile has no places, and is gone the next time.
     unitsInContext: (ids) =>
-      connection.read(async () => {
+      connection.ask(async () => {
         const [rows, inContext] = await Promise.all([byIds.all(list(ids)), places.around(ids)]);
         return rows.map(inContext);
       }),

@@ -30,6 +30,18 @@ export function fileError(error: unknown, path: string, code: ErrorCode = 'file-
   );
 }
 
+/**
+ * Does what writes a file.
+ * @throws CalqueError of the work; what the file system refuses as {@link fileError} of the path
+ */
+export function writing<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof CalqueError ? error : fileError(error, path, 'read-only-database');
+  }
+}
+
 /** An error for a terminal, with the path of the file it is about where its sentence has only the name. */
 export function terminalSentence(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

@@ -77,7 +77,7 @@ async function serve(config: Config, starter: boolean, logLevel = 'warn'): Promi
     await listen(server, config);
     await jobs.start();
     keepLexicon(context.store, jobs, 'calque', Date.now);
-    if (context.backups) keepBackups(context.backups, jobs, 'calque', Date.now);
+    if (context.backups) keepBackups(context.backups, jobs, 'calque', Date.now, logger);
     console.log(`Calque is at ${addressOf(server)}`);
     stopOnSignal(server, jobs, events, context, config.drainSeconds * 1000, () => {
       life.stopping = true;

@@ -8,12 +8,13 @@ import type { IndexBlock, IndexStorage } from './index/index-port.ts';
 import { lowerBound } from './index/posting-range.ts';
 import { type RelatedText, relatedQuery } from './index/related-query.ts';
 import { favoured, LEAST_CONFIDENCE, type Resemblance, resemblanceOf } from './index/resemblance.ts';
-import type { StemDirectories, StemDirectory } from './index/stem-directory.ts';
-import { weightsOf } from './index/stem-weights.ts';
-import { TermSearch } from './index/term-search.ts';
+import type { StemDirectories } from './index/stem-directory.ts';
+import { SteadyWeights, type Weights } from './index/stem-weights.ts';
+import { type TermIndex, TermSearch } from './index/term-search.ts';
 import { type TranslationsOf, Translator } from './index/translator.ts';
 import { UnitComparer } from './index/unit-comparer.ts';
 import type { StemId } from './index/word-ids.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import type { PreparedQuery } from './prepared.ts';
 import type { FoundRelated } from './retrieval.ts';
 
@@ -40,15 +41,24 @@ export interface Comparison {
   with(block: IndexBlock, slot: number): Resemblance;
 }
 
+/** An index as it is at one moment, with what was found in it. */
+interface Searched extends TermIndex {
+  readonly weights: Weights;
+  readonly lexicon: Lexicon | undefined;
+  /** By text and memories. */
+  readonly compared: Map<string, Comparison>;
+  /** The stems of function words. */
+  readonly grammar: Map<Language, ReadonlySet<StemId>>;
+}
+
 /** Finds, through the index, the units that say the same in other words. */
 export class RelatedIndex {
   readonly #storage: IndexStorage;
   readonly #directories: StemDirectories;
+  readonly #weights = new SteadyWeights();
   readonly #terms = new TermSearch();
   readonly #translator = new Translator();
-  readonly #compared = new Map<string, Comparison>();
-  readonly #grammar = new Map<Language, ReadonlySet<StemId>>();
-  #comparedIn: readonly IndexBlock[] = [];
+  #last: Searched | undefined;
 
   constructor(storage: IndexStorage, directories: StemDirectories) {
     this.#storage = storage;
@@ -57,18 +67,19 @@ export class RelatedIndex {
 
   /** What gives the translations of a stem of `language`, the likeliest first: for whoever else needs to know. */
   async translations(blocks: readonly IndexBlock[], language: Language): Promise<TranslationsOf> {
-    const weights = weightsOf(this.#stems(blocks));
-    return this.#translator.from(blocks, language, weights, await this.#storage.lexicon());
+    const { weights, lexicon } = await this.#searched(blocks);
+    return this.#translator.from(blocks, language, weights, lexicon);
   }
 
   /** Those with enough confidence, best first. */
   async find(blocks: readonly IndexBlock[], prepared: PreparedQuery): Promise<readonly FoundRelated[]> {
     const { query, profile } = prepared;
     const memories = new Set(prepared.memories.keys());
-    const comparison = await this.#compare(blocks, profile, memories);
+    const searched = await this.#searched(blocks);
+    const comparison = await this.#compare(searched, profile, memories);
     const gains = new Map<UnitId, number>();
-    await this.#favour(blocks, query.previous, 1, prepared, gains);
-    await this.#favour(blocks, query.next, -1, prepared, gains);
+    await this.#favour(searched, query.previous, 1, prepared, gains);
+    await this.#favour(searched, query.next, -1, prepared, gains);
     const all = new Map(comparison.found);
     for (const [unitId, gain] of gains) {
       const place = placeOf(blocks, unitId);
@@ -89,7 +100,7 @@ export class RelatedIndex {
     text: RelatedText,
     memories: ReadonlySet<MemoryId>,
   ): Promise<readonly (readonly [UnitId, Agreement])[]> {
-    const { candidates, agreementWith } = await this.#candidates(blocks, text, memories);
+    const { candidates, agreementWith } = await this.#candidates(await this.#searched(blocks), text, memories);
     return candidates.map(({ block, slot }) => [block.units[slot] ?? 0, agreementWith(block, slot)] as const);
   }
 
@@ -98,7 +109,7 @@ export class RelatedIndex {
    * @param places how far behind its neighbour the segment stands: 1 or −1
    */
   async #favour(
-    blocks: readonly IndexBlock[],
+    searched: Searched,
     neighbour: InlineContent | undefined,
     places: number,
     { query, memories }: PreparedQuery,
@@ -106,7 +117,7 @@ export class RelatedIndex {
   ): Promise<void> {
     if (neighbour === undefined || contentText(neighbour).trim() === '') return;
     const text = profileOf(neighbour, query.sourceLanguage);
-    const { found } = await this.#compare(blocks, text, new Set(memories.keys()));
+    const { found } = await this.#compare(searched, text, new Set(memories.keys()));
     const best = [...found]
       .sort(([a, one], [b, other]) => other.order - one.order || a - b)
       .slice(0, FOUND_BESIDE)
@@ -122,54 +133,55 @@ export class RelatedIndex {
   }
 
   async #compare(
-    blocks: readonly IndexBlock[],
+    searched: Searched,
     text: RelatedText & { readonly text: string },
     memories: ReadonlySet<MemoryId>,
   ): Promise<Comparison> {
-    this.#forgetOthers(blocks);
     const key = `${text.language} ${[...memories].join(' ')} ${text.text}`;
-    const known = this.#compared.get(key);
+    const { compared } = searched;
+    const known = compared.get(key);
     if (known !== undefined) return known;
     const words = text.forms.length;
-    const { candidates, agreementWith } = await this.#candidates(blocks, text, memories);
+    const { candidates, agreementWith } = await this.#candidates(searched, text, memories);
     const compareWith = (block: IndexBlock, slot: number) => resemblanceOf(agreementWith(block, slot), words);
     const found = new Map<UnitId, Resemblance>();
     for (const { block, slot } of candidates) found.set(block.units[slot] ?? 0, compareWith(block, slot));
     const comparison = { words, found, with: compareWith };
-    const [oldest] = this.#compared.keys();
-    if (this.#compared.size >= REMEMBERED && oldest !== undefined) this.#compared.delete(oldest);
-    this.#compared.set(key, comparison);
+    const [oldest] = compared.keys();
+    if (compared.size >= REMEMBERED && oldest !== undefined) compared.delete(oldest);
+    compared.set(key, comparison);
     return comparison;
   }
 
-  /** Forgets what was found in an index that has changed since. */
-  #forgetOthers(blocks: readonly IndexBlock[]): void {
-    if (blocks === this.#comparedIn) return;
-    this.#comparedIn = blocks;
-    this.#compared.clear();
-    this.#grammar.clear();
-  }
-
-  #stems(blocks: readonly IndexBlock[]): Readonly<Record<Language, StemDirectory>> {
-    return { fr: this.#directories.of(blocks, 'fr'), en: this.#directories.of(blocks, 'en') };
-  }
-
-  async #candidates(blocks: readonly IndexBlock[], text: RelatedText, memories: ReadonlySet<MemoryId>) {
-    const { language } = text;
-    this.#forgetOthers(blocks);
-    const stems = this.#stems(blocks);
-    const weights = weightsOf(stems);
+  /** What was found in the index is kept until it changes; what hangs on its weights alone, as long as these hold. */
+  async #searched(blocks: readonly IndexBlock[]): Promise<Searched> {
     const lexicon = await this.#storage.lexicon();
+    const last = this.#last;
+    if (last?.blocks === blocks && last.lexicon === lexicon) return last;
+    const stems = { fr: this.#directories.of(blocks, 'fr'), en: this.#directories.of(blocks, 'en') };
+    const weights = this.#weights.of(blocks, stems);
+    const grammar: Searched['grammar'] = last?.weights === weights ? last.grammar : new Map();
+    this.#last = { blocks, stems, weights, lexicon, compared: new Map(), grammar };
+    return this.#last;
+  }
+
+  async #candidates(searched: Searched, text: RelatedText, memories: ReadonlySet<MemoryId>) {
+    const { blocks, weights, lexicon, grammar: known } = searched;
+    const { language } = text;
     const translate = this.#translator.from(blocks, language, weights, lexicon);
-    const grammar = this.#grammar.get(language) ?? (await functionStems(this.#storage, language));
-    this.#grammar.set(language, grammar);
+    const grammar = known.get(language) ?? (await functionStems(this.#storage, language));
+    known.set(language, grammar);
     const query = await relatedQuery(this.#storage, text, weights, grammar, translate, lexicon !== undefined);
     const comparer = new UnitComparer(query, weights);
+    const { terms } = query;
     return {
-      candidates: this.#terms.search(
-        { blocks, stems },
-        { language, words: text.forms.length, terms: query.terms, memories, limit: COMPARED },
-      ),
+      candidates: this.#terms.search(searched, {
+        language,
+        words: text.forms.length,
+        terms,
+        memories,
+        limit: COMPARED,
+      }),
       agreementWith: (block: IndexBlock, slot: number) => comparer.agreement(block, slot),
     };
   }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { backUpDatabase } from '../../memory/store/sqlite/restoring.ts';
+import { writing } from '../files.ts';
 import type { Command } from './command.ts';
 import { onlyArgument, readArguments, writeLine } from './command.ts';
 import { requireDatabaseFile } from './database-file.ts';
@@ -11,7 +12,7 @@ export const backupCommand: Command = {
     const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
     const file = onlyArgument(positionals, 'FILE');
     const path = requireDatabaseFile(terminal);
-    const schema = backUpDatabase(path, resolve(terminal.folder, file));
+    const schema = writing(file, () => backUpDatabase(path, resolve(terminal.folder, file)));
     if (values.json) writeLine(terminal.stdout, JSON.stringify({ file, schema }));
     else writeLine(terminal.stdout, `The database was written to ${file}; it is whole.`);
     return 0;

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { restoreDatabase } from '../../memory/store/sqlite/restoring.ts';
+import { writing } from '../files.ts';
 import type { Command } from './command.ts';
 import { onlyArgument, readArguments, writeLine } from './command.ts';
 import { requireDatabaseFile } from './database-file.ts';
@@ -11,7 +12,8 @@ export const restoreCommand: Command = {
     const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
     const file = onlyArgument(positionals, 'FILE');
     const path = requireDatabaseFile(terminal);
-    const { schema, former } = restoreDatabase(resolve(terminal.folder, file), path, Date.now());
+    const backup = resolve(terminal.folder, file);
+    const { schema, former } = writing(path, () => restoreDatabase(backup, path, Date.now()));
     const kept = former && basename(former);
     if (values.json) writeLine(terminal.stdout, JSON.stringify({ file, schema, ...(kept && { former: kept }) }));
     else {

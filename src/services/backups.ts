@@ -1,9 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CalqueError } from '../../memory/model/errors.ts';
 import { backUpDatabase } from '../../memory/store/sqlite/restoring.ts';
+import { PARTIAL } from '../../memory/store/sqlite/snapshot.ts';
 import type { BackupSettings } from '../config.ts';
-import { fileError } from '../files.ts';
+import { fileError, writing } from '../files.ts';
 import type { Clock } from './clock.ts';
 
 /** A backup that was written. */
@@ -39,11 +39,10 @@ export function createBackups(databaseFile: string, settings: BackupSettings, cl
     make() {
       const now = clock();
       const name = `calque-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}.db`;
-      try {
+      writing(folder, () => {
+        removeUnfinished(folder);
         backUpDatabase(databaseFile, join(folder, name));
-      } catch (error) {
-        throw error instanceof CalqueError ? error : fileError(error, folder, 'read-only-database');
-      }
+      });
       const removed = namesIn(folder, now).slice(0, -kept);
       for (const old of removed) rmSync(join(folder, old));
       return { name, removed };
@@ -56,15 +55,27 @@ export function createBackups(databaseFile: string, settings: BackupSettings, cl
  * written before the clock was set back: they come before all others, or each new one would be taken for the oldest.
  */
 function namesIn(folder: string, now: number): readonly string[] {
+  const names = filesIn(folder)
+    .filter((name) => NAME.test(name))
+    .sort();
+  const toCome = names.filter((name) => momentOf(name) > now);
+  return [...toCome, ...names.slice(0, names.length - toCome.length)];
+}
+
+/** What servers that were killed have left of backups: one is written at a time. */
+function removeUnfinished(folder: string): void {
+  for (const file of filesIn(folder)) {
+    const [name = '', ...rest] = file.split(PARTIAL);
+    if (rest.length > 0 && NAME.test(name)) rmSync(join(folder, file));
+  }
+}
+
+function filesIn(folder: string): readonly string[] {
   try {
-    const names = readdirSync(folder)
-      .filter((name) => NAME.test(name))
-      .sort();
-    const toCome = names.filter((name) => momentOf(name) > now);
-    return [...toCome, ...names.slice(0, names.length - toCome.length)];
+    return readdirSync(folder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw fileError(error, folder);
+    throw fileError(error, folder, 'read-only-database');
   }
 }
 

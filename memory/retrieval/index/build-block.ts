@@ -124,31 +124,55 @@ type Postings = Pick<BlockSide, 'stems' | 'starts' | 'ordinals' | 'suffixes'>;
 function buildPostings(words: Joined, numbers: Joined): Postings {
   const sorted = { items: sortedStems(words), offsets: words.offsets };
   const numberStems = numbers.items.map(stemOf);
-  const last = Math.max(highest(sorted.items), highest(numberStems));
-  const next = new Uint32Array(last + 2);
-  eachFirst(sorted, (stem) => add(next, stem + 1, 1));
-  for (const stem of numberStems) add(next, stem + 1, 1);
-  const stems = indicesOfNonZero(next.subarray(1));
-  for (let stem = 0; stem <= last; stem++) add(next, stem + 1, next[stem] as number);
+  // From here on the lists have, for each stem, its place among those of the block.
+  const stems = rankStems(sorted.items, numberStems);
+  const starts = new Uint32Array(stems.length + 1);
+  eachFirst(sorted, (place) => add(starts, place + 1, 1));
+  for (const place of numberStems) add(starts, place + 1, 1);
+  for (let place = 0; place < stems.length; place++) add(starts, place + 1, starts[place] as number);
 
-  const total = next[last + 1] ?? 0;
-  const starts = new Uint32Array(stems.length + 1).fill(total);
-  for (const [index, stem] of stems.entries()) starts[index] = next[stem] as number;
+  const total = starts[stems.length] as number;
+  const next = starts.slice();
   const ordinals = new Uint16Array(total);
   const suffixes = new Uint8Array(total);
   // Texts one after the other, so that the ordinals of each stem come to ascend; no stem is a word and a number.
-  const put = (stem: StemId, ordinal: number, suffix: number): void => {
-    const at = next[stem] as number;
-    next[stem] = at + 1;
+  const put = (place: number, ordinal: number, suffix: number): void => {
+    const at = next[place] as number;
+    next[place] = at + 1;
     ordinals[at] = ordinal;
     suffixes[at] = suffix < LARGEST_SUFFIX ? suffix : LARGEST_SUFFIX;
   };
   eachFirst(sorted, put);
   for (let ordinal = 0; ordinal + 1 < numbers.offsets.length; ordinal++) {
     const end = numbers.offsets[ordinal + 1] as number;
-    for (let at = numbers.offsets[ordinal] as number; at < end; at++) put(numberStems[at] as StemId, ordinal, 0);
+    for (let at = numbers.offsets[ordinal] as number; at < end; at++) put(numberStems[at] as number, ordinal, 0);
   }
   return { stems, starts, ordinals, suffixes };
+}
+
+/** By stem, where it stands among those of a block that is being built; 0 between blocks. */
+let ranks = new Uint32Array(0);
+
+/**
+ * Puts in place of each stem where it stands among all of both lists. The last units of an index are a block that is built
+ * anew for each one added: clearing a table of all stems that there are would take longer than all else.
+ * @returns these, ascending, each once
+ */
+function rankStems(...lists: readonly Uint32Array[]): Uint32Array {
+  const highest = lists.reduce((most, list) => Math.max(most, highestOf(list)), 0);
+  if (ranks.length <= highest) ranks = new Uint32Array(highest + 1);
+  const found: StemId[] = [];
+  for (const list of lists) {
+    for (let at = 0; at < list.length; at++) {
+      const stem = list[at] as StemId;
+      if (ranks[stem] === 0) ranks[stem] = found.push(stem);
+    }
+  }
+  const stems = Uint32Array.from(found).sort();
+  for (let rank = 0; rank < stems.length; rank++) ranks[stems[rank] as StemId] = rank;
+  for (const list of lists) for (let at = 0; at < list.length; at++) list[at] = ranks[list[at] as StemId] as number;
+  for (const stem of stems) ranks[stem] = 0;
+  return stems;
 }
 
 /** The stems of each text, ascending. */
@@ -192,17 +216,8 @@ function add(counts: Uint32Array, at: number, by: number): void {
   counts[at] = (counts[at] as number) + by;
 }
 
-function highest(list: Uint32Array): number {
+function highestOf(list: Uint32Array): number {
   let most = 0;
   for (let at = 0; at < list.length; at++) if ((list[at] as number) > most) most = list[at] as number;
   return most;
-}
-
-function indicesOfNonZero(counts: Uint32Array): Uint32Array {
-  let size = 0;
-  for (let index = 0; index < counts.length; index++) if (counts[index] !== 0) size++;
-  const indices = new Uint32Array(size);
-  let at = 0;
-  for (let index = 0; index < counts.length; index++) if (counts[index] !== 0) indices[at++] = index;
-  return indices;
 }

@@ -113,8 +113,8 @@ function stillHolds({ sides: listed }: Listed, sides: readonly BlockSide[]): boo
   return listed.every((side, block) => side === sides[block]) && sides.length - listed.length <= MOST_SMALL;
 }
 
-/** How many blocks stand before those that will become others. */
-function settledCount(sides: readonly BlockSide[]): number {
+/** How many blocks, of which these are one side, stand before those that will become others. */
+export function settledCount(sides: readonly BlockSide[]): number {
   let count = sides.length;
   while (count > 0 && sides.length - count < MOST_SMALL && (sides[count - 1]?.slots.length ?? 0) < SMALL) count--;
   return count;

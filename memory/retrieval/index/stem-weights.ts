@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts';
+import type { IndexBlock } from './index-port.ts';
 import type { StemDirectory } from './stem-directory.ts';
 import type { StemId } from './word-ids.ts';
 
@@ -16,8 +17,28 @@ export interface StemWeights {
 
 export type Weights = Readonly<Record<Language, StemWeights>>;
 
+/** By how much a memory may grow or shrink before its stems are counted anew: it moves a weight by no more. */
+const CHANGED = 0.001;
+
+/** Gives the weights of an index; the same while it hardly changes, so that what was found by them is found again. */
+export class SteadyWeights {
+  #last: { readonly weights: Weights; readonly firstUnits: Uint32Array | undefined } | undefined;
+
+  of(blocks: readonly IndexBlock[], stems: Readonly<Record<Language, StemDirectory>>): Weights {
+    // Where the first block is another one, the index may have been built anew, and stems have other numbers then.
+    const firstUnits = blocks[0]?.units;
+    if (this.#last !== undefined && this.#last.firstUnits === firstUnits) {
+      const { weights } = this.#last;
+      if (Math.abs(stems.fr.texts - weights.fr.texts) <= CHANGED * weights.fr.texts) return weights;
+    }
+    const weights = weightsOf(stems);
+    this.#last = { weights, firstUnits };
+    return weights;
+  }
+}
+
 /** The weights of an index, by where its stems are. */
-export function weightsOf(stems: Readonly<Record<Language, StemDirectory>>): Weights {
+function weightsOf(stems: Readonly<Record<Language, StemDirectory>>): Weights {
   return { fr: stemWeights(stems.fr), en: stemWeights(stems.en) };
 }
 

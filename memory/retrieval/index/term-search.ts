@@ -3,12 +3,12 @@ import { otherLanguage } from '../../model/language.ts';
 import type { MemoryId } from '../../model/unit.ts';
 import { BestCandidates, type TermCandidate } from './best-candidates.ts';
 import type { BlockSide } from './block.ts';
-import { type ChosenTerm, chooseTerms, type Term } from './chosen-terms.ts';
+import { type ChosenTerm, type ChosenTerms, chooseTerms, type Term } from './chosen-terms.ts';
 import type { IndexBlock } from './index-port.ts';
 import { likelyBar } from './likely-bar.ts';
 import { Marks } from './marks.ts';
 import { firstPosting } from './posting-range.ts';
-import type { StemDirectory } from './stem-directory.ts';
+import { type StemDirectory, settledCount } from './stem-directory.ts';
 
 /** Where units are searched: blocks, and where the stems of either language are in them. */
 export interface TermIndex {
@@ -29,20 +29,81 @@ export interface TermQuery {
 
 /** How many times as many texts as are wanted are tried first: some have the words of others. */
 const TRIED = 2;
+/** Searches whose findings are remembered: some hundred people translate side by side, each a text and its neighbours. */
+const REMEMBERED = 500;
 
-/** Finds the units that have the most weighty terms, by BM25 over each side. A term counts once, however often it stands. */
+/** A unit that was found in a block that stays, by its place. */
+interface FoundBefore {
+  readonly place: number;
+  readonly slot: number;
+  readonly total: number;
+}
+
+/**
+ * Finds the units that have the most weighty terms, by BM25 over each side. A term counts once, however often it stands.
+ * What it has found in the large blocks of an index holds until there are others: where units have been added since,
+ * the same search looks through the small blocks alone, in which they are.
+ */
 export class TermSearch {
   /** By ordinal, what the texts of a block come to; 0 between blocks. */
   #sums = new Float32Array(0);
   /** The texts of a block that have come to more than the bar. */
   readonly #marks = new Marks();
+  /** The units of the blocks that stay, and what each search found in these, the latest last. */
+  #settled: readonly Uint32Array[] = [];
+  readonly #found = new Map<string, readonly FoundBefore[]>();
 
   /** The units whose sides come to the most together, best first; of units with the same words, the first alone. */
-  search({ blocks, stems }: TermIndex, { language, words, terms, memories, limit }: TermQuery): TermCandidate[] {
+  search(index: TermIndex, query: TermQuery): TermCandidate[] {
+    const { blocks, stems } = index;
+    const settled = settledCount(blocks.map((block) => block[query.language]));
+    this.#forgetOthers(blocks.slice(0, settled).map(({ units }) => units));
+    const chosen = chooseTerms(stems, query.terms, query.words);
+    const best = new BestCandidates(query.limit);
+    const key = keyOf(query, chosen);
+    const found = this.#found.get(key);
+    if (found === undefined || found.some(({ place, slot }) => blocks[place]?.isDead(slot))) {
+      this.#look(index, query, chosen, best, 0, settled);
+      this.#remember(key, best.inOrder(), blocks);
+    } else {
+      this.#found.delete(key);
+      this.#found.set(key, found);
+      for (const { place, slot, total } of found) best.add({ block: blocks[place] as IndexBlock, slot, total });
+      best.fill();
+    }
+    this.#look(index, query, chosen, best, settled, blocks.length);
+    return best.inOrder();
+  }
+
+  #forgetOthers(settled: readonly Uint32Array[]): void {
+    const stay = settled.length === this.#settled.length && settled.every((units, at) => units === this.#settled[at]);
+    if (stay) return;
+    this.#settled = settled;
+    this.#found.clear();
+  }
+
+  #remember(key: string, best: readonly TermCandidate[], blocks: readonly IndexBlock[]): void {
+    const places = new Map(blocks.map((block, place) => [block, place]));
+    const [oldest] = this.#found.keys();
+    if (this.#found.size >= REMEMBERED && oldest !== undefined) this.#found.delete(oldest);
+    this.#found.set(
+      key,
+      best.map(({ block, slot, total }) => ({ place: places.get(block) ?? 0, slot, total })),
+    );
+  }
+
+  /** Adds what the blocks from one place on to another have to the best. */
+  #look(
+    { blocks }: TermIndex,
+    { language, memories, limit }: TermQuery,
+    chosen: ChosenTerms,
+    best: BestCandidates,
+    from: number,
+    to: number,
+  ): void {
     const other = otherLanguage(language);
-    const chosen = chooseTerms(stems, terms, words);
-    const best = new BestCandidates(limit);
-    for (const [place, block] of blocks.entries()) {
+    for (let place = from; place < to; place++) {
+      const block = blocks[place] as IndexBlock;
       const own = block[language];
       const { slots } = own;
       if (this.#sums.length < slots.length) this.#sums = new Float32Array(slots.length);
@@ -71,8 +132,13 @@ export class TermSearch {
       if (likely > 0 && !best.fill()) addThose(0, likely);
       sums.fill(0, 0, slots.length);
     }
-    return best.inOrder();
   }
+}
+
+/** What tells searches apart that find the same as long as the blocks are the same. */
+function keyOf({ language, words, memories, limit }: TermQuery, { terms }: ChosenTerms): string {
+  const wanted = terms.map((term) => `${term.language} ${term.stem} ${term.weight} ${term.shortest}-${term.longest}`);
+  return [language, words, limit, [...memories].join(' '), ...wanted].join('; ');
 }
 
 /**

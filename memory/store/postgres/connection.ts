@@ -97,6 +97,10 @@ export class PostgresConnection implements Connection {
     return (await this.#revision.get()) ?? 0;
   }
 
+  ask<T>(work: () => Promise<T>): Promise<T> {
+    return this.#withRetries(() => work());
+  }
+
   read<T>(work: () => Promise<T>): Promise<T> {
     return this.#withRetries(async (client) => {
       const begun = sent(client.query(BEGIN_READING));
@@ -150,11 +154,11 @@ export class PostgresConnection implements Connection {
   }
 
   async size(): Promise<readonly StoredFile[]> {
-    return [{ file: 'database', bytes: (await this.read(() => this.#size.get())) ?? 0 }];
+    return [{ file: 'database', bytes: (await this.ask(() => this.#size.get())) ?? 0 }];
   }
 
   async kind(): Promise<DatabaseKind> {
-    const row = await this.read(() => this.#kind.get());
+    const row = await this.ask(() => this.#kind.get());
     const { version = '', citus = false, citusVersion } = row ?? {};
     return {
       engine: 'PostgreSQL',

@@ -69,7 +69,7 @@ export function batchMethods(connection: Connection, tables: Tables): Batches {
         return { changed, refused };
       }),
 
-    getBatch: (id) => connection.read(async () => batchOf(await batches.require(id))),
+    getBatch: (id) => connection.ask(async () => batchOf(await batches.require(id))),
 
     listBatches: (memoryId, request) =>
       connection.read(async () => {

@@ -85,7 +85,7 @@ export function candidateMethods(
         return pageOf(rows, limit, (shown) => shown.map(candidateOf));
       }),
 
-    getCandidate: (id) => connection.read(async () => candidateOf(await require(id))),
+    getCandidate: (id) => connection.ask(async () => candidateOf(await require(id))),
 
     decideCandidate: (id, decision, { at, by }) =>
       connection.write(async () => {

@@ -11,7 +11,7 @@ import { type WordTable, wordTable } from './index-words.ts';
 export function commonWords(connection: Connection): WordTable {
   const table = wordTable(connection, 'used');
   connection.keepInStep({ flush: async () => {}, discard: table.forget });
-  const find: WordTable['find'] = (...words) => connection.read(() => table.find(...words));
+  const find: WordTable['find'] = (...words) => connection.ask(() => table.find(...words));
   return {
     find,
     async numbersOf(language, texts) {

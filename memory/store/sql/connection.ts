@@ -52,7 +52,7 @@ export interface Dialect {
 }
 
 /**
- * An open database of some engine. Everything the store does runs inside {@link read} or {@link write}, each call one
+ * An open database of some engine. Everything the store does runs inside {@link ask}, {@link read} or {@link write}, each call one
  * transaction; statements run in the transaction in whose work they are called.
  */
 export interface Connection {
@@ -62,6 +62,8 @@ export interface Connection {
   keepInStep(derived: DerivedData): void;
   /** Changes when anyone else may have changed the index; asked inside a transaction. */
   indexVersion(): Promise<number>;
+  /** A query, or several that need not see one state: quicker than {@link read} where the engine is another process. */
+  ask<T>(work: () => Promise<T>): Promise<T>;
   /** Several queries on one state of the database. */
   read<T>(work: () => Promise<T>): Promise<T>;
   /** As {@link read}, and alone: what was read cannot have changed when it is written on. */

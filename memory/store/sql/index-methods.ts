@@ -61,9 +61,14 @@ export function indexMethods(
   );
 
   return {
-    numbering: () => connection.read(() => index.state.numbering()),
-    unitsNear: (ids, reach) => connection.read(() => near.all(list(ids), reach, reach)),
-    indexBlocks: (languages) => readings.take(() => connection.read(() => reader.blocks(languages))),
+    numbering: () => connection.ask(() => index.state.numbering()),
+    unitsNear: (ids, reach) => connection.ask(() => near.all(list(ids), reach, reach)),
+    indexBlocks: (languages) =>
+      readings.take(
+        async () =>
+          (await connection.ask(() => reader.unchanged(languages))) ??
+          (await connection.read(() => reader.blocks(languages))),
+      ),
     blocksAndWords: (languages, { language, forms, stems }) =>
       readings.take(() =>
         connection.read(async () => {
@@ -74,10 +79,11 @@ export function indexMethods(
           return { blocks, words };
         }),
       ),
-    wordIds: (language, forms, stems) => connection.read(() => index.words.find(language, forms, stems)),
-    sources: (ids, language) => connection.read(async () => (await sources[language].all(list(ids))).map(sourceOf)),
+    wordIds: (language, forms, stems) => connection.ask(() => index.words.find(language, forms, stems)),
+    sources: (ids, language) => connection.ask(async () => (await sources[language].all(list(ids))).map(sourceOf)),
+    // A unit that is deleted meanwhile has no places, and is gone the next time.
     unitsInContext: (ids) =>
-      connection.read(async () => {
+      connection.ask(async () => {
         const [rows, inContext] = await Promise.all([byIds.all(list(ids)), places.around(ids)]);
         return rows.map(inContext);
       }),

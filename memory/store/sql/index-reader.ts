@@ -13,6 +13,8 @@ import type { UnitIndex } from './index-tables.ts';
 export interface IndexReader {
   /** The blocks with the sides asked for, inside a transaction of whoever calls. */
   blocks(languages: readonly Language[]): Promise<readonly IndexBlock[]>;
+  /** The same by one question, where they have not changed since they were read. */
+  unchanged(languages: readonly Language[]): Promise<readonly IndexBlock[] | undefined>;
 }
 
 /** A block of the database: what it says never changes, so each part is read once. */
@@ -28,6 +30,7 @@ interface KeptBlock {
 export function indexReader(connection: Connection, { blocks, tail, writer }: UnitIndex): IndexReader {
   const kept = new Map<BlockId, KeptBlock>();
   let present: { readonly blocks: readonly IndexBlock[]; readonly languages: readonly Language[] } | undefined;
+  let ids: readonly BlockId[] = [];
   let version = -1;
   let generation = -1;
   let tailBlock: KeptBlock | undefined;
@@ -36,14 +39,22 @@ export function indexReader(connection: Connection, { blocks, tail, writer }: Un
   async function refresh(): Promise<void> {
     const nowVersion = await connection.indexVersion();
     if (nowVersion === version && writer.generation === generation) return;
+    const rows = await blocks.list();
+    const entries = await tail.entries();
     version = nowVersion;
     generation = writer.generation;
     present = undefined;
-    const entries = await tail.entries();
+    ids = rows.map(({ id }) => id);
     tailBlock = entries.length === 0 ? undefined : blockOf(entries);
-    const ids = new Set((await blocks.list()).map(({ id }) => id));
-    for (const id of kept.keys()) if (!ids.has(id)) kept.delete(id);
-    blocks.keepOnly(ids);
+    const there = new Set(ids);
+    for (const id of kept.keys()) if (!there.has(id)) kept.delete(id);
+    blocks.keepOnly(there);
+  }
+
+  function presentWith(languages: readonly Language[]): readonly IndexBlock[] | undefined {
+    return present !== undefined && languages.every((language) => present?.languages.includes(language))
+      ? present.blocks
+      : undefined;
   }
 
   async function keep(id: BlockId, languages: readonly Language[]): Promise<KeptBlock> {
@@ -56,16 +67,19 @@ export function indexReader(connection: Connection, { blocks, tail, writer }: Un
   return {
     async blocks(languages) {
       await refresh();
-      if (present !== undefined && languages.every((language) => present?.languages.includes(language))) {
-        return present.blocks;
-      }
+      const known = presentWith(languages);
+      if (known !== undefined) return known;
       const dead = await blocks.dead();
-      const all = await inOrder(await blocks.list(), async ({ id }) => {
-        return indexBlock(await keep(id, languages), dead.get(id));
-      });
+      const all = await inOrder(ids, async (id) => indexBlock(await keep(id, languages), dead.get(id)));
       const now = tailBlock === undefined ? all : [...all, indexBlock(tailBlock)];
       present = { blocks: now, languages };
       return now;
+    },
+
+    async unchanged(languages) {
+      const known = presentWith(languages);
+      if (known === undefined || writer.generation !== generation) return undefined;
+      return (await connection.indexVersion()) === version ? known : undefined;
     },
   };
 }

@@ -15,5 +15,5 @@ export function indexSizeMethods(connection: Connection): Pick<StoreSize, 'index
          AS BIGINT) AS bytes
      FROM index_blocks AS b WHERE b.numbering = ${used}`,
   );
-  return { indexSize: () => connection.read(async () => (await size.get()) ?? NOTHING) };
+  return { indexSize: () => connection.ask(async () => (await size.get()) ?? NOTHING) };
 }

@@ -8,7 +8,7 @@ import { numberingOf, type WhichIndex } from './index-state.ts';
 export interface WordTable {
   /**
    * The numbers of forms, given with the stem of each; that of the stem alone where no stored text has the form;
-   * `UNKNOWN` where none has the stem.
+   * `UNKNOWN` where none has the stem. They go together, whether or not what it asks is of one state of the database.
    */
   find(language: Language, forms: readonly string[], stems: readonly string[]): Promise<readonly WordId[]>;
   /** The numbers of the words of some texts, parallel to their forms; words that have none are given one. */
@@ -23,6 +23,18 @@ interface NumberedStem {
   forms: number;
 }
 
+/** A form or stem with its number; of none, the number of the index. */
+interface FoundForm {
+  readonly form: string | null;
+  readonly id: WordId | null;
+}
+
+interface FoundStem {
+  readonly stem: string | null;
+  readonly id: StemId | null;
+  readonly forms: number;
+}
+
 /** Words that this process has numbered when plans are made anew for the first time; then whenever there are twice as many. */
 const FIRST_PLANNED = 1_000;
 
@@ -32,12 +44,17 @@ const REMEMBERED = 60_000;
 export function wordTable(connection: Connection, which: WhichIndex): WordTable {
   const own = numberingOf(which);
   const { wantedNumbers, wantedTexts, joinInOrder, list } = connection.dialect;
-  const wordsOf = connection.prepare<[string, string], { readonly form: string; readonly id: WordId }>(
-    `SELECT w.form, w.id FROM ${wantedTexts} ${joinInOrder} index_words AS w
+  // Which numbers these are comes along, as a row of no word: one question, whose answer is of one state.
+  const wordsOf = connection.prepare<[string, string], FoundForm>(
+    `SELECT CAST(NULL AS TEXT) AS form, ${own} AS id
+     UNION ALL
+     SELECT w.form, w.id FROM ${wantedTexts} ${joinInOrder} index_words AS w
      ON w.numbering = ${own} AND w.language = ? AND w.form = wanted.value`,
   );
-  const stemsOf = connection.prepare<[string, string], NumberedStem & { readonly stem: string }>(
-    `SELECT s.stem, s.id, s.forms FROM ${wantedTexts} ${joinInOrder} index_stems AS s
+  const stemsOf = connection.prepare<[string, string], FoundStem>(
+    `SELECT CAST(NULL AS TEXT) AS stem, ${own} AS id, 0 AS forms
+     UNION ALL
+     SELECT s.stem, s.id, s.forms FROM ${wantedTexts} ${joinInOrder} index_stems AS s
      ON s.numbering = ${own} AND s.language = ? AND s.stem = wanted.value`,
   );
   const numbering = connection.prepare<[], number | null>(`SELECT ${own}`).pluck();
@@ -72,26 +89,36 @@ export function wordTable(connection: Connection, which: WhichIndex): WordTable 
       if (id === undefined) asked.add(form);
       else found.set(form, id);
     }
-    const [now, rows] = await Promise.all([
-      numbering.get(),
-      asked.size === 0 ? [] : wordsOf.all(list(asked), language),
-    ]);
-    if (now !== rememberedOf) {
-      forget();
-      rememberedOf = now;
-      // What was remembered were numbers of before.
-      if (found.size > 0) return known(language, forms);
-    }
+    const rows =
+      asked.size === 0 ? [{ form: null, id: await numbering.get() }] : await wordsOf.all(list(asked), language);
+    // What was remembered were numbers of before.
+    if (!stillHolds(rows.find(({ form }) => form === null)?.id) && found.size > 0) return known(language, forms);
     for (const { form, id } of rows) {
+      if (form === null || id == null) continue;
       found.set(form, id);
       remember(language, form, id);
     }
     return found;
   }
 
-  async function knownStems(language: Language, stems: Iterable<string>): Promise<Map<string, NumberedStem>> {
+  /** @returns nothing where words have other numbers since forms were looked for */
+  async function knownStems(
+    language: Language,
+    stems: Iterable<string>,
+  ): Promise<Map<string, NumberedStem> | undefined> {
     const rows = await stemsOf.all(list(new Set(stems)), language);
-    return new Map(rows.map(({ stem, id, forms }) => [stem, { id, forms }]));
+    if (!stillHolds(rows.find(({ stem }) => stem === null)?.id)) return undefined;
+    return new Map(
+      rows.flatMap(({ stem, id, forms }) => (stem === null || id === null ? [] : [[stem, { id, forms }]])),
+    );
+  }
+
+  /** Forgets what is remembered where words have other numbers now. @returns whether they have the same */
+  function stillHolds(now: number | null | undefined): boolean {
+    if (now === rememberedOf) return true;
+    forget();
+    rememberedOf = now;
+    return false;
   }
 
   function remember(language: Language, form: string, id: WordId): void {
@@ -107,10 +134,11 @@ export function wordTable(connection: Connection, which: WhichIndex): WordTable 
     places: readonly number[],
     ids: Uint32Array,
   ): Promise<void> {
-    const stems = await knownStems(
-      language,
-      places.map((place) => texts.stems[place] ?? ''),
-    );
+    const stems =
+      (await knownStems(
+        language,
+        places.map((place) => texts.stems[place] ?? ''),
+      )) ?? new Map<string, NumberedStem>();
     const before = [...stems.values()].map(({ id }) => id);
     let next = ((await highest.get(language)) ?? 0) + 1;
     for (const place of byFrequency(texts, places)) {
@@ -142,16 +170,19 @@ export function wordTable(connection: Connection, which: WhichIndex): WordTable 
     remembered.en.clear();
   };
 
+  const find: WordTable['find'] = async (language, forms, stems) => {
+    const ids = await known(language, forms);
+    const without = stems.filter((_, at) => !ids.has(forms[at] ?? ''));
+    const ofStems = without.length === 0 ? new Map<string, NumberedStem>() : await knownStems(language, without);
+    if (ofStems === undefined) return find(language, forms, stems);
+    return forms.map((form, at) => {
+      const stem = ofStems.get(stems[at] ?? '');
+      return ids.get(form) ?? (stem ? wordId(stem.id, stem.forms >= LAST_FORM ? LAST_FORM : 0) : UNKNOWN);
+    });
+  };
+
   return {
-    async find(language, forms, stems) {
-      const ids = await known(language, forms);
-      const without = stems.filter((_, at) => !ids.has(forms[at] ?? ''));
-      const ofStems = without.length === 0 ? undefined : await knownStems(language, without);
-      return forms.map((form, at) => {
-        const stem = ofStems?.get(stems[at] ?? '');
-        return ids.get(form) ?? (stem ? wordId(stem.id, stem.forms >= LAST_FORM ? LAST_FORM : 0) : UNKNOWN);
-      });
-    },
+    find,
 
     async numbersOf(language, texts) {
       const found = await known(language, texts.forms);

@@ -97,7 +97,7 @@ export function jobMethods(connection: Connection, events: EventTable): JobMetho
         return (await told(await insert.get(kind, toJson(input) ?? 'null', created, created, by), at)) as Job;
       }),
 
-    getJob: (id) => connection.read(() => require(id)),
+    getJob: (id) => connection.ask(() => require(id)),
 
     listJobs: (page) =>
       connection.read(async (): Promise<Page<Job>> => {
@@ -111,7 +111,7 @@ export function jobMethods(connection: Connection, events: EventTable): JobMetho
       const absurd = now + LONGEST_LEASE;
       const wanted = connection.dialect.list(kinds);
       // Asked every few seconds, mostly in vain: only where there is something does it take the write lock.
-      if ((await connection.read(() => anyOpen.get(now, absurd, wanted))) === undefined) return undefined;
+      if ((await connection.ask(() => anyOpen.get(now, absurd, wanted))) === undefined) return undefined;
       return connection.write(async () => {
         const id = await toClaim.get(now, absurd, wanted);
         if (id === undefined) return undefined;

@@ -30,18 +30,23 @@ export function lexiconMethods(connection: Connection): LexiconMethods {
   const forget = connection.prepare<[number]>('DELETE FROM lexicons WHERE version < ?');
   let kept: { readonly version: number; readonly lexicon: Lexicon } | undefined;
 
+  /** Reads the one in use, where it is another than the one that is kept. */
+  const renew = () =>
+    connection.read(async () => {
+      const version = (await active.get())?.version;
+      const pairs = version === undefined ? undefined : await pairsOf.get(version);
+      kept = version && pairs ? { version, lexicon: lexiconOf(unpackPairs(pairs)) } : undefined;
+    });
+
   return {
-    lexicon: () =>
-      connection.read(async () => {
-        const version = (await active.get())?.version;
-        if (version === undefined) return undefined;
-        const pairs = kept?.version === version ? undefined : await pairsOf.get(version);
-        if (pairs !== undefined) kept = { version, lexicon: lexiconOf(unpackPairs(pairs)) };
-        return kept?.lexicon;
-      }),
+    async lexicon() {
+      const version = (await connection.ask(() => active.get()))?.version;
+      if (kept?.version !== version) await renew();
+      return kept?.lexicon;
+    },
 
     lexiconVersion: () =>
-      connection.read(async () => {
+      connection.ask(async () => {
         const row = await active.get();
         return row && versionOf(row);
       }),

@@ -26,7 +26,7 @@ export function machineMethods(connection: Connection): MachineStore {
         return true;
       }),
 
-    charactersSpent: (month) => connection.read(async () => (await spent.get(month)) ?? 0),
+    charactersSpent: (month) => connection.ask(async () => (await spent.get(month)) ?? 0),
 
     machineAnswer: (request) =>
       connection.read(async () => {

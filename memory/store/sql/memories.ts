@@ -103,9 +103,9 @@ export function memoryMethods(connection: Connection, memories: MemoryTable): Me
         return memories.require(id);
       }),
 
-    listMemories: () => connection.read(async () => (await all.all()).map(memoryOf)),
+    listMemories: () => connection.ask(async () => (await all.all()).map(memoryOf)),
 
-    getMemory: (id) => connection.read(() => memories.require(id)),
+    getMemory: (id) => connection.ask(() => memories.require(id)),
 
     memoryRevision: (id) =>
       connection.read(async () => {

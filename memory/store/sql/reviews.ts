@@ -56,7 +56,7 @@ export function reviewMethods(
         return reviews.require(id);
       }),
 
-    listReviews: () => connection.read(async () => (await newest.all()).map(reviewSummaryOf)),
+    listReviews: () => connection.ask(async () => (await newest.all()).map(reviewSummaryOf)),
 
     getReview: (id) => connection.read(() => reviews.require(id)),
 

@@ -28,7 +28,7 @@ export function segmentMethods(
         return (await ofDocument.all(documentId)).map(segmentOf);
       }),
 
-    getSegment: (id) => connection.read(async () => segmentOf(await segments.require(id))),
+    getSegment: (id) => connection.ask(async () => segmentOf(await segments.require(id))),
 
     segmentNeighbours: (id) =>
       connection.read(async () => {

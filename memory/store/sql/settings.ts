@@ -14,7 +14,7 @@ export function settingMethods(connection: Connection): SettingMethods {
 
   return {
     getSetting: (name) =>
-      connection.read(async () => {
+      connection.ask(async () => {
         const row = await byName.get(name);
         return row && JSON.parse(row.value);
       }),

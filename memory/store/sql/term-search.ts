@@ -22,7 +22,7 @@ export function termSearchMethods(connection: Connection): Pick<TermbaseStore, '
 
   return {
     termsStarting: (termbases, language, starts) =>
-      connection.read(async () =>
+      connection.ask(async () =>
         (await starting.all(connection.dialect.list(starts), language))
           .filter((row) => termbases === undefined || termbases.includes(row.termbase_id))
           .map(({ entry_id: entryId, termbase_id: termbaseId, part_of_speech, place, text, status, stems }) => ({

@@ -72,9 +72,9 @@ export function termbaseMethods(connection: Connection, termbases: TermbaseTable
         return termbases.require(await insert(name, toMilliseconds(actor.at), actor.by));
       }),
 
-    listTermbases: () => connection.read(async () => (await all.all()).map(termbaseOf)),
+    listTermbases: () => connection.ask(async () => (await all.all()).map(termbaseOf)),
 
-    getTermbase: (id) => connection.read(async () => termbases.require(id)),
+    getTermbase: (id) => connection.ask(async () => termbases.require(id)),
 
     findTermbase: (name) =>
       connection.read(async () => {

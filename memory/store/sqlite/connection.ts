@@ -80,6 +80,10 @@ export class SqliteConnection implements Connection {
     return this.#dataVersion.get() ?? 0;
   }
 
+  ask<T>(work: () => Promise<T>): Promise<T> {
+    return this.read(work);
+  }
+
   async read<T>(work: () => Promise<T>): Promise<T> {
     return this.#transactions.take(async () => {
       this.#begin.run();

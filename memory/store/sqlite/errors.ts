@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { CalqueError, type ErrorCode } from '../../model/errors.ts';
+import { cutOff, isDamage } from './damage.ts';
 
 const FULL = 'cannot grow, because its disk is full; nothing was changed. Make room there, and try again';
 const REFUSES =
@@ -39,5 +40,7 @@ export function storeError(error: unknown, path: string): unknown {
       { cause: error },
     );
   }
-  return new CalqueError(meaning.code, `The database ${name} ${meaning.says}.`, { where: path }, { cause: error });
+  const missing = isDamage(error) ? cutOff(path) : undefined;
+  const says = missing === undefined ? meaning.says : `is cut off: ${missing}; restore it from a backup`;
+  return new CalqueError(meaning.code, `The database ${name} ${says}.`, { where: path }, { cause: error });
 }

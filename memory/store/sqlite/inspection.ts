@@ -2,27 +2,37 @@ import { accessSync, constants } from 'node:fs';
 import Database from 'better-sqlite3';
 import { CalqueError } from '../../model/errors.ts';
 import type { SqliteDatabase } from './connection.ts';
+import { cutOff, damageOf, isDamage } from './damage.ts';
 import { storeError } from './errors.ts';
 import { schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 
 /** What a database file was found to be. */
 export interface Inspection {
-  /** The version of its schema. */
+  /** The version of its schema; 0 where damage keeps it from being read. */
   readonly schema: number;
-  /** What is wrong with its pages, tables and indexes, in SQLite's words, which name them; nothing where all is well. */
+  /** What is wrong with its pages, tables and indexes, which are named; nothing where all is well. */
   readonly damage: readonly string[];
 }
-
-/** As many faults as are told of at most. */
-const MOST_FAULTS = 100;
 
 /**
  * Reads a whole database file through, without changing it: 1 GB takes some seconds.
  * @throws CalqueError `file-unreadable`, `foreign-database` for what is no database of Calque, `newer-database`
  */
 export function inspectDatabase(path: string): Inspection {
-  return withReadOnly(path, (database) => ({ schema: schemaOf(database, path), damage: damageOf(database) }));
+  return withReadOnly(path, (database) => {
+    try {
+      return { schema: schemaOf(database, path), damage: damageOf(database) };
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const missing = cutOff(path);
+      const fault = missing && `the file is cut off: ${missing}`;
+      return {
+        schema: 0,
+        damage: [fault ?? 'the pages that name its tables, of which 1 is the first, cannot be read'],
+      };
+    }
+  });
 }
 
 /** The schema version of a database file, which is read for nothing else. @throws CalqueError as {@link inspectDatabase} */
@@ -57,15 +67,4 @@ function schemaOf(database: SqliteDatabase, path: string): number {
   const schema = schemaVersion(database, path, MIGRATIONS.length);
   if (schema > 0) return schema;
   throw new CalqueError('foreign-database', 'The file is empty: no database of Calque.', { where: path });
-}
-
-function damageOf(database: SqliteDatabase): readonly string[] {
-  try {
-    const found = database.prepare<[], string>(`PRAGMA integrity_check(${MOST_FAULTS})`).pluck().all();
-    return found.filter((line) => line !== 'ok');
-  } catch (error) {
-    // Damage can be such that looking for it breaks off.
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT')) return [error.message];
-    throw error;
-  }
 }

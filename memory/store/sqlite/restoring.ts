@@ -1,12 +1,11 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { CalqueError } from '../../model/errors.ts';
 import { withAlone } from './alone.ts';
-import { inspectDatabase, withReadOnly } from './inspection.ts';
+import { requireReplaceable } from './backup-place.ts';
+import { COMPANIONS } from './companions.ts';
+import { inspectDatabase, inspectSchema, withReadOnly } from './inspection.ts';
 import { writeSnapshot } from './snapshot.ts';
-
-/** What belongs to a database besides its file, while it is open or after a crash. */
-const COMPANIONS = ['-wal', '-shm', '-journal'];
 
 /** A database that was put in the place of another. */
 export interface Restored {
@@ -17,18 +16,16 @@ export interface Restored {
 }
 
 /**
- * Writes a backup of the database file, while others work with it, and reads the backup through.
+ * Writes a backup of the database file, while others work with it, and reads the backup through before it gets its name.
  * @returns the version of its schema
- * @throws CalqueError as {@link inspectDatabase}, `database-full`, `foreign-database` where it is damaged, `usage` where
- *   the backup would take the place of the database
+ * @throws CalqueError as {@link inspectDatabase} and {@link requireReplaceable}, `database-full`, `foreign-database` where
+ *   it is damaged
  */
 export function backUpDatabase(path: string, target: string): number {
-  if (resolve(path) === resolve(target)) {
-    throw new CalqueError('usage', 'A backup cannot take the place of the database itself.', { where: target });
-  }
   mkdirSync(dirname(target), { recursive: true });
-  withReadOnly(path, (database) => writeSnapshot(database, target));
-  return wholeDatabase(target);
+  requireReplaceable(target, path);
+  inspectSchema(path);
+  return withReadOnly(path, (database) => writeSnapshot(database, target, wholeDatabase));
 }
 
 /**
@@ -42,20 +39,19 @@ export function restoreDatabase(backup: string, path: string, now: number): Rest
   const schema = wholeDatabase(backup);
   const incoming = `${path}.restored`;
   mkdirSync(dirname(path), { recursive: true });
-  withReadOnly(backup, (database) => writeSnapshot(database, incoming));
+  withReadOnly(backup, (database) => writeSnapshot(database, incoming, () => undefined));
   try {
-    if (!existsSync(path)) {
-      renameSync(incoming, path);
-      return { schema };
-    }
-    requireUnused(path);
+    const isThere = existsSync(path);
+    if (isThere) requireUnused(path);
     const former = `${path}.before-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}`;
+    // Cut off in between, the one before is whole under its new name. A log is no database's but its own: left here, even
+    // by one that was taken away, it would be played into the restored one.
+    if (isThere) keepAs(path, former);
     for (const companion of COMPANIONS) {
       if (existsSync(path + companion)) renameSync(path + companion, former + companion);
     }
-    keepAs(path, former);
     renameSync(incoming, path);
-    return { schema, former };
+    return { schema, ...(isThere && { former }) };
   } finally {
     rmSync(incoming, { force: true });
   }

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { copyFile, open, readFile, writeFile } from 'node:fs/promises';
+import { linkSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { copyFile, open, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
 import { fixturePath } from '../../support/fixtures.ts';
@@ -76,12 +77,55 @@ describe('calque backup and restore', () => {
     expect((await readFile(database)).equals(present)).toBe(true);
   });
 
-  it('writes no backup over the database itself', async () => {
+  it('writes no backup over the database itself, whichever name it is given', async () => {
+    await symlink(join(shell.folder, 'data'), join(shell.folder, 'same'));
+    linkSync(database, join(shell.folder, 'linked.db'));
     const present = await readFile(database);
-    const { status, err } = await shell.run(['backup', 'data/calque.db']);
-    expect(status).toBe(2);
-    expect(err).toContain('A backup cannot take the place of the database itself.');
+    for (const name of ['data/calque.db', 'same/calque.db', 'linked.db']) {
+      const { status, err } = await shell.run(['backup', name]);
+      expect(status).toBe(2);
+      expect(err).toContain('A backup cannot take the place of the database itself.');
+    }
     expect((await readFile(database)).equals(present)).toBe(true);
+  });
+
+  it('replaces an earlier backup, and nothing else', async () => {
+    await shell.run(['backup', 'kept.db']);
+    expect((await shell.run(['backup', 'kept.db'])).status).toBe(0);
+    await writeFile(join(shell.folder, 'notes.txt'), 'What is to be done.');
+    mkdirSync(join(shell.folder, 'folder'));
+    expect(await shell.run(['backup', 'notes.txt'])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('is there already, and is no database of Calque'),
+    });
+    expect(await shell.run(['backup', 'folder'])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('folder is a folder. Name a file in it.'),
+    });
+    expect(await shell.run(['backup', 'notes.txt/kept.db'])).toMatchObject({
+      status: 1,
+      err: 'calque: notes.txt/kept.db cannot be written to: a file stands in its place.\n',
+    });
+    expect(await readFile(join(shell.folder, 'notes.txt'), 'utf8')).toBe('What is to be done.');
+    const other = await openSqliteStore(join(shell.folder, 'other.db'));
+    expect((await shell.run(['backup', 'other.db'])).err).toContain('other.db is the name of a database that is open');
+    await other.close();
+  });
+
+  it('keeps the log of a database that was taken away out of the restored one', async () => {
+    const before = await export_();
+    await shell.run(['backup', 'kept.db']);
+    const store = await openSqliteStore(database);
+    await store.setSetting('keys', { preset: 'memoq' });
+    const log = await readFile(`${database}-wal`);
+    await store.close();
+    renameSync(database, join(shell.folder, 'taken.db'));
+    await writeFile(`${database}-wal`, log);
+    expect((await shell.run(['restore', 'kept.db'])).status).toBe(0);
+    expect((await shell.run(['check'])).status).toBe(0);
+    expect(await export_()).toBe(before);
+    const aside = readdirSync(join(shell.folder, 'data')).find((name) => /before-\w+-wal$/.test(name)) ?? '';
+    expect((await readFile(join(shell.folder, 'data', aside))).equals(log)).toBe(true);
   });
 
   it('says that there is no such file', async () => {
@@ -91,7 +135,7 @@ describe('calque backup and restore', () => {
 
   it('finds a page that was damaged, and takes no backup of it for whole', async () => {
     await shell.run(['backup', 'kept.db']);
-    await damage(join(shell.folder, 'kept.db'));
+    const page = await damage(join(shell.folder, 'kept.db'));
     const { status, err } = await shell.run(['restore', 'kept.db']);
     expect(status).toBe(1);
     expect(err).toContain('is damaged');
@@ -99,7 +143,15 @@ describe('calque backup and restore', () => {
     await copyFile(join(shell.folder, 'kept.db'), database);
     const checked = await shell.run(['check']);
     expect(checked.status).toBe(1);
-    expect(checked.out).toMatch(/^The database is damaged: .*(page|Page|tree|Tree|malformed)/m);
+    expect(checked.out).toContain(`The database is damaged: table “units”, page ${page}: `);
+    expect(checked.out).not.toMatch(/\*|Tree/);
+    await truncate(database, 20 * 4096);
+    expect((await shell.run(['check'])).out).toMatch(
+      /^The database is damaged: the file is cut off: of its \d+ pages, 20 are there\.$/m,
+    );
+    expect((await shell.run(['stats'])).err).toMatch(
+      /The database calque\.db is cut off: of its \d+ pages, 20 are there; restore it/,
+    );
     await shell.run(['restore', 'plain.db']);
     expect((await shell.run(['check'])).status).toBe(0);
   });
@@ -120,10 +172,14 @@ describe('calque stats and migrate', () => {
   });
 });
 
-/** Overwrites the middle of every page of a file but the first ten. */
-async function damage(path: string): Promise<void> {
+/** Overwrites the first page of the units. @returns its number */
+async function damage(path: string): Promise<number> {
+  const database = new Database(path, { readonly: true });
+  const page =
+    database.prepare<[], number>("SELECT rootpage FROM sqlite_schema WHERE name = 'units'").pluck().get() ?? 0;
+  database.close();
   const file = await open(path, 'r+');
-  const { size } = await file.stat();
-  for (let page = 10; page * 4096 < size; page++) await file.write(Buffer.alloc(2000, 0xff), 0, 2000, page * 4096);
+  await file.write(Buffer.alloc(4096, 0xff), 0, 4096, (page - 1) * 4096);
   await file.close();
+  return page;
 }

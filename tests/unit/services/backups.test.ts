@@ -33,6 +33,9 @@ describe('the backups of an installation', () => {
     const { backups, now, folder } = await newBackups();
     backups.make();
     writeFileSync(join(folder, 'calque-of-mine.db'), 'kept');
+    // What a server that was killed has left.
+    writeFileSync(join(folder, 'calque-20251231T040405Z.db.partial'), 'half');
+    writeFileSync(join(folder, 'calque-20251231T040405Z.db.partial-journal'), 'half');
     now.at += HOUR;
     backups.make();
     now.at += HOUR;

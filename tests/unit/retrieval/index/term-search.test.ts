@@ -4,7 +4,7 @@ import { type Language, otherLanguage } from '../../../../memory/model/language.
 import type { IndexEntry } from '../../../../memory/retrieval/index/block.ts';
 import { buildSide, buildUnits } from '../../../../memory/retrieval/index/build-block.ts';
 import type { IndexBlock } from '../../../../memory/retrieval/index/index-port.ts';
-import { StemDirectory } from '../../../../memory/retrieval/index/stem-directory.ts';
+import { SMALL, StemDirectory } from '../../../../memory/retrieval/index/stem-directory.ts';
 import { TermSearch } from '../../../../memory/retrieval/index/term-search.ts';
 import { wordId } from '../../../../memory/retrieval/index/word-ids.ts';
 
@@ -13,11 +13,13 @@ const DEAD = 3;
 function blockOf(entries: readonly IndexEntry[]): IndexBlock {
   const units = buildUnits(entries);
   const sides = { fr: buildSide(entries, 'fr'), en: buildSide(entries, 'en') };
-  const ordinals = (language: Language) => {
-    const bySlot = new Uint16Array(entries.length);
-    for (const [ordinal, slot] of sides[language].slots.entries()) bySlot[slot] = ordinal;
-    return bySlot;
+  const bySlot = (language: Language) => {
+    const places = new Uint16Array(entries.length);
+    for (const [ordinal, slot] of sides[language].slots.entries()) places[slot] = ordinal;
+    return places;
   };
+  const places = { fr: bySlot('fr'), en: bySlot('en') };
+  const ordinals = (language: Language) => places[language];
   return {
     ...units,
     ...sides,
@@ -86,5 +88,43 @@ describe('a search for terms', () => {
         for (const [rank, total] of got.entries()) expect(total).toBeCloseTo(expected[rank] ?? 0, 4);
       }),
     );
+  });
+
+  it('finds what is added behind large blocks, and no more what has died in them, as if it had found nothing before', () => {
+    const many = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at): IndexEntry => {
+        const words = (other: number) =>
+          Uint32Array.from({ length: 5 }, (__, n) => wordId(1 + ((at * 7 + n * other) % 97), 1));
+        const side = (other: number) => ({ words: words(other), numbers: new Uint32Array() });
+        return { unitId: from + at, memoryId: 1, fr: side(3 + (at % 11)), en: side(5 + (at % 13)) };
+      });
+    const large = blockOf(many(DEAD + 1, SMALL));
+    const found = (blocks: readonly IndexBlock[], search: TermSearch) => {
+      const stems = {
+        fr: new StemDirectory(blocks.map((block) => block.fr)),
+        en: new StemDirectory(blocks.map((block) => block.en)),
+      };
+      const terms = { fr: [{ stem: 8, weight: 2 }], en: [{ stem: 21, weight: 3 }] };
+      const query = { language: 'fr', words: 5, terms, memories: new Set([1]), limit: 5 } as const;
+      return search.search({ blocks, stems }, query).map(({ block, slot }) => block.units[slot] ?? 0);
+    };
+    const search = new TermSearch();
+    const before = found([large, blockOf(many(SMALL * 2, 40))], search);
+    expect(before).toEqual(found([large, blockOf(many(SMALL * 2, 40))], new TermSearch()));
+
+    const added = blockOf([...many(SMALL * 2, 40), ...many(SMALL * 3, 200)]);
+    const [first = 0] = before;
+    const isDead = (slot: number) => large.units[slot] === first;
+    for (const blocks of [
+      [large, added],
+      [{ ...large, isDead }, added],
+      [blockOf(many(DEAD + 2, SMALL)), added],
+    ]) {
+      const now = found(blocks, search);
+      expect(now).toHaveLength(5);
+      expect(now).toEqual(found(blocks, new TermSearch()));
+    }
+    expect(before).toContain(first);
+    expect(found([{ ...large, isDead }, added], search)).not.toContain(first);
   });
 });

@@ -161,9 +161,12 @@ export function historyContract(open: OpenStore): void {
           const [id = 0] = (await store.addUnits(memoryId, [unit(`Essai ${run}.`, 'Try.')], actor())).unitIds;
           // What the unit would be after each undo: its notes so far, `undefined` where it is deleted.
           const stack: (string | undefined)[] = [''];
-          for (const one of steps) await take(store, id, one, stack);
+          let version = 1;
+          for (const one of steps) version = await take(store, id, version, one, stack);
           const history = await store.unitHistory(id);
-          expect(history.map(({ version }) => version)).toEqual(history.map((_, index) => index + 1));
+          expect(history.map((revision) => revision.version)).toEqual(
+            Array.from({ length: version }, (_, index) => index + 1),
+          );
         }),
         { numRuns: 40 },
       );
@@ -171,29 +174,38 @@ export function historyContract(open: OpenStore): void {
   });
 }
 
+/** @param version of the unit as it is @returns that which it has then */
 async function take(
   store: Store,
   id: UnitId,
+  version: number,
   step: 'undo' | 'delete' | { readonly note: string },
   stack: (string | undefined)[],
-): Promise<void> {
-  const version = (await store.unitHistory(id)).length;
+): Promise<number> {
   const present = stack.at(-1);
   if (step === 'undo') {
-    if (stack.length === 1) await rejection(store.undoUnit(id, actor()), 'nothing-to-undo');
-    else {
-      stack.pop();
-      expect((await store.undoUnit(id, actor())).note ?? '').toBe(stack.at(-1));
+    if (stack.length === 1) {
+      await rejection(store.undoUnit(id, actor()), 'nothing-to-undo');
+      return version;
     }
-  } else if (present === undefined) {
+    stack.pop();
+    const undone = await store.undoUnit(id, actor());
+    expect(undone.note ?? '').toBe(stack.at(-1));
+    return undone.version;
+  }
+  if (present === undefined) {
     await rejection(store.changeUnit(id, version, {}, actor()), 'not-found');
-  } else if (step === 'delete') {
+    return version;
+  }
+  if (step === 'delete') {
     await store.deleteUnit(id, version, actor());
     stack.push(undefined);
-  } else {
-    expect((await store.changeUnit(id, version, step, actor())).note ?? '').toBe(step.note);
-    if (step.note !== present) stack.push(step.note);
+    return version + 1;
   }
+  const changed = await store.changeUnit(id, version, step, actor());
+  expect(changed.note ?? '').toBe(step.note);
+  if (step.note !== present) stack.push(step.note);
+  return changed.version;
 }
 
 async function makeUnit(store: Store): Promise<{ readonly memoryId: MemoryId; readonly unitId: UnitId }> {

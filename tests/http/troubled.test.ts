@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TroubledReport } from '../support/newsroom/trouble.ts';
 import { workThrough } from '../support/newsroom/trouble.ts';
 import {
@@ -11,14 +10,11 @@ import {
   fullDisk,
   lockedFile,
   lockedTables,
-  mayMount,
-  mountSmall,
   settableClock,
-  unmount,
 } from '../support/newsroom/troubles.ts';
-import { databaseOn, runSql } from '../support/postgres.ts';
 import { ON_POSTGRES } from '../support/server.ts';
 import { skipUnless } from '../support/skip.ts';
+import { databaseOnSmallDisk, SMALL_DISK, smallDisk } from '../support/small-disk.ts';
 
 /** How long another program holds the database, in milliseconds; longer than writes wait by hand: `CALQUE_LOCKED=15000`. */
 const LOCKED = Number(process.env['CALQUE_LOCKED'] ?? 500);
@@ -29,12 +25,8 @@ const REFUSALS = LOCKED > TOO_LONG ? (['database-busy'] as const) : [];
 const CUTS = Number(process.env['CALQUE_CUTS'] ?? 5);
 
 const ROWS = 300;
-/** Of the disk that becomes full. */
-const MEGABYTES = 64;
 /** What all of it may take, in milliseconds. */
 const PATIENCE = 240_000;
-
-const SMALL_DISK = skipUnless(mayMount(), 'needs the right to mount a small file system, which is then filled');
 
 const EMBEDDED = ON_POSTGRES ? skipUnless(false, 'is of the embedded database') : SMALL_DISK;
 
@@ -47,34 +39,16 @@ const ON_A_SERVER =
 describe('a server whose disk is full, whose database is locked or lost and whose clock goes back, while people work', () => {
   it('loses nothing on SQLite', { ...EMBEDDED, timeout: PATIENCE }, async () => {
     const folder = await newFolder();
-    const data = join(folder, 'disk', 'data');
-    smallDisk(join(folder, 'disk'));
+    const disk = await smallDisk();
+    const data = join(disk, 'data');
     const clock = join(folder, 'clock');
-    const troubles = [
-      fullDisk(join(folder, 'disk')),
-      lockedFile(join(data, 'calque.db'), LOCKED, REFUSALS),
-      clockSetBack(clock),
-    ];
+    const troubles = [fullDisk(disk), lockedFile(join(data, 'calque.db'), LOCKED, REFUSALS), clockSetBack(clock)];
     expectNothingLost(await workThrough({ data, env: settableClock(clock), troubles, seed: 1, rows: ROWS }));
   });
 
   it('loses nothing on PostgreSQL', { ...ON_A_SERVER, timeout: PATIENCE }, async ({ skip }) => {
     const folder = await newFolder();
-    const { url: server, prefix } = inject('postgres');
-    const [place] = await runSql<{ data_directory: string }>(server, 'SHOW data_directory');
-    if (!existsSync(place?.data_directory ?? '')) skip('the PostgreSQL server is on another machine');
-    const disk = join(folder, 'disk');
-    // The server's user is another, who passes through here.
-    await chmod(folder, 0o755);
-    smallDisk(disk, place?.data_directory);
-    const name = `${prefix}_small`;
-    await runSql(server, `CREATE TABLESPACE ${name} LOCATION '${disk}'`);
-    await runSql(server, `CREATE DATABASE ${name} TEMPLATE ${prefix} TABLESPACE ${name}`);
-    onTestFinished(async () => {
-      await runSql(server, `DROP DATABASE ${name} WITH (FORCE)`);
-      await runSql(server, `DROP TABLESPACE ${name}`);
-    });
-    const url = databaseOn(server, name);
+    const { url, disk } = (await databaseOnSmallDisk()) ?? skip('the PostgreSQL server is on another machine');
     const clock = join(folder, 'clock');
     const env = { ...settableClock(clock), CALQUE_DATABASE: url };
     const troubles = [
@@ -103,9 +77,4 @@ async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'calque-troubled-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
-}
-
-function smallDisk(folder: string, like?: string): void {
-  mountSmall(folder, MEGABYTES, like);
-  onTestFinished(() => unmount(folder));
 }

@@ -3,6 +3,7 @@ import type { StoreLimits } from '../../memory/store/sql/assemble.ts';
 import type { Store } from '../../memory/store/store.ts';
 import { batchContract } from './contract/batches.ts';
 import { candidateContract } from './contract/candidates.ts';
+import { clockContract } from './contract/clock.ts';
 import { commentContract } from './contract/comments.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { confirmationContract } from './contract/confirmations.ts';
@@ -73,6 +74,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>, apa
     segmentContract(open);
     commentContract(open);
     jobContract(open);
+    clockContract(open);
     eventContract(open);
     requestKeyContract(open);
     settingContract(open);

@@ -58,6 +58,20 @@ describe('opening a PostgreSQL store', () => {
     await runSql(url, `DROP USER ${user}`);
   });
 
+  it('lets a user who may read alone read, and says what is missing where something is to be written', async () => {
+    const { url } = await newDatabase();
+    const user = `guest_${new URL(url).pathname.slice(-8)}`;
+    await runSql(url, `CREATE USER ${user} PASSWORD 'secret'; GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${user}`);
+    const store = await openPostgresStore(Object.assign(new URL(url), { username: user, password: 'secret' }).href);
+    onTestFinished(async () => {
+      await store.close();
+      await runSql(url, `DROP OWNED BY ${user}; DROP USER ${user}`);
+    });
+    expect(await store.listMemories()).toEqual([]);
+    const error = await rejection(makeMemory(store), 'database-refused');
+    expect(error.message).toMatch(/does not give this user the rights that Calque needs\.$/);
+  });
+
   it('refuses a database of another application, and leaves it as it is', async () => {
     const url = await scratchDatabase();
     await runSql(url, 'CREATE TABLE notes (text text)');

@@ -6,6 +6,8 @@ export interface StoreSize {
   indexSize(): Promise<IndexSize>;
   /** What everything is kept in: one database, or first the one that knows the others, then these in their order. */
   databases(): Promise<readonly DatabaseKind[]>;
+  /** The names of those databases of units that cannot be asked at present: what they keep is not counted anywhere. */
+  away(): Promise<readonly string[]>;
 }
 
 /** The program that keeps a database. */

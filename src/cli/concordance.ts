@@ -6,6 +6,7 @@ import { concordanceExportQuery, concordanceQuery } from '../contract/concordanc
 import type { Command } from './command.ts';
 import { onlyArgument, readArguments, writeLine } from './command.ts';
 import { memoryIds, withInstallation } from './installation.ts';
+import { sayNotSearched } from './not-asked.ts';
 import { inCamelCase, parseOptions } from './options.ts';
 import { CONDITION_OPTIONS, CONDITION_USAGE } from './unit-options.ts';
 
@@ -48,6 +49,7 @@ export const concordanceCommand: Command = {
         return;
       }
       const page = await concordance.search(parseOptions(concordanceQuery, asked, NAMED));
+      sayNotSearched(page.missing, terminal);
       if (json) return writeLine(stdout, JSON.stringify(page));
       const { count, exact } = page.total;
       writeLine(stdout, `${exact ? '' : 'at least '}${count} found`);

@@ -10,6 +10,7 @@ import { wording } from '../contract/wording.ts';
 import type { Command } from './command.ts';
 import { onlyArgument, readArguments, required, writeLine } from './command.ts';
 import { memoryIds, withInstallation } from './installation.ts';
+import { sayNotSearched } from './not-asked.ts';
 
 const text = { type: 'string' } as const;
 const OPTIONS = {
@@ -52,7 +53,7 @@ export const lookupCommand: Command = {
         const answer = line.trim() === '' && given === '-' ? NOTHING : await ask(line, neighbours);
         if (values.json) writeLine(terminal.stdout, JSON.stringify(answer));
         else for (const row of readable(answer, targetLanguage)) writeLine(terminal.stdout, row);
-        if (answer.missing) writeLine(terminal.stderr, `Not searched: ${answer.missing.join(', ')} cannot be reached.`);
+        sayNotSearched(answer.missing, terminal);
       }
     });
     return 0;

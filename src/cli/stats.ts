@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { readArguments, writeLine } from './command.ts';
 import { withInstallation } from './installation.ts';
+import { sayNotCounted } from './not-asked.ts';
 
 export const statsCommand: Command = {
   summary: 'Counts what there is: units by memory, segments by project, and what the lexicon was learnt from',
@@ -10,6 +11,7 @@ export const statsCommand: Command = {
     const say = (line: string): void => writeLine(terminal.stdout, line);
     await withInstallation(terminal, program, async ({ store }) => {
       const memories = await store.listMemories();
+      await sayNotCounted(store, terminal);
       const projects = await store.listProjects();
       const lexicon = await store.lexiconVersion();
       const units = memories.reduce((sum, { unitCount }) => sum + unitCount, 0);

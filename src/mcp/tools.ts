@@ -76,7 +76,7 @@ export function createMcpServer(parts: McpParts): McpServer {
           tiers: ['matches', 'related', 'terms'],
         };
         const { body } = await access.check(caller, RIGHTS.lookup, { body: wanted });
-        const { matches, related, terms } = await lookup.lookup(body as LookupRequest);
+        const { matches, related, terms, missing } = await lookup.lookup(body as LookupRequest);
         return {
           matches: matches.map((match) => ({
             rate: match.rate,
@@ -86,6 +86,7 @@ export function createMcpServer(parts: McpParts): McpServer {
           })),
           related: related.map((one) => ({ confidence: one.confidence, ...suggestion(one) })),
           terms: terms.map(({ term, targets, definition }) => ({ term, targets, ...(definition && { definition }) })),
+          ...notSearched(missing),
         };
       }),
   );
@@ -113,7 +114,7 @@ export function createMcpServer(parts: McpParts): McpServer {
         const given = Object.entries({ language: side, ...wish }).filter(([, value]) => value !== undefined);
         const wanted = concordanceQuery.parse({ q: words, ...Object.fromEntries(given) });
         const { query } = await access.check(caller, RIGHTS.concordance, { query: wanted });
-        const { items, next, total } = await concordance.search(query as ConcordanceRequest);
+        const { items, next, total, missing } = await concordance.search(query as ConcordanceRequest);
         return {
           hits: items.map(({ unitId, fr, en, provenance, memory }) => ({
             unitId,
@@ -124,6 +125,7 @@ export function createMcpServer(parts: McpParts): McpServer {
           })),
           total,
           ...(next !== undefined && { next }),
+          ...notSearched(missing),
         };
       }),
   );
@@ -190,6 +192,11 @@ export function createMcpServer(parts: McpParts): McpServer {
 
 function suggestion({ unitId, source, target, provenance, memory }: Match | Related) {
   return { unitId, source: contentText(source), target: contentText(target), provenance, memory: memory.name };
+}
+
+/** What the model should know, that what it does not see may be stored all the same. */
+function notSearched(missing: readonly string[] | undefined): Record<string, unknown> {
+  return missing === undefined ? {} : { notSearched: `Not searched, as they cannot be reached: ${missing.join(', ')}` };
 }
 
 /** A tool’s answer, or what was wrong, in a sentence that the model can act on. */

@@ -8,6 +8,7 @@ import type { Store } from '../../memory/store/store.ts';
 import { countWords } from '../../memory/text/words.ts';
 import type { ConcordanceExportRequest, ConcordanceRequest } from '../contract/concordance.ts';
 import { conditionsOf } from '../contract/unit-conditions.ts';
+import { requireWhole } from './missing.ts';
 
 /** Searches inside the memories. */
 export interface Concordance {
@@ -42,12 +43,7 @@ export function createConcordance(store: Store, inside: SearchInside): Concordan
   };
 
   /** A table must not lack what nobody will see is missing. */
-  const wholly: typeof search = async (request) => {
-    const page = await search(request);
-    if (page.missing === undefined) return page;
-    const message = `The databases ${page.missing.join(', ')}, which keep units, cannot be reached.`;
-    throw new CalqueError('database-unreachable', message);
-  };
+  const wholly: typeof search = async (request) => requireWhole(await search(request));
 
   return {
     search,

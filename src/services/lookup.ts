@@ -13,6 +13,7 @@ import type { LookupBatch, LookupRequest } from '../contract/lookup.ts';
 import type { BatchLine } from '../contract/suggestions.ts';
 import { lookupLines } from './lookup-batch.ts';
 import type { Machine, MachineAnswer } from './machine.ts';
+import { requireWhole } from './missing.ts';
 import { termsIn } from './term-lookup.ts';
 
 /** What the editor asks for when nothing else is said. */
@@ -119,12 +120,7 @@ export function createLookup(store: Store, retrieval: Retrieval, machine: Machin
     );
 
   /** What is filled in or written into a file must not lack what nobody will see is missing. */
-  const suggestionsIn: Lookup['suggestionsIn'] = async (...asked) => {
-    const found = await partlyIn(...asked);
-    if (found.missing === undefined) return found;
-    const message = `The databases ${found.missing.join(', ')}, which keep units, cannot be reached.`;
-    throw new CalqueError('database-unreachable', message);
-  };
+  const suggestionsIn: Lookup['suggestionsIn'] = async (...asked) => requireWhole(await partlyIn(...asked));
 
   const machineSuggestions = async (
     request: Pick<LookupRequest, 'text' | 'sourceLanguage' | 'targetLanguage' | 'previous' | 'next' | 'termbases'>,

@@ -1,17 +1,22 @@
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { afterAll, beforeAll, expect, inject, it, onTestFinished } from 'vitest';
 import type { ServedApi } from '../support/api.ts';
 import { problemOf, serveApi } from '../support/api.ts';
 import { newDatabase } from '../support/database.ts';
 import { runSql } from '../support/postgres.ts';
+import { newShell } from '../support/terminal.ts';
 
 /** A server whose units lie in two databases beside its own. */
 let server: ServedApi;
 let shards: readonly string[];
+let env: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   const [own = '', ...others] = (await Promise.all([1, 2, 3].map(() => newDatabase()))).map(({ url }) => url);
   shards = others;
-  server = await serveApi({ env: { CALQUE_DATABASE: own, CALQUE_SHARDS: shards.join(',') } });
+  env = { CALQUE_DATABASE: own, CALQUE_SHARDS: shards.join(',') };
+  server = await serveApi({ env });
 });
 afterAll(() => server.stop());
 
@@ -40,4 +45,22 @@ it('answers from all of them, and says which does not answer', async () => {
   expect(found.total.count).toBeLessThan(12);
   const refused = await problemOf(server.call('listUnits', { query: { memory: memory.id } }));
   expect(refused).toMatchObject({ status: 503, code: 'database-refused' });
+
+  for (const path of ['/tmserver/fr/en/unit/Le%20navire', '/mymemory/get?q=Le%20navire&langpair=fr|en']) {
+    expect((await fetch(server.url + path)).status, path).toBe(503);
+  }
+  const assistant = new Client({ name: 'test', version: '1' });
+  const transport = new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`));
+  await assistant.connect(transport as Parameters<Client['connect']>[0]);
+  onTestFinished(() => assistant.close());
+  const notSearched = expect.stringContaining(name);
+  const looked = await assistant.callTool({ name: 'look_up', arguments: { text: 'Le navire', from: 'fr' } });
+  expect(looked['structuredContent']).toMatchObject({ notSearched });
+  const searched = await assistant.callTool({ name: 'search_concordance', arguments: { words: 'navire' } });
+  expect(searched['structuredContent']).toMatchObject({ notSearched });
+  const shell = await newShell(env);
+  onTestFinished(() => shell.remove());
+  const [database = ''] = part.missing ?? [];
+  expect((await shell.run(['concordance', 'navire'])).err).toBe(`Not searched: ${database} cannot be reached.\n`);
+  expect((await shell.run(['stats'])).err).toBe(`Not counted: ${database} cannot be reached.\n`);
 });

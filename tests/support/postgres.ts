@@ -93,7 +93,7 @@ export async function startPostgres(settings: readonly string[] = QUICK): Promis
     user: 'calque',
     password,
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync', '--set=scram_iterations=1'],
     postgresFlags: ['listen_addresses=127.0.0.1', `unix_socket_directories=`, ...settings].flatMap((one) => [
       '-c',
       one,

@@ -21,14 +21,15 @@ export interface Shell {
   remove(): Promise<void>;
 }
 
-export async function newShell(): Promise<Shell> {
+/** @param env what is set in it */
+export async function newShell(env: Readonly<Record<string, string>> = {}): Promise<Shell> {
   const folder = await mkdtemp(join(tmpdir(), 'calque-shell-'));
   return {
     folder,
     async run(args, stdin = '') {
       const [stdout, stderr] = [new PassThrough(), new PassThrough()];
       const printed = Promise.all([text(stdout), text(stderr)]);
-      const terminal = { env: {}, folder, stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr };
+      const terminal = { env, folder, stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr };
       const status = await runCommandLine(args, terminal, { openInstallation: openContext, serve: runServer });
       stdout.end();
       stderr.end();

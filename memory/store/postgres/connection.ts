@@ -168,7 +168,8 @@ export class PostgresConnection implements Connection {
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.#pool.end();
+    // Until it is disabled, Node.js before 24 has every promise of the process look at it.
+    this.#closing ??= this.#pool.end().finally(() => this.#current.disable());
     return this.#closing;
   }
 

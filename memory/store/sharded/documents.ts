@@ -1,7 +1,7 @@
 import { contentText } from '../../model/inline.ts';
 import type { Provenance } from '../../model/provenance.ts';
 import type { NewUnit, UnitId } from '../../model/unit.ts';
-import { requireBothSides } from '../sql/incoming.ts';
+import { requireStorable } from '../sql/incoming.ts';
 import type { StoreReviewed } from '../sql/reviewed-documents.ts';
 import type { Store, StoredUnits } from '../store.ts';
 import type { RequireMemory } from './memories.ts';
@@ -33,7 +33,7 @@ export function documentMethods(
 
   const addDocuments: Store['addDocuments'] = async (memoryId, documents, actor) => {
     const into = await requireMemory(memoryId);
-    for (const { units } of documents) units.forEach(requireBothSides);
+    for (const { units } of documents) units.forEach(requireStorable);
     const name = ({ provenance, units }: (typeof documents)[number]) => nameOf(provenance, units[0]);
     return shards.part(documents, name, async (store, own) => (await into(store)).addDocuments(memoryId, own, actor));
   };

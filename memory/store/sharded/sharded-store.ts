@@ -67,6 +67,7 @@ export async function openShardedStore(
     async databases() {
       return [...(await coordinator.databases()), ...(await shards.each((store) => store.databases())).flat()];
     },
+    away: () => shards.away(),
     async close() {
       await Promise.all(shards.all.map((shard) => shard.close()));
       await coordinator.close();

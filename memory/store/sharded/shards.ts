@@ -58,6 +58,15 @@ export class Shards {
     return answers.flat();
   }
 
+  /** The names of those that are not there. */
+  async away(): Promise<readonly string[]> {
+    const asked = this.all.map(({ name }) => name);
+    const there = await Promise.all(
+      this.all.map((shard) => shard.ask((store) => store.getSetting('sharding')).then(() => true, notThere)),
+    );
+    return asked.filter((_, place) => !there[place]);
+  }
+
   /** Asks each shard for those of the numbers that it keeps. */
   async ofAll<T>(ids: readonly number[], work: (store: ShardStore, ids: readonly number[]) => Promise<readonly T[]>) {
     const asked = this.all.map((shard, place) => {
@@ -71,6 +80,11 @@ export class Shards {
 /** Nothing of a shard that could not be asked; any other error is one. */
 function passOver(error: unknown): [] {
   if (isAway(error)) return [];
+  throw error;
+}
+
+function notThere(error: unknown): false {
+  if (isAway(error)) return false;
   throw error;
 }
 

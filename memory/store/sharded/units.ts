@@ -1,4 +1,4 @@
-import { requireBothSides } from '../sql/incoming.ts';
+import { requireStorable } from '../sql/incoming.ts';
 import { pairText } from '../sql/pair-key.ts';
 import type { Store } from '../store.ts';
 import type { RequireMemory } from './memories.ts';
@@ -25,7 +25,7 @@ export function unitMethods(shards: Shards, requireMemory: RequireMemory): UnitM
     async addUnits(memoryId, units, actor) {
       const into = await requireMemory(memoryId);
       // Shards store by themselves: what none may store must be known before any does.
-      units.forEach(requireBothSides);
+      units.forEach(requireStorable);
       let [added, merged] = [0, 0];
       const unitIds = await shards.part(units, pairText, async (store, own) => {
         const stored = await (await into(store)).addUnits(memoryId, own, actor);

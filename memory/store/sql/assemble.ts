@@ -118,6 +118,7 @@ function assemble(connection: Connection, index: UnitIndex, options: StoreOption
     close: () => connection.close(),
     size: () => connection.size(),
     databases: async () => [await connection.kind()],
+    away: async () => [],
     watchEvents: (heard) => connection.watchEvents(heard),
     ...memoryMethods(connection, memories),
     ...unitMethods(connection, tables),

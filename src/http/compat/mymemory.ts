@@ -17,6 +17,7 @@ import { actorAt } from '../../services/clock.ts';
 import type { Lookup } from '../../services/lookup.ts';
 import { directionOf } from '../../services/lookup.ts';
 import { HOUSE_MEMORY, memoryNamed } from '../../services/memories.ts';
+import { requireWhole } from '../../services/missing.ts';
 import type { Units } from '../../services/units.ts';
 import { callerOf } from '../identify.ts';
 
@@ -60,7 +61,8 @@ export function myMemoryRouter({ store, access, lookup, units, clock }: Parts): 
       tiers: ['matches'],
     };
     const { body } = await access.check(callerOf(response), RIGHTS.lookup, { body: wanted });
-    const { matches } = await lookup.lookup(body as LookupRequest);
+    // Their answers have no place to say what is missing.
+    const { matches } = requireWhole(await lookup.lookup(body as LookupRequest));
     const rows = matches.map((match) => rowOf(match, pair.source, pair.target));
     const [best] = rows;
     response.json({

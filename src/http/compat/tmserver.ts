@@ -17,6 +17,7 @@ import { actorAt } from '../../services/clock.ts';
 import type { Lookup } from '../../services/lookup.ts';
 import { directionOf } from '../../services/lookup.ts';
 import { HOUSE_MEMORY, memoryNamed } from '../../services/memories.ts';
+import { requireWhole } from '../../services/missing.ts';
 import type { Threads } from '../../services/threads.ts';
 import type { Units } from '../../services/units.ts';
 import { callerOf } from '../identify.ts';
@@ -109,7 +110,8 @@ async function answer(
     tiers: ['matches'],
   };
   const { body } = await access.check(callerOf(response), RIGHTS.lookup, { body: wanted });
-  const { matches } = await lookup.lookup(body as LookupRequest);
+  // Their answers have no place to say what is missing.
+  const { matches } = requireWhole(await lookup.lookup(body as LookupRequest));
   send(response, wrap, candidatesJson(matches.map(candidateOf)));
 }
 

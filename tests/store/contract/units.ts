@@ -145,9 +145,18 @@ export function unitContract(open: OpenStore): void {
       const empty = await rejection(store.addUnits(id, [...THREE, unit('Oui.', [])], actor()), 'empty-text');
       expect(empty.details.where).toBe('units[3].en');
       await rejection(store.addUnits(id, [...THREE, unit([''], 'Yes.')], actor()), 'empty-text');
-      await rejection(store.addUnits(id, [...THREE, unit('a', 'b', { createdAt: 'soon' })], actor()), 'bad-request');
-      expect(await store.getMemory(id)).toMatchObject({ unitCount: 0 });
-      expect((await store.listUnits({ memoryId: id }, { limit: 9 })).items).toEqual([]);
+      for (const moment of ['createdAt', 'changedAt', 'lastUsedAt']) {
+        const soon = await rejection(
+          store.addUnits(id, [...THREE, unit('a', 'b', { [moment]: 'soon' })], actor()),
+          'bad-request',
+        );
+        expect(soon.details.where).toBe(`units[3].${moment}`);
+      }
+      // Whatever was begun is done before what comes after it.
+      const many = Array.from({ length: 8 }, (_, index) => unit(`Phrase ${index}.`, `Sentence ${index}.`));
+      const { unitIds } = await store.addUnits(id, many, actor());
+      expect(await store.getMemory(id)).toMatchObject({ unitCount: many.length });
+      expect(await allIds(store, { memoryId: id }, 10)).toEqual(ascending(unitIds));
     });
 
     it('counts uses without making a version', async () => {

@@ -15,9 +15,11 @@ const A_KILL = 30_000;
 const AFTERWARDS = 120_000;
 const ROWS = 300;
 
-/** PostgreSQL keeps its own promises; that ours hold on it is tried where they are asked for. */
-const BY_HAND = process.env['CALQUE_KILLS'] === undefined ? ['SQLite'] : ['SQLite', 'PostgreSQL'];
-const STORES = ON_POSTGRES ? ['PostgreSQL'] : BY_HAND;
+/** PostgreSQL keeps its own promises; that ours hold on it, and on shards of it, is tried where they are asked for. */
+const BY_HAND = process.env['CALQUE_KILLS'] === undefined ? ['SQLite'] : ['SQLite', 'PostgreSQL', 'shards'];
+const STORES = ON_POSTGRES ? ['PostgreSQL', 'shards'] : BY_HAND;
+/** How many databases each has on a server: of shards, the first keeps the segments and the others the units. */
+const DATABASES: Readonly<Record<string, number>> = { PostgreSQL: 1, shards: 3 };
 
 describe('a server that is killed while people confirm, import and replace', () => {
   for (const store of STORES) {
@@ -27,11 +29,14 @@ describe('a server that is killed while people confirm, import and replace', () 
         const folder = await mkdtemp(join(tmpdir(), 'calque-killed-'));
         onTestFinished(() => rm(folder, { recursive: true, force: true }));
         const data = join(folder, 'data');
-        const database = store === 'PostgreSQL' ? await newDatabase() : undefined;
-        onTestFinished(() => database?.release());
-        const env = database && { CALQUE_DATABASE: database.url };
+        const databases = await Promise.all(
+          Array.from({ length: DATABASES[store] ?? 0 }, (_, place) => newDatabase(`${store} ${place}`)),
+        );
+        onTestFinished(async () => void (await Promise.all(databases.map((database) => database.release()))));
+        const [url, ...shards] = databases.map((database) => database.url);
+        const env = url && { CALQUE_DATABASE: url, ...(shards.length > 0 && { CALQUE_SHARDS: shards.join(',') }) };
 
-        const freeJobs = () => letTimeGoBy(data, database?.url);
+        const freeJobs = () => letTimeGoBy(data, url);
         const options = { data, kills: KILLS, seed: SEED, rows: KILLS * ROWS, freeJobs };
 
         const report = await killAtRandom({ ...options, ...(env && { env }) });

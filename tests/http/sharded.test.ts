@@ -46,6 +46,8 @@ it('answers from all of them, and says which does not answer', async () => {
   const refused = await problemOf(server.call('listUnits', { query: { memory: memory.id } }));
   expect(refused).toMatchObject({ status: 503, code: 'database-refused' });
 
+  const page = await fetch(`${server.url}/memories`, { headers: { 'accept-language': 'fr' } });
+  expect(await page.text()).toMatch(new RegExp(`Ce que contient ${name} sur \\S+ n’est pas compté\\.`));
   for (const path of ['/tmserver/fr/en/unit/Le%20navire', '/mymemory/get?q=Le%20navire&langpair=fr|en']) {
     expect((await fetch(server.url + path)).status, path).toBe(503);
   }

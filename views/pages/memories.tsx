@@ -33,13 +33,15 @@ export interface TmxReport {
 interface MemoriesPageProps {
   readonly context: PageContext;
   readonly memories: readonly Memory[];
+  /** Databases of units that cannot be asked at present. */
+  readonly away: readonly string[];
   readonly create: FormState;
   readonly form: FormState;
   readonly report?: TmxReport;
 }
 
 /** The memories there are, and how units get into them. */
-export function MemoriesPage({ context, memories, create, form, report }: MemoriesPageProps): VNode {
+export function MemoriesPage({ context, memories, away, create, form, report }: MemoriesPageProps): VNode {
   const { format, memories: said } = context.messages;
   const takes = context.may('reviewer') || memories.some(({ id }) => context.may('reviewer', { memory: id }));
   return (
@@ -57,6 +59,11 @@ export function MemoriesPage({ context, memories, create, form, report }: Memori
       />
       <div class="stack-loose">
         {report && <TmxNotice report={report} />}
+        {away.length > 0 && (
+          <Notice tone="warn" title={said.away}>
+            <p>{said.notCounted(away)}</p>
+          </Notice>
+        )}
         {memories.length === 0 ? (
           <EmptyState title={said.empty.title}>{said.empty.text}</EmptyState>
         ) : (

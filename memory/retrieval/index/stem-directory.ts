@@ -6,7 +6,7 @@ import type { StemId } from './word-ids.ts';
 
 /** Blocks of fewer texts, the last of an index, become others soon, so they are searched one by one: at most so many. */
 export const SMALL = 8192;
-const MOST_SMALL = 8;
+export const MOST_SMALL = 8;
 
 /** Where the postings of each stem begin and end in some blocks: by stem, and of one stem by block. */
 interface Listed {

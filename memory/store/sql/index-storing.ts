@@ -1,5 +1,6 @@
 import type { UnitId } from '../../model/unit.ts';
 import { LARGEST_BLOCK } from '../../retrieval/index/block.ts';
+import { MOST_SMALL, SMALL } from '../../retrieval/index/stem-directory.ts';
 import { type BlockRow, type BlockTable, packBlock } from './index-blocks.ts';
 import { entriesOf, type PutUnit } from './index-entries.ts';
 import type { TailTable } from './index-tail.ts';
@@ -24,7 +25,7 @@ export interface EntryStoring {
 const LARGEST_MERGED = 8192;
 
 /** Of those that an import writes, larger ones are left alone, and the others become one, as large as one can be. */
-const LARGEST_PART = 10_000;
+const LARGEST_PART = LARGEST_BLOCK / 2;
 
 /** @param longestTail units written one by one until they are worth a block; twice as many written at once are */
 export function entryStoring({ words, blocks, tail }: IndexTables, longestTail: number): EntryStoring {
@@ -38,17 +39,26 @@ export function entryStoring({ words, blocks, tail }: IndexTables, longestTail: 
     await joinBlocks();
   }
 
-  /** Makes one of the last blocks as soon as the next would not fit in: each unit is written twice, and no more. */
+  /**
+   * Makes one of the last blocks as soon as the next would not fit in, so that each unit is written twice and no more; and
+   * one of the small ones before there are more than a search looks through one by one, which is once more.
+   */
   async function joinBlocks(): Promise<void> {
+    const last = (await blocks.list()).toReversed();
     const joined: BlockRow[] = [];
     let size = 0;
-    for (const block of (await blocks.list()).toReversed()) {
+    for (const block of last) {
       if (block.size > LARGEST_PART || size + block.size > LARGEST_BLOCK) break;
       joined.unshift(block);
       size += block.size;
     }
-    if (joined.length < 2 || size + (joined.at(-1)?.size ?? 0) <= LARGEST_BLOCK) return;
-    await blocks.join(joined.map(({ id }) => id));
+    if (size + (last[0]?.size ?? 0) > LARGEST_BLOCK) await join(joined);
+    else if (joined.slice(-MOST_SMALL).filter((block) => block.size < SMALL).length === MOST_SMALL)
+      await join(joined.slice(-MOST_SMALL));
+  }
+
+  async function join(some: readonly BlockRow[]): Promise<void> {
+    if (some.length > 1) await blocks.join(some.map(({ id }) => id));
   }
 
   async function closeTail(): Promise<void> {

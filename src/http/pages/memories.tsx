@@ -37,11 +37,11 @@ export function memoryPages({ store, access, jobs, threads, clock }: ApiParts, s
   const router = express.Router();
 
   const sendList = async (response: Response, state: ListState = {}, status?: number): Promise<void> => {
-    const memories = await access.memories(callerOf(response), 'reader');
+    const [memories, away] = await Promise.all([access.memories(callerOf(response), 'reader'), store.away()]);
     const { create = NEW, form = UNSENT, report } = state;
     send(
       response,
-      (context) => <MemoriesPage {...{ context, memories, create, form }} {...(report && { report })} />,
+      (context) => <MemoriesPage {...{ context, memories, away, create, form }} {...(report && { report })} />,
       status,
     );
   };

@@ -144,6 +144,18 @@ describe('the index', () => {
     );
   }, 120_000);
 
+  it('has few blocks, however many small lots units come in', async () => {
+    const store = await openStore();
+    const memory = await store.createMemory({ name: 'A' }, actor());
+    for (let lot = 0; lot < 30; lot++) {
+      const units = Array.from({ length: 10 }, (_, at) => unit(`Procès ${lot} du juge ${at}`, `Trial ${lot} of ${at}`));
+      await store.addUnits(memory.id, units, actor());
+    }
+    expect(await store.indexSize()).toMatchObject({ inBlocks: 300, waiting: 0 });
+    expect((await store.indexSize()).blocks).toBeLessThanOrEqual(8);
+    expect((await store.checkIndex()).wrong).toEqual([]);
+  });
+
   it('orders many that are equally alike as looking at every unit does', async () => {
     const tied = fc.record({
       fr: fc.constantFrom(

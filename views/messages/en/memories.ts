@@ -9,6 +9,8 @@ export const memories = {
     title: 'No memory yet',
     text: 'The first one is made when an article or a TMX file is imported, or a segment is confirmed.',
   },
+  away: 'Part of the memories cannot be reached',
+  notCounted: (databases: readonly string[]) => `What is kept in ${databases.join(', ')} is not counted.`,
   memory: 'Memory',
   units: 'Units',
   priority: 'Priority',

@@ -1,4 +1,5 @@
 import type { memories as english } from '../en/memories.ts';
+import { databasesNamed } from '../french-databases.ts';
 import { format } from './formats.ts';
 
 export const memories: typeof english = {
@@ -9,6 +10,8 @@ export const memories: typeof english = {
     title: 'Aucune mémoire pour le moment',
     text: 'La première est créée dès qu’un article ou un fichier TMX est importé, ou qu’un segment est confirmé.',
   },
+  away: 'Une partie des mémoires est inaccessible',
+  notCounted: (databases) => `Ce que contient ${databasesNamed(databases)} n’est pas compté.`,
   memory: 'Mémoire',
   units: 'Unités',
   priority: 'Priorité',

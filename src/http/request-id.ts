@@ -29,11 +29,12 @@ export function requestLog(logger: Logger, answered: Answered): RequestHandler {
     const requestId = given !== undefined && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();
     response.locals['requestId'] = requestId;
     response.set(HEADER, requestId);
+    // Of the whole address: within a router, and where its work fails, it is another.
+    const { method, path } = request;
     const start = performance.now();
     response.once('close', () => {
       const seconds = (performance.now() - start) / 1000;
       answered(request, response, seconds);
-      const { method, path } = request;
       const whole = response.writableFinished;
       const line = { requestId, method, path, status: response.statusCode, operation: operationOf(response), seconds };
       logger.info(whole ? line : { ...line, whole }, 'request');

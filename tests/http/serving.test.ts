@@ -32,6 +32,8 @@ describe('a request', () => {
     expect(made).toMatch(/^[\da-f-]{36}$/);
     const given = await fetch(`${api.url}/api/v1/memories/999?a=secret`, { headers: { 'x-request-id': 'newsroom.7' } });
     expect(given.headers.get('x-request-id')).toBe('newsroom.7');
+    await fetch(`${api.url}/mymemory/get?key=secret`);
+    await expect.poll(() => logged().map(({ path }) => path)).toContain('/mymemory/get');
     await expect.poll(() => logged().map(({ requestId }) => requestId)).toContain('newsroom.7');
     const lines = logged();
     expect(lines.find(({ requestId }) => requestId === made)).toMatchObject({

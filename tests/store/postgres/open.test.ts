@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import pg from 'pg';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { indexedRetrieval } from '../../../memory/retrieval/indexed.ts';
+import { LOCK_SPACE, WRITING } from '../../../memory/store/postgres/connection.ts';
 import { migrate } from '../../../memory/store/postgres/migrate.ts';
 import { MIGRATIONS } from '../../../memory/store/postgres/migrations/migrations.ts';
 import { openPostgresStore } from '../../../memory/store/postgres/open.ts';
@@ -10,6 +11,9 @@ import { createImports } from '../../../src/services/imports/imports.ts';
 import { newDatabase, scratchDatabase } from '../../support/database.ts';
 import { databaseOn, runSql } from '../../support/postgres.ts';
 import { actor, makeMemory, rejection, THREE } from '../contract/samples.ts';
+
+/** What a transaction holds while it writes. */
+const WRITING_LOCK = `${LOCK_SPACE}, ${WRITING}`;
 
 /** The address of the test server with something else in it. */
 function address(change: (url: URL) => void): string {
@@ -151,6 +155,40 @@ describe('a connection that is lost', () => {
     await release();
   });
 
+  it.each([
+    ['while it waits to write', async () => WRITING_LOCK],
+    [
+      'while it commits',
+      async (url: string) => {
+        await runSql(
+          url,
+          `CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS
+             'BEGIN PERFORM pg_advisory_xact_lock(7, 7); RETURN NULL; END';
+           CREATE CONSTRAINT TRIGGER waiting AFTER INSERT ON memories DEFERRABLE INITIALLY DEFERRED
+             FOR EACH ROW EXECUTE FUNCTION wait()`,
+        );
+        return '7, 7';
+      },
+    ],
+  ] as const)('has a write done on another, once, where it is lost %s', async (_, prepare) => {
+    const url = await scratchDatabase();
+    const store = await openPostgresStore(url);
+    const other = new pg.Client({ connectionString: url });
+    await other.connect();
+    onTestFinished(async () => {
+      await store.close();
+      await other.end();
+    });
+    await other.query(`SELECT pg_advisory_lock(${await prepare(url)})`);
+    const written = makeMemory(store);
+    const cut = `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+    await expect.poll(() => runSql(url, cut)).toHaveLength(1);
+    await other.query('SELECT pg_advisory_unlock_all()');
+    expect(await written).toMatchObject({ name: 'Presse' });
+    expect(await store.listMemories()).toHaveLength(1);
+  });
+
   it('loses nothing of an import that is cut off again and again, and doubles nothing', async () => {
     const { url, release } = await newDatabase();
     const store = await openPostgresStore(url);
@@ -241,7 +279,7 @@ describe('a writer', () => {
     const store = await openPostgresStore(url, { patience });
     const other = new pg.Client({ connectionString: url });
     await other.connect();
-    await other.query(`SELECT pg_advisory_lock(${0x43616c71}, 1)`);
+    await other.query(`SELECT pg_advisory_lock(${WRITING_LOCK})`);
     // Those who wait behind one that has waited in vain do not wait as long again.
     const many = 20;
     const begun = performance.now();

@@ -43,7 +43,7 @@ export function restoreDatabase(backup: string, path: string, now: number): Rest
   try {
     const isThere = existsSync(path);
     if (isThere) requireUnused(path);
-    const former = `${path}.before-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}`;
+    const former = freeName(`${path}.before-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}`);
     // Cut off in between, the one before is whole under its new name. A log is no database's but its own: left here, even
     // by one that was taken away, it would be played into the restored one.
     if (isThere) keepAs(path, former);
@@ -54,6 +54,14 @@ export function restoreDatabase(backup: string, path: string, now: number): Rest
     return { schema, ...(isThere && { former }) };
   } finally {
     rmSync(incoming, { force: true });
+  }
+}
+
+/** The name, or the first with a number after it that nothing has: what was kept in the same second stays. */
+function freeName(name: string): string {
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? name : `${name}-${number}`;
+    if (['', ...COMPANIONS].every((end) => !existsSync(free + end))) return free;
   }
 }
 

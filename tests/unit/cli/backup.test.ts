@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../memory/store/sqlite/open.ts';
+import { restoreDatabase } from '../../../memory/store/sqlite/restoring.ts';
 import { fixturePath } from '../../support/fixtures.ts';
 import type { Shell } from '../../support/terminal.ts';
 import { newShell } from '../../support/terminal.ts';
@@ -43,6 +44,14 @@ describe('calque backup and restore', () => {
     const former = readdirSync(join(shell.folder, 'data')).find((name) => /before-\w+$/.test(name)) ?? '';
     await shell.run(['restore', join('data', former)]);
     expect(await export_()).toBe(after);
+  });
+
+  it('keep each database that stood there, those of one second too', async () => {
+    await shell.run(['backup', 'kept.db']);
+    const restore = () => restoreDatabase(join(shell.folder, 'kept.db'), database, Date.UTC(2026, 0, 2)).former;
+    expect([restore(), restore(), restore()]).toEqual(
+      ['', '-2', '-3'].map((end) => `${database}.before-20260102T000000Z${end}`),
+    );
   });
 
   it('work where there is no database yet', async () => {

@@ -35,7 +35,7 @@ it('accounts go on when their connections were cut', async () => {
   const { people } = accountsIn(url);
   expect(await people.any()).toBe(false);
   const name = new URL(url).pathname.slice(1);
-  const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid()`;
+  const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND application_name = 'calque'`;
   await runSql(url, cut);
   // Whoever asks before it is noticed that they are gone is told so.
   await expect.poll(() => people.any().catch(({ code }) => code)).toBe(false);

@@ -79,8 +79,9 @@ export function blockTable(connection: Connection, which: WhichIndex, parts: Blo
   const side = connection
     .prepare<[number, string], Buffer>('SELECT side FROM index_sides WHERE block_id = ? AND language = ?')
     .pluck();
-  const dead = connection.prepare<[], { readonly block_id: number; readonly unit_id: number }>(
-    'SELECT block_id, unit_id FROM index_dead',
+  // A row a block: of a server, each row takes a while to be read.
+  const dead = connection.prepare<[], { readonly block_id: number; readonly units: string }>(
+    `SELECT block_id, string_agg(CAST(unit_id AS TEXT), ' ') AS units FROM index_dead GROUP BY block_id`,
   );
   const addBlock = insertion<[number, number, number, Uint8Array]>(
     connection,
@@ -98,12 +99,8 @@ export function blockTable(connection: Connection, which: WhichIndex, parts: Blo
   );
 
   async function readDead(): Promise<ReadonlyMap<BlockId, ReadonlySet<UnitId>>> {
-    const found = new Map<BlockId, Set<UnitId>>();
-    for (const row of await dead.all()) {
-      const units = found.get(row.block_id) ?? new Set();
-      found.set(row.block_id, units.add(row.unit_id));
-    }
-    return found;
+    const rows = await dead.all();
+    return new Map(rows.map(({ block_id, units }) => [block_id, new Set(units.split(' ').map(Number))]));
   }
 
   async function readUnits(id: BlockId): Promise<BlockUnits> {

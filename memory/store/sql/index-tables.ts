@@ -14,6 +14,9 @@ export interface UnitIndex extends IndexTables {
   readonly writer: IndexWriter;
 }
 
+/** Whoever searches reads the tail anew after each confirmation, and closing it writes as many units or more. */
+const LONGEST_TAIL = 128;
+
 export interface UnitIndexOptions {
   /** As {@link entryStoring} has it. */
   readonly longestTail?: number;
@@ -23,7 +26,7 @@ export interface UnitIndexOptions {
 }
 
 export function unitIndex(connection: Connection, options: UnitIndexOptions): UnitIndex {
-  const { longestTail = 512, parts = NOT_SHARED, words } = options;
+  const { longestTail = LONGEST_TAIL, parts = NOT_SHARED, words } = options;
   const used: IndexTables = {
     words: words ?? wordTable(connection, 'used'),
     blocks: blockTable(connection, 'used', parts),

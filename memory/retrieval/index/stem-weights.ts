@@ -17,7 +17,10 @@ export interface StemWeights {
 
 export type Weights = Readonly<Record<Language, StemWeights>>;
 
-/** By how much a memory may grow or shrink before its stems are counted anew: it moves a weight by no more. */
+/**
+ * By how much a memory may grow or shrink before its stems are counted anew. Until then a stem that the newest units alone
+ * have weighs as one that none has.
+ */
 const CHANGED = 0.001;
 
 /** Gives the weights of an index; the same while it hardly changes, so that what was found by them is found again. */

@@ -41,7 +41,8 @@ export function entryStoring({ words, blocks, tail }: IndexTables, longestTail: 
 
   /**
    * Makes one of the last blocks as soon as the next would not fit in, so that each unit is written twice and no more; and
-   * one of the small ones before there are more than a search looks through one by one, which is once more.
+   * one of the small ones before there are more than a search looks through one by one: once more those of a thousand
+   * units, a few times those of some hundreds.
    */
   async function joinBlocks(): Promise<void> {
     const last = (await blocks.list()).toReversed();

@@ -84,6 +84,7 @@ export function wordTable(connection: Connection, which: WhichIndex): WordTable 
   async function known(language: Language, forms: readonly string[]): Promise<ReadonlyMap<string, WordId>> {
     const found = new Map<string, WordId>();
     const asked = new Set<string>();
+    const before = rememberedOf;
     for (const form of forms) {
       const id = remembered[language].get(form);
       if (id === undefined) asked.add(form);
@@ -91,8 +92,10 @@ export function wordTable(connection: Connection, which: WhichIndex): WordTable 
     }
     const rows =
       asked.size === 0 ? [{ form: null, id: await numbering.get() }] : await wordsOf.all(list(asked), language);
-    // What was remembered were numbers of before.
-    if (!stillHolds(rows.find(({ form }) => form === null)?.id) && found.size > 0) return known(language, forms);
+    const now = rows.find(({ form }) => form === null)?.id;
+    stillHolds(now);
+    // What was remembered were numbers of before, whoever was the first to see that there are others.
+    if (now !== before && found.size > 0) return known(language, forms);
     for (const { form, id } of rows) {
       if (form === null || id == null) continue;
       found.set(form, id);
@@ -134,11 +137,11 @@ export function wordTable(connection: Connection, which: WhichIndex): WordTable 
     places: readonly number[],
     ids: Uint32Array,
   ): Promise<void> {
-    const stems =
-      (await knownStems(
-        language,
-        places.map((place) => texts.stems[place] ?? ''),
-      )) ?? new Map<string, NumberedStem>();
+    const stems = await knownStems(
+      language,
+      places.map((place) => texts.stems[place] ?? ''),
+    );
+    if (stems === undefined) throw new Error('words were numbered anew while another numbered them');
     const before = [...stems.values()].map(({ id }) => id);
     let next = ((await highest.get(language)) ?? 0) + 1;
     for (const place of byFrequency(texts, places)) {
